@@ -1,0 +1,64 @@
+#pragma once
+
+#include <QString>
+
+namespace huni {
+
+/// What went wrong, as a code. Words for people are made from it in ui/words.
+enum class Errc {
+    // files
+    FileNotFound,
+    FileIsDirectory,
+    FileUnreadable,
+    FileUnwritable,
+    FileExists,
+    FileEmpty,
+    NotAPipeline, ///< some other file, or an SQLite file that is not ours
+    FileDamaged, ///< detail: what the integrity check said
+    FileNewer, ///< written by a newer Huni: readable, never writable
+    FileInSyncedFolder, ///< detail: the kind of folder
+    FileLocked,
+    DiskFull,
+    // data
+    NotFound, ///< thing: what was asked for
+    UnknownStage,
+    UnknownField,
+    UnknownMember,
+    UnknownKind,
+    InvalidValue, ///< thing: the field, detail: the text that was given
+    ValueTooLong,
+    MissingContact, ///< a lead without one contact detail
+    MissingRate,
+    Overflow,
+    ConditionNotMet, ///< detail: key of the condition
+    Ambiguous, ///< detail: the candidates
+    NothingToUndo,
+    NothingToRedo,
+    ReadOnly,
+    // import
+    NoHeader,
+    NoRows,
+    NotText,
+    LineTooLong,
+    QuoteNeverClosed,
+    UnknownEncoding,
+    UnknownLayout,
+    UnknownColumn,
+    BadMapping,
+    // the rest
+    Cancelled,
+    Usage,
+    Database, ///< detail: message of SQLite
+};
+
+/// A failure: what kind, of which thing, at which place, with a technical detail.
+struct Error {
+    Errc code {};
+    QString thing {}; ///< the file, field, stage or id that the failure is about
+    QString place {}; ///< line, column or record, when there is one
+    QString detail {}; ///< English or data; shown as it is
+
+    bool operator==(const Error &) const = default;
+};
+
+} // namespace huni

@@ -1,0 +1,142 @@
+#include "core/base/folding.h"
+
+#include <unicode/coll.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <memory>
+#include <mutex>
+
+namespace huni {
+
+namespace {
+
+bool isAscii(QStringView text)
+{
+    for (const QChar c : text) {
+        if (c.unicode() >= 0x80)
+            return false;
+    }
+    return true;
+}
+
+// What NFKD does not take apart but people read as the same letter.
+void appendFolded(QString &out, char32_t c)
+{
+    switch (c) {
+    case U'ı': out += u'i'; return;
+    case U'ß': out += QLatin1String("ss"); return;
+    case U'æ': out += QLatin1String("ae"); return;
+    case U'œ': out += QLatin1String("oe"); return;
+    case U'ø': out += u'o'; return;
+    case U'đ':
+    case U'ð': out += u'd'; return;
+    case U'ł': out += u'l'; return;
+    case U'þ': out += QLatin1String("th"); return;
+    default: break;
+    }
+    if (QChar::requiresSurrogates(c)) {
+        out += QChar::highSurrogate(c);
+        out += QChar::lowSurrogate(c);
+    } else {
+        out += QChar(char16_t(c));
+    }
+}
+
+} // namespace
+
+QString folded(QStringView text)
+{
+    if (isAscii(text)) {
+        QString out(text.size(), Qt::Uninitialized);
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const char16_t c = text[i].unicode();
+            out[i] = QChar(c >= u'A' && c <= u'Z' ? char16_t(c + 32) : c);
+        }
+        return out;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2 *nfkd = icu::Normalizer2::getNFKDInstance(status);
+    const icu::UnicodeString source(reinterpret_cast<const char16_t *>(text.utf16()), int32_t(text.size()));
+    const icu::UnicodeString parts = nfkd->normalize(source, status);
+    QString out;
+    out.reserve(text.size());
+    for (int32_t i = 0; i < parts.length();) {
+        const UChar32 c = parts.char32At(i);
+        i += U16_LENGTH(c);
+        const int8_t type = u_charType(c);
+        if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK)
+            continue;
+        appendFolded(out, char32_t(u_foldCase(c, U_FOLD_CASE_DEFAULT)));
+    }
+    return out;
+}
+
+std::string foldedUtf8(std::string_view utf8)
+{
+    bool ascii = true;
+    for (const char c : utf8)
+        ascii = ascii && static_cast<unsigned char>(c) < 0x80;
+    if (ascii) {
+        std::string out(utf8);
+        for (char &c : out) {
+            if (c >= 'A' && c <= 'Z')
+                c = char(c + 32);
+        }
+        return out;
+    }
+    return folded(QString::fromUtf8(utf8.data(), qsizetype(utf8.size()))).toStdString();
+}
+
+QStringList foldedWords(QStringView text)
+{
+    const QString plain = folded(text);
+    QStringList words;
+    qsizetype start = -1;
+    for (qsizetype i = 0; i <= plain.size(); ++i) {
+        const bool inWord = i < plain.size() && (plain[i].isLetterOrNumber() || plain[i].isSurrogate());
+        if (inWord && start < 0)
+            start = i;
+        if (!inWord && start >= 0) {
+            words += plain.mid(start, i - start);
+            start = -1;
+        }
+    }
+    return words;
+}
+
+QString foldedKey(QStringView text)
+{
+    return foldedWords(text).join(QString());
+}
+
+QString phoneDigits(QStringView text)
+{
+    QString digits;
+    for (const QChar c : text) {
+        if (c.isDigit())
+            digits += QLatin1Char(char('0' + c.digitValue()));
+    }
+    qsizetype zeros = 0;
+    while (zeros < digits.size() && digits[zeros] == u'0')
+        ++zeros;
+    digits.remove(0, zeros);
+    return digits.size() >= 5 ? digits : QString();
+}
+
+int compareNames(QStringView left, QStringView right)
+{
+    // One collator a thread: ICU collators are not to be shared while they compare.
+    thread_local const std::unique_ptr<icu::Collator> collator = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        return std::unique_ptr<icu::Collator>(icu::Collator::createInstance(icu::Locale("tr"), status));
+    }();
+    if (!collator)
+        return QStringView::compare(left, right);
+    UErrorCode status = U_ZERO_ERROR;
+    return collator->compare(reinterpret_cast<const char16_t *>(left.utf16()), int32_t(left.size()),
+                             reinterpret_cast<const char16_t *>(right.utf16()), int32_t(right.size()), status);
+}
+
+} // namespace huni

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/base/currency.h"
+#include "core/base/result.h"
+
+#include <QLocale>
+
+namespace huni {
+
+/// Wide enough for a sum of amounts times basis points.
+__extension__ typedef __int128 WideInt; // NOLINT(modernize-use-using): the extension mark needs it
+
+/// An amount: whole minor units (kuruş, cent) and their currency. Never a double.
+struct Money {
+    qint64 minor = 0;
+    Currency currency {};
+
+    bool operator==(const Money &) const = default;
+};
+
+/// The largest amount that one thing may have, in minor units, so that a million of them still add up exactly.
+constexpr qint64 maxMinor = 1'000'000'000'000'000LL;
+
+/// Quotient of whole numbers, rounded half away from zero. \pre divisor > 0
+qint64 dividedHalfAway(WideInt dividend, qint64 divisor);
+
+/// Reads a plain amount in major units with a point: `1234.5` is 123450 minor units of a two-digit currency.
+/// Digits beyond the smallest unit are rounded half away from zero.
+/// \par Errors  InvalidValue (no number), Overflow (above maxMinor)
+Result<Money> moneyFromDecimal(QStringView text, Currency currency);
+
+/// The amount in major units with a point and all its digits, `1234.50`: for files and commands.
+QString decimalText(const Money &money);
+
+/// For people: grouped, in the locale's order of sign and number, without decimals when they are all zero.
+QString moneyText(const Money &money, const QLocale &locale);
+/// For narrow places: `4.2 M TRY` from a million, `640 K` from ten thousand, else as moneyText.
+QString shortMoneyText(const Money &money, const QLocale &locale);
+
+} // namespace huni
