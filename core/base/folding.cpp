@@ -133,7 +133,7 @@ int compareNames(QStringView left, QStringView right)
         return std::unique_ptr<icu::Collator>(icu::Collator::createInstance(icu::Locale("tr"), status));
     }();
     if (!collator)
-        return QStringView::compare(left, right);
+        return left.compare(right);
     UErrorCode status = U_ZERO_ERROR;
     return collator->compare(reinterpret_cast<const char16_t *>(left.utf16()), int32_t(left.size()),
                              reinterpret_cast<const char16_t *>(right.utf16()), int32_t(right.size()), status);
