@@ -94,14 +94,21 @@ QStringList foldedWords(QStringView text)
     const QString plain = folded(text);
     QStringList words;
     qsizetype start = -1;
-    for (qsizetype i = 0; i <= plain.size(); ++i) {
-        const bool inWord = i < plain.size() && (plain[i].isLetterOrNumber() || plain[i].isSurrogate());
+    for (qsizetype i = 0; i <= plain.size();) {
+        char32_t c = i < plain.size() ? plain[i].unicode() : U' ';
+        qsizetype length = 1;
+        if (i + 1 < plain.size() && plain[i].isHighSurrogate() && plain[i + 1].isLowSurrogate()) {
+            c = QChar::surrogateToUcs4(plain[i], plain[i + 1]);
+            length = 2;
+        }
+        const bool inWord = QChar::isLetterOrNumber(c);
         if (inWord && start < 0)
             start = i;
         if (!inWord && start >= 0) {
             words += plain.mid(start, i - start);
             start = -1;
         }
+        i += length;
     }
     return words;
 }

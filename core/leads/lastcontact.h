@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/store/projection.h"
+
+namespace huni {
+
+/// When each lead and opportunity was last touched: the newest of its touchpoints and done activities.
+class LastContact final : public Projection
+{
+public:
+    const char *name() const override { return "last_contact"; }
+    int version() const override { return 1; }
+    void createTables(Connection &connection) override;
+    void apply(Connection &connection, std::span<const RowChange> changes) override;
+    void rebuild(Connection &connection) override;
+    std::string fingerprint(Connection &connection) override;
+};
+
+} // namespace huni

@@ -1,0 +1,329 @@
+#include "core/leads/searchindex.h"
+
+#include "core/base/folding.h"
+
+#include <QCryptographicHash>
+
+#include <unordered_map>
+#include <unordered_set>
+
+namespace huni {
+
+namespace {
+
+using CompanyNames = std::unordered_map<Uuid, std::string>;
+
+bool isWordByte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+}
+
+// Appends the folded words of a text. Most text is ASCII and short: that way makes no copy.
+void appendWords(std::string &out, std::string_view text)
+{
+    bool ascii = true;
+    for (const char c : text)
+        ascii = ascii && static_cast<unsigned char>(c) < 0x80;
+    if (!ascii) {
+        for (const QString &word : foldedWords(QString::fromUtf8(text.data(), qsizetype(text.size())))) {
+            out += ' ';
+            out += word.toStdString();
+        }
+        return;
+    }
+    bool inWord = false;
+    for (const char c : text) {
+        if (!isWordByte(c)) {
+            inWord = false;
+            continue;
+        }
+        if (!inWord)
+            out += ' ';
+        inWord = true;
+        out += c >= 'A' && c <= 'Z' ? char(c + 32) : c;
+    }
+}
+
+// A phone number is found from its start, with or without country code, and by its last seven digits.
+void appendPhone(std::string &out, std::string_view text)
+{
+    std::string digits;
+    for (const char c : text) {
+        if (c >= '0' && c <= '9' && !(digits.empty() && c == '0'))
+            digits += c;
+    }
+    if (digits.size() < 5)
+        return;
+    out += ' ' + digits;
+    if (digits.size() > 10)
+        out += ' ' + digits.substr(digits.size() - 10);
+    if (digits.size() > 7)
+        out += ' ' + digits.substr(digits.size() - 7);
+}
+
+class DocumentMaker
+{
+public:
+    /// \param before  names of companies as they were before the transaction, where it changed them
+    DocumentMaker(Connection &connection, const CompanyNames &before)
+        : m_connection(connection)
+        , m_before(before)
+    {
+    }
+
+    enum class Moment { Before, After };
+
+    std::string lead(const Record &record, Moment moment)
+    {
+        using C = col::Lead;
+        std::string out;
+        for (const int column : {C::GivenName, C::FamilyName, C::Title, C::Email, C::EmailPersonal, C::City, C::Interest,
+                                 C::ExternalId})
+            appendWords(out, utf8Of(record.at(column)));
+        appendPhone(out, utf8Of(record.at(C::Phone)));
+        appendPhone(out, utf8Of(record.at(C::Mobile)));
+        appendWords(out, companyName(uuidOf(record.at(C::Company)), moment));
+        return out;
+    }
+    static std::string company(const Record &record)
+    {
+        using C = col::Company;
+        std::string out;
+        for (const int column : {C::Name, C::Domain, C::City, C::ExternalId})
+            appendWords(out, utf8Of(record.at(column)));
+        appendPhone(out, utf8Of(record.at(C::Phone)));
+        return out;
+    }
+    std::string opportunity(const Record &record, Moment moment)
+    {
+        using C = col::Opportunity;
+        std::string out;
+        for (const int column : {C::Name, C::Product, C::ExternalId})
+            appendWords(out, utf8Of(record.at(column)));
+        appendWords(out, companyName(uuidOf(record.at(C::Company)), moment));
+        return out;
+    }
+
+private:
+    std::string_view companyName(const Uuid &company, Moment moment)
+    {
+        if (!company)
+            return {};
+        if (moment == Moment::Before) {
+            if (const auto was = m_before.find(company); was != m_before.end())
+                return was->second;
+        }
+        const auto [at, isNew] = m_now.emplace(company, std::string());
+        if (isNew) {
+            Query query(m_connection, "SELECT name FROM company WHERE id=?1 AND gone=0", company);
+            if (query.next())
+                at->second = query.utf8(0);
+        }
+        return at->second;
+    }
+
+    Connection &m_connection;
+    const CompanyNames &m_before;
+    CompanyNames m_now;
+};
+
+void removeDocument(Connection &connection, qint64 rowid, const std::string &text)
+{
+    Query query(connection, "INSERT INTO search(search, rowid, text) VALUES('delete', ?1, ?2)");
+    query.bind(1, rowid);
+    query.bind(2, std::string_view(text));
+    query.run();
+}
+
+void addDocument(Connection &connection, qint64 rowid, const std::string &text)
+{
+    Query query(connection, "INSERT INTO search(rowid, text) VALUES(?1, ?2)");
+    query.bind(1, rowid);
+    query.bind(2, std::string_view(text));
+    query.run();
+}
+
+void replaceDocument(Connection &connection, qint64 rowid, const std::optional<std::string> &before,
+                     const std::optional<std::string> &after)
+{
+    if (before == after)
+        return;
+    if (before)
+        removeDocument(connection, rowid, *before);
+    if (after)
+        addDocument(connection, rowid, *after);
+}
+
+std::string nameOrNothing(const std::shared_ptr<const Record> &record)
+{
+    return record ? std::string(utf8Of(record->at(col::Company::Name))) : std::string();
+}
+
+
+constexpr const char *leadsOfCompany
+    = "SELECT n, given_name, family_name, title, email, email_personal, city, interest, external_id, phone, mobile, company "
+      "FROM lead WHERE company=?1 AND gone=0";
+constexpr const char *opportunitiesOfCompany
+    = "SELECT n, name, product, external_id, company FROM opportunity WHERE company=?1 AND gone=0";
+constexpr const char *allLeads
+    = "SELECT n, given_name, family_name, title, email, email_personal, city, interest, external_id, phone, mobile, company "
+      "FROM lead WHERE gone=0";
+constexpr const char *allOpportunities = "SELECT n, name, product, external_id, company FROM opportunity WHERE gone=0";
+constexpr const char *allCompanies = "SELECT n, name, domain, city, external_id, phone FROM company WHERE gone=0";
+
+Record partialRecord(Query &query, Table table, std::initializer_list<int> columns)
+{
+    Record record;
+    record.cells.resize(size_t(tableInfo(table).columnCount()));
+    int at = 1;
+    for (const int column : columns)
+        record.at(column) = query.value(at++);
+    return record;
+}
+
+Record leadPart(Query &query)
+{
+    using C = col::Lead;
+    return partialRecord(query, Table::Lead,
+                         {C::GivenName, C::FamilyName, C::Title, C::Email, C::EmailPersonal, C::City, C::Interest,
+                          C::ExternalId, C::Phone, C::Mobile, C::Company});
+}
+
+Record opportunityPart(Query &query)
+{
+    using C = col::Opportunity;
+    return partialRecord(query, Table::Opportunity, {C::Name, C::Product, C::ExternalId, C::Company});
+}
+
+Record companyPart(Query &query)
+{
+    using C = col::Company;
+    return partialRecord(query, Table::Company, {C::Name, C::Domain, C::City, C::ExternalId, C::Phone});
+}
+
+} // namespace
+
+void SearchIndex::createTables(Connection &connection)
+{
+    // The words come folded and parted by blanks, so the plainest tokenizer serves. The index keeps no text: a document
+    // is removed by giving its words again.
+    connection.exec("CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(text, content='', detail=none, columnsize=0, "
+                    "prefix='1 2 3', tokenize='ascii')");
+    connection.exec("INSERT INTO search(search, rank) VALUES('automerge', 8)");
+    connection.exec("INSERT INTO search(search, rank) VALUES('crisismerge', 64)");
+}
+
+void SearchIndex::apply(Connection &connection, std::span<const RowChange> changes)
+{
+    CompanyNames namesBefore;
+    const std::vector<RowChange> companies = netChanges(changes, Table::Company);
+    for (const RowChange &change : companies)
+        namesBefore.emplace(change.row, nameOrNothing(change.before));
+    DocumentMaker maker(connection, namesBefore);
+    using Moment = DocumentMaker::Moment;
+
+    std::unordered_set<qint64> doneLeads;
+    for (const RowChange &change : netChanges(changes, Table::Lead)) {
+        doneLeads.insert(change.n);
+        replaceDocument(connection, rowid(FoundKind::Lead, change.n),
+                        change.before ? std::optional(maker.lead(*change.before, Moment::Before)) : std::nullopt,
+                        change.after ? std::optional(maker.lead(*change.after, Moment::After)) : std::nullopt);
+    }
+    std::unordered_set<qint64> doneOpportunities;
+    for (const RowChange &change : netChanges(changes, Table::Opportunity)) {
+        doneOpportunities.insert(change.n);
+        replaceDocument(connection, rowid(FoundKind::Opportunity, change.n),
+                        change.before ? std::optional(maker.opportunity(*change.before, Moment::Before)) : std::nullopt,
+                        change.after ? std::optional(maker.opportunity(*change.after, Moment::After)) : std::nullopt);
+    }
+    for (const RowChange &change : companies) {
+        replaceDocument(connection, rowid(FoundKind::Company, change.n),
+                        change.before ? std::optional(DocumentMaker::company(*change.before)) : std::nullopt,
+                        change.after ? std::optional(DocumentMaker::company(*change.after)) : std::nullopt);
+        if (nameOrNothing(change.before) == nameOrNothing(change.after))
+            continue;
+        // The company's people and opportunities are found by its name too.
+        Query leads(connection, leadsOfCompany, change.row);
+        while (leads.next()) {
+            if (doneLeads.contains(leads.integer(0)))
+                continue;
+            const Record record = leadPart(leads);
+            replaceDocument(connection, rowid(FoundKind::Lead, leads.integer(0)), maker.lead(record, Moment::Before),
+                            maker.lead(record, Moment::After));
+        }
+        Query opportunities(connection, opportunitiesOfCompany, change.row);
+        while (opportunities.next()) {
+            if (doneOpportunities.contains(opportunities.integer(0)))
+                continue;
+            const Record record = opportunityPart(opportunities);
+            replaceDocument(connection, rowid(FoundKind::Opportunity, opportunities.integer(0)),
+                            maker.opportunity(record, Moment::Before), maker.opportunity(record, Moment::After));
+        }
+    }
+}
+
+void SearchIndex::rebuild(Connection &connection)
+{
+    connection.exec("INSERT INTO search(search) VALUES('delete-all')");
+    const CompanyNames none;
+    DocumentMaker maker(connection, none);
+    using Moment = DocumentMaker::Moment;
+    Query leads(connection, allLeads);
+    while (leads.next())
+        addDocument(connection, rowid(FoundKind::Lead, leads.integer(0)), maker.lead(leadPart(leads), Moment::After));
+    Query companies(connection, allCompanies);
+    while (companies.next())
+        addDocument(connection, rowid(FoundKind::Company, companies.integer(0)),
+                    DocumentMaker::company(companyPart(companies)));
+    Query opportunities(connection, allOpportunities);
+    while (opportunities.next())
+        addDocument(connection, rowid(FoundKind::Opportunity, opportunities.integer(0)),
+                    maker.opportunity(opportunityPart(opportunities), Moment::After));
+}
+
+std::string SearchIndex::fingerprint(Connection &connection)
+{
+    connection.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab(main, 'search', 'instance')");
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Query query(connection, "SELECT DISTINCT term, doc FROM temp.search_words ORDER BY doc, term");
+    while (query.next()) {
+        const std::string_view term = query.utf8(0);
+        hash.addData(QByteArrayView(term.data(), qsizetype(term.size())));
+        hash.addData(QByteArray::number(query.integer(1)));
+    }
+    return hash.result().toHex().toStdString();
+}
+
+bool SearchIndex::tidy(Connection &connection)
+{
+    // A bounded piece of merging; it changes at least two rows while there is something left to merge.
+    const auto total = [&] {
+        Query query(connection, "SELECT total_changes()");
+        query.next();
+        return query.integer(0);
+    };
+    const qint64 before = total();
+    connection.exec("INSERT INTO search(search, rank) VALUES('merge', 64)");
+    return total() - before >= 2;
+}
+
+std::string SearchIndex::query(QStringView typed)
+{
+    bool phone = false;
+    for (const QChar c : typed) {
+        phone = c.isDigit() || c.isSpace() || QStringView(u"+-()./").contains(c);
+        if (!phone)
+            break;
+    }
+    const QString digits = phone ? phoneDigits(typed) : QString();
+    const QStringList words = digits.isEmpty() ? foldedWords(typed) : QStringList {digits};
+    std::string out;
+    for (const QString &word : words) {
+        if (!out.empty())
+            out += ' ';
+        out += '"' + word.toStdString() + "\"*"; // letters and digits only: nothing to escape
+    }
+    return out;
+}
+
+} // namespace huni

@@ -1,0 +1,290 @@
+#include "core/store/connection.h"
+
+#include <QFile>
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+namespace huni {
+
+namespace {
+
+int openFlags(Connection::Mode mode)
+{
+    switch (mode) {
+    case Connection::Mode::ReadOnly: return SQLite::OPEN_READONLY;
+    case Connection::Mode::ReadWrite: return SQLite::OPEN_READWRITE;
+    case Connection::Mode::Create: break;
+    }
+    return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+}
+
+constexpr int busyTimeoutMs = 5000;
+
+} // namespace
+
+Connection::Connection(const QString &path, Mode mode)
+    : m_database(std::make_unique<SQLite::Database>(path.toStdString(), openFlags(mode) | SQLITE_OPEN_NOMUTEX,
+                                                    busyTimeoutMs))
+    , m_handle(m_database->getHandle())
+{
+    // A file may come from anywhere: nothing in its schema may run code, and no page is believed unseen.
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(m_handle, SQLITE_DBCONFIG_LOOKASIDE, nullptr, 512, 128);
+    exec("PRAGMA trusted_schema=OFF");
+    exec("PRAGMA cell_size_check=ON");
+    exec("PRAGMA foreign_keys=OFF");
+    exec("PRAGMA recursive_triggers=OFF");
+    exec("PRAGMA temp_store=MEMORY");
+    exec("PRAGMA mmap_size=0");
+    if (mode == Mode::ReadOnly) {
+        exec("PRAGMA query_only=ON");
+        exec("PRAGMA cache_size=-8000");
+    } else {
+        exec("PRAGMA secure_delete=OFF");
+        exec("PRAGMA cache_size=-16000");
+    }
+}
+
+Connection::~Connection()
+{
+    for (const auto &[sql, cached] : m_cache)
+        sqlite3_finalize(cached->raw);
+}
+
+void Connection::exec(const char *sql)
+{
+    m_database->exec(sql);
+}
+
+void Connection::exec(const std::string &sql)
+{
+    m_database->exec(sql);
+}
+
+int Connection::changes() const
+{
+    return sqlite3_changes(m_handle);
+}
+
+sqlite3_stmt *Connection::prepare(std::string_view sql)
+{
+    sqlite3_stmt *raw = nullptr;
+    const int code = sqlite3_prepare_v3(m_handle, sql.data(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
+    if (code != SQLITE_OK)
+        throw SQLite::Exception(m_handle, code);
+    return raw;
+}
+
+Connection::Cached *Connection::borrow(std::string_view sql)
+{
+    if (const auto found = m_cache.find(sql); found != m_cache.end()) {
+        if (found->second->inUse)
+            return nullptr;
+        found->second->inUse = true;
+        return found->second.get();
+    }
+    auto cached = std::make_unique<Cached>();
+    cached->sql = sql;
+    cached->raw = prepare(sql);
+    cached->inUse = true;
+    Cached *out = cached.get();
+    m_cache.emplace(std::string_view(out->sql), std::move(cached));
+    return out;
+}
+
+Query::Query(Connection &connection, std::string_view sql, Prepared)
+    : m_cached(connection.borrow(sql))
+    , m_handle(connection.handle())
+    // The same statement may be being stepped further up: a second copy serves.
+    , m_raw(m_cached ? m_cached->raw : connection.prepare(sql))
+{
+}
+
+Query::~Query()
+{
+    if (!m_cached) {
+        sqlite3_finalize(m_raw);
+        return;
+    }
+    sqlite3_reset(m_raw);
+    sqlite3_clear_bindings(m_raw);
+    m_cached->inUse = false;
+}
+
+void Query::check(int code) const
+{
+    if (code != SQLITE_OK)
+        throw SQLite::Exception(m_handle, code);
+}
+
+bool Query::next()
+{
+    const int code = sqlite3_step(m_raw);
+    if (code == SQLITE_ROW)
+        return true;
+    if (code == SQLITE_DONE)
+        return false;
+    throw SQLite::Exception(m_handle, code);
+}
+
+void Query::run()
+{
+    while (next()) { }
+}
+
+void Query::runAgain()
+{
+    run();
+    sqlite3_reset(m_raw);
+}
+
+bool Query::isNull(int column) const
+{
+    return sqlite3_column_type(m_raw, column) == SQLITE_NULL;
+}
+
+qint64 Query::integer(int column) const
+{
+    return sqlite3_column_int64(m_raw, column);
+}
+
+double Query::real(int column) const
+{
+    return sqlite3_column_double(m_raw, column);
+}
+
+std::string_view Query::utf8(int column) const
+{
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_raw, column));
+    return text ? std::string_view(text, size_t(sqlite3_column_bytes(m_raw, column))) : std::string_view();
+}
+
+QByteArrayView Query::blob(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_raw, column));
+    return bytes ? QByteArrayView(bytes, sqlite3_column_bytes(m_raw, column)) : QByteArrayView();
+}
+
+QString Query::text(int column) const
+{
+    const std::string_view view = utf8(column);
+    return QString::fromUtf8(view.data(), qsizetype(view.size()));
+}
+
+Uuid Query::id(int column) const
+{
+    return Uuid::fromBytes(blob(column)).value_or(Uuid {});
+}
+
+std::optional<qint64> Query::optional(int column) const
+{
+    return isNull(column) ? std::nullopt : std::optional(integer(column));
+}
+
+Value Query::value(int column) const
+{
+    switch (sqlite3_column_type(m_raw, column)) {
+    case SQLITE_INTEGER: return integer(column);
+    case SQLITE_FLOAT: return real(column);
+    case SQLITE_TEXT: return std::string(utf8(column));
+    case SQLITE_BLOB: return id(column);
+    default: return {};
+    }
+}
+
+int Query::columnCount() const
+{
+    return sqlite3_column_count(m_raw);
+}
+
+void Query::bind(int index, const Value &value)
+{
+    switch (value.index()) {
+    case 1: return bind(index, std::get<qint64>(value));
+    case 2: return bind(index, std::get<double>(value));
+    case 3: return bind(index, std::string_view(std::get<std::string>(value)));
+    case 4: return bind(index, std::get<Uuid>(value));
+    default: return bindNull(index);
+    }
+}
+
+void Query::bind(int index, qint64 number)
+{
+    check(sqlite3_bind_int64(m_raw, index, number));
+}
+
+void Query::bind(int index, double number)
+{
+    check(sqlite3_bind_double(m_raw, index, number));
+}
+
+void Query::bind(int index, std::string_view utf8)
+{
+    check(sqlite3_bind_text64(m_raw, index, utf8.data() ? utf8.data() : "", utf8.size(), SQLITE_STATIC, SQLITE_UTF8));
+}
+
+void Query::bind(int index, const Uuid &id)
+{
+    if (id.isNil())
+        return bindNull(index);
+    // Copied: ids are often made on the spot by the caller.
+    check(sqlite3_bind_blob(m_raw, index, id.bytes.data(), 16, SQLITE_TRANSIENT));
+}
+
+void Query::bindBlob(int index, QByteArrayView bytes)
+{
+    check(sqlite3_bind_blob64(m_raw, index, bytes.data() ? bytes.data() : "", sqlite3_uint64(bytes.size()),
+                              SQLITE_STATIC));
+}
+
+void Query::bindNull(int index)
+{
+    check(sqlite3_bind_null(m_raw, index));
+}
+
+void Query::bindNext(std::string_view utf8)
+{
+    check(sqlite3_bind_text64(m_raw, ++m_bound, utf8.data() ? utf8.data() : "", utf8.size(), SQLITE_TRANSIENT,
+                              SQLITE_UTF8));
+}
+
+void Query::bindNext(const QByteArray &blob)
+{
+    check(sqlite3_bind_blob64(m_raw, ++m_bound, blob.constData(), sqlite3_uint64(blob.size()), SQLITE_TRANSIENT));
+}
+
+void Query::bindNext(const Value &value)
+{
+    if (const auto *text = std::get_if<std::string>(&value))
+        bindNext(std::string_view(*text));
+    else
+        bind(++m_bound, value);
+}
+
+void Query::bindNext(const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    check(sqlite3_bind_text64(m_raw, ++m_bound, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT,
+                              SQLITE_UTF8));
+}
+
+Error errorOf(const std::exception &exception, const QString &thing)
+{
+    const auto *sqlite = dynamic_cast<const SQLite::Exception *>(&exception);
+    const QString detail = QString::fromUtf8(exception.what());
+    if (!sqlite)
+        return {Errc::Database, thing, {}, detail};
+    switch (sqlite->getErrorCode() & 0xff) {
+    case SQLITE_FULL: return {Errc::DiskFull, thing, {}, detail};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return {Errc::FileDamaged, thing, {}, detail};
+    case SQLITE_READONLY: return {Errc::ReadOnly, thing, {}, detail};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return {Errc::FileLocked, thing, {}, detail};
+    case SQLITE_CANTOPEN: return {Errc::FileUnreadable, thing, {}, detail};
+    default: return {Errc::Database, thing, {}, detail};
+    }
+}
+
+} // namespace huni

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/store/changeset.h"
+#include "core/store/connection.h"
+
+#include <span>
+
+namespace huni {
+
+/// Derived data kept inside the transaction that changes what it is derived from.
+///
+/// Two ways lead to the same tables: apply() after every change, and rebuild() from nothing. Tests and `check` compare
+/// them through fingerprint(). Both run on the writing connection and may throw SQLite::Exception.
+class Projection
+{
+public:
+    virtual ~Projection() = default;
+
+    virtual const char *name() const = 0;
+    /// Raise it when the meaning of the derived tables changes: an older file is rebuilt when it opens.
+    virtual int version() const = 0;
+    /// Makes its tables if they are not there.
+    virtual void createTables(Connection &connection) = 0;
+    virtual void apply(Connection &connection, std::span<const RowChange> changes) = 0;
+    virtual void rebuild(Connection &connection) = 0;
+    /// Text that is equal when the derived data is equal, whatever way it was made.
+    virtual std::string fingerprint(Connection &connection) = 0;
+    /// Upkeep for idle times (merging index segments); false when there is nothing left to do.
+    virtual bool tidy(Connection &) { return false; }
+};
+
+/// The changes of one table with each row once: from what it was before the transaction to what it is after it.
+std::vector<RowChange> netChanges(std::span<const RowChange> changes, Table table);
+
+} // namespace huni

@@ -1,0 +1,234 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/store/pipelinefile.h"
+#include "core/store/projection.h"
+#include "core/store/writer.h"
+
+#include <QLockFile>
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+#include <functional>
+#include <mutex>
+
+namespace huni {
+
+class Store;
+
+/// A read-only connection. Used by one thread at a time; make one for each thread.
+class Reader
+{
+public:
+    explicit Reader(const QString &path);
+    ~Reader();
+    Reader(Reader &&) noexcept;
+    Reader &operator=(Reader &&) noexcept;
+
+    /// Runs `call` on one snapshot of the file.
+    /// \return what it returns; Database, FileDamaged, FileLocked ... when SQLite refuses
+    template<class Call>
+    auto read(Call &&call) -> Result<std::invoke_result_t<Call, Connection &>>
+    {
+        using Answer = std::invoke_result_t<Call, Connection &>;
+        std::optional<Answer> answer;
+        if (auto done = snapshot([&](Connection &connection) { answer.emplace(call(connection)); }); !done)
+            return done.error();
+        return std::move(*answer);
+    }
+    /// `commit_no` of the last snapshot: change sets up to it are already in what was read.
+    qint64 commitNo() const { return m_commitNo; }
+    CustomFieldNumbers &fields() { return m_fields; }
+    /// Makes a read that runs in another thread end early with Cancelled.
+    void interrupt();
+
+private:
+    Result<void> snapshot(const std::function<void(Connection &)> &call);
+
+    std::unique_ptr<Connection> m_connection;
+    CustomFieldNumbers m_fields;
+    qint64 m_commitNo = 0;
+    QString m_path;
+};
+
+/// How a store is opened.
+struct StoreOptions {
+    const Clock *businessClock = nullptr; ///< `--now`; nullptr is the machine's clock
+    const Clock *machineClock = nullptr; ///< of operations; nullptr is the system's
+    std::vector<std::unique_ptr<Projection>> projections {};
+    quint64 idSeed = 0; ///< not 0: repeatable ids, for generated data and tests
+    bool allowSyncedFolder = false; ///< only for tests of what happens there
+};
+
+/// An action in several transactions: an import, a bulk edit, an undo of one. All or nothing: unless close() was
+/// called, everything it wrote is taken back (also by the next open after a crash).
+class BulkAction
+{
+public:
+    BulkAction(BulkAction &&) noexcept;
+    BulkAction &operator=(BulkAction &&) = delete;
+    ~BulkAction();
+
+    /// Operations a transaction may have before it should end (SYNC.md 3).
+    static constexpr qint64 maxOperations = 2000;
+
+    /// One transaction of the action.
+    Result<void> write(const std::function<Result<void>(Writer &)> &call);
+    /// Ends the action: from now on it stands, and can be undone. `args` name it.
+    Result<void> close(const QStringList &args);
+    /// Takes back what was written. Also done by the destructor.
+    Result<void> takeBack();
+    /// The action's number; 0 before the first write.
+    qint64 action() const { return m_action; }
+
+private:
+    friend class Store;
+    BulkAction(Store &store, ActionCode code, std::optional<qint64> undoes);
+
+    Store *m_store;
+    ActionCode m_code;
+    std::optional<qint64> m_undoes;
+    qint64 m_action = 0;
+    bool m_open = true;
+    std::unique_ptr<QLockFile> m_alive;
+};
+
+/// What an undo or redo did.
+struct UndoOutcome {
+    ActionInfo taken {}; ///< the action that was taken back (for a redo: the one done again)
+    qint64 action = 0; ///< the action that records it
+    QStringList skipped {}; ///< `table row` of what somebody has changed since: left as it is
+};
+
+/// One pipeline file: the only way to change it, and the place where changes are announced.
+///
+/// write() may be called from any thread; committed() is emitted on the store's own thread, in the order of commits.
+class Store : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens a file, migrates it, takes back what a crash cut off, and rebuilds projections that are out of date.
+    /// \par Errors  those of inspectPipelineFile; FileInSyncedFolder; FileDamaged (detail: what is wrong; the backups
+    ///              that exist stand in `place`, one a line). A newer or unwritable file opens read-only.
+    static Result<std::unique_ptr<Store>> open(const QString &path, StoreOptions options);
+    /// Makes a new, empty file. \par Errors  FileExists, FileUnwritable, FileInSyncedFolder
+    static Result<std::unique_ptr<Store>> create(const QString &path, StoreOptions options);
+    ~Store() override;
+
+    const QString &path() const { return m_path; }
+    bool isReadOnly() const { return m_readOnly; }
+    PipelineId pipeline() const { return m_pipeline; }
+    qint64 writerIndex() const { return m_writerIndex; }
+    const Clock &clock() const { return *m_businessClock; }
+    /// The member in whose name changes are made. \see setPerson
+    Uuid person() const { return m_person; }
+    void setPerson(const Uuid &member) { m_person = member; }
+    Reader reader() const { return Reader(m_path); }
+
+    /// Runs `call` in one transaction and records what it did as one action. When it fails, nothing has happened.
+    /// \param args  names for the sentence that describes the action
+    /// \return what `call` returns
+    template<class Call>
+    auto write(ActionCode code, const QStringList &args, Call &&call) -> std::invoke_result_t<Call, Writer &>
+    {
+        using Outcome = std::invoke_result_t<Call, Writer &>;
+        std::optional<Outcome> outcome;
+        auto done = writeAction(code, args, [&](Writer &writer) -> Result<void> {
+            outcome.emplace(call(writer));
+            return outcome->ok() ? Result<void> {} : Result<void> {outcome->error()};
+        });
+        if (!done)
+            return done.error();
+        return std::move(*outcome);
+    }
+    /// Begins an action of many transactions. One at a time in a file.
+    /// \par Errors  ReadOnly, FileLocked (another is under way)
+    Result<BulkAction> beginBulk(ActionCode code);
+
+    /// Takes back this file's newest action that still stands. \par Errors  NothingToUndo
+    Result<UndoOutcome> undo();
+    /// Takes back one action, whatever came after it; what was changed since is skipped and named.
+    /// \par Errors  NotFound, NothingToUndo (already taken back)
+    Result<UndoOutcome> undoAction(qint64 action);
+    /// Does again what undo took back last. \par Errors  NothingToRedo
+    Result<UndoOutcome> redo();
+    /// The action that undo would take back, and the one that redo would do again.
+    Result<std::optional<ActionInfo>> nextUndo() const;
+    Result<std::optional<ActionInfo>> nextRedo() const;
+
+    /// Rebuilds every projection.
+    Result<void> rebuildProjections();
+    std::span<const std::unique_ptr<Projection>> projections() const { return m_projections; }
+    /// Upkeep of indexes and log for idle times; false when there is nothing left to do.
+    bool tidy();
+    /// Looks for commits of other processes now instead of at the next tick.
+    void lookForCommitsElsewhere();
+    /// Forces what was committed onto the disk.
+    void flush();
+    /// Runs `call` on the writing connection without an action: for checks that must see one state.
+    Result<void> inspect(const std::function<Result<void>(Connection &)> &call);
+
+Q_SIGNALS:
+    /// Once for each commit, in order.
+    void committed(const huni::ChangeSet &changes);
+
+private:
+    friend class BulkAction;
+    struct ActionRequest {
+        ActionCode code {};
+        QStringList args {};
+        std::optional<qint64> undoes {};
+        qint64 action = 0; ///< not 0: another transaction of that action
+        bool closes = true;
+    };
+    struct Written {
+        qint64 action = 0;
+        qint64 commitNo = 0;
+    };
+
+    explicit Store(StoreOptions options);
+    Result<void> prepare(const QString &path, Connection::Mode mode);
+    Result<void> takeBackUnclosed();
+    Result<void> refreshProjections();
+    Result<void> writeAction(ActionCode code, const QStringList &args, const std::function<Result<void>(Writer &)> &call);
+    Result<Written> transact(const ActionRequest &request, const std::function<Result<void>(Writer &)> &call);
+    Result<Written> transactLocked(const ActionRequest &request, const std::function<Result<void>(Writer &)> &call);
+    Result<BulkAction> beginBulk(ActionCode code, std::optional<qint64> undoes);
+    Result<UndoOutcome> compensate(const ActionInfo &target, ActionCode code);
+    Result<void> takeBackAction(qint64 action);
+    void queueCommitsElsewhere(qint64 upTo);
+    void drainAnnouncements();
+    void checkpointIfLarge();
+    QString bulkLockPath() const;
+
+    StoreOptions m_options;
+    const Clock *m_businessClock;
+    const Clock *m_machineClock;
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<QLockFile> m_checkpointer; ///< only its holder checkpoints
+    std::vector<std::unique_ptr<Projection>> m_projections;
+    CustomFieldNumbers m_fields;
+    UuidSource m_ids;
+    mutable std::recursive_mutex m_mutex;
+    QString m_path;
+    PipelineId m_pipeline {};
+    Uuid m_person {};
+    qint64 m_writerIndex = 1;
+    qint64 m_announced = 0; ///< commit_no up to which committed() was emitted
+    bool m_readOnly = false;
+    bool m_unflushed = false;
+    QTimer m_flushTimer;
+    QTimer m_watchTimer;
+    qint64 m_dataVersion = 0;
+    std::deque<ChangeSet> m_queue; ///< committed, not announced yet
+    bool m_announcing = false;
+};
+
+/// Reads one action by its number.
+std::optional<ActionInfo> actionNumbered(Connection &connection, qint64 writer, qint64 action);
+/// The action whose effect an undo or redo in the log is about: follows `undoes` to the original.
+ActionInfo originalOf(Connection &connection, ActionInfo action);
+
+} // namespace huni
