@@ -1,6 +1,6 @@
 #include "core/store/connection.h"
 
-#include <QFile>
+#include "core/base/folding.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
@@ -21,6 +21,13 @@ int openFlags(Connection::Mode mode)
 
 constexpr int busyTimeoutMs = 5000;
 
+// Collation `people`: names in Turkish and English order.
+int comparePeople(void *, int leftSize, const void *left, int rightSize, const void *right)
+{
+    return compareNames(QStringView(static_cast<const char16_t *>(left), leftSize / 2),
+                        QStringView(static_cast<const char16_t *>(right), rightSize / 2));
+}
+
 } // namespace
 
 Connection::Connection(const QString &path, Mode mode)
@@ -31,6 +38,7 @@ Connection::Connection(const QString &path, Mode mode)
     // A file may come from anywhere: nothing in its schema may run code, and no page is believed unseen.
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_LOOKASIDE, nullptr, 512, 128);
+    sqlite3_create_collation_v2(m_handle, "people", SQLITE_UTF16_ALIGNED, nullptr, comparePeople, nullptr);
     exec("PRAGMA trusted_schema=OFF");
     exec("PRAGMA cell_size_check=ON");
     exec("PRAGMA foreign_keys=OFF");

@@ -31,8 +31,8 @@ public:
     template<class Call>
     auto read(Call &&call) -> Result<std::invoke_result_t<Call, Connection &>>
     {
-        using Answer = std::invoke_result_t<Call, Connection &>;
-        std::optional<Answer> answer;
+        using Outcome = std::invoke_result_t<Call, Connection &>;
+        std::optional<Outcome> answer;
         if (auto done = snapshot([&](Connection &connection) { answer.emplace(call(connection)); }); !done)
             return done.error();
         return std::move(*answer);

@@ -1,0 +1,277 @@
+#include "core/funnel/board.h"
+
+#include "core/leads/records.h"
+#include "core/leads/searchindex.h"
+#include "core/model/lead.h"
+
+namespace huni {
+
+namespace {
+
+// The two halves of a column, leads and opportunities, with the same filter over each.
+struct ColumnSql {
+    std::string sql;
+    std::vector<Value> values;
+};
+
+std::string columnHalf(CardRef::Kind kind, const BoardFilter &filter, const std::string &orderColumns, ColumnSql &out)
+{
+    const bool lead = kind == CardRef::Kind::Lead;
+    const auto mark = [&out](Value value) {
+        out.values.push_back(std::move(value));
+        return "?" + std::to_string(out.values.size());
+    };
+    std::string sql = "SELECT t.n*2" + std::string(lead ? "" : "+1") + " AS k" + orderColumns + (lead ? " FROM lead t" : " FROM opportunity t");
+    sql += " WHERE t.stage=?1 AND t.gone=0 AND t.position IS NOT NULL";
+    if (!filter.search.trimmed().isEmpty()) {
+        const std::string words = SearchIndex::query(filter.search);
+        if (words.empty())
+            sql += " AND 0";
+        else
+            sql += " AND t.n IN (SELECT rowid/4 FROM search WHERE search MATCH " + mark(words) + " AND rowid%4="
+                + std::to_string(int(lead ? FoundKind::Lead : FoundKind::Opportunity)) + ")";
+    }
+    if (filter.owner)
+        sql += filter.owner->isNil() ? " AND t.owner IS NULL" : " AND t.owner=" + mark(Value {filter.owner->uuid});
+    const auto through = [&](const char *column, const Uuid &id) {
+        if (lead)
+            sql += std::string(" AND t.") + column + "=" + mark(Value {id});
+        else
+            sql += std::string(" AND EXISTS(SELECT 1 FROM lead f WHERE f.id=t.lead AND f.") + column + "=" + mark(Value {id}) + ")";
+    };
+    if (filter.channel)
+        through("channel", filter.channel->uuid);
+    if (filter.campaign)
+        through("campaign", filter.campaign->uuid);
+    return sql;
+}
+
+struct OrderColumns {
+    const char *lead;
+    const char *opportunity;
+    const char *by;
+};
+
+OrderColumns orderColumnsOf(BoardOrder order)
+{
+    switch (order) {
+    case BoardOrder::ByHand: break;
+    case BoardOrder::Worth:
+        return {", t.value AS o, t.id AS i", ", t.amount AS o, t.id AS i", " ORDER BY o IS NULL, o DESC, i"};
+    case BoardOrder::LongestInStage:
+        return {", t.stage_since AS o, t.id AS i", ", t.stage_since AS o, t.id AS i", " ORDER BY o, i"};
+    case BoardOrder::Newest:
+        return {", t.created_at AS o, t.id AS i", ", t.created_at AS o, t.id AS i", " ORDER BY o DESC, i"};
+    case BoardOrder::Name:
+        return {", coalesce(t.given_name,'')||' '||coalesce(t.family_name,'') COLLATE people AS o, t.id AS i",
+                ", t.name COLLATE people AS o, t.id AS i", " ORDER BY o COLLATE people, i"};
+    }
+    return {", t.position AS o, t.id AS i", ", t.position AS o, t.id AS i", " ORDER BY o, i"};
+}
+
+std::array<Verdict, 4> verdictsOf(Connection &connection, const Uuid &lead)
+{
+    std::array<Verdict, 4> verdicts {};
+    Query answers(connection, "SELECT dimension, verdict FROM answer WHERE lead=?1 AND checklist='bant' AND gone=0", lead);
+    while (answers.next()) {
+        const QString dimension = answers.text(0);
+        for (size_t i = 0; i < bantDimensions.size(); ++i) {
+            if (dimension == QStringView(bantDimensions[i]))
+                verdicts[i] = verdictFromKey(answers.text(1)).value_or(Verdict::Unknown);
+        }
+    }
+    return verdicts;
+}
+
+void readNextActivity(Connection &connection, Card &card)
+{
+    const bool lead = card.ref.kind == CardRef::Kind::Lead;
+    Query next(connection,
+               lead ? "SELECT kind, subject, coalesce(due, at) FROM activity WHERE lead=?1 AND gone=0 AND coalesce(done,0)=0 "
+                      "ORDER BY coalesce(due, at) LIMIT 1"
+                    : "SELECT kind, subject, coalesce(due, at) FROM activity WHERE opportunity=?1 AND gone=0 AND coalesce(done,0)=0 "
+                      "ORDER BY coalesce(due, at) LIMIT 1",
+               card.ref.id);
+    if (!next.next())
+        return;
+    card.nextActivityKind = next.text(0);
+    card.nextActivitySubject = next.text(1);
+    card.nextActivityDue = next.optional(2);
+}
+
+std::optional<Instant> lastContactOf(Connection &connection, const Uuid &thing)
+{
+    Query query(connection, "SELECT at FROM last_contact WHERE thing=?1", thing);
+    return query.next() ? std::optional(query.integer(0)) : std::nullopt;
+}
+
+void judgeIdle(Card &card, const Stage *stage, Instant now, const QTimeZone &zone)
+{
+    if (!stage || !stage->idleDays)
+        return;
+    const Instant touched = std::max(card.stageSince, card.lastContact.value_or(0));
+    card.idle = touched < idleCutoff(*stage->idleDays, now, zone);
+}
+
+QString firstFilled(Query &query, std::initializer_list<int> columns)
+{
+    for (const int column : columns) {
+        if (!query.isNull(column))
+            return query.text(column);
+    }
+    return {};
+}
+
+std::optional<Card> readLeadCard(Connection &connection, const Catalog &catalog, qint64 n, Instant now)
+{
+    Query query(connection,
+                "SELECT l.id, l.given_name, l.family_name, c.name, l.title, l.owner, l.value, l.value_currency, l.stage, "
+                "l.stage_since, l.email, l.email_personal, l.phone, l.mobile, l.external_id FROM lead l "
+                "LEFT JOIN company c ON c.id=l.company AND c.gone=0 WHERE l.n=?1 AND l.gone=0",
+                n);
+    if (!query.next())
+        return std::nullopt;
+    Card card;
+    card.ref = {CardRef::Kind::Lead, query.id(0)};
+    card.lead = LeadId {card.ref.id};
+    card.name = Lead {.givenName = query.text(1), .familyName = query.text(2)}.fullName();
+    card.company = query.text(3);
+    if (card.name.isEmpty())
+        card.name = card.company.isEmpty() ? firstFilled(query, {10, 11, 12, 13, 14}) : std::exchange(card.company, {});
+    card.title = query.text(4);
+    card.owner = query.as<MemberId>(5);
+    card.amount = moneyFrom(query.value(6), query.value(7));
+    card.stageSince = query.integer(9);
+    card.hasContact = !(query.isNull(10) && query.isNull(11) && query.isNull(12) && query.isNull(13));
+    card.bant = verdictsOf(connection, card.ref.id);
+    card.lastContact = lastContactOf(connection, card.ref.id);
+    readNextActivity(connection, card);
+    judgeIdle(card, catalog.stage(query.as<StageId>(8)), now, catalog.zone);
+    return card;
+}
+
+std::optional<Card> readOpportunityCard(Connection &connection, const Catalog &catalog, qint64 n, Instant now)
+{
+    Query query(connection,
+                "SELECT o.id, o.name, c.name, l.given_name, l.family_name, o.owner, o.amount, o.currency, o.stage, o.stage_since, "
+                "o.probability, o.expected_close, o.lead FROM opportunity o LEFT JOIN company c ON c.id=o.company AND c.gone=0 "
+                "LEFT JOIN lead l ON l.id=o.lead AND l.gone=0 WHERE o.n=?1 AND o.gone=0",
+                n);
+    if (!query.next())
+        return std::nullopt;
+    Card card;
+    card.ref = {CardRef::Kind::Opportunity, query.id(0)};
+    card.lead = query.as<LeadId>(12);
+    card.name = query.text(1);
+    card.company = query.text(2);
+    card.title = Lead {.givenName = query.text(3), .familyName = query.text(4)}.fullName();
+    card.owner = query.as<MemberId>(5);
+    card.amount = moneyFrom(query.value(6), query.value(7));
+    card.stageSince = query.integer(9);
+    const Stage *stage = catalog.stage(query.as<StageId>(8));
+    if (const auto own = query.optional(10))
+        card.probability = int(*own);
+    else if (stage)
+        card.probability = stage->probability;
+    card.expectedClose = QDate::fromString(query.text(11), Qt::ISODate);
+    if (card.lead)
+        card.bant = verdictsOf(connection, card.lead.uuid);
+    card.lastContact = lastContactOf(connection, card.ref.id);
+    readNextActivity(connection, card);
+    judgeIdle(card, stage, now, catalog.zone);
+    return card;
+}
+
+} // namespace
+
+std::vector<const Stage *> boardStages(const Catalog &catalog, std::optional<Band> band)
+{
+    std::vector<const Stage *> stages;
+    for (const Stage &stage : catalog.stages) {
+        const bool shown = !band ? stage.isOpen() || stage.band == Band::End
+                                 : stage.band == *band || (*band == Band::Bofu && stage.band == Band::End);
+        if (shown)
+            stages.push_back(&stage);
+    }
+    return stages;
+}
+
+Instant idleCutoff(int idleDays, Instant now, const QTimeZone &zone)
+{
+    const QDate today = localDay(now, zone);
+    QDate day = today;
+    while (workingDaysBetween(day, today) <= idleDays)
+        day = day.addDays(-1);
+    return startOfDay(day.addDays(1), zone);
+}
+
+ColumnHead readHead(Connection &connection, const Catalog &catalog, const Stage &stage, Instant now)
+{
+    ColumnHead head;
+    head.stage = stage.id;
+    head.sums = stageSums(connection, stage.id, stage.probability.value_or(0));
+    for (const StageSum &sum : head.sums)
+        head.count += sum.count;
+    if (!stage.idleDays || head.count == 0)
+        return head;
+    // Long enough in the stage, less those that were touched since.
+    const Instant cutoff = idleCutoff(*stage.idleDays, now, catalog.zone);
+    Query old(connection,
+              "SELECT (SELECT count(*) FROM lead WHERE stage=?1 AND stage_since<?2 AND gone=0 AND position IS NOT NULL) + "
+              "(SELECT count(*) FROM opportunity WHERE stage=?1 AND stage_since<?2 AND gone=0 AND position IS NOT NULL)",
+              stage.id, cutoff);
+    old.next();
+    head.idle = old.integer(0);
+    if (head.idle == 0)
+        return head;
+    Query touched(connection,
+                  "SELECT count(*) FROM last_contact t WHERE t.at>=?2 AND (EXISTS(SELECT 1 FROM lead l WHERE l.id=t.thing AND "
+                  "l.stage=?1 AND l.stage_since<?2 AND l.gone=0 AND l.position IS NOT NULL) OR EXISTS(SELECT 1 FROM opportunity o "
+                  "WHERE o.id=t.thing AND o.stage=?1 AND o.stage_since<?2 AND o.gone=0 AND o.position IS NOT NULL))",
+                  stage.id, cutoff);
+    touched.next();
+    head.idle -= touched.integer(0);
+    return head;
+}
+
+std::vector<CardKey> readColumn(Connection &connection, StageId stage, const BoardFilter &filter, BoardOrder order, int limit)
+{
+    ColumnSql column;
+    column.values.push_back(Value {stage.uuid});
+    const OrderColumns by = orderColumnsOf(order);
+    const std::string leads = columnHalf(CardRef::Kind::Lead, filter, by.lead, column);
+    const std::string opportunities = columnHalf(CardRef::Kind::Opportunity, filter, by.opportunity, column);
+    column.sql = leads + " UNION ALL " + opportunities + by.by + " LIMIT " + std::to_string(limit);
+    std::vector<CardKey> keys;
+    Query query(connection, column.sql);
+    for (size_t i = 0; i < column.values.size(); ++i)
+        query.bind(int(i) + 1, column.values[i]);
+    while (query.next())
+        keys.push_back({query.integer(0)});
+    return keys;
+}
+
+std::vector<std::pair<CardKey, Card>> readCards(Connection &connection, const Catalog &catalog, std::span<const CardKey> keys,
+                                                Instant now)
+{
+    std::vector<std::pair<CardKey, Card>> cards;
+    cards.reserve(keys.size());
+    for (const CardKey key : keys) {
+        auto card = key.kind() == CardRef::Kind::Lead ? readLeadCard(connection, catalog, key.n(), now)
+                                                      : readOpportunityCard(connection, catalog, key.n(), now);
+        if (card)
+            cards.emplace_back(key, std::move(*card));
+    }
+    return cards;
+}
+
+std::optional<CardKey> keyOf(Connection &connection, const CardRef &card)
+{
+    Query query(connection,
+                card.kind == CardRef::Kind::Lead ? "SELECT n FROM lead WHERE id=?1 AND gone=0"
+                                                 : "SELECT n FROM opportunity WHERE id=?1 AND gone=0",
+                card.id);
+    return query.next() ? std::optional(CardKey::of(card.kind, query.integer(0))) : std::nullopt;
+}
+
+} // namespace huni

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/leads/catalog.h"
+#include "core/store/store.h"
+
+namespace huni {
+
+/// A card on a board.
+struct CardRef {
+    enum class Kind { Lead = 0, Opportunity = 1 };
+
+    Kind kind {};
+    Uuid id {};
+
+    bool operator==(const CardRef &) const = default;
+    friend size_t qHash(const CardRef &ref, size_t seed = 0) { return qHash(ref.id, seed) ^ size_t(ref.kind); }
+};
+
+/// Where cards are to go.
+struct MoveTarget {
+    StageId stage {};
+    /// The card that the moved ones shall stand before; none: the end of the column. Unset: its beginning.
+    std::optional<CardRef> before {};
+    bool atEnd = false;
+    QString reason {}; ///< key: why it was lost, put aside, or let through
+    QString override {}; ///< why an entry condition may be passed over
+};
+
+/// What one card did.
+struct MoveOutcome {
+    CardRef card {}; ///< the card that stands on the board now: a lead's new opportunity when it went to BOFU
+    StageId from {};
+    StageId to {};
+    OpportunityId opportunity {}; ///< created or moved for the lead
+};
+
+/// Moves cards between stages; rules in DOMAIN.md, 'Moves' and 'Rules for all data'.
+class Moves
+{
+public:
+    explicit Moves(Store &store);
+
+    /// Moves cards in the order given, as one action: all or none.
+    /// \par Errors  NotFound; ConditionNotMet (thing: name of the card, place: key of the stage, detail: the condition:
+    ///              `bant_qualified`, `lost_reason`, `opportunity_stays_in_bofu`); Ambiguous (thing: lead, detail: the
+    ///              names of its open opportunities)
+    Result<std::vector<MoveOutcome>> move(const std::vector<CardRef> &cards, const MoveTarget &target);
+
+private:
+    Store &m_store;
+};
+
+} // namespace huni

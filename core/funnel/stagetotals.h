@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/base/currency.h"
+#include "core/base/uuid.h"
+#include "core/store/projection.h"
+
+namespace huni {
+
+/// Count and sums of every stage by kind of card and currency, kept up to date with each change: the head of a column
+/// never counts its cards.
+class StageTotals final : public Projection
+{
+public:
+    const char *name() const override { return "stage_total"; }
+    int version() const override { return 1; }
+    void createTables(Connection &connection) override;
+    void apply(Connection &connection, std::span<const RowChange> changes) override;
+    void rebuild(Connection &connection) override;
+    std::string fingerprint(Connection &connection) override;
+};
+
+/// What stands in the head of a column for one currency (empty: cards without an amount).
+struct StageSum {
+    Currency currency {};
+    qint64 count = 0;
+    qint64 amount = 0; ///< minor units
+    /// Weighted by the chance of winning, in minor units; rounded once, half away from zero.
+    qint64 weighted = 0;
+
+    bool operator==(const StageSum &) const = default;
+};
+
+/// Sums of a stage over leads and opportunities. \param stageProbability  basis points, for cards without an own one
+std::vector<StageSum> stageSums(Connection &connection, StageId stage, int stageProbability);
+
+} // namespace huni

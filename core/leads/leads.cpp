@@ -1,0 +1,490 @@
+#include "core/leads/leads.h"
+
+#include "core/base/folding.h"
+#include "core/leads/matchkeys.h"
+#include "core/leads/records.h"
+#include "core/leads/searchindex.h"
+
+namespace huni {
+
+namespace {
+
+// The pieces of a list query: SQL that stands here in whole, and the values it takes.
+struct LeadFilterSql {
+    std::string where = " WHERE l.gone=0";
+    std::string from = " FROM lead l";
+    std::vector<Value> values {};
+
+    std::string mark(Value value)
+    {
+        values.push_back(std::move(value));
+        return "?" + std::to_string(values.size());
+    }
+};
+
+constexpr const char *openOpportunityStage
+    = "(SELECT o.stage FROM opportunity o JOIN stage s ON s.id=o.stage WHERE o.lead=l.id AND o.gone=0 AND s.band='bofu' "
+      "ORDER BY s.position DESC LIMIT 1)";
+
+// Whether a stage is the one shown for the lead: its furthest open opportunity's, else its own.
+std::string shownStageIn(LeadFilterSql &sql, const std::vector<StageId> &stages)
+{
+    std::string marks;
+    for (const StageId stage : stages)
+        marks += (marks.empty() ? "" : ",") + sql.mark(Value {stage.uuid});
+    return std::string(" AND coalesce(") + openOpportunityStage + ",l.stage) IN (" + marks + ")";
+}
+
+LeadFilterSql filterSql(Connection &connection, const LeadQuery &query)
+{
+    LeadFilterSql sql;
+    if (!query.search.trimmed().isEmpty()) {
+        const std::string words = SearchIndex::query(query.search);
+        if (words.empty()) {
+            sql.where += " AND 0";
+        } else {
+            sql.from = " FROM search JOIN lead l ON l.n=search.rowid/4";
+            sql.where = " WHERE search MATCH " + sql.mark(words) + " AND search.rowid%4=0 AND l.gone=0";
+        }
+    }
+    std::vector<StageId> stages = query.stages;
+    if (!query.bands.empty()) {
+        Query all(connection, "SELECT id, band FROM stage WHERE gone=0");
+        while (all.next()) {
+            const auto band = bandFromKey(all.text(1));
+            if (band && std::find(query.bands.begin(), query.bands.end(), *band) != query.bands.end())
+                stages.push_back(all.as<StageId>(0));
+        }
+    }
+    if (!query.stages.empty() || !query.bands.empty())
+        sql.where += shownStageIn(sql, stages);
+    if (query.owner)
+        sql.where += query.owner->isNil() ? " AND l.owner IS NULL" : " AND l.owner=" + sql.mark(Value {query.owner->uuid});
+    if (query.channel)
+        sql.where += " AND l.channel=" + sql.mark(idValue(*query.channel));
+    if (query.campaign)
+        sql.where += " AND l.campaign=" + sql.mark(idValue(*query.campaign));
+    if (query.minScore)
+        sql.where += " AND 0"; // no lead has a score
+    return sql;
+}
+
+std::string orderSql(const LeadQuery &query)
+{
+    const std::string direction = query.order == Qt::DescendingOrder ? " DESC" : " ASC";
+    switch (query.sortBy) {
+    case LeadQuery::SortBy::Created: return " ORDER BY l.created_at" + direction + ", l.n" + direction;
+    case LeadQuery::SortBy::Worth: return " ORDER BY l.value IS NULL, l.value" + direction + ", l.n";
+    case LeadQuery::SortBy::Stage: return " ORDER BY s.position" + direction + ", l.n";
+    case LeadQuery::SortBy::StageSince: return " ORDER BY l.stage_since" + direction + ", l.n";
+    case LeadQuery::SortBy::LastContact: return " ORDER BY c.at IS NULL, c.at" + direction + ", l.n";
+    case LeadQuery::SortBy::Name:
+        return " ORDER BY coalesce(l.given_name, l.family_name) IS NULL, l.given_name COLLATE people" + direction
+            + ", l.family_name COLLATE people" + direction + ", l.n";
+    case LeadQuery::SortBy::Company:
+        return " ORDER BY co.name IS NULL, co.name COLLATE people" + direction + ", l.n";
+    }
+    return {};
+}
+
+BantVerdict verdictOf(Connection &connection, LeadId lead)
+{
+    std::array<Verdict, 4> verdicts {};
+    Query answers(connection, "SELECT dimension, verdict FROM answer WHERE lead=?1 AND checklist='bant' AND gone=0", lead);
+    while (answers.next()) {
+        for (size_t i = 0; i < bantDimensions.size(); ++i) {
+            if (answers.text(0) == QStringView(bantDimensions[i]))
+                verdicts[i] = verdictFromKey(answers.text(1)).value_or(Verdict::Unknown);
+        }
+    }
+    return bantVerdict(verdicts);
+}
+
+Error notFound(const Uuid &id)
+{
+    return {Errc::NotFound, id.text(), {}, {}};
+}
+
+QString leadName(const Record &record)
+{
+    return leadFrom({}, record).fullName();
+}
+
+// Name of a lead for people: theirs, else that of the company, else an address.
+QString shownName(Writer &writer, const Record &record)
+{
+    const Lead lead = leadFrom({}, record);
+    if (!lead.fullName().isEmpty())
+        return lead.fullName();
+    if (lead.company) {
+        if (const auto company = writer.record(Table::Company, lead.company.uuid))
+            return textOf(company->at(col::Company::Name));
+    }
+    for (const QString &detail : {lead.email, lead.emailPersonal, lead.phone, lead.mobile, lead.externalId}) {
+        if (!detail.isEmpty())
+            return detail;
+    }
+    return {};
+}
+
+} // namespace
+
+LeadPage listLeads(Connection &connection, const LeadQuery &query)
+{
+    LeadPage page;
+    const LeadFilterSql filter = filterSql(connection, query);
+    {
+        Query count(connection, "SELECT count(*)" + filter.from + filter.where);
+        for (size_t i = 0; i < filter.values.size(); ++i)
+            count.bind(int(i) + 1, filter.values[i]);
+        page.total = count.next() ? count.integer(0) : 0;
+    }
+    std::string joins = " LEFT JOIN company co ON co.id=l.company AND co.gone=0";
+    if (query.sortBy == LeadQuery::SortBy::Stage)
+        joins += " LEFT JOIN stage s ON s.id=l.stage";
+    joins += " LEFT JOIN last_contact c ON c.thing=l.id";
+    const std::string sql
+        = std::string("SELECT l.id, l.given_name, l.family_name, co.name, l.title, l.email, l.email_personal, l.phone, "
+                      "l.mobile, coalesce(")
+        + openOpportunityStage + ", l.stage), l.owner, l.channel, l.value, l.value_currency, l.created_at, c.at" + filter.from
+        + joins + filter.where + orderSql(query) + " LIMIT " + std::to_string(query.limit) + " OFFSET "
+        + std::to_string(query.offset);
+    Query rows(connection, sql);
+    for (size_t i = 0; i < filter.values.size(); ++i)
+        rows.bind(int(i) + 1, filter.values[i]);
+    while (rows.next()) {
+        LeadLine line;
+        line.id = rows.as<LeadId>(0);
+        line.name = Lead {.givenName = rows.text(1), .familyName = rows.text(2)}.fullName();
+        line.company = rows.text(3);
+        line.title = rows.text(4);
+        line.email = rows.isNull(5) ? rows.text(6) : rows.text(5);
+        line.phone = rows.isNull(7) ? rows.text(8) : rows.text(7);
+        line.stage = rows.as<StageId>(9);
+        line.owner = rows.as<MemberId>(10);
+        line.channel = rows.as<ChannelId>(11);
+        line.value = moneyFrom(rows.value(12), rows.value(13));
+        line.createdAt = rows.integer(14);
+        line.lastContact = rows.optional(15);
+        line.hasContact = !line.email.isEmpty() || !line.phone.isEmpty();
+        line.bant = verdictOf(connection, line.id);
+        page.leads.push_back(std::move(line));
+    }
+    return page;
+}
+
+std::vector<FoundThing> findThings(Connection &connection, const QString &typed, int limit)
+{
+    std::vector<FoundThing> found;
+    const std::string words = SearchIndex::query(typed);
+    if (words.empty())
+        return found;
+    Query hits(connection, "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2", words, limit);
+    while (hits.next()) {
+        const qint64 n = hits.integer(0) / 4;
+        switch (FoundKind(hits.integer(0) % 4)) {
+        case FoundKind::Lead: {
+            Query lead(connection,
+                       "SELECT l.id, l.given_name, l.family_name, c.name, coalesce(l.email, l.phone, l.mobile, l.external_id) "
+                       "FROM lead l LEFT JOIN company c ON c.id=l.company AND c.gone=0 WHERE l.n=?1",
+                       n);
+            if (lead.next()) {
+                const QString name = Lead {.givenName = lead.text(1), .familyName = lead.text(2)}.fullName();
+                found.push_back({Table::Lead, lead.id(0), name.isEmpty() ? lead.text(4) : name, lead.text(3)});
+            }
+            break;
+        }
+        case FoundKind::Company: {
+            Query company(connection, "SELECT id, name, city FROM company WHERE n=?1", n);
+            if (company.next())
+                found.push_back({Table::Company, company.id(0), company.text(1), company.text(2)});
+            break;
+        }
+        case FoundKind::Opportunity: {
+            Query opportunity(connection,
+                              "SELECT o.id, o.name, c.name FROM opportunity o LEFT JOIN company c ON c.id=o.company AND c.gone=0 "
+                              "WHERE o.n=?1",
+                              n);
+            if (opportunity.next())
+                found.push_back({Table::Opportunity, opportunity.id(0), opportunity.text(1), opportunity.text(2)});
+            break;
+        }
+        }
+    }
+    return found;
+}
+
+std::optional<Lead> readLead(Reader &reader, Connection &connection, LeadId id)
+{
+    Query query(connection, recordSelect(Table::Lead), id);
+    if (!query.next() || query.integer(1) != 0)
+        return std::nullopt;
+    return leadFrom(id, recordFrom(query, 3, tableInfo(Table::Lead), reader.fields(), connection));
+}
+
+std::optional<Company> readCompany(Reader &reader, Connection &connection, CompanyId id)
+{
+    Query query(connection, recordSelect(Table::Company), id);
+    if (!query.next() || query.integer(1) != 0)
+        return std::nullopt;
+    return companyFrom(id, recordFrom(query, 3, tableInfo(Table::Company), reader.fields(), connection));
+}
+
+QStringList readLabels(Connection &connection, LeadId id)
+{
+    QStringList labels;
+    Query query(connection, "SELECT name FROM label WHERE lead=?1 AND gone=0 ORDER BY name COLLATE people", id);
+    while (query.next())
+        labels += query.text(0);
+    return labels;
+}
+
+CompanyId companyNamed(Writer &writer, const QString &name)
+{
+    const std::string utf8 = name.toStdString();
+    const std::string key = MatchKeys::normalised(MatchBy::Name, utf8);
+    const qint64 hash = MatchKeys::hash(Table::Company, MatchBy::Name, utf8);
+    for (const qint64 n : MatchKeys::rowsWith(writer.connection(), Table::Company, hash)) {
+        Query company(writer.connection(), "SELECT id, name FROM company WHERE n=?1 AND gone=0", n);
+        if (company.next() && MatchKeys::normalised(MatchBy::Name, company.utf8(1)) == key)
+            return company.as<CompanyId>(0);
+    }
+    Company company;
+    company.name = name;
+    company.createdAt = writer.now();
+    const CompanyId id {writer.newId()};
+    writer.create(Table::Company, id.uuid, recordOf(company));
+    return id;
+}
+
+std::string firstPosition(Connection &connection, StageId stage, OrderKeys &keys)
+{
+    Query first(connection,
+                "SELECT min(position) FROM (SELECT min(position) AS position FROM lead WHERE stage=?1 AND gone=0 "
+                "UNION ALL SELECT min(position) FROM opportunity WHERE stage=?1 AND gone=0)",
+                stage);
+    first.next();
+    return keys.between({}, first.utf8(0));
+}
+
+Leads::Leads(Store &store)
+    : m_store(store)
+{
+}
+
+Result<LeadId> Leads::create(Lead lead)
+{
+    if (!lead.hasContact() && !lead.company)
+        return Error {Errc::MissingContact, lead.fullName(), {}, {}};
+    return m_store.write(ActionCode::CreateLead, {lead.fullName()}, [&](Writer &writer) -> Result<LeadId> {
+        if (!lead.stage)
+            lead.stage = stageIdFor(m_store.pipeline(), u"new");
+        if (!lead.createdAt)
+            lead.createdAt = writer.now();
+        lead.stageSince = lead.createdAt;
+        if (!lead.latestChannel)
+            lead.latestChannel = lead.channel;
+        OrderKeys keys(quint64(writer.state().lastHlc));
+        lead.position = QString::fromStdString(firstPosition(writer.connection(), lead.stage, keys));
+        const LeadId id {writer.newId()};
+        const Record record = recordOf(lead);
+        writer.create(Table::Lead, id.uuid, record);
+        writer.setArgs({shownName(writer, record)});
+        return id;
+    });
+}
+
+Result<void> Leads::edit(LeadId lead, std::span<const std::pair<int, Value>> cells, std::span<const CustomCell> custom)
+{
+    return m_store.write(ActionCode::EditLead, {}, [&](Writer &writer) -> Result<void> {
+        const auto record = writer.record(Table::Lead, lead.uuid);
+        if (!record)
+            return notFound(lead.uuid);
+        writer.set(Table::Lead, lead.uuid, cells, custom);
+        writer.setArgs({shownName(writer, *writer.record(Table::Lead, lead.uuid))});
+        return {};
+    });
+}
+
+Result<void> Leads::remove(const std::vector<LeadId> &leads)
+{
+    const auto removeOne = [](Writer &writer, LeadId lead) -> Result<QString> {
+        const auto record = writer.record(Table::Lead, lead.uuid);
+        if (!record)
+            return notFound(lead.uuid);
+        const QString name = shownName(writer, *record);
+        writer.remove(Table::Lead, lead.uuid);
+        return name;
+    };
+    if (qint64(leads.size()) <= BulkAction::maxOperations) {
+        return m_store.write(ActionCode::DeleteLeads, {}, [&](Writer &writer) -> Result<void> {
+            QString name;
+            for (const LeadId lead : leads) {
+                auto removed = removeOne(writer, lead);
+                if (!removed)
+                    return removed.error();
+                name = *removed;
+            }
+            writer.setArgs({QString::number(leads.size()), name});
+            return {};
+        });
+    }
+    auto bulk = m_store.beginBulk(ActionCode::DeleteLeads);
+    if (!bulk)
+        return bulk.error();
+    for (size_t from = 0; from < leads.size(); from += size_t(BulkAction::maxOperations)) {
+        auto done = bulk->write([&](Writer &writer) -> Result<void> {
+            const size_t to = std::min(leads.size(), from + size_t(BulkAction::maxOperations));
+            for (size_t i = from; i < to; ++i) {
+                if (auto removed = removeOne(writer, leads[i]); !removed)
+                    return removed.error();
+            }
+            return {};
+        });
+        if (!done)
+            return done;
+    }
+    return bulk->close({QString::number(leads.size())});
+}
+
+Result<CompanyId> Leads::createCompany(Company company)
+{
+    if (company.name.trimmed().isEmpty())
+        return Error {Errc::InvalidValue, QStringLiteral("name"), {}, {}};
+    return m_store.write(ActionCode::CreateCompany, {company.name}, [&](Writer &writer) -> Result<CompanyId> {
+        if (!company.createdAt)
+            company.createdAt = writer.now();
+        const CompanyId id {writer.newId()};
+        writer.create(Table::Company, id.uuid, recordOf(company));
+        return id;
+    });
+}
+
+Result<void> Leads::editCompany(CompanyId company, std::span<const std::pair<int, Value>> cells,
+                                std::span<const CustomCell> custom)
+{
+    return m_store.write(ActionCode::EditCompany, {}, [&](Writer &writer) -> Result<void> {
+        const auto record = writer.record(Table::Company, company.uuid);
+        if (!record)
+            return notFound(company.uuid);
+        writer.set(Table::Company, company.uuid, cells, custom);
+        writer.setArgs({textOf(record->at(col::Company::Name))});
+        return {};
+    });
+}
+
+Result<void> Leads::removeCompanies(const std::vector<CompanyId> &companies)
+{
+    return m_store.write(ActionCode::DeleteCompanies, {}, [&](Writer &writer) -> Result<void> {
+        QString name;
+        for (const CompanyId company : companies) {
+            const auto record = writer.record(Table::Company, company.uuid);
+            if (!record)
+                return notFound(company.uuid);
+            name = textOf(record->at(col::Company::Name));
+            writer.remove(Table::Company, company.uuid);
+        }
+        writer.setArgs({QString::number(companies.size()), name});
+        return {};
+    });
+}
+
+Result<TouchpointId> Leads::touch(LeadId lead, const Record &touchpoint)
+{
+    return m_store.write(ActionCode::AddTouchpoint, {}, [&](Writer &writer) -> Result<TouchpointId> {
+        const auto record = writer.record(Table::Lead, lead.uuid);
+        if (!record)
+            return notFound(lead.uuid);
+        Record row = touchpoint;
+        row.cells.resize(size_t(tableInfo(Table::Touchpoint).columnCount()));
+        row.at(col::Touchpoint::Lead) = Value {lead.uuid};
+        if (isNull(row.at(col::Touchpoint::At)))
+            row.at(col::Touchpoint::At) = Value {writer.now()};
+        const TouchpointId id {writer.newId()};
+        const Value channel = row.at(col::Touchpoint::Channel);
+        writer.create(Table::Touchpoint, id.uuid, std::move(row));
+        if (!isNull(channel))
+            writer.set(Table::Lead, lead.uuid, {{col::Lead::LatestChannel, channel}});
+        writer.setArgs({textOf(touchpoint.at(col::Touchpoint::Kind)), shownName(writer, *record)});
+        return id;
+    });
+}
+
+Result<ActivityId> Leads::addNote(LeadId lead, const QString &text)
+{
+    Record note;
+    note.cells.resize(size_t(tableInfo(Table::Activity).columnCount()));
+    note.at(col::Activity::Lead) = Value {lead.uuid};
+    note.at(col::Activity::Kind) = Value {std::string("note")};
+    note.at(col::Activity::Text) = textValue(text);
+    note.at(col::Activity::Done) = Value {qint64(1)};
+    return addActivity(std::move(note));
+}
+
+Result<ActivityId> Leads::addActivity(Record activity)
+{
+    return m_store.write(ActionCode::AddNote, {}, [&](Writer &writer) -> Result<ActivityId> {
+        using C = col::Activity;
+        activity.cells.resize(size_t(tableInfo(Table::Activity).columnCount()));
+        const Uuid lead = uuidOf(activity.at(C::Lead));
+        const auto record = writer.record(Table::Lead, lead);
+        if (lead && !record)
+            return notFound(lead);
+        if (isNull(activity.at(C::At)))
+            activity.at(C::At) = Value {writer.now()};
+        if (isNull(activity.at(C::Member)))
+            activity.at(C::Member) = idValue(writer.member());
+        const ActivityId id {writer.newId()};
+        writer.setArgs({textOf(activity.at(C::Kind)), record ? shownName(writer, *record) : QString()});
+        writer.create(Table::Activity, id.uuid, std::move(activity));
+        return id;
+    });
+}
+
+Result<void> Leads::editNote(ActivityId note, const QString &text)
+{
+    return m_store.write(ActionCode::EditNote, {}, [&](Writer &writer) -> Result<void> {
+        const auto record = writer.record(Table::Activity, note.uuid);
+        if (!record)
+            return notFound(note.uuid);
+        writer.set(Table::Activity, note.uuid, {{col::Activity::Text, textValue(text)}});
+        if (const auto lead = writer.record(Table::Lead, uuidOf(record->at(col::Activity::Lead))))
+            writer.setArgs({shownName(writer, *lead)});
+        return {};
+    });
+}
+
+Result<void> Leads::removeNote(ActivityId note)
+{
+    return m_store.write(ActionCode::DeleteNote, {}, [&](Writer &writer) -> Result<void> {
+        const auto record = writer.record(Table::Activity, note.uuid);
+        if (!record)
+            return notFound(note.uuid);
+        writer.remove(Table::Activity, note.uuid);
+        if (const auto lead = writer.record(Table::Lead, uuidOf(record->at(col::Activity::Lead))))
+            writer.setArgs({shownName(writer, *lead)});
+        return {};
+    });
+}
+
+Result<void> Leads::setLabel(LeadId lead, const QString &label, bool on)
+{
+    const QString name = label.simplified();
+    if (name.isEmpty())
+        return Error {Errc::InvalidValue, QStringLiteral("label"), {}, label};
+    return m_store.write(ActionCode::EditLabels, {}, [&](Writer &writer) -> Result<void> {
+        const auto record = writer.record(Table::Lead, lead.uuid);
+        if (!record)
+            return notFound(lead.uuid);
+        // The same label put on by two people is one label.
+        const Uuid id = Uuid::v5(lead.uuid, ("label|" + foldedUtf8(name.toStdString())).c_str());
+        if (on)
+            writer.set(Table::Label, id, {{col::Label::Lead, Value {lead.uuid}}, {col::Label::Name, textValue(name)}});
+        else
+            writer.remove(Table::Label, id);
+        writer.setArgs({name, leadName(*record)});
+        return {};
+    });
+}
+
+} // namespace huni

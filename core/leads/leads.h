@@ -1,0 +1,108 @@
+#pragma once
+
+#include "core/base/orderkey.h"
+#include "core/leads/catalog.h"
+#include "core/model/checklist.h"
+#include "core/model/company.h"
+#include "core/model/lead.h"
+#include "core/store/store.h"
+
+namespace huni {
+
+/// What a list of leads is asked for. Empty parts do not restrict.
+struct LeadQuery {
+    enum class SortBy { Created, Name, Company, Stage, Worth, LastContact, StageSince };
+
+    QString search {}; ///< as typed
+    std::vector<StageId> stages {};
+    std::vector<Band> bands {};
+    std::optional<MemberId> owner {}; ///< a nil id: nobody's
+    std::optional<ChannelId> channel {};
+    std::optional<CampaignId> campaign {};
+    std::optional<double> minScore {}; ///< nothing has a score yet: asks for none
+    SortBy sortBy = SortBy::Created;
+    Qt::SortOrder order = Qt::DescendingOrder;
+    int limit = 50; ///< negative: all
+    qint64 offset = 0;
+};
+
+/// One line of a list of leads.
+struct LeadLine {
+    LeadId id {};
+    QString name {};
+    QString company {};
+    QString title {};
+    QString email {};
+    QString phone {};
+    StageId stage {}; ///< that of its furthest open opportunity, else its own
+    MemberId owner {};
+    ChannelId channel {};
+    std::optional<Money> value {};
+    Instant createdAt = 0;
+    std::optional<Instant> lastContact {};
+    BantVerdict bant = BantVerdict::Open;
+    bool hasContact = true;
+
+    bool operator==(const LeadLine &) const = default;
+};
+
+struct LeadPage {
+    qint64 total = 0; ///< of all that match, whatever the limit
+    std::vector<LeadLine> leads {};
+};
+
+/// Reads a page of leads. Search words are folded and match the beginnings of words.
+LeadPage listLeads(Connection &connection, const LeadQuery &query);
+
+/// A company, lead or opportunity found by search, for pickers and the search box.
+struct FoundThing {
+    Table table {};
+    Uuid id {};
+    QString name {};
+    QString detail {}; ///< company of a lead, city of a company, company of an opportunity
+};
+
+/// The newest things whose words begin with what was typed.
+std::vector<FoundThing> findThings(Connection &connection, const QString &typed, int limit);
+
+/// Creates, edits and deletes leads and companies: each call is one action.
+class Leads
+{
+public:
+    explicit Leads(Store &store);
+
+    /// Adds a lead at the top of its stage (New, when it names none). Its created_at is now when it is 0.
+    /// \par Errors  MissingContact when it has neither e-mail nor phone nor company
+    Result<LeadId> create(Lead lead);
+    /// Changes cells of a lead; a stage is changed by Moves, not here. \par Errors  NotFound
+    Result<void> edit(LeadId lead, std::span<const std::pair<int, Value>> cells, std::span<const CustomCell> custom = {});
+    /// Deletes leads as one action, with what is theirs alone: their open opportunities are kept and named.
+    Result<void> remove(const std::vector<LeadId> &leads);
+    Result<CompanyId> createCompany(Company company);
+    Result<void> editCompany(CompanyId company, std::span<const std::pair<int, Value>> cells,
+                             std::span<const CustomCell> custom = {});
+    Result<void> removeCompanies(const std::vector<CompanyId> &companies);
+    /// Notes a touchpoint; `at` is now when it is 0. \par Errors  NotFound
+    Result<TouchpointId> touch(LeadId lead, const Record &touchpoint);
+    Result<ActivityId> addNote(LeadId lead, const QString &text);
+    /// Records something done or planned (call, e-mail, meeting, task). \par Errors  NotFound
+    Result<ActivityId> addActivity(Record activity);
+    Result<void> editNote(ActivityId note, const QString &text);
+    Result<void> removeNote(ActivityId note);
+    Result<void> setLabel(LeadId lead, const QString &label, bool on);
+
+private:
+    Store &m_store;
+};
+
+/// The lead with that id; nothing when it is not there.
+std::optional<Lead> readLead(Reader &reader, Connection &connection, LeadId id);
+std::optional<Company> readCompany(Reader &reader, Connection &connection, CompanyId id);
+QStringList readLabels(Connection &connection, LeadId id);
+
+/// The company of that name, made when there is none. Names are compared folded. For use inside a write.
+CompanyId companyNamed(Writer &writer, const QString &name);
+/// The key for the first place of a stage's column, on both kinds of cards.
+std::string firstPosition(Connection &connection, StageId stage, OrderKeys &keys);
+
+} // namespace huni

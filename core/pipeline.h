@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/funnel/moves.h"
+#include "core/funnel/qualification.h"
+#include "core/leads/leads.h"
+#include "core/store/store.h"
+
+namespace huni {
+
+/// How a new pipeline begins.
+struct PipelineSetup {
+    QString name {}; ///< empty: the file's name
+    Currency currency = Currency::of("TRY");
+    QByteArray timeZone {}; ///< IANA id; empty: the machine's
+    QString memberName {}; ///< empty: the name of the OS account
+};
+
+/// A pipeline file with everything that works on it: the store with all projections, and the services over it.
+/// Built once by a program or a test; parts are handed on by reference.
+class Pipeline
+{
+public:
+    /// Makes a new file with the stages and channels that ship, and its first member, a team lead.
+    /// \par Errors  those of Store::create; InvalidValue (time zone)
+    static Result<std::unique_ptr<Pipeline>> create(const QString &path, const PipelineSetup &setup, StoreOptions options = {});
+    /// Opens a file and acts as the member of this OS account. \par Errors  those of Store::open
+    static Result<std::unique_ptr<Pipeline>> open(const QString &path, StoreOptions options = {});
+
+    Store &store() { return *m_store; }
+    Leads &leads() { return m_leads; }
+    Moves &moves() { return m_moves; }
+    Qualification &qualification() { return m_qualification; }
+    /// Acts as another member from now on. \par Errors  UnknownMember (detail: the members there are)
+    Result<void> actAs(const QString &member);
+    /// The lists as they stand now.
+    Result<Catalog> catalog();
+
+private:
+    explicit Pipeline(std::unique_ptr<Store> store);
+    void actAsAccount();
+
+    std::unique_ptr<Store> m_store;
+    Leads m_leads;
+    Moves m_moves;
+    Qualification m_qualification;
+};
+
+/// All derived data of this version.
+std::vector<std::unique_ptr<Projection>> shippedProjections();
+/// Name of the OS account, for people.
+QString accountName();
+
+} // namespace huni
