@@ -2,6 +2,7 @@
 
 #include "ui/board/callout.h"
 #include "ui/board/dragstack.h"
+#include "ui/board/dropline.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -20,7 +21,7 @@ constexpr int boardMargin = 22;
 constexpr int laneGap = 6; // besides the room of the scroll bar
 constexpr int laneBar = 10;
 constexpr int narrowLane = 260;
-constexpr int wideLane = 340;
+constexpr int wideLane = 400; // three columns fill a 1440 window
 constexpr int edgeZone = 44;
 constexpr int fastestStep = 22;
 constexpr int dropBarMargin = 12;
@@ -45,6 +46,7 @@ BoardView::BoardView(const Theme &theme, QWidget *parent)
     , m_scroll(new QScrollArea(this))
     , m_content(new QWidget)
     , m_stack(new DragStack(this))
+    , m_line(new DropLine(theme, this))
     , m_dropBar(new DropBar(theme, this))
     , m_callout(new Callout(theme, this))
     , m_scrollTimer(new QTimer(this))
@@ -519,6 +521,11 @@ void BoardView::updateDrag(const QPoint &boardPoint)
         const int row = i == target ? view->dropRowAt(view->viewport()->mapFrom(this, boardPoint).y()) : -1;
         view->setDropRow(i == m_drag->from && staysInPlace(*m_drag, row) ? -1 : row);
     }
+    const QRect line = target < 0 ? QRect() : columnView(target)->dropLine();
+    const QPoint corner = target < 0 ? QPoint() : columnView(target)->viewport()->mapTo(this, line.topLeft());
+    m_line->setVisible(!line.isEmpty());
+    if (!line.isEmpty())
+        m_line->showAt(corner.x(), corner.x() + line.width(), corner.y());
 }
 
 bool BoardView::staysInPlace(const Drag &drag, int row) const
@@ -559,6 +566,7 @@ void BoardView::endDrag()
     m_scrollTimer->stop();
     m_drag.reset();
     m_stack->hide();
+    m_line->hide();
     m_dropBar->hide();
     m_dropBar->setHovered({});
     for (const Lane &lane : m_lanes) {

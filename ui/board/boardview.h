@@ -18,6 +18,7 @@ namespace huni {
 
 class Callout;
 class DragStack;
+class DropLine;
 
 /// One column as it is handed to the board.
 struct BoardColumn {
@@ -139,6 +140,7 @@ private:
     std::vector<QMetaObject::Connection> m_modelLinks;
     int m_currentColumn = 0;
     DragStack *m_stack = nullptr;
+    DropLine *m_line = nullptr;
     DropBar *m_dropBar = nullptr;
     Callout *m_callout = nullptr;
     QTimer *m_scrollTimer = nullptr;

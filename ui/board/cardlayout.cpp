@@ -105,7 +105,7 @@ CardLayout CardLayout::in(const QRect &rect, const CardMetrics &metrics, CardDat
     if (compact) {
         CardRow second = row(std::max(metrics.smallLine, metrics.chip), 0);
         layout.avatar = second.takeLeft(metrics.chip);
-        layout.age = second.takeRight(wishes.age);
+        layout.age = second.takeRight(wishes.ageShort);
         layout.company = second.takeRest();
         return layout;
     }
@@ -127,7 +127,8 @@ CardLayout CardLayout::in(const QRect &rect, const CardMetrics &metrics, CardDat
 
     CardRow fourth = row(metrics.chip, 0);
     layout.avatar = fourth.takeLeft(metrics.chip);
-    layout.age = fourth.takeLeft(std::min(wishes.age, fourth.room()));
+    const bool tight = wishes.age + (wishes.next ? cardGap + wishes.next : 0) > fourth.room();
+    layout.age = fourth.takeLeft(std::min(tight ? wishes.ageShort : wishes.age, fourth.room()));
     layout.next = wishes.next ? fourth.takeRest() : QRect();
     return layout;
 }

@@ -32,9 +32,10 @@ struct CardWishes {
     int heatIcon = 0; ///< temperature without its word
     int value = 0;
     int close = 0; ///< expected close, opportunities only
-    int age = 0; ///< days in stage
+    int age = 0; ///< days in stage, with the word when idle
+    int ageShort = 0; ///< days in stage alone
+    int next = 0; ///< next activity; takes what is left
     bool bant = false;
-    bool next = false;
 };
 
 /// Where the parts of a card stand. An empty rectangle: left out, because not wished for or no room.

@@ -59,6 +59,11 @@ QString CardPainter::ageText(const CardData &card) const
         //: Days a card has been in its stage, beyond the limit of that stage; as short as can be
         return cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "%1 d idle")).arg(m_locale.toString(card.daysInStage));
     }
+    return shortAgeText(card);
+}
+
+QString CardPainter::shortAgeText(const CardData &card) const
+{
     //: Days a card has been in its stage; as short as can be
     return cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "%1 d")).arg(m_locale.toString(card.daysInStage));
 }
@@ -112,8 +117,9 @@ CardWishes CardPainter::wishes(const CardData &card) const
     if (const QString close = closeText(card); !close.isEmpty())
         wishes.close = iconTextWidth(close);
     wishes.age = iconTextWidth(ageText(card));
+    wishes.ageShort = iconTextWidth(shortAgeText(card));
+    wishes.next = iconTextWidth(nextText(card));
     wishes.bant = card.hasBant;
-    wishes.next = true;
     return wishes;
 }
 
@@ -171,7 +177,8 @@ void CardPainter::paintGround(QPainter &painter, const QRect &rect, const CardSt
 
 void CardPainter::paintAge(QPainter &painter, const QRect &rect, const CardData &card) const
 {
-    paintIconText(painter, rect, card.idle ? QStringLiteral("hourglass") : QStringLiteral("clock"), ageText(card),
+    paintIconText(painter, rect, card.idle ? QStringLiteral("hourglass") : QStringLiteral("clock"),
+                  rect.width() < iconTextWidth(ageText(card)) ? shortAgeText(card) : ageText(card),
                   card.idle ? ColorRole::Warning : ColorRole::Muted, Qt::AlignLeft);
 }
 

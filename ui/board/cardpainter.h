@@ -46,6 +46,7 @@ public:
 private:
     ChipLook mark(const CardData &card) const;
     QString ageText(const CardData &card) const;
+    QString shortAgeText(const CardData &card) const;
     QString nextText(const CardData &card) const;
     QString valueText(const CardData &card) const;
     QString closeText(const CardData &card) const;

@@ -199,7 +199,8 @@ void ColumnView::setDropRow(int row)
     if (row == m_dropRow)
         return;
     m_dropRow = row;
-    viewport()->update();
+    if (rowCount() == 0)
+        viewport()->update();
 }
 
 void ColumnView::setDropWelcome(bool welcome)
@@ -346,7 +347,6 @@ void ColumnView::paintEvent(QPaintEvent *event)
         if (cardRect(row).adjusted(-2, -2, 2, 4).intersects(dirty))
             paintCard(painter, row);
     }
-    paintDropLine(painter);
     if (m_model->canFetchMore({}) && last >= rowCount() - 2)
         QMetaObject::invokeMethod(this, [this] {
             if (m_model && m_model->canFetchMore({}))
@@ -371,19 +371,13 @@ void ColumnView::paintCard(QPainter &painter, int row) const
     m_painter.paint(painter, cardRect(row), shown, state);
 }
 
-void ColumnView::paintDropLine(QPainter &painter) const
+QRect ColumnView::dropLine() const
 {
-    if (m_dropRow < 0)
-        return;
+    if (m_dropRow < 0 || rowCount() == 0)
+        return {};
     const int gap = m_painter.metrics().gap();
     const int y = std::clamp(cardRect(m_dropRow).top() - gap / 2, 3, viewport()->height() - 4);
-    const QColor accent = m_painter.theme().color(ColorRole::Accent);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(accent);
-    painter.drawRoundedRect(QRectF(6, y - 1.5, viewport()->width() - 12, 3), 1.5, 1.5);
-    painter.drawEllipse(QPointF(6, y), 4, 4);
-    painter.drawEllipse(QPointF(viewport()->width() - 6, y), 4, 4);
+    return {columnSideMargin, y, viewport()->width() - 2 * columnSideMargin, 1};
 }
 
 void ColumnView::paintEmpty(QPainter &painter) const
@@ -420,10 +414,7 @@ void ColumnView::resizeEvent(QResizeEvent *event)
 void ColumnView::scrollContentsBy(int dx, int dy)
 {
     setHoveredRow(-1);
-    if (m_dropRow >= 0 || rowCount() == 0)
-        viewport()->update(); // the drop line does not move with the cards
-    else
-        viewport()->scroll(dx, dy);
+    viewport()->scroll(dx, dy);
     closeColumnAccessibility(*this);
 }
 

@@ -52,9 +52,11 @@ public:
     /// The row of a loaded or unloaded card; -1. Looks through `from..to` only.
     int rowOf(const QByteArray &id, int from, int to) const;
 
-    /// A line before this row while something is dragged; -1 for none.
+    /// The row before which dragged cards would come; -1 for none. The board draws the line; an empty column lights up.
     void setDropRow(int row);
     int dropRow() const { return m_dropRow; }
+    /// Where that line lies in the viewport; empty for none and in an empty column.
+    QRect dropLine() const;
     /// While any card of the board is dragged: an empty column then says that it takes cards.
     void setDropWelcome(bool welcome);
     /// Cards that are being dragged and leave only their place.
@@ -107,7 +109,6 @@ private:
     void keyboardGo(int row, Qt::KeyboardModifiers modifiers);
     void selectRange(int from, int to);
     void paintCard(QPainter &painter, int row) const;
-    void paintDropLine(QPainter &painter) const;
     void paintEmpty(QPainter &painter) const;
     void announceFocus();
     void showToolTip(const QPoint &local, const QPoint &global);

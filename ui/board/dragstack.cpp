@@ -6,7 +6,7 @@ namespace huni {
 
 namespace {
 
-constexpr int stackStep = 5;
+constexpr int stackStep = 6;
 constexpr int stackMargin = 10;
 
 void paintStackBadge(QPainter &painter, const QPoint &corner, const QString &text, const Theme &theme)
@@ -45,8 +45,8 @@ void DragStack::take(const CardPainter &cards, const CardData &first, int count,
     for (int layer = layers; layer > 0; --layer) {
         const QRectF under(QPointF(stackMargin + layer * stackStep + 0.5, stackMargin + layer * stackStep + 0.5),
                            QSizeF(card.width() - 1, card.height() - 1));
-        painter.setPen(cards.theme().color(ColorRole::Border));
-        painter.setBrush(cards.theme().color(ColorRole::Raised));
+        painter.setPen(cards.theme().color(ColorRole::Accent));
+        painter.setBrush(cards.theme().color(ColorRole::SoftAccent));
         painter.drawRoundedRect(under, 10, 10);
     }
     CardState state;
@@ -64,7 +64,6 @@ void DragStack::take(const CardPainter &cards, const CardData &first, int count,
 void DragStack::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setOpacity(0.94);
     painter.drawPixmap(0, 0, m_picture);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/controls/bantbar.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
@@ -50,20 +51,22 @@ void paintBantCell(QPainter &painter, const QRect &cell, QChar letter, BantMark 
         painter.drawRoundedRect(inner, 4, 4);
         break;
     case BantMark::No:
-        ink = theme.color(ColorRole::Bad);
-        painter.setPen(QPen(ink, 1.2));
-        painter.drawRoundedRect(inner, 4, 4);
-        painter.drawLine(inner.bottomLeft() + QPointF(2, -2), inner.topRight() + QPointF(-2, 2));
-        break;
+        // A cross in place of the letter, whose place is known: a letter that is struck out cannot be read at this size.
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.color(ColorRole::SoftBad));
+        painter.drawRoundedRect(cell, 4, 4);
+        paintIcon(painter, cell.adjusted(2, 2, -2, -2), QStringLiteral("x"), theme.color(ColorRole::Bad));
+        return;
     case BantMark::Partly: {
         QPainterPath shape;
         shape.addRoundedRect(inner, 4, 4);
-        QPainterPath half;
-        half.addRect(QRectF(cell.x(), cell.y() + cell.height() * 0.62, cell.width(), cell.height()));
-        painter.fillPath(shape.intersected(half), good);
+        QPainterPath foot;
+        foot.addRect(QRectF(cell.x(), cell.y() + cell.height() * 0.8, cell.width(), cell.height()));
+        painter.fillPath(shape, theme.color(ColorRole::SoftGood));
+        painter.fillPath(shape.intersected(foot), good);
         painter.setPen(QPen(good, 1.2));
         painter.drawPath(shape);
-        ink = theme.color(ColorRole::Text);
+        ink = good;
         break;
     }
     case BantMark::Yes:
@@ -74,8 +77,7 @@ void paintBantCell(QPainter &painter, const QRect &cell, QChar letter, BantMark 
         break;
     }
     painter.setPen(ink);
-    const QRect place = mark == BantMark::Partly ? cell.adjusted(0, 0, 0, -cell.height() / 3) : cell;
-    painter.drawText(place, Qt::AlignCenter | Qt::TextSingleLine, QString(letter));
+    painter.drawText(cell, Qt::AlignCenter | Qt::TextSingleLine, QString(letter));
 }
 
 } // namespace
@@ -93,10 +95,9 @@ void paintBantBar(QPainter &painter, const QRect &rect, const BantMarks &marks, 
     painter.setRenderHint(QPainter::Antialiasing);
     QFont font = theme.font(FontRole::Tiny);
     font.setWeight(QFont::Bold);
+    font.setPixelSize(std::max(6, side * 60 / 100));
+    painter.setFont(font);
     for (int i = 0; i < 4; ++i) {
-        const bool partly = marks[std::size_t(i)] == BantMark::Partly;
-        font.setPixelSize(std::max(6, side * (partly ? 50 : 58) / 100));
-        painter.setFont(font);
         const QRect cell(rect.x() + i * (side + bantGap), rect.y() + (rect.height() - side) / 2, side, side);
         paintBantCell(painter, cell, QLatin1Char("BANT"[i]), marks[std::size_t(i)], theme);
     }

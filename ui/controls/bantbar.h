@@ -20,7 +20,7 @@ using BantMarks = std::array<BantMark, 4>;
 
 /// Size of the bar for the theme's text size.
 QSize bantBarSize(const Theme &theme);
-/// Four cells with their letters. Told apart without colour: dotted outline, crossed out, half filled, filled.
+/// Four cells with their letters. Told apart without colour: dotted outline, a cross, a filled foot, filled.
 void paintBantBar(QPainter &painter, const QRect &rect, const BantMarks &marks, const Theme &theme);
 /// All four in words, for tool tips and screen readers.
 QString bantText(const BantMarks &marks);

@@ -28,11 +28,16 @@ EmptyState::EmptyState(const Theme &theme, const QString &iconName, const QStrin
     for (QLabel *label : {m_icon, m_title, m_sentence}) {
         label->setTextFormat(Qt::PlainText);
         label->setAlignment(Qt::AlignCenter);
-        layout->addWidget(label, 0, Qt::AlignHCenter);
     }
+    layout->addWidget(m_icon);
+    layout->addWidget(m_title);
     m_sentence->setWordWrap(true);
-    m_sentence->setMinimumWidth(280);
     m_sentence->setMaximumWidth(420);
+    auto *narrow = new QHBoxLayout; // keeps the height that the wrapped sentence needs, which an alignment would not
+    narrow->addStretch(1);
+    narrow->addWidget(m_sentence, 1000);
+    narrow->addStretch(1);
+    layout->addLayout(narrow);
     layout->addSpacing(8);
     m_buttons->addStretch();
     m_buttons->addStretch();

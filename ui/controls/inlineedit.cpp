@@ -33,7 +33,11 @@ InlineEdit::InlineEdit(const Theme &theme, Kind kind, const QString &name, QWidg
     m_layout->setSpacing(2);
     m_layout->setAlignment(Qt::AlignTop);
     updateAccessibleText();
-    connect(&theme, &Theme::changed, this, [this] { updateGeometry(); });
+    connect(&theme, &Theme::changed, this, [this] {
+        if (m_problem)
+            setProblem(m_problem->text());
+        updateGeometry();
+    });
 }
 
 void InlineEdit::setValue(const QVariant &value)
@@ -231,6 +235,7 @@ void InlineEdit::createEditor()
         m_text->selectAll();
     } else {
         m_line = new QLineEdit(editText(m_value), this);
+        m_line->setFixedHeight(sizeHintOfText().height());
         m_line->selectAll();
         if (m_kind == ChoiceList || m_kind == YesNo)
             createCompleter();
@@ -311,12 +316,12 @@ void InlineEdit::setProblem(const QString &sentence)
         m_problem->setTextFormat(Qt::PlainText);
         m_problem->setWordWrap(true);
         m_problem->setContentsMargins(textInset(), 0, textInset(), 2);
-        m_problem->setFont(m_theme.font(FontRole::Small));
-        QPalette red = m_problem->palette();
-        red.setColor(QPalette::WindowText, m_theme.color(ColorRole::Bad));
-        m_problem->setPalette(red);
         m_layout->addWidget(m_problem);
     }
+    m_problem->setFont(m_theme.font(FontRole::Small));
+    QPalette red = m_problem->palette();
+    red.setColor(QPalette::WindowText, m_theme.color(ColorRole::Bad));
+    m_problem->setPalette(red);
     m_problem->setText(sentence);
     m_problem->show();
     if (focusProxy())
@@ -332,8 +337,11 @@ void InlineEdit::updateAccessibleText()
 
 QSize InlineEdit::sizeHint() const
 {
-    if (m_editing)
-        return m_layout->sizeHint();
+    return m_editing ? m_layout->sizeHint() : sizeHintOfText();
+}
+
+QSize InlineEdit::sizeHintOfText() const
+{
     const QFontMetrics metrics(m_theme.font(FontRole::Body));
     const QString text = displayText();
     const int lines = m_kind == MultiLine ? std::clamp(int(text.count(u'\n')) + 1, 1, 12) : 1;

@@ -103,6 +103,7 @@ private:
     QVector<Choice> choices() const;
     void setProblem(const QString &sentence);
     void updateAccessibleText();
+    QSize sizeHintOfText() const;
     int textInset() const { return 8; }
 
     const Theme &m_theme;

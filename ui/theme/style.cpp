@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
@@ -77,6 +78,10 @@ QColor Style::color(ColorRole role) const
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
+    if (auto *header = qobject_cast<QHeaderView *>(widget); header && header->orientation() == Qt::Horizontal)
+        header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    if (qobject_cast<QAbstractSpinBox *>(widget))
+        widget->setMinimumHeight(controlHeight); // a style sheet asks no style how tall a spin box is
     if (qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_OpaquePaintEvent, false); // the thumb floats on what lies behind
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
@@ -94,8 +99,11 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 36;
     case PM_ScrollView_ScrollBarSpacing:
         return 0;
-    case PM_SmallIconSize:
     case PM_ButtonIconSize:
+        return 16;
+    case PM_FocusFrameHMargin:
+        return 8; // what item views keep free beside their text
+    case PM_SmallIconSize:
     case PM_ListViewIconSize:
     case PM_ToolBarIconSize:
     case PM_TabBarIconSize:
@@ -199,6 +207,25 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
             return {};
         }
     }
+    if (control == CC_SpinBox) {
+        const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        const bool buttons = spin && spin->buttonSymbols != QAbstractSpinBox::NoButtons;
+        const QRect rect = option->rect;
+        const int wide = buttons ? 26 : 0;
+        const int half = rect.height() / 2;
+        switch (part) {
+        case SC_SpinBoxUp:
+            return buttons ? visualRect(option->direction, rect, QRect(rect.right() - wide, rect.y() + 4, wide - 3, half - 4))
+                           : QRect();
+        case SC_SpinBoxDown:
+            return buttons ? visualRect(option->direction, rect, QRect(rect.right() - wide, rect.y() + half, wide - 3, half - 4))
+                           : QRect();
+        case SC_SpinBoxEditField:
+            return visualRect(option->direction, rect, rect.adjusted(7, 2, -wide - 4, -2));
+        default:
+            return rect;
+        }
+    }
     if (control == CC_ComboBox) {
         const QRect rect = option->rect;
         switch (part) {
@@ -211,6 +238,16 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         }
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    if (element == SE_LineEditContents) {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        // The field adds 2 px of its own: text begins 8 px from the edge, as it does beside a field.
+        return frame && frame->lineWidth > 0 ? option->rect.adjusted(6, 1, -6, -1) : option->rect;
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -234,6 +271,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     }
     case PE_FrameLineEdit:
+        return;
+    case PE_Frame:
+        painter->setPen(color(ColorRole::Border));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
         return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
@@ -450,7 +492,7 @@ void Style::drawScrollBar(const QStyleOptionComplex &option, QPainter &painter, 
     const bool flat = bar->orientation == Qt::Horizontal;
     const bool active = option.state & (State_MouseOver | State_Sunken);
     QColor thumb = color(ColorRole::Outline);
-    thumb.setAlphaF(active ? 0.85f : 0.45f);
+    thumb.setAlphaF(active ? 0.85f : 0.35f);
     painter.setPen(Qt::NoPen);
     painter.setBrush(thumb);
     const QRectF pill = flat ? QRectF(slider).adjusted(2, 2, -2, -2) : QRectF(slider).adjusted(2, 2, -2, -2);

@@ -222,7 +222,7 @@ QMenu::item:disabled { color: @muted; }
 QMenu::separator { height: 1px; background: @border; margin: 5px 6px; }
 QMenuBar { background: @surface; } QMenuBar::item { padding: 5px 9px; border-radius: 5px; } QMenuBar::item:selected { background: @hover; }
 QHeaderView { background: @surface; }
-QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 7px 10px; }
+QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 7px 9px; text-align: left; }
 QTabBar::tab { color: @muted; padding: 8px 12px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @accenttext; border-bottom: 2px solid @accent; }
 QTabWidget::pane { border: none; border-top: 1px solid @border; }
