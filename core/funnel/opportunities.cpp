@@ -33,12 +33,14 @@ Opportunities::Opportunities(Store &store)
 {
 }
 
-Result<OpportunityId> Opportunities::create(Opportunity opportunity)
+Result<OpportunityId> Opportunities::create(Opportunity opportunity, const QString &companyName)
 {
     if (!opportunity.lead && !opportunity.company && opportunity.name.trimmed().isEmpty())
         return Error {Errc::InvalidValue, QStringLiteral("name"), {}, {}};
     return m_store.write(ActionCode::CreateOpportunity, {opportunity.name}, [&](Writer &writer) -> Result<OpportunityId> {
         const Catalog catalog = readCatalog(writer.connection());
+        if (!companyName.trimmed().isEmpty())
+            opportunity.company = companyNamed(writer, companyName.simplified());
         if (opportunity.lead) {
             const auto lead = writer.record(Table::Lead, opportunity.lead.uuid);
             if (!lead)

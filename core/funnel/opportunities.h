@@ -12,8 +12,9 @@ public:
     explicit Opportunities(Store &store);
 
     /// Adds an opportunity at the top of its stage (the first of BOFU, when it names none); its lead leaves its own board.
+    /// \param companyName  its company by name, made when there is none
     /// \par Errors  InvalidValue (neither lead nor company nor name), NotFound (its lead)
-    Result<OpportunityId> create(Opportunity opportunity);
+    Result<OpportunityId> create(Opportunity opportunity, const QString &companyName = {});
     /// \par Errors  NotFound
     Result<void> edit(OpportunityId opportunity, std::span<const std::pair<int, Value>> cells,
                       std::span<const CustomCell> custom = {});

@@ -272,11 +272,13 @@ Leads::Leads(Store &store)
 {
 }
 
-Result<LeadId> Leads::create(Lead lead)
+Result<LeadId> Leads::create(Lead lead, const QString &companyName)
 {
-    if (!lead.hasContact() && !lead.company)
+    if (!lead.hasContact() && !lead.company && companyName.trimmed().isEmpty())
         return Error {Errc::MissingContact, lead.fullName(), {}, {}};
     return m_store.write(ActionCode::CreateLead, {lead.fullName()}, [&](Writer &writer) -> Result<LeadId> {
+        if (!companyName.trimmed().isEmpty())
+            lead.company = companyNamed(writer, companyName.simplified());
         if (!lead.stage)
             lead.stage = stageIdFor(m_store.pipeline(), u"new");
         if (!lead.createdAt)

@@ -35,7 +35,9 @@ public:
     /// Head of a column: all its cards, or those the filter lets through.
     const ColumnHead &head(int column) const { return m_heads[size_t(column)]; }
     qint64 idle(int column) const { return m_idle[size_t(column)]; }
-    /// Cards and sums of a band's board, for its tab.
+    /// Cards of a stage, whether this board shows it or not.
+    qint64 stageCount(StageId stage) const { return m_counts.value(stage.uuid); }
+    /// Cards of a band's board, for its tab.
     qint64 bandCount(std::optional<Band> band) const;
     /// The card with that id, wherever it stands on this board: column and row; (-1, -1) when it does not.
     std::pair<int, int> find(const Uuid &id) const;
