@@ -68,7 +68,8 @@ private Q_SLOTS:
     void avatarColourIsStable()
     {
         // Written down once: another value here means that everybody's colour changes with an update.
-        QCOMPARE(huni::avatarColorIndex(QStringLiteral("Deniz Yılmaz")), huni::avatarColorIndex(QStringLiteral("DENİZ YILMAZ")));
+        QCOMPARE(huni::avatarColorIndex(QStringLiteral("Deniz Yılmaz")),
+                 huni::avatarColorIndex(QStringLiteral("DENİZ YILMAZ")));
         std::set<int> places;
         for (int i = 0; i < 100; ++i)
             places.insert(huni::avatarColorIndex(QStringLiteral("Name %1").arg(i)));
@@ -79,13 +80,15 @@ private Q_SLOTS:
     void bantStatesDifferWithoutColour()
     {
         std::set<QByteArray> pictures;
-        for (const auto mark : {huni::BantMark::Unknown, huni::BantMark::No, huni::BantMark::Partly, huni::BantMark::Yes}) {
+        for (const auto mark :
+             {huni::BantMark::Unknown, huni::BantMark::No, huni::BantMark::Partly, huni::BantMark::Yes}) {
             QImage image(huni::bantBarSize(m_theme), QImage::Format_RGB32);
             image.fill(Qt::white);
             QPainter painter(&image);
             huni::paintBantBar(painter, image.rect(), {mark, mark, mark, mark}, m_theme);
             painter.end();
-            const QImage ink = image.convertToFormat(QImage::Format_Grayscale8).convertToFormat(QImage::Format_Mono, Qt::ThresholdDither);
+            const QImage ink = image.convertToFormat(QImage::Format_Grayscale8)
+                                   .convertToFormat(QImage::Format_Mono, Qt::ThresholdDither);
             pictures.insert(QByteArray(reinterpret_cast<const char *>(ink.constBits()), ink.sizeInBytes()));
         }
         QCOMPARE(pictures.size(), std::size_t(4));

@@ -73,7 +73,8 @@ private Q_SLOTS:
 
     void unchangedCommitsNothing()
     {
-        InlineEdit *edit = shown(InlineEdit::Amount, QVariant::fromValue(huni::Money {123456, huni::Currency::of("TRY")}));
+        InlineEdit *edit
+            = shown(InlineEdit::Amount, QVariant::fromValue(huni::Money{123456, huni::Currency::of("TRY")}));
         QSignalSpy committed(edit, &InlineEdit::committed);
         edit->startEditing();
         QVERIFY(edit->commit());
@@ -99,7 +100,8 @@ private Q_SLOTS:
     void ownerCanRefuseAfterwards()
     {
         InlineEdit *edit = shown(InlineEdit::Line, QStringLiteral("a@b.example"));
-        connect(edit, &InlineEdit::committed, edit, [edit] { edit->showProblem(QStringLiteral("Another lead has it.")); });
+        connect(edit, &InlineEdit::committed, edit,
+                [edit] { edit->showProblem(QStringLiteral("Another lead has it.")); });
         edit->startEditing();
         field(edit)->setText(QStringLiteral("c@d.example"));
         QVERIFY(!edit->commit());
@@ -111,7 +113,9 @@ private Q_SLOTS:
     void checkIsAskedBefore()
     {
         InlineEdit *edit = shown(InlineEdit::Number, 5.0);
-        edit->setCheck([](const QVariant &value) { return value.toDouble() > 100 ? QStringLiteral("At most 100.") : QString(); });
+        edit->setCheck([](const QVariant &value) {
+            return value.toDouble() > 100 ? QStringLiteral("At most 100.") : QString();
+        });
         QSignalSpy committed(edit, &InlineEdit::committed);
         edit->startEditing();
         field(edit)->setText(QStringLiteral("101"));
@@ -123,7 +127,8 @@ private Q_SLOTS:
     void choiceIsFoundByFoldedText()
     {
         InlineEdit *edit = shown(InlineEdit::ChoiceList, QStringLiteral("it"));
-        edit->setChoices({{QStringLiteral("it"), QStringLiteral("Bilişim")}, {QStringLiteral("textile"), QStringLiteral("Tekstil")},
+        edit->setChoices({{QStringLiteral("it"), QStringLiteral("Bilişim")},
+                          {QStringLiteral("textile"), QStringLiteral("Tekstil")},
                           {QStringLiteral("construction"), QStringLiteral("İnşaat")}});
         QCOMPARE(edit->displayText(), QStringLiteral("Bilişim"));
         edit->startEditing();

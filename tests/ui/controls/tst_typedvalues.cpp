@@ -17,7 +17,8 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("minor");
         QTest::addColumn<QString>("currency");
         const auto row = [](const char *text, bool turkish, qint64 minor, const char *currency) {
-            QTest::addRow("%s/%s", text, turkish ? "tr" : "en") << QString::fromUtf8(text) << turkish << minor << QString::fromUtf8(currency);
+            QTest::addRow("%s/%s", text, turkish ? "tr" : "en")
+                << QString::fromUtf8(text) << turkish << minor << QString::fromUtf8(currency);
         };
         row("1.234,56", true, 123456, "TRY");
         row("1.234,56 TL", true, 123456, "TRY");
@@ -64,9 +65,12 @@ private Q_SLOTS:
         QTest::addColumn<QDate>("date");
         QTest::newRow("iso") << QStringLiteral("2026-12-03") << QStringLiteral("tr_TR") << QDate(2026, 12, 3);
         QTest::newRow("dots") << QStringLiteral("3.12.2026") << QStringLiteral("tr_TR") << QDate(2026, 12, 3);
-        QTest::newRow("slash tr") << QStringLiteral("03/12/26") << QStringLiteral("tr_TR") << QDate(2026, 12, 3);
-        QTest::newRow("slash us") << QStringLiteral("03/12/2026") << QStringLiteral("en_US") << QDate(2026, 3, 12);
-        QTest::newRow("only one way") << QStringLiteral("25/12/2026") << QStringLiteral("en_US") << QDate(2026, 12, 25);
+        QTest::newRow("slash tr") << QStringLiteral("03/12/26") << QStringLiteral("tr_TR")
+                                  << QDate(2026, 12, 3);
+        QTest::newRow("slash us") << QStringLiteral("03/12/2026") << QStringLiteral("en_US")
+                                  << QDate(2026, 3, 12);
+        QTest::newRow("only one way")
+            << QStringLiteral("25/12/2026") << QStringLiteral("en_US") << QDate(2026, 12, 25);
         QTest::newRow("no year") << QStringLiteral("3.12") << QStringLiteral("tr_TR") << QDate(2026, 12, 3);
         QTest::newRow("no such day") << QStringLiteral("31.02.2026") << QStringLiteral("tr_TR") << QDate();
         QTest::newRow("words") << QStringLiteral("tomorrow") << QStringLiteral("en_US") << QDate();
@@ -81,8 +85,10 @@ private Q_SLOTS:
 
     void numbers()
     {
-        QCOMPARE(huni::numberFromTyped(QStringLiteral("1.250,5"), QLocale(QLocale::Turkish)), std::optional(1250.5));
-        QCOMPARE(huni::numberFromTyped(QStringLiteral("1250.5"), QLocale(QLocale::Turkish)), std::optional(1250.5));
+        QCOMPARE(huni::numberFromTyped(QStringLiteral("1.250,5"), QLocale(QLocale::Turkish)),
+                 std::optional(1250.5));
+        QCOMPARE(huni::numberFromTyped(QStringLiteral("1250.5"), QLocale(QLocale::Turkish)),
+                 std::optional(1250.5));
         QVERIFY(!huni::numberFromTyped(QStringLiteral("yüz"), QLocale(QLocale::Turkish)));
     }
 };

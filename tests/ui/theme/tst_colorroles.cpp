@@ -25,9 +25,13 @@ private Q_SLOTS:
         const huni::ColorTable &table = dark ? huni::darkColors() : huni::lightColors();
         for (const huni::RolePair &pair : huni::usedRolePairs()) {
             const double needed = pair.need == huni::ContrastNeed::Text ? 4.5 : 3.0;
-            const double ratio = huni::contrastRatio(table[std::size_t(pair.front)], table[std::size_t(pair.back)]);
+            const double ratio
+                = huni::contrastRatio(table[std::size_t(pair.front)], table[std::size_t(pair.back)]);
             QVERIFY2(ratio >= needed,
-                     qPrintable(QStringLiteral("role %1 on role %2: %3").arg(int(pair.front)).arg(int(pair.back)).arg(ratio)));
+                     qPrintable(QStringLiteral("role %1 on role %2: %3")
+                                    .arg(int(pair.front))
+                                    .arg(int(pair.back))
+                                    .arg(ratio)));
         }
     }
 
@@ -35,7 +39,8 @@ private Q_SLOTS:
     {
         for (const huni::ColorTable *table : {&huni::lightColors(), &huni::darkColors()}) {
             for (std::size_t i = 0; i < table->size(); ++i)
-                QVERIFY2(qAlpha((*table)[i]) == 255 || i == std::size_t(huni::ColorRole::Shadow), qPrintable(QString::number(i)));
+                QVERIFY2(qAlpha((*table)[i]) == 255 || i == std::size_t(huni::ColorRole::Shadow),
+                         qPrintable(QString::number(i)));
         }
     }
 
@@ -44,7 +49,8 @@ private Q_SLOTS:
         for (const bool dark : {false, true}) {
             QCOMPARE(huni::avatarColors(dark).size(), std::size_t(8));
             for (const huni::ColorPair &pair : huni::avatarColors(dark))
-                QVERIFY2(huni::contrastRatio(pair.front, pair.back) >= 4.5, qPrintable(QString::number(pair.back, 16)));
+                QVERIFY2(huni::contrastRatio(pair.front, pair.back) >= 4.5,
+                         qPrintable(QString::number(pair.back, 16)));
         }
     }
 };

@@ -46,8 +46,10 @@ private Q_SLOTS:
     {
         const QFontMetricsF tabular(m_theme.font(huni::FontRole::Number));
         const QFontMetricsF text(m_theme.font(huni::FontRole::Body));
-        QCOMPARE(tabular.horizontalAdvance(QStringLiteral("1111")), tabular.horizontalAdvance(QStringLiteral("8088")));
-        QVERIFY(text.horizontalAdvance(QStringLiteral("1111")) < text.horizontalAdvance(QStringLiteral("8088")));
+        QCOMPARE(tabular.horizontalAdvance(QStringLiteral("1111")),
+                 tabular.horizontalAdvance(QStringLiteral("8088")));
+        QVERIFY(text.horizontalAdvance(QStringLiteral("1111"))
+                < text.horizontalAdvance(QStringLiteral("8088")));
     }
 
     void figuresHaveTurkishLetters()
@@ -60,7 +62,8 @@ private Q_SLOTS:
 
     void iconsTakeTheColourOfTheirRole()
     {
-        const QPixmap light = huni::themeIcon(m_theme, QStringLiteral("check"), huni::ColorRole::Bad).pixmap(16);
+        const QPixmap light
+            = huni::themeIcon(m_theme, QStringLiteral("check"), huni::ColorRole::Bad).pixmap(16);
         QCOMPARE(strongest(light), m_theme.color(huni::ColorRole::Bad).rgb());
         const QIcon icon = huni::themeIcon(m_theme, QStringLiteral("check"), huni::ColorRole::Text);
         m_theme.setMode(huni::Theme::Dark);
