@@ -103,6 +103,13 @@ QStringList readLabels(Connection &connection, LeadId id);
 
 /// The company of that name, made when there is none. Names are compared folded. For use inside a write.
 CompanyId companyNamed(Writer &writer, const QString &name);
+/// Writes a new lead at the top of its stage (New, when it names none); created_at is now when it is 0. For use inside
+/// a write.
+LeadId placeLead(Writer &writer, PipelineId pipeline, Lead lead);
+/// Name of a lead for people: theirs, else that of the company, else an address. For use inside a write.
+QString shownLeadName(Writer &writer, const Record &lead);
+/// Puts a label on a lead. For use inside a write.
+void putLabel(Writer &writer, LeadId lead, const QString &label);
 /// The key for the first place of a stage's column, on both kinds of cards.
 std::string firstPosition(Connection &connection, StageId stage, OrderKeys &keys);
 
