@@ -257,6 +257,11 @@ CompanyId companyNamed(Writer &writer, const QString &name)
     return id;
 }
 
+Uuid labelIdFor(LeadId lead, const QString &label)
+{
+    return Uuid::v5(lead.uuid, ("label|" + foldedUtf8(label.simplified().toStdString())).c_str());
+}
+
 std::string firstPosition(Connection &connection, StageId stage, OrderKeys &keys)
 {
     Query first(connection,
@@ -476,8 +481,7 @@ Result<void> Leads::setLabel(LeadId lead, const QString &label, bool on)
         const auto record = writer.record(Table::Lead, lead.uuid);
         if (!record)
             return notFound(lead.uuid);
-        // The same label put on by two people is one label.
-        const Uuid id = Uuid::v5(lead.uuid, ("label|" + foldedUtf8(name.toStdString())).c_str());
+        const Uuid id = labelIdFor(lead, name);
         if (on)
             writer.set(Table::Label, id, {{col::Label::Lead, Value {lead.uuid}}, {col::Label::Name, textValue(name)}});
         else

@@ -102,6 +102,8 @@ QStringList readLabels(Connection &connection, LeadId id);
 
 /// The company of that name, made when there is none. Names are compared folded. For use inside a write.
 CompanyId companyNamed(Writer &writer, const QString &name);
+/// The row of a label on a lead: the same label put on by two people is one label.
+Uuid labelIdFor(LeadId lead, const QString &label);
 /// The key for the first place of a stage's column, on both kinds of cards.
 std::string firstPosition(Connection &connection, StageId stage, OrderKeys &keys);
 
