@@ -1,10 +1,6 @@
 #include "ui/shell/session.h"
 
-#if __has_include("core/exchange/sample.h")
 #include "core/exchange/sample.h"
-#else
-namespace huni { static Result<void> loadSample(Pipeline &, QDate) { return {}; } }
-#endif
 #include "ui/shell/window.h"
 #include "ui/words/errorwords.h"
 
