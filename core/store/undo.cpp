@@ -13,7 +13,7 @@ namespace huni {
 
 namespace {
 
-struct LoggedOperation {
+struct UndoneOperation {
     qint64 seq = 0;
     int table = 0;
     Uuid row{};
@@ -37,10 +37,10 @@ ActionInfo actionFrom(Query &query)
     return info;
 }
 
-std::vector<LoggedOperation> operationsBackwards(Connection &connection, qint64 writer, qint64 from,
+std::vector<UndoneOperation> operationsBackwards(Connection &connection, qint64 writer, qint64 from,
                                                  qint64 to)
 {
-    std::vector<LoggedOperation> operations;
+    std::vector<UndoneOperation> operations;
     Query query(connection,
                 "SELECT seq, tbl, row, kind, body FROM sync_op WHERE writer=?1 AND seq BETWEEN ?2 AND ?3 "
                 "ORDER BY seq DESC",
@@ -89,7 +89,7 @@ public:
     {
     }
 
-    Result<void> takeBack(const LoggedOperation &operation)
+    Result<void> takeBack(const UndoneOperation &operation)
     {
         const TableInfo *info = tableNumbered(operation.table);
         if (!info)
@@ -115,7 +115,7 @@ private:
     };
 
     // A row that somebody has deleted once more since stays deleted.
-    void takeBackDeletion(const TableInfo &info, const LoggedOperation &operation)
+    void takeBackDeletion(const TableInfo &info, const UndoneOperation &operation)
     {
         const Dot dot{m_targetWriter, operation.seq};
         bool stands = false;
@@ -139,7 +139,7 @@ private:
             skip(info, operation.row);
     }
 
-    Result<void> takeBackPut(const TableInfo &info, const LoggedOperation &operation)
+    Result<void> takeBackPut(const TableInfo &info, const UndoneOperation &operation)
     {
         auto body = decodePut(operation.body);
         if (!body)
@@ -176,7 +176,7 @@ private:
     }
 
     // A row that was created or brought back goes only if nobody has put anything into it since.
-    Result<void> takeBackAppearance(const TableInfo &info, const LoggedOperation &operation,
+    Result<void> takeBackAppearance(const TableInfo &info, const UndoneOperation &operation,
                                     const Writer::Stored &stored)
     {
         if (stored.gone)
@@ -198,7 +198,7 @@ private:
     // Whether a group holds what the operation wrote: because it is still its version, or because whatever
     // came after has been taken back. A card that was only shifted within its column since still stands where
     // it was moved to.
-    Result<bool> stands(const TableInfo &info, const Writer::Stored &stored, const LoggedOperation &operation,
+    Result<bool> stands(const TableInfo &info, const Writer::Stored &stored, const UndoneOperation &operation,
                         const GroupChange &change, const std::vector<Value> &before)
     {
         const std::vector<Value> now = groupValues(info, stored.record, change.group);
@@ -292,7 +292,7 @@ private:
         return query.next() ? query.integer(0) : 0;
     }
 
-    bool wasDeletedBefore(const LoggedOperation &operation)
+    bool wasDeletedBefore(const UndoneOperation &operation)
     {
         const qint64 commitNo = commitOf({m_targetWriter, operation.seq});
         Query query(m_writer.connection(),
@@ -509,7 +509,7 @@ Result<UndoOutcome> Store::compensate(const ActionInfo &target, ActionCode code)
             return Error{
                 code == ActionCode::Redo ? Errc::NothingToRedo : Errc::NothingToUndo, m_path, {}, {}};
         Compensation compensation(writer, target.writer, outcome.skipped);
-        for (const LoggedOperation &operation :
+        for (const UndoneOperation &operation :
              operationsBackwards(writer.connection(), target.writer, piece.from, piece.to)) {
             if (auto done = compensation.takeBack(operation); !done)
                 return done;
