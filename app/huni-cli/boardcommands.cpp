@@ -116,6 +116,11 @@ ColumnFigures figuresOf(const Session &session, const ColumnHead &head)
     return figures;
 }
 
+struct BoardColumn {
+    ColumnHead head {};
+    qint64 idle = 0;
+};
+
 Result<void> runBoard(Session &session)
 {
     std::optional<Band> band;
@@ -126,28 +131,28 @@ Result<void> runBoard(Session &session)
     }
     if (auto opened = session.open(); !opened)
         return opened;
-    const auto heads = session.read([&](Reader &, Connection &connection) {
-        std::vector<ColumnHead> columns;
+    const auto all = session.read([&](Reader &, Connection &connection) {
+        std::vector<BoardColumn> found;
         for (const Stage *stage : boardStages(session.catalog(), band))
-            columns.push_back(readHead(connection, session.catalog(), *stage, session.now()));
-        return columns;
+            found.push_back({readHead(connection, *stage), readIdleCount(connection, session.catalog(), *stage, session.now())});
+        return found;
     });
-    if (!heads)
-        return heads.error();
+    if (!all)
+        return all.error();
     QJsonArray columns;
     std::vector<QStringList> rows;
-    for (const ColumnHead &head : *heads) {
+    for (const auto &[head, idle] : *all) {
         const ColumnFigures figures = figuresOf(session, head);
         QJsonObject column {{QStringLiteral("count"), head.count},
                             {QStringLiteral("sum"), figures.sum},
                             {QStringLiteral("weighted"), figures.weighted},
                             {QStringLiteral("currency"), session.catalog().currency.text()},
                             {QStringLiteral("sums"), figures.sums},
-                            {QStringLiteral("idle"), head.idle}};
+                            {QStringLiteral("idle"), idle}};
         putStage(column, QStringLiteral("stage"), session, head.stage);
         columns += column;
         rows.push_back({stageShown(session, head.stage), session.locale().toString(head.count), figures.shown.join(QStringLiteral(" + ")),
-                        moneyShown(session, Money {figures.weighted, session.catalog().currency}), session.locale().toString(head.idle)});
+                        moneyShown(session, Money {figures.weighted, session.catalog().currency}), session.locale().toString(idle)});
     }
     if (session.isJson())
         session.out().json({{QStringLiteral("band"), band ? QJsonValue(bandKey(*band)) : QJsonValue()}, {QStringLiteral("columns"), columns}});

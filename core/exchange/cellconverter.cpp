@@ -31,9 +31,10 @@ bool isOneOf(std::string_view word, std::initializer_list<std::string_view> word
 bool isPlausibleEmail(std::string_view text)
 {
     const size_t at = text.find('@');
-    return at != std::string_view::npos && at > 0 && text.size() <= 254 && text.find('@', at + 1) == std::string_view::npos
-        && text.find('.', at) != std::string_view::npos && text.find_first_of(" \t\r\n<>()[]\"") == std::string_view::npos
-        && text.back() != '.' && text[at + 1] != '.';
+    return at != std::string_view::npos && at > 0 && text.size() <= 254
+        && text.find('@', at + 1) == std::string_view::npos && text.find('.', at) != std::string_view::npos
+        && text.find_first_of(" \t\r\n<>()[]\"") == std::string_view::npos && text.back() != '.'
+        && text[at + 1] != '.';
 }
 
 // `Ali <ali@x.com>` and `mailto:ali@x.com` are addresses with something around them.
@@ -52,9 +53,13 @@ std::string_view bareAddress(std::string_view text)
 std::string_view outcomeOf(std::string_view cell)
 {
     const std::string folded = foldedUtf8(trimmedCell(cell));
-    if (isOneOf(folded, {"won", "closed won", "closedwon", "customer", "converted", "success", "kazanildi", "kazanilan", "basarili"}))
+    if (isOneOf(folded,
+                {"won", "closed won", "closedwon", "customer", "converted", "success", "kazanildi",
+                 "kazanilan", "basarili"}))
         return "won";
-    if (isOneOf(folded, {"lost", "closed lost", "closedlost", "not converted", "failed", "kaybedildi", "kaybedilen", "basarisiz"}))
+    if (isOneOf(folded,
+                {"lost", "closed lost", "closedlost", "not converted", "failed", "kaybedildi", "kaybedilen",
+                 "basarisiz"}))
         return "lost";
     if (isOneOf(folded, {"open", "in progress", "pending", "active", "acik", "devam ediyor", "beklemede"}))
         return "open";
@@ -119,16 +124,26 @@ bool CellConverter::convertTyped(std::string_view cell, ImportValue &value)
 {
     switch (m_mapping.type) {
     case FieldType::Number:
-    case FieldType::Money: return convertNumber(cell, value);
+    case FieldType::Money:
+        return convertNumber(cell, value);
     case FieldType::Date:
-    case FieldType::DateTime: return convertDate(cell, value);
-    case FieldType::Year: return convertYear(cell, value);
-    case FieldType::YesNo: return convertYesNo(cell, value);
-    case FieldType::Outcome: return convertOutcome(cell, value);
+    case FieldType::DateTime:
+        return convertDate(cell, value);
+    case FieldType::Year:
+        return convertYear(cell, value);
+    case FieldType::YesNo:
+        return convertYesNo(cell, value);
+    case FieldType::Outcome:
+        return convertOutcome(cell, value);
     case FieldType::Email:
-    case FieldType::Phone: return convertContact(cell, value);
-    case FieldType::Choices: convertParts(cell, value); return true;
-    case FieldType::Country: setText(value, countryOf(cell)); return true;
+    case FieldType::Phone:
+        return convertContact(cell, value);
+    case FieldType::Choices:
+        convertParts(cell, value);
+        return true;
+    case FieldType::Country:
+        setText(value, countryOf(cell));
+        return true;
     case FieldType::Currency: {
         const auto currency = Currency::fromText(QString::fromUtf8(cell.data(), qsizetype(cell.size())));
         if (!currency)
@@ -137,7 +152,9 @@ bool CellConverter::convertTyped(std::string_view cell, ImportValue &value)
         setText(value, {currency->code.data(), 3});
         return true;
     }
-    default: setText(value, cell); return true;
+    default:
+        setText(value, cell);
+        return true;
     }
 }
 
@@ -168,7 +185,8 @@ bool CellConverter::convertDate(std::string_view cell, ImportValue &value)
     Instant at = 0;
     if (read->offsetSeconds) {
         constexpr qint64 epochDay = 2440588; // Julian day of 1970-01-01
-        at = (read->date.toJulianDay() - epochDay) * dayMs + read->milliseconds - *read->offsetSeconds * secondMs;
+        at = (read->date.toJulianDay() - epochDay) * dayMs + read->milliseconds
+            - *read->offsetSeconds * secondMs;
     } else {
         at = read->hasTime ? m_days.at(read->date, read->milliseconds) : m_days.startOf(read->date);
     }
@@ -188,7 +206,8 @@ bool CellConverter::convertDate(std::string_view cell, ImportValue &value)
 bool CellConverter::convertYear(std::string_view cell, ImportValue &value) const
 {
     int year = 0;
-    if (cell.size() == 4 && std::all_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    if (cell.size() == 4
+        && std::all_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; }))
         year = std::atoi(std::string(cell).c_str());
     else if (const auto read = parseDate(cell, m_mapping.date))
         year = read->date.year();
@@ -238,7 +257,9 @@ bool CellConverter::convertContact(std::string_view cell, ImportValue &value) co
             part = bareAddress(part);
         if (part.empty())
             continue;
-        isSound = isSound && (isEmail ? isPlausibleEmail(part) : part.find_first_of("0123456789") != std::string_view::npos);
+        isSound = isSound
+            && (isEmail ? isPlausibleEmail(part)
+                        : part.find_first_of("0123456789") != std::string_view::npos);
         if (value.kind == ImportValue::Kind::Missing)
             setText(value, part);
         else

@@ -16,7 +16,7 @@ struct NumberStyle {
 };
 
 // In order of preference where several fit equally.
-constexpr std::array<NumberStyle, numberStyles> styleTable {{
+constexpr std::array<NumberStyle, numberStyles> styleTable{{
     {'.', 0, "1234.56"},
     {',', 0, "1234,56"},
     {'.', ',', "1,234.56"},
@@ -30,12 +30,12 @@ constexpr size_t longestNumber = 48;
 
 // The number of a cell without what surrounds it; spaces and apostrophes of every kind become plain ones.
 struct BareNumber {
-    std::array<char, longestNumber> text {};
+    std::array<char, longestNumber> text{};
     size_t length = 0;
     int exponent = 0; ///< of `6.0E7`, as programs write large numbers
     bool isNegative = false;
     bool isPercent = false;
-    Currency currency {};
+    Currency currency{};
 
     std::string_view view() const { return {text.data(), length}; }
 };
@@ -168,10 +168,12 @@ bool bareNumber(std::string_view cell, BareNumber &out)
     }
     if (std::none_of(cell.begin(), cell.end(), isDigit))
         return false;
-    return stripEnds(cell, out) && stripExponent(cell, out) && stripCurrency(cell, out) && stripEnds(cell, out) && copyBare(cell, out);
+    return stripEnds(cell, out) && stripExponent(cell, out) && stripCurrency(cell, out)
+        && stripEnds(cell, out) && copyBare(cell, out);
 }
 
-// Digits with an optional fraction; groups, when there are any, are of three digits after a first of one to three.
+// Digits with an optional fraction; groups, when there are any, are of three digits after a first of one to
+// three.
 std::optional<Decimal> readDecimal(const BareNumber &bare, char decimal, char group)
 {
     const std::string_view text = bare.view();
@@ -216,13 +218,13 @@ std::optional<Decimal> readDecimal(const BareNumber &bare, char decimal, char gr
 // ---- dates ----
 
 struct DateScan {
-    std::array<int, 3> number {};
-    std::array<int, 3> digits {};
+    std::array<int, 3> number{};
+    std::array<int, 3> digits{};
     int month = 0; ///< by name
     bool monthFirst = false;
     char separator = 0;
     int milliseconds = 0;
-    std::optional<int> offset {};
+    std::optional<int> offset{};
     bool hasTime = false;
     bool hasHalfDay = false; ///< AM or PM
     bool isNumberOnly = false;
@@ -278,7 +280,8 @@ private:
     bool monthName(int &month)
     {
         const char *start = m_p;
-        while (m_p < m_end && (static_cast<unsigned char>(*m_p) >= 0x80 || (*m_p | 0x20) >= 'a') && (*m_p | 0x20) != 0x7f
+        while (m_p < m_end && (static_cast<unsigned char>(*m_p) >= 0x80 || (*m_p | 0x20) >= 'a')
+               && (*m_p | 0x20) != 0x7f
                && ((static_cast<unsigned char>(*m_p) >= 0x80) || (*m_p | 0x20) <= 'z'))
             ++m_p;
         if (m_p - start < 3 || m_p - start > 12)
@@ -314,8 +317,9 @@ private:
         char second = 0;
         if (m_p < m_end && !isDigit(*m_p)) {
             out.monthFirst = true;
-            return monthName(out.month) && separator(out.separator) && integer(out.number[0], out.digits[0], 2)
-                && separator(second) && integer(out.number[2], out.digits[2], 4);
+            return monthName(out.month) && separator(out.separator)
+                && integer(out.number[0], out.digits[0], 2) && separator(second)
+                && integer(out.number[2], out.digits[2], 4);
         }
         if (!integer(out.number[0], out.digits[0], 4) || !separator(out.separator))
             return false;
@@ -360,7 +364,8 @@ private:
             }
         }
         out.hasTime = true;
-        return halfDay(hour, out) && (hasMinutes || out.hasHalfDay) && zone(out) && hour < 24 && minute < 60 && second < 61
+        return halfDay(hour, out) && (hasMinutes || out.hasHalfDay) && zone(out) && hour < 24 && minute < 60
+            && second < 61
             && (out.milliseconds = ((hour * 60 + minute) * 60 + std::min(second, 59)) * 1000 + milli, true);
     }
 
@@ -440,7 +445,8 @@ QDate dateIn(const DateScan &scan, DateOrder order)
 {
     const auto &n = scan.number;
     const auto valid = [](int year, int month, int day) {
-        return year >= 1000 && year <= 9999 && QDate::isValid(year, month, day) ? QDate(year, month, day) : QDate();
+        return year >= 1000 && year <= 9999 && QDate::isValid(year, month, day) ? QDate(year, month, day)
+                                                                                : QDate();
     };
     if (scan.isNumberOnly) {
         const int digits = n[0];
@@ -452,12 +458,15 @@ QDate dateIn(const DateScan &scan, DateOrder order)
                 : QDate();
         case DateOrder::Serial:
             // Day 60 of Excel is a 29 February 1900 that never was; nobody's leads are that old.
-            return digits == 5 && whole >= 10000 && whole < 80000 ? QDate(1899, 12, 30).addDays(whole) : QDate();
+            return digits == 5 && whole >= 10000 && whole < 80000 ? QDate(1899, 12, 30).addDays(whole)
+                                                                  : QDate();
         case DateOrder::Seconds:
             return digits == 10 && whole < 4'102'444'800 ? QDate(1970, 1, 1).addDays(whole / 86400) : QDate();
         case DateOrder::Milliseconds:
-            return digits == 13 && whole < 4'102'444'800'000 ? QDate(1970, 1, 1).addDays(whole / dayMs) : QDate();
-        default: return {};
+            return digits == 13 && whole < 4'102'444'800'000 ? QDate(1970, 1, 1).addDays(whole / dayMs)
+                                                             : QDate();
+        default:
+            return {};
         }
     }
     if (scan.month != 0) {
@@ -476,9 +485,11 @@ QDate dateIn(const DateScan &scan, DateOrder order)
     case DateOrder::DayMonthYear:
         return scan.digits[0] <= 2 ? valid(fullYear(n[2], scan.digits[2]), n[1], n[0]) : QDate();
     case DateOrder::MonthDayYear: // dots put the day first everywhere
-        return scan.digits[0] <= 2 && scan.separator != '.' ? valid(fullYear(n[2], scan.digits[2]), n[0], n[1])
-                                                            : QDate();
-    default: return {};
+        return scan.digits[0] <= 2 && scan.separator != '.'
+            ? valid(fullYear(n[2], scan.digits[2]), n[0], n[1])
+            : QDate();
+    default:
+        return {};
     }
 }
 
@@ -532,13 +543,24 @@ QString DateFormat::name() const
 {
     QString day;
     switch (order) {
-    case DateOrder::Compact: day = QStringLiteral("yyyyMMdd"); break;
-    case DateOrder::Serial: return QStringLiteral("excel");
-    case DateOrder::Seconds: return QStringLiteral("unix");
-    case DateOrder::Milliseconds: return QStringLiteral("unix-ms");
-    case DateOrder::YearMonthDay: day = QStringLiteral("yyyy-MM-dd"); break;
-    case DateOrder::DayMonthYear: day = hasMonthNames ? QStringLiteral("d-MMM-yyyy") : QStringLiteral("dd-MM-yyyy"); break;
-    case DateOrder::MonthDayYear: day = hasMonthNames ? QStringLiteral("MMM-d-yyyy") : QStringLiteral("MM-dd-yyyy"); break;
+    case DateOrder::Compact:
+        day = QStringLiteral("yyyyMMdd");
+        break;
+    case DateOrder::Serial:
+        return QStringLiteral("excel");
+    case DateOrder::Seconds:
+        return QStringLiteral("unix");
+    case DateOrder::Milliseconds:
+        return QStringLiteral("unix-ms");
+    case DateOrder::YearMonthDay:
+        day = QStringLiteral("yyyy-MM-dd");
+        break;
+    case DateOrder::DayMonthYear:
+        day = hasMonthNames ? QStringLiteral("d-MMM-yyyy") : QStringLiteral("dd-MM-yyyy");
+        break;
+    case DateOrder::MonthDayYear:
+        day = hasMonthNames ? QStringLiteral("MMM-d-yyyy") : QStringLiteral("MM-dd-yyyy");
+        break;
     }
     day.replace(u'-', QLatin1Char(separator));
     return hasTime ? day + QStringLiteral(" HH:mm") + (hasZone ? QStringLiteral(" t") : QString()) : day;
@@ -584,7 +606,7 @@ std::optional<AmountText> parseAmount(std::string_view cell, const NumberFormat 
     const auto value = readDecimal(bare, format.decimal, format.group);
     if (!value)
         return std::nullopt;
-    return AmountText {*value, bare.currency, bare.isPercent};
+    return AmountText{*value, bare.currency, bare.isPercent};
 }
 
 std::optional<qint64> minorUnits(const Decimal &value, int digits)
@@ -613,13 +635,14 @@ std::optional<DateText> parseDate(std::string_view cell, const DateFormat &forma
         return std::nullopt;
     QDate date = dateIn(scan, format.order);
     // A column of one order may have single cells in an unmistakable form: ISO, or with the month's name.
-    for (const DateOrder order : {DateOrder::YearMonthDay, DateOrder::DayMonthYear, DateOrder::MonthDayYear}) {
+    for (const DateOrder order :
+         {DateOrder::YearMonthDay, DateOrder::DayMonthYear, DateOrder::MonthDayYear}) {
         if (!date.isValid() && !scan.isNumberOnly && (scan.month != 0 || order == DateOrder::YearMonthDay))
             date = dateIn(scan, order);
     }
     if (!date.isValid())
         return std::nullopt;
-    DateText out {date, scan.milliseconds, scan.offset, scan.hasTime};
+    DateText out{date, scan.milliseconds, scan.offset, scan.hasTime};
     if (scan.isNumberOnly && format.order == DateOrder::Serial) {
         out.milliseconds = int((scan.serial - double(qint64(scan.serial))) * double(dayMs) + 0.5);
         out.hasTime = out.milliseconds > 0;
@@ -647,11 +670,13 @@ CellTraits traitsOf(std::string_view cell)
     CellTraits traits;
     traits.isYesNo = cell.size() <= 12 && parseYesNo(cell).has_value();
     const size_t at = cell.find('@');
+    // Spaces only where there is more than one address, or a name before it.
     traits.isEmail = at != std::string_view::npos && at > 0 && cell.find('.', at) != std::string_view::npos
-        && cell.find(' ') == std::string_view::npos;
+        && (cell.find(' ') == std::string_view::npos || cell.find_first_of(",;<") != std::string_view::npos);
     BareNumber bare;
     if (bareNumber(cell, bare)) {
-        const bool isWhole = std::all_of(bare.view().begin(), bare.view().end(), isDigit) && bare.length <= 15 && bare.exponent == 0;
+        const bool isWhole = std::all_of(bare.view().begin(), bare.view().end(), isDigit) && bare.length <= 15
+            && bare.exponent == 0;
         if (isWhole)
             traits.numberStyles = (1 << numberStyles) - 1;
         for (size_t i = 0; i < styleTable.size() && !isWhole; ++i) {
@@ -671,7 +696,8 @@ CellTraits traitsOf(std::string_view cell)
             if (dateIn(scan, DateOrder(i)).isValid())
                 traits.dateMask = std::uint8_t(traits.dateMask | (1 << i));
         }
-        if (scan.hasHalfDay && scan.month == 0 && (traits.dateMask & 4)) // AM and PM come with the month first
+        if (scan.hasHalfDay && scan.month == 0
+            && (traits.dateMask & 4)) // AM and PM come with the month first
             traits.dateMask = std::uint8_t(traits.dateMask & ~2);
         traits.hasMonthName = scan.month != 0;
         traits.hasTime = scan.hasTime;

@@ -30,7 +30,7 @@ struct NumberFormat {
     char group = 0; ///< `.`, `,`, space, apostrophe, or 0 for none
     bool isPercent = false;
     bool isAmbiguous = false; ///< another reading fits every cell as well (`1.234`)
-    Currency currency {}; ///< when every cell names the same one
+    Currency currency{}; ///< when every cell names the same one
 
     bool operator==(const NumberFormat &) const = default;
     /// An example such as `1.234,56`; also how a mapping file names it.
@@ -38,7 +38,15 @@ struct NumberFormat {
     static std::optional<NumberFormat> fromName(const QString &name);
 };
 
-enum class DateOrder : std::uint8_t { YearMonthDay, DayMonthYear, MonthDayYear, Compact, Serial, Seconds, Milliseconds };
+enum class DateOrder : std::uint8_t {
+    YearMonthDay,
+    DayMonthYear,
+    MonthDayYear,
+    Compact,
+    Serial,
+    Seconds,
+    Milliseconds
+};
 constexpr size_t dateOrders = 7;
 
 /// How a column writes its dates and instants.
@@ -58,16 +66,16 @@ struct DateFormat {
 
 /// The parts of a cell that may be an amount.
 struct AmountText {
-    Decimal value {};
-    Currency currency {}; ///< as the cell says, else empty
+    Decimal value{};
+    Currency currency{}; ///< as the cell says, else empty
     bool isPercent = false;
 };
 
 /// A date, and a time when the cell has one.
 struct DateText {
-    QDate date {};
+    QDate date{};
     int milliseconds = 0; ///< of the day
-    std::optional<int> offsetSeconds {}; ///< from UTC, when the cell says
+    std::optional<int> offsetSeconds{}; ///< from UTC, when the cell says
     bool hasTime = false;
 };
 
@@ -99,7 +107,7 @@ struct CellTraits {
     bool isEmail = false;
     bool isThreeAfterMark = false;
     char separator = 0;
-    Currency currency {};
+    Currency currency{};
 };
 
 CellTraits traitsOf(std::string_view trimmed);

@@ -29,7 +29,7 @@ bool ColumnStatistics::DistinctTable::add(std::string_view text)
 {
     if (hasOverflowed)
         return false;
-    const size_t hash = std::hash<std::string_view> {}(text);
+    const size_t hash = std::hash<std::string_view>{}(text);
     if (const auto found = places.find(hash); found != places.end() && entries[found->second].text == text) {
         ++entries[found->second].count;
         return true;
@@ -79,8 +79,9 @@ void ColumnStatistics::account(std::string_view cell, qint64 times, bool mayBeYe
         for (qint64 i = 0; i < std::min<qint64>(times, 3); ++i)
             addParts(cell);
     }
-    const bool anyShape = m_styles[0] + m_styles[1] + m_styles[3] + m_styles[2] + m_styles[4]
-        + m_dates[0] + m_dates[1] + m_dates[2] > 0;
+    const bool anyShape = m_styles[0] + m_styles[1] + m_styles[3] + m_styles[2] + m_styles[4] + m_dates[0]
+            + m_dates[1] + m_dates[2]
+        > 0;
     if (!anyShape && !mayBeYesNo && m_analysed > enoughToKnowText)
         return; // plainly text; the rest cannot change that
     m_analysed += times;
@@ -175,7 +176,9 @@ NumberFormat ColumnStatistics::bestNumber(const FileConventions &file, qint64 &c
         // `1.234` in every cell: as the rest of the file writes decimals; money has no thousandths.
         char decimal = file.decimal != 0 ? file.decimal : '.';
         if (amounts)
-            decimal = m_styles[2] == count && m_styles[0] != count ? '.' : m_styles[3] == count ? ',' : decimal;
+            decimal = m_styles[2] == count && m_styles[0] != count ? '.'
+                : m_styles[3] == count                             ? ','
+                                                                   : decimal;
         for (size_t i = numberStyles; i-- > 0;) {
             if (m_styles[i] == count && numberStyle(i).decimal == decimal)
                 best = i;
@@ -184,7 +187,7 @@ NumberFormat ColumnStatistics::bestNumber(const FileConventions &file, qint64 &c
     NumberFormat format = numberStyle(best.value_or(0));
     format.isAmbiguous = isAmbiguous;
     format.isPercent = m_percents > 0 && m_percents * 2 > count;
-    if (m_withCurrency > 0 && m_otherCurrencies == 0)
+    if (m_withCurrency > 0 && m_withCurrency == count && m_otherCurrencies == 0)
         format.currency = m_currency;
     return format;
 }
@@ -216,7 +219,8 @@ DateFormat ColumnStatistics::bestSerial(qint64 &count) const
 {
     DateFormat format;
     count = 0;
-    for (const DateOrder order : {DateOrder::Compact, DateOrder::Serial, DateOrder::Seconds, DateOrder::Milliseconds}) {
+    for (const DateOrder order :
+         {DateOrder::Compact, DateOrder::Serial, DateOrder::Seconds, DateOrder::Milliseconds}) {
         if (m_dates[bit(order)] > count) {
             count = m_dates[bit(order)];
             format.order = order;
@@ -243,7 +247,8 @@ FieldType ColumnStatistics::inferredType(const ColumnProfile &profile) const
     const qint64 telling = m_filled - m_typedFillers;
     if (telling <= 0)
         return FieldType::Text;
-    const bool onlyLetters = m_oneByte == profile.yesNos; // `1`, `e`: may be anything, unless both answers occur
+    const bool onlyLetters
+        = m_oneByte == profile.yesNos; // `1`, `e`: may be anything, unless both answers occur
     if (profile.yesNos == m_filled && (!onlyLetters || (profile.hasYes && profile.hasNo)))
         return FieldType::YesNo;
     if (profile.numbers == telling && m_leadingZeros == 0)

@@ -14,7 +14,7 @@ namespace huni {
 /// What the unmistakable columns of a file say about the others.
 struct FileConventions {
     char decimal = 0; ///< 0: not known
-    std::optional<bool> monthFirst {};
+    std::optional<bool> monthFirst{};
 };
 
 /// One column in figures, and how to read it.
@@ -28,12 +28,12 @@ struct ColumnProfile {
     qint64 emails = 0;
     bool hasYes = false;
     bool hasNo = false;
-    NumberFormat number {};
-    DateFormat date {};
-    DateFormat serial {}; ///< for a field that must be a date while the cells are bare numbers
+    NumberFormat number{};
+    DateFormat date{};
+    DateFormat serial{}; ///< for a field that must be a date while the cells are bare numbers
     FieldType inferred = FieldType::Text; ///< the type of a custom field made of this column
-    QStringList choices {}; ///< for Choice and Choices, by first appearance
-    QStringList samples {}; ///< the first five different texts
+    QStringList choices{}; ///< for Choice and Choices, by first appearance
+    QStringList samples{}; ///< the first five different texts
 
     /// The format of a date field: the written dates, or bare numbers when there are more of those.
     const DateFormat &dateFormat() const { return serials > dates ? serial : date; }
@@ -55,13 +55,13 @@ public:
 private:
     static constexpr size_t mostDistinct = 64;
     struct Distinct {
-        std::string text {};
+        std::string text{};
         qint64 count = 0;
     };
     // A handful of texts with their counts, in the order of appearance.
     struct DistinctTable {
-        std::vector<Distinct> entries {};
-        std::unordered_map<size_t, size_t> places {};
+        std::vector<Distinct> entries{};
+        std::unordered_map<size_t, size_t> places{};
         bool hasOverflowed = false;
 
         bool add(std::string_view text);
@@ -79,9 +79,9 @@ private:
     qint64 m_missing = 0;
     qint64 m_typedFillers = 0;
     qint64 m_analysed = 0;
-    std::array<qint64, numberStyles> m_styles {};
-    std::array<qint64, numberStyles> m_marked {}; ///< of those, with a mark that tells styles apart
-    std::array<qint64, dateOrders> m_dates {};
+    std::array<qint64, numberStyles> m_styles{};
+    std::array<qint64, numberStyles> m_marked{}; ///< of those, with a mark that tells styles apart
+    std::array<qint64, dateOrders> m_dates{};
     qint64 m_marks = 0;
     qint64 m_threes = 0; ///< marked numbers whose last mark has three digits after it
     qint64 m_swappable = 0; ///< dates valid as day-month and as month-day
@@ -89,7 +89,7 @@ private:
     qint64 m_leadingZeros = 0;
     qint64 m_withCurrency = 0;
     qint64 m_otherCurrencies = 0;
-    Currency m_currency {};
+    Currency m_currency{};
     qint64 m_monthNames = 0;
     qint64 m_times = 0;
     qint64 m_zones = 0;
@@ -99,10 +99,10 @@ private:
     qint64 m_emails = 0;
     qint64 m_withParts = 0;
     qint64 m_parts = 0;
-    std::array<qint64, 128> m_separators {};
-    DistinctTable m_distinct {};
-    DistinctTable m_partTable {};
-    QStringList m_samples {};
+    std::array<qint64, 128> m_separators{};
+    DistinctTable m_distinct{};
+    DistinctTable m_partTable{};
+    QStringList m_samples{};
 };
 
 } // namespace huni

@@ -6,9 +6,8 @@
 #include <QHash>
 #include <QJsonArray>
 
-#include <unicode/uloc.h>
-
 #include <array>
+#include <unicode/uloc.h>
 
 namespace huni {
 
@@ -16,10 +15,11 @@ namespace {
 
 QString icuCountryName(const QString &code, const char *language)
 {
-    std::array<UChar, 128> name {};
+    std::array<UChar, 128> name{};
     UErrorCode status = U_ZERO_ERROR;
     const QByteArray region = "und_" + code.toLatin1();
-    const int32_t length = uloc_getDisplayCountry(region.constData(), language, name.data(), int32_t(name.size()), &status);
+    const int32_t length
+        = uloc_getDisplayCountry(region.constData(), language, name.data(), int32_t(name.size()), &status);
     if (U_FAILURE(status) || status == U_USING_DEFAULT_WARNING || length <= 0)
         return {};
     return QString::fromUtf16(name.data(), length);

@@ -61,7 +61,8 @@ void CsvImportSource::checkShape(const TableRow &table, ImportRow &row) const
         = std::to_string(table.cellsFound) + " cells instead of " + std::to_string(m_header.columns.size());
     if (table.shape == TableRow::Shape::QuoteBroken)
         breakRow(Errc::QuoteNeverClosed, "line " + std::to_string(table.line));
-    else if (table.shape == TableRow::Shape::Long || (table.shape == TableRow::Shape::Short && !m_acceptsShortRows))
+    else if (table.shape == TableRow::Shape::Long
+             || (table.shape == TableRow::Shape::Short && !m_acceptsShortRows))
         breakRow(Errc::InvalidValue, cells);
 }
 

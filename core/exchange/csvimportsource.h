@@ -13,7 +13,8 @@ class CsvImportSource final : public ImportSource
 {
 public:
     /// \param zone  in which dates and times without a zone are meant: the pipeline's
-    CsvImportSource(TextSource &source, const SurveyResult &survey, const ImportMapping &mapping, const QTimeZone &zone);
+    CsvImportSource(TextSource &source, const SurveyResult &survey, const ImportMapping &mapping,
+                    const QTimeZone &zone);
 
     Result<bool> next(ImportRow &row) override;
     Result<void> rewind() override;

@@ -15,7 +15,8 @@ namespace {
 
 constexpr size_t noQuote = size_t(-1);
 
-// The next delimiter, LF or CR. Cells are short, so sixteen bytes at a time beat one memchr per character sought.
+// The next delimiter, LF or CR. Cells are short, so sixteen bytes at a time beat one memchr per character
+// sought.
 inline const char *cellEnd(const char *p, const char *end, char delimiter)
 {
 #ifdef __SSE2__
@@ -24,8 +25,9 @@ inline const char *cellEnd(const char *p, const char *end, char delimiter)
     const __m128i returns = _mm_set1_epi8('\r');
     while (end - p >= 16) {
         const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(p));
-        const __m128i hits = _mm_or_si128(_mm_cmpeq_epi8(bytes, delimiters),
-                                          _mm_or_si128(_mm_cmpeq_epi8(bytes, feeds), _mm_cmpeq_epi8(bytes, returns)));
+        const __m128i hits
+            = _mm_or_si128(_mm_cmpeq_epi8(bytes, delimiters),
+                           _mm_or_si128(_mm_cmpeq_epi8(bytes, feeds), _mm_cmpeq_epi8(bytes, returns)));
         const int mask = _mm_movemask_epi8(hits);
         if (mask)
             return p + __builtin_ctz(unsigned(mask));
@@ -150,7 +152,8 @@ CsvReader::Step CsvReader::parse()
 bool CsvReader::isLineEnd(const char *p) const
 {
     const char *const end = m_buffer.data() + m_buffer.size();
-    return p == end || *p == '\n' || (*p == '\r' && (m_dialect.carriageReturnEndsLine || p + 1 == end || p[1] == '\n'));
+    return p == end || *p == '\n'
+        || (*p == '\r' && (m_dialect.carriageReturnEndsLine || p + 1 == end || p[1] == '\n'));
 }
 
 bool CsvReader::finishLine(const char *&p)
@@ -229,14 +232,16 @@ CsvReader::Step CsvReader::parseQuoted(const char *&p)
             m_linesRead += breaks;
             return Step::Record;
         }
-        // A quote amid a quoted cell: a slip of the writer, or the closing one is missing and this is another cell's.
+        // A quote amid a quoted cell: a slip of the writer, or the closing one is missing and this is another
+        // cell's.
         if (breaks > 0 && !m_isLenient)
             return Step::QuoteOdd;
         p = quote + 1;
     }
 }
 
-// First as if the quote were a character; when that makes no regular row, as the file says, if it says anything.
+// First as if the quote were a character; when that makes no regular row, as the file says, if it says
+// anything.
 Result<CsvReader::Step> CsvReader::repair(Step problem, CsvRecord &record)
 {
     const size_t quoteAt = m_quoteAt;
@@ -289,7 +294,8 @@ struct DelimiterScore {
     size_t columns = 1;
 };
 
-// How regular the head is when cut at this delimiter. Rows of one cell (titles, notes) do not count against it.
+// How regular the head is when cut at this delimiter. Rows of one cell (titles, notes) do not count against
+// it.
 DelimiterScore delimiterScore(const std::string &head, CsvDialect dialect)
 {
     auto source = TextSource::fromBytes(QByteArray::fromRawData(head.data(), qsizetype(head.size())),
@@ -333,17 +339,20 @@ Result<CsvDialect> sniffDialect(TextSource &source)
         = head.find('\n') == std::string::npos && head.find('\r') != std::string::npos;
     if (const auto start = source.rewind(); !start)
         return start.error();
-    if (head.size() > 5 && (head.starts_with("sep=") || head.starts_with("SEP=")) && (head[5] == '\r' || head[5] == '\n')) {
+    if (head.size() > 5 && (head.starts_with("sep=") || head.starts_with("SEP="))
+        && (head[5] == '\r' || head[5] == '\n')) {
         dialect.delimiter = head[4];
         dialect.headerLinesToSkip = 1;
         return dialect;
     }
     double best = 0;
-    for (const char delimiter : std::array {',', ';', '\t', '|'}) {
+    for (const char delimiter : std::array{',', ';', '\t', '|'}) {
         CsvDialect candidate = dialect;
         candidate.delimiter = delimiter;
         const DelimiterScore score = delimiterScore(head, candidate);
-        const double worth = score.columns < 2 ? 0 : score.share * score.share * (1 + 0.02 * double(std::min<size_t>(score.columns, 50)));
+        const double worth = score.columns < 2
+            ? 0
+            : score.share * score.share * (1 + 0.02 * double(std::min<size_t>(score.columns, 50)));
         if (worth > best) {
             best = worth;
             dialect.delimiter = delimiter;

@@ -34,7 +34,7 @@ struct CsvRecord {
         QuoteBroken, ///< a quote was never closed and the line makes no regular row
     };
 
-    std::span<const std::string_view> fields {};
+    std::span<const std::string_view> fields{};
     qint64 line = 0; ///< of its first character, from 1
     State state = State::Sound;
     bool followsBlankLine = false;
@@ -42,9 +42,10 @@ struct CsvRecord {
 
 /// Reads delimited text: RFC 4180 and what is found in the wild.
 ///
-/// Cells may have quotes, doubled quotes and line breaks within quotes; lines end in LF, CRLF or CR; empty lines are
-/// left out (a line of `""` is not empty); a quote inside an unquoted cell is a character. A quote that is never
-/// closed costs one row, not the rest of the file: the reader goes on with the line after the one it opened on.
+/// Cells may have quotes, doubled quotes and line breaks within quotes; lines end in LF, CRLF or CR; empty
+/// lines are left out (a line of `""` is not empty); a quote inside an unquoted cell is a character. A quote
+/// that is never closed costs one row, not the rest of the file: the reader goes on with the line after the
+/// one it opened on.
 class CsvReader
 {
 public:
@@ -54,7 +55,8 @@ public:
     /// \par Errors  LineTooLong (place: the line; detail: which bound), FileUnreadable
     Result<bool> next(CsvRecord &record);
 
-    /// How many cells a regular row has; decides whether a broken quote can be repaired. 0: as the first record.
+    /// How many cells a regular row has; decides whether a broken quote can be repaired. 0: as the first
+    /// record.
     void setExpectedColumns(size_t columns) { m_expected = columns; }
     qint64 line() const { return m_line; }
 

@@ -42,20 +42,21 @@ void CsvWriter::beginCell()
 void CsvWriter::text(std::string_view value)
 {
     beginCell();
-    append(value, m_profile == CsvProfile::Spreadsheet && looksLikeFormula(value));
+    append(value, true, m_profile == CsvProfile::Spreadsheet && looksLikeFormula(value));
 }
 
 void CsvWriter::number(std::string_view value)
 {
     beginCell();
-    append(value, false);
+    append(value, false, false);
 }
 
-void CsvWriter::append(std::string_view value, bool guarded)
+void CsvWriter::append(std::string_view value, bool isText, bool guarded)
 {
     m_rowIsEmpty = m_rowIsEmpty && value.empty();
-    // Every usual delimiter is quoted, whichever is ours: another program may cut the line at its own.
-    const bool quoted = value.find_first_of("\",;\t|\r\n") != std::string_view::npos
+    // In texts every usual delimiter is quoted, whichever is ours: another program may cut the line at its
+    // own.
+    const bool quoted = value.find_first_of(isText ? "\",;\t|\r\n" : "\"\r\n") != std::string_view::npos
         || value.find(m_delimiter) != std::string_view::npos
         || (!value.empty() && (value.front() == ' ' || value.back() == ' '));
     if (quoted)
@@ -87,7 +88,8 @@ void CsvWriter::endRow()
 
 void CsvWriter::flush()
 {
-    m_hasFailed = m_hasFailed || m_device.write(m_buffer.data(), qint64(m_buffer.size())) != qint64(m_buffer.size());
+    m_hasFailed
+        = m_hasFailed || m_device.write(m_buffer.data(), qint64(m_buffer.size())) != qint64(m_buffer.size());
     m_buffer.clear();
 }
 
@@ -95,7 +97,7 @@ Result<void> CsvWriter::finish()
 {
     flush();
     if (m_hasFailed)
-        return Error {Errc::FileUnwritable, {}, {}, m_device.errorString()};
+        return Error{Errc::FileUnwritable, {}, {}, m_device.errorString()};
     return {};
 }
 

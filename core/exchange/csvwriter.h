@@ -12,12 +12,13 @@ namespace huni {
 /// What the file is for.
 enum class CsvProfile {
     Exact, ///< every text as it is: for programs and for reading back
-    Spreadsheet, ///< begins with a byte order mark; text that a spreadsheet would take for a formula gets a leading '
+    Spreadsheet, ///< begins with a byte order mark; text that a spreadsheet would take for a formula gets a
+                 ///< leading '
 };
 
-/// Whether a spreadsheet may run this text: it begins with `= + - @`, tab, CR, LF, NUL or a full-width form of a
-/// sign. Text of only `+`, digits, spaces, brackets and dashes is a phone number and stays.
-/// \par Source  SECURITY.md, row 6
+/// Whether a spreadsheet may run this text: it begins with `= + - @`, tab, CR, LF, NUL or a full-width form
+/// of a sign. Text of only `+`, digits, spaces, brackets and dashes is a phone number and stays. \par Source
+/// SECURITY.md, row 6
 bool looksLikeFormula(std::string_view text);
 
 /// Writes rows of cells as RFC 4180 (CRLF) in UTF-8. Errors of the device are kept and told by `finish`.
@@ -37,7 +38,7 @@ public:
 
 private:
     void beginCell();
-    void append(std::string_view value, bool guarded);
+    void append(std::string_view value, bool isText, bool guarded);
     void flush();
 
     QIODevice &m_device;

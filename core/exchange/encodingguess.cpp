@@ -2,11 +2,10 @@
 
 #include "core/exchange/utf8scan.h"
 
-#include <unicode/ucnv.h>
-#include <unicode/ucsdet.h>
-
 #include <array>
 #include <string>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
 
 namespace huni {
 
@@ -69,7 +68,7 @@ EncodingGuess fromMark(QByteArrayView head)
 // Latin text in UTF-16 has a NUL in nearly every other byte, and at the other places nearly none.
 QString wideWithoutMark(QByteArrayView head)
 {
-    std::array<qsizetype, 2> nuls {};
+    std::array<qsizetype, 2> nuls{};
     const qsizetype length = std::min<qsizetype>(head.size(), 64 * 1024) & ~qsizetype(1);
     for (qsizetype i = 0; i < length; ++i)
         nuls[size_t(i & 1)] += head[i] == 0 ? 1 : 0;
@@ -90,16 +89,17 @@ bool isBinary(QByteArrayView head)
     qsizetype controls = 0;
     for (qsizetype i = 0; i < length; ++i) {
         const auto c = static_cast<unsigned char>(head[i]);
-        controls += c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != 0x1b ? 1 : 0;
+        controls
+            += c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != 0x1b ? 1 : 0;
     }
-    return controls * 10 > length;
+    return controls > 4 && controls * 10 > length;
 }
 
 // Counts sequences over blocks and keeps the places with bytes above ASCII for the guess.
 struct Utf8Census {
     qint64 valid = 0;
     qint64 invalid = 0;
-    QByteArray sample {};
+    QByteArray sample{};
 
     // Returns how many bytes at the end begin a sequence that goes on in the next block.
     int add(QByteArrayView block, bool last)
@@ -140,7 +140,8 @@ bool looksTurkish(const QByteArray &sample)
     for (const char c : sample) {
         const auto byte = static_cast<unsigned char>(c);
         high += byte >= 0x80 ? 1 : 0;
-        turkish += byte == 0xd0 || byte == 0xdd || byte == 0xde || byte == 0xf0 || byte == 0xfd || byte == 0xfe;
+        turkish
+            += byte == 0xd0 || byte == 0xdd || byte == 0xde || byte == 0xf0 || byte == 0xfd || byte == 0xfe;
     }
     return turkish > 0 && turkish * 5 >= high;
 }

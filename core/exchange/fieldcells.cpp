@@ -347,7 +347,9 @@ Result<Value> cellOf(const Field &field, const ImportValue &value, Currency curr
         return Value {qint64(value.isYes() ? 1 : 0)};
     case ImportValue::Kind::Text: break;
     }
-    const FieldList *list = fieldListOf(field.key);
+    // The kinds of touchpoints are a list of their own.
+    const bool isOwnText = field.key == u"kind" && field.type != FieldType::Choice;
+    const FieldList *list = isOwnText ? nullptr : fieldListOf(field.key);
     if (!list)
         return Value {value.text};
     const QString text = QString::fromStdString(value.text);

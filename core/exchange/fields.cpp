@@ -15,13 +15,13 @@ namespace huni {
 
 namespace {
 
-template<class Enum>
+template <class Enum>
 struct KeyedName {
     Enum value;
     const char *key;
 };
 
-constexpr std::array<KeyedName<ImportKind>, 8> kindKeys {{
+constexpr std::array<KeyedName<ImportKind>, 8> kindKeys{{
     {ImportKind::Lead, "lead"},
     {ImportKind::Company, "company"},
     {ImportKind::Opportunity, "opportunity"},
@@ -32,16 +32,28 @@ constexpr std::array<KeyedName<ImportKind>, 8> kindKeys {{
     {ImportKind::Member, "member"},
 }};
 
-constexpr std::array<KeyedName<FieldType>, 18> typeKeys {{
-    {FieldType::Text, "text"},         {FieldType::Number, "number"},     {FieldType::Money, "money"},
-    {FieldType::Date, "date"},         {FieldType::DateTime, "instant"},   {FieldType::Year, "year"},
-    {FieldType::YesNo, "yesno"},       {FieldType::Choice, "choice"},     {FieldType::Choices, "choices"},
-    {FieldType::Email, "email"},       {FieldType::Phone, "phone"},       {FieldType::Country, "country"},
-    {FieldType::Currency, "currency"}, {FieldType::Language, "language"}, {FieldType::Stage, "stage"},
-    {FieldType::Member, "member"},     {FieldType::Channel, "channel"},   {FieldType::Outcome, "outcome"},
+constexpr std::array<KeyedName<FieldType>, 18> typeKeys{{
+    {FieldType::Text, "text"},
+    {FieldType::Number, "number"},
+    {FieldType::Money, "money"},
+    {FieldType::Date, "date"},
+    {FieldType::DateTime, "instant"},
+    {FieldType::Year, "year"},
+    {FieldType::YesNo, "yesno"},
+    {FieldType::Choice, "choice"},
+    {FieldType::Choices, "choices"},
+    {FieldType::Email, "email"},
+    {FieldType::Phone, "phone"},
+    {FieldType::Country, "country"},
+    {FieldType::Currency, "currency"},
+    {FieldType::Language, "language"},
+    {FieldType::Stage, "stage"},
+    {FieldType::Member, "member"},
+    {FieldType::Channel, "channel"},
+    {FieldType::Outcome, "outcome"},
 }};
 
-template<class Enum, size_t count>
+template <class Enum, size_t count>
 QString keyOf(const std::array<KeyedName<Enum>, count> &table, Enum value)
 {
     for (const auto &entry : table) {
@@ -51,7 +63,7 @@ QString keyOf(const std::array<KeyedName<Enum>, count> &table, Enum value)
     return {};
 }
 
-template<class Enum, size_t count>
+template <class Enum, size_t count>
 std::optional<Enum> valueOf(const std::array<KeyedName<Enum>, count> &table, QStringView key)
 {
     for (const auto &entry : table) {
@@ -70,9 +82,10 @@ FieldCatalogue readFieldCatalogue()
     for (const auto &kind : kindKeys) {
         for (const QJsonValue &value : json[QLatin1String(kind.key)].toArray()) {
             const QJsonObject field = value.toObject();
-            catalogue[kind.value].push_back({field[u"key"].toString(),
-                                             fieldTypeFromKey(field[u"type"].toString()).value_or(FieldType::Text),
-                                             field[u"en"].toString(), field[u"tr"].toString()});
+            catalogue[kind.value].push_back(
+                {field[u"key"].toString(),
+                 fieldTypeFromKey(field[u"type"].toString()).value_or(FieldType::Text),
+                 field[u"en"].toString(), field[u"tr"].toString()});
         }
     }
     return catalogue;
@@ -88,7 +101,7 @@ SynonymTable readSynonyms()
         const QJsonObject fields = json[QLatin1String(kind.key)].toObject();
         for (const Field &field : fieldsOf(kind.value)) {
             // The field's own names come first: a file written by Huni finds its way back.
-            QStringList texts {field.key, field.english, field.turkish};
+            QStringList texts{field.key, field.english, field.turkish};
             for (const QJsonValue &text : fields[field.key].toArray())
                 texts += text.toString();
             for (int rank = 0; rank < texts.size(); ++rank) {

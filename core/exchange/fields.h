@@ -18,8 +18,24 @@ std::optional<ImportKind> importKindFromKey(QStringView key);
 
 /// What a field takes.
 enum class FieldType {
-    Text, Number, Money, Date, DateTime, Year, YesNo, Choice, Choices, ///< Choices: several, `;` between them
-    Email, Phone, Country, Currency, Language, Stage, Member, Channel, Outcome,
+    Text,
+    Number,
+    Money,
+    Date,
+    DateTime,
+    Year,
+    YesNo,
+    Choice,
+    Choices, ///< Choices: several, `;` between them
+    Email,
+    Phone,
+    Country,
+    Currency,
+    Language,
+    Stage,
+    Member,
+    Channel,
+    Outcome,
 };
 
 QString fieldTypeKey(FieldType type);
@@ -27,13 +43,16 @@ std::optional<FieldType> fieldTypeFromKey(QStringView key);
 
 /// One field that import, add and set know.
 struct Field {
-    QString key {}; ///< as in CLI.md: `given_name`, `company.sector`
+    QString key{}; ///< as in CLI.md: `given_name`, `company.sector`
     FieldType type = FieldType::Text;
-    QString english {};
-    QString turkish {};
+    QString english{};
+    QString turkish{};
 
     bool operator==(const Field &) const = default;
-    QString name(QLocale::Language language) const { return language == QLocale::Turkish ? turkish : english; }
+    QString name(QLocale::Language language) const
+    {
+        return language == QLocale::Turkish ? turkish : english;
+    }
 };
 
 /// The fields of a kind, in the order of CLI.md. Custom fields (`custom:NAME`) are not among them.
@@ -44,7 +63,7 @@ bool takesCustomFields(ImportKind kind);
 
 /// Where a header text leads, with its rank among the texts of that field (0 is the best).
 struct HeaderMatch {
-    QString field {};
+    QString field{};
     int rank = 0;
 };
 /// By the synonym file (`resources/exchange/synonyms.json`), compared as foldedKey.

@@ -18,11 +18,12 @@ struct ImportValue {
     enum class Kind : std::uint8_t { Missing, Text, Number, Money, Date, DateTime, YesNo };
 
     Kind kind = Kind::Missing;
-    Currency currency {}; ///< Money: as the cell or the column says; empty: the row's, else the pipeline's
+    Currency currency{}; ///< Money: as the cell or the column says; empty: the row's, else the pipeline's
     int scale = 0; ///< Number, Money: digits of the mantissa after the point
-    qint64 integer = 0; ///< Number, Money: mantissa; Date: Julian day; DateTime: UTC milliseconds; YesNo: 0 or 1
-    std::string text {}; ///< UTF-8, trimmed: texts, and codes such as `TR`, `won`
-    std::vector<std::string> more {}; ///< further e-mails, phones or choices of the same cell
+    qint64 integer
+        = 0; ///< Number, Money: mantissa; Date: Julian day; DateTime: UTC milliseconds; YesNo: 0 or 1
+    std::string text{}; ///< UTF-8, trimmed: texts, and codes such as `TR`, `won`
+    std::vector<std::string> more{}; ///< further e-mails, phones or choices of the same cell
 
     bool isMissing() const { return kind == Kind::Missing; }
     Decimal decimal() const { return {integer, scale}; }
@@ -37,22 +38,22 @@ inline std::optional<Money> ImportValue::money(Currency fallback) const
 {
     const Currency used = currency.isEmpty() ? fallback : currency;
     const auto minor = minorUnits(decimal(), used.digits());
-    return minor ? std::optional(Money {*minor, used}) : std::nullopt;
+    return minor ? std::optional(Money{*minor, used}) : std::nullopt;
 }
 
 /// A cell that could not be read as its field.
 struct CellError {
     int column = -1; ///< place in the mapping; -1: the row as a whole
     Errc code = Errc::InvalidValue;
-    std::string text {}; ///< the cell, or what is wrong with the row
+    std::string text{}; ///< the cell, or what is wrong with the row
 };
 
 /// A row with its values in the order of the mapping's columns. Reuse one over all rows: it keeps its memory.
 struct ImportRow {
     qint64 line = 0;
-    std::vector<ImportValue> values {};
-    std::vector<CellError> errors {};
-    std::span<const std::string_view> cells {}; ///< as in the file; live until the next row is read
+    std::vector<ImportValue> values{};
+    std::vector<CellError> errors{};
+    std::span<const std::string_view> cells{}; ///< as in the file; live until the next row is read
     bool isBroken = false; ///< not a row of this table (too many or too few cells, a quote never closed)
 };
 

@@ -80,7 +80,7 @@ Result<const Layout *> layoutNamed(const QString &name)
             return &layout;
         names += layout.name;
     }
-    return Error {Errc::UnknownLayout, name, {}, nearestName(name, names)};
+    return Error{Errc::UnknownLayout, name, {}, nearestName(name, names)};
 }
 
 const Layout *recogniseLayout(const QStringList &headers)
@@ -92,7 +92,8 @@ const Layout *recogniseLayout(const QStringList &headers)
     for (const Layout &layout : importLayouts()) {
         const bool fits = std::all_of(layout.recognise.begin(), layout.recognise.end(),
                                       [&](const QString &mark) { return keys.contains(layoutMark(mark)); });
-        if (fits && !layout.recognise.isEmpty() && (!best || layout.recognise.size() > best->recognise.size()))
+        if (fits && !layout.recognise.isEmpty()
+            && (!best || layout.recognise.size() > best->recognise.size()))
             best = &layout;
     }
     return best;

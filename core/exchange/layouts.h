@@ -12,21 +12,21 @@ namespace huni {
 
 /// Where a layout puts one column.
 struct LayoutColumn {
-    QString header {};
-    QString field {}; ///< a field, `custom:NAME`, or `skip`
-    QString format {}; ///< fixed number or date format; empty: detect
+    QString header{};
+    QString field{}; ///< a field, `custom:NAME`, or `skip`
+    QString format{}; ///< fixed number or date format; empty: detect
     bool isNegated = false; ///< yes means no: `Email Opt Out`
 };
 
 /// The export of another system, known by its headers: a file of `resources/exchange/layouts`.
 struct Layout {
-    QString name {};
-    QString title {};
+    QString name{};
+    QString title{};
     ImportKind kind = ImportKind::Lead;
-    QStringList recognise {}; ///< headers that must all be there
-    std::vector<LayoutColumn> columns {};
-    QHash<QString, QHash<QString, QString>> values {}; ///< header, then folded text, to the value meant
-    QHash<QString, QString> fixed {}; ///< values for fields that no column has
+    QStringList recognise{}; ///< headers that must all be there
+    std::vector<LayoutColumn> columns{};
+    QHash<QString, QHash<QString, QString>> values{}; ///< header, then folded text, to the value meant
+    QHash<QString, QString> fixed{}; ///< values for fields that no column has
 };
 
 /// All that ship, by name.

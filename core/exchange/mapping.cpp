@@ -74,7 +74,8 @@ public:
 private:
     Result<void> chooseKind()
     {
-        const QString named = m_overrides.layout.isEmpty() ? m_overrides.file[u"layout"].toString() : m_overrides.layout;
+        const QString named
+            = m_overrides.layout.isEmpty() ? m_overrides.file[u"layout"].toString() : m_overrides.layout;
         std::optional<ImportKind> kind = m_overrides.kind;
         if (!kind)
             kind = importKindFromKey(m_overrides.file[u"kind"].toString());
@@ -118,7 +119,7 @@ private:
             if (!foldedKey(name).isEmpty() && foldedKey(column.column) == foldedKey(name))
                 return &column;
         }
-        return Error {Errc::UnknownColumn, name.trimmed(), {}, nearestName(name, m_survey.header.columns)};
+        return Error{Errc::UnknownColumn, name.trimmed(), {}, nearestName(name, m_survey.header.columns)};
     }
 
     Result<QString> checkedField(const QString &given) const
@@ -126,12 +127,13 @@ private:
         const QString field = given.trimmed();
         if (field == skipField || findField(m_mapping.kind, field))
             return field;
-        if (field.startsWith(customPrefix) && field.size() > customPrefix.size() && takesCustomFields(m_mapping.kind))
+        if (field.startsWith(customPrefix) && field.size() > customPrefix.size()
+            && takesCustomFields(m_mapping.kind))
             return field;
         QStringList keys;
         for (const Field &known : fieldsOf(m_mapping.kind))
             keys += known.key;
-        return Error {Errc::UnknownField, field, {}, nearestName(field, keys)};
+        return Error{Errc::UnknownField, field, {}, nearestName(field, keys)};
     }
 
     void assign(ColumnMapping &column, const QString &field, MappingReason reason)
@@ -165,7 +167,7 @@ private:
         for (const QString &text : m_overrides.maps) {
             const qsizetype at = text.lastIndexOf(u'=');
             if (at <= 0)
-                return Error {Errc::BadMapping, QStringLiteral("map"), {}, text};
+                return Error{Errc::BadMapping, QStringLiteral("map"), {}, text};
             const auto column = columnNamed(text.left(at));
             if (!column)
                 return column.error();
@@ -188,9 +190,10 @@ private:
         if (!m_layout)
             return;
         for (ColumnMapping &column : m_mapping.columns) {
-            const auto known = std::find_if(m_layout->columns.begin(), m_layout->columns.end(), [&](const auto &entry) {
-                return foldedKey(entry.header) == foldedKey(column.column);
-            });
+            const auto known
+                = std::find_if(m_layout->columns.begin(), m_layout->columns.end(), [&](const auto &entry) {
+                      return foldedKey(entry.header) == foldedKey(column.column);
+                  });
             if (known == m_layout->columns.end() || !column.field.isEmpty() || m_taken.contains(known->field))
                 continue;
             if (profileOf(column).filled == 0 && !findField(m_mapping.kind, known->field))
@@ -232,16 +235,24 @@ private:
         if (!field || profile.filled == 0)
             return field != nullptr;
         switch (field->type) {
-        case FieldType::Email: return profile.emails > 0;
+        case FieldType::Email:
+            return profile.emails > 0;
         case FieldType::Number:
-        case FieldType::Money: return profile.numbers > 0;
+        case FieldType::Money:
+            return profile.numbers > 0;
         case FieldType::Date:
-        case FieldType::DateTime: return profile.dates + profile.serials > 0;
-        case FieldType::Year: return profile.dates + profile.serials + profile.numbers > 0;
-        case FieldType::YesNo: return profile.yesNos > 0;
-        case FieldType::Outcome: return profile.yesNos > 0 || hasOutcome(profile.samples);
-        case FieldType::Phone: return profile.yesNos < profile.filled;
-        default: return true;
+        case FieldType::DateTime:
+            return profile.dates + profile.serials > 0;
+        case FieldType::Year:
+            return profile.dates + profile.serials + profile.numbers > 0;
+        case FieldType::YesNo:
+            return profile.yesNos > 0;
+        case FieldType::Outcome:
+            return profile.yesNos > 0 || hasOutcome(profile.samples);
+        case FieldType::Phone:
+            return profile.yesNos < profile.filled;
+        default:
+            return true;
         }
     }
 
@@ -271,7 +282,8 @@ private:
         column.type = field ? field->type : column.isCustom() ? profile.inferred : FieldType::Text;
         column.number = profile.number;
         column.date = profile.dateFormat();
-        if (column.isCustom() && column.type == FieldType::Number && profile.serials == profile.filled && isDateHeader(column.column))
+        if (column.isCustom() && column.type == FieldType::Number && profile.serials == profile.filled
+            && isDateHeader(column.column))
             column.type = column.date.hasTime ? FieldType::DateTime : FieldType::Date;
         if (column.isCustom())
             column.choices = profile.choices;
@@ -290,7 +302,7 @@ private:
             if (column.isCustom() && json.contains(u"type")) {
                 const auto type = fieldTypeFromKey(json[u"type"].toString());
                 if (!type)
-                    return Error {Errc::BadMapping, column.column, {}, json[u"type"].toString()};
+                    return Error{Errc::BadMapping, column.column, {}, json[u"type"].toString()};
                 column.type = *type;
             }
             if (const auto applied = applyFormat(column, json[u"format"].toString()); !applied)
@@ -315,7 +327,7 @@ private:
         } else if (isDateField(column.type) && date) {
             column.date = *date;
         } else {
-            return Error {Errc::BadMapping, column.column, {}, name};
+            return Error{Errc::BadMapping, column.column, {}, name};
         }
         return {};
     }
@@ -326,7 +338,7 @@ private:
         for (const QString &given : m_overrides.values) {
             const qsizetype equals = given.lastIndexOf(u'=');
             if (equals <= 0 || !given.left(equals).contains(u':'))
-                return Error {Errc::BadMapping, QStringLiteral("value"), {}, given};
+                return Error{Errc::BadMapping, QStringLiteral("value"), {}, given};
             ColumnMapping *column = nullptr;
             qsizetype colon = equals;
             while (!column && (colon = given.lastIndexOf(u':', colon - 1)) > 0) {
@@ -335,7 +347,8 @@ private:
             }
             if (!column)
                 return columnNamed(given.left(given.indexOf(u':'))).error();
-            column->values.insert(folded(given.mid(colon + 1, equals - colon - 1).trimmed()), given.mid(equals + 1).trimmed());
+            column->values.insert(folded(given.mid(colon + 1, equals - colon - 1).trimmed()),
+                                  given.mid(equals + 1).trimmed());
         }
         return {};
     }
@@ -343,8 +356,8 @@ private:
     const SurveyResult &m_survey;
     const MappingOverrides &m_overrides;
     const Layout *m_layout = nullptr;
-    ImportMapping m_mapping {};
-    QStringList m_taken {};
+    ImportMapping m_mapping{};
+    QStringList m_taken{};
 };
 
 } // namespace
@@ -363,8 +376,8 @@ QString ColumnMapping::formatName() const
 
 const ColumnMapping *ImportMapping::columnFor(const QString &field) const
 {
-    const auto found
-        = std::find_if(columns.begin(), columns.end(), [&](const auto &column) { return column.field == field; });
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&](const auto &column) { return column.field == field; });
     return found == columns.end() ? nullptr : &*found;
 }
 
@@ -377,7 +390,7 @@ QJsonObject mappingToJson(const ImportMapping &mapping)
 {
     QJsonArray columns;
     for (const ColumnMapping &column : mapping.columns) {
-        QJsonObject json {{QStringLiteral("column"), column.column}, {QStringLiteral("field"), column.field}};
+        QJsonObject json{{QStringLiteral("column"), column.column}, {QStringLiteral("field"), column.field}};
         if (!column.isSkipped())
             json[u"type"] = fieldTypeKey(column.type);
         if (const QString format = column.formatName(); !format.isEmpty())
@@ -396,9 +409,10 @@ QJsonObject mappingToJson(const ImportMapping &mapping)
     QJsonObject fixed;
     for (auto it = mapping.fixed.begin(); it != mapping.fixed.end(); ++it)
         fixed[it.key()] = it.value();
-    QJsonObject json {{QStringLiteral("kind"), importKindKey(mapping.kind)},
-                      {QStringLiteral("layout"), mapping.layout.isEmpty() ? QJsonValue() : QJsonValue(mapping.layout)},
-                      {QStringLiteral("columns"), columns}};
+    QJsonObject json{
+        {QStringLiteral("kind"), importKindKey(mapping.kind)},
+        {QStringLiteral("layout"), mapping.layout.isEmpty() ? QJsonValue() : QJsonValue(mapping.layout)},
+        {QStringLiteral("columns"), columns}};
     if (!fixed.isEmpty())
         json[u"fixed"] = fixed;
     return json;

@@ -30,7 +30,7 @@ Result<std::vector<HeadRecord>> readHead(TextSource &source, const CsvDialect &d
         head.push_back(std::move(copy));
     }
     if (head.empty())
-        return Error {Errc::NoRows, source.name()};
+        return Error{Errc::NoRows, source.name()};
     return head;
 }
 
@@ -69,7 +69,7 @@ Result<void> countRows(TextSource &source, const SurveyOptions &options, SurveyR
         }
         if (result.rows % rowsBetweenProgress == 0 && options.progress
             && !options.progress(source.position(), source.size()))
-            return Error {Errc::Cancelled};
+            return Error{Errc::Cancelled};
     }
 }
 

@@ -56,9 +56,13 @@ Result<bool> TableReader::next(TableRow &row)
         m_hasRecord = false;
         if (isBlank())
             continue;
-        if (m_columns > 2 && isReportFooter(m_record.fields.front()))
+        const bool isAlone = isLoneCell();
+        if (m_columns > 2 && isReportFooter(m_record.fields.front(), isAlone)) {
+            m_followsFooter = true;
             continue;
-        if (isLoneCell() && (m_record.followsBlankLine || !m_held.empty()) && m_held.size() < mostHeld) {
+        }
+        const bool mayBeNote = isAlone && (m_record.followsBlankLine || m_followsFooter || !m_held.empty());
+        if (mayBeNote && m_held.size() < mostHeld) {
             m_held.push_back({std::string(m_record.fields.front()), m_record.line});
             continue;
         }
@@ -66,6 +70,7 @@ Result<bool> TableReader::next(TableRow &row)
             m_hasRecord = true;
             continue;
         }
+        m_followsFooter = false;
         shape(row);
         return true;
     }

@@ -16,7 +16,7 @@ struct TableRow {
         QuoteBroken, ///< a quote never closed
     };
 
-    std::span<const std::string_view> cells {}; ///< as many as columns; missing ones are empty
+    std::span<const std::string_view> cells{}; ///< as many as columns; missing ones are empty
     qint64 line = 0;
     Shape shape = Shape::Regular;
     bool isRepaired = false; ///< a quote never closed was read as a character
@@ -36,7 +36,7 @@ public:
 
 private:
     struct Held {
-        std::string text {};
+        std::string text{};
         qint64 line = 0;
     };
 
@@ -54,6 +54,7 @@ private:
     std::deque<Held> m_held; ///< lone cells after a blank line: notes, if nothing but notes follows
     Held m_delivered; ///< keeps the text of a held row alive
     bool m_hasRecord = false;
+    bool m_followsFooter = false;
 };
 
 } // namespace huni

@@ -7,9 +7,8 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <unicode/ucnv.h>
-
 #include <array>
+#include <unicode/ucnv.h>
 
 namespace huni {
 
@@ -51,8 +50,9 @@ public:
         do {
             status = U_ZERO_ERROR;
             char *target = block.data();
-            ucnv_convertEx(m_to, m_from, &target, block.data() + block.size(), &source, sourceEnd, m_pivot.data(),
-                           &m_pivotSource, &m_pivotTarget, m_pivot.data() + m_pivot.size(), false, last, &status);
+            ucnv_convertEx(m_to, m_from, &target, block.data() + block.size(), &source, sourceEnd,
+                           m_pivot.data(), &m_pivotSource, &m_pivotTarget, m_pivot.data() + m_pivot.size(),
+                           false, last, &status);
             out.append(block.data(), size_t(target - block.data()));
         } while (status == U_BUFFER_OVERFLOW_ERROR);
     }
@@ -67,7 +67,7 @@ private:
 
     UConverter *m_from;
     UConverter *m_to;
-    std::array<UChar, 4096> m_pivot {};
+    std::array<UChar, 4096> m_pivot{};
     UChar *m_pivotSource = nullptr;
     UChar *m_pivotTarget = nullptr;
 };
@@ -85,16 +85,16 @@ Result<std::unique_ptr<TextSource>> TextSource::open(const QString &path, const 
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return Error {Errc::FileNotFound, path};
+        return Error{Errc::FileNotFound, path};
     if (info.isDir())
-        return Error {Errc::FileIsDirectory, path};
+        return Error{Errc::FileIsDirectory, path};
     if (!info.isFile()) // a pipe or a device: could block or never end
-        return Error {Errc::FileUnreadable, path, {}, QStringLiteral("not a regular file")};
+        return Error{Errc::FileUnreadable, path, {}, QStringLiteral("not a regular file")};
     if (info.size() == 0)
-        return Error {Errc::FileEmpty, path};
+        return Error{Errc::FileEmpty, path};
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return Error {Errc::FileUnreadable, path, {}, file->errorString()};
+        return Error{Errc::FileUnreadable, path, {}, file->errorString()};
     std::unique_ptr<TextSource> source(new TextSource(std::move(file), path));
     if (const auto detected = source->detect(encoding); !detected)
         return detected.error();
@@ -104,7 +104,7 @@ Result<std::unique_ptr<TextSource>> TextSource::open(const QString &path, const 
 Result<std::unique_ptr<TextSource>> TextSource::fromBytes(const QByteArray &bytes, const QString &encoding)
 {
     if (bytes.isEmpty())
-        return Error {Errc::FileEmpty};
+        return Error{Errc::FileEmpty};
     auto buffer = std::make_unique<QBuffer>();
     buffer->setData(bytes);
     buffer->open(QIODevice::ReadOnly);
@@ -118,11 +118,11 @@ Result<void> TextSource::detect(const QString &wanted)
 {
     const EncodingGuess guess = guessEncoding(*m_device);
     if (guess.encoding.isEmpty())
-        return Error {Errc::NotText, m_name, {}, guess.looksLike};
+        return Error{Errc::NotText, m_name, {}, guess.looksLike};
     m_isGuess = guess.isGuess && wanted.isEmpty();
     m_markBytes = guess.markBytes;
     if (m_size <= m_markBytes)
-        return Error {Errc::FileEmpty, m_name};
+        return Error{Errc::FileEmpty, m_name};
     return useEncoding(wanted.isEmpty() ? guess.encoding : wanted);
 }
 
@@ -130,13 +130,13 @@ Result<void> TextSource::useEncoding(const QString &name)
 {
     const QString canonical = canonicalEncoding(name);
     if (canonical.isEmpty())
-        return Error {Errc::UnknownEncoding, name};
+        return Error{Errc::UnknownEncoding, name};
     m_encoding = canonical;
     m_converter.reset();
     if (canonical != QLatin1String("UTF-8")) {
         m_converter = Converter::create(canonical);
         if (!m_converter)
-            return Error {Errc::UnknownEncoding, name};
+            return Error{Errc::UnknownEncoding, name};
     }
     return rewind();
 }
@@ -144,7 +144,7 @@ Result<void> TextSource::useEncoding(const QString &name)
 Result<void> TextSource::rewind()
 {
     if (!m_device->seek(0))
-        return Error {Errc::FileUnreadable, m_name, {}, m_device->errorString()};
+        return Error{Errc::FileUnreadable, m_name, {}, m_device->errorString()};
     m_digest.reset();
     m_raw.clear();
     m_position = 0;
@@ -164,7 +164,7 @@ Result<bool> TextSource::read(std::string &out)
         const qint64 got = m_device->read(m_raw.data() + kept, blockBytes);
         if (got < 0) {
             m_raw.resize(kept);
-            return Error {Errc::FileUnreadable, m_name, QString::number(m_position), m_device->errorString()};
+            return Error{Errc::FileUnreadable, m_name, QString::number(m_position), m_device->errorString()};
         }
         m_raw.resize(kept + size_t(got));
         if (m_isDigesting && got > 0)

@@ -14,8 +14,8 @@ namespace huni {
 
 /// A text file as a stream of UTF-8, whatever its encoding. Never holds more than a few blocks of it.
 ///
-/// The encoding is that of the byte order mark, else UTF-8 when the bytes are, else UTF-16 when every other byte says
-/// so, else a guess (ICU) that the caller may override. Thread rule: one thread at a time.
+/// The encoding is that of the byte order mark, else UTF-8 when the bytes are, else UTF-16 when every other
+/// byte says so, else a guess (ICU) that the caller may override. Thread rule: one thread at a time.
 class TextSource
 {
 public:
@@ -23,11 +23,13 @@ public:
     static constexpr qint64 blockBytes = 256 * 1024;
 
     /// \param encoding  a name such as `windows-1254`; empty detects it
-    /// \par Errors  FileNotFound, FileIsDirectory, FileUnreadable, FileEmpty, NotText (detail: what it looks like),
+    /// \par Errors  FileNotFound, FileIsDirectory, FileUnreadable, FileEmpty, NotText (detail: what it looks
+    /// like),
     ///              UnknownEncoding
     static Result<std::unique_ptr<TextSource>> open(const QString &path, const QString &encoding = {});
     /// The same for bytes at hand (pasted text, tests).
-    static Result<std::unique_ptr<TextSource>> fromBytes(const QByteArray &bytes, const QString &encoding = {});
+    static Result<std::unique_ptr<TextSource>> fromBytes(const QByteArray &bytes,
+                                                         const QString &encoding = {});
 
     TextSource(const TextSource &) = delete;
     TextSource &operator=(const TextSource &) = delete;
@@ -66,7 +68,7 @@ private:
 
     std::unique_ptr<QIODevice> m_device;
     std::unique_ptr<Converter> m_converter; ///< none for UTF-8
-    QCryptographicHash m_digest {QCryptographicHash::Sha256};
+    QCryptographicHash m_digest{QCryptographicHash::Sha256};
     QString m_name;
     QString m_encoding;
     std::string m_raw; ///< bytes read and not yet decoded

@@ -23,14 +23,17 @@ inline const char *skipAscii(const char *p, const char *end)
     return p;
 }
 
-/// Judges the multi-byte sequence at `p` (RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF).
-/// \param length  of the sequence when valid, else of what to skip
+/// Judges the multi-byte sequence at `p` (RFC 3629: no overlong forms, no surrogates, nothing above
+/// U+10FFFF). \param length  of the sequence when valid, else of what to skip
 inline Utf8Step utf8Step(const char *p, const char *end, int &length)
 {
     const auto byte = [p](int i) { return static_cast<unsigned char>(p[i]); };
     const unsigned char lead = byte(0);
     length = 1;
-    const int need = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+    const int need = lead >= 0xc2 && lead <= 0xdf ? 2
+        : lead >= 0xe0 && lead <= 0xef            ? 3
+        : lead >= 0xf0 && lead <= 0xf4            ? 4
+                                                  : 0;
     if (need == 0)
         return Utf8Step::Invalid;
     const unsigned char low = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;

@@ -205,15 +205,20 @@ Instant idleCutoff(int idleDays, Instant now, const QTimeZone &zone)
     return startOfDay(day.addDays(1), zone);
 }
 
-ColumnHead readHead(Connection &connection, const Catalog &catalog, const Stage &stage, Instant now)
+ColumnHead readHead(Connection &connection, const Stage &stage)
 {
     ColumnHead head;
     head.stage = stage.id;
     head.sums = stageSums(connection, stage.id, stage.probability.value_or(0));
     for (const StageSum &sum : head.sums)
         head.count += sum.count;
-    if (!stage.idleDays || head.count == 0)
-        return head;
+    return head;
+}
+
+qint64 readIdleCount(Connection &connection, const Catalog &catalog, const Stage &stage, Instant now)
+{
+    if (!stage.idleDays)
+        return 0;
     // Long enough in the stage, less those that were touched since.
     const Instant cutoff = idleCutoff(*stage.idleDays, now, catalog.zone);
     Query old(connection,
@@ -221,17 +226,15 @@ ColumnHead readHead(Connection &connection, const Catalog &catalog, const Stage 
               "(SELECT count(*) FROM opportunity WHERE stage=?1 AND stage_since<?2 AND gone=0 AND position IS NOT NULL)",
               stage.id, cutoff);
     old.next();
-    head.idle = old.integer(0);
-    if (head.idle == 0)
-        return head;
+    if (old.integer(0) == 0)
+        return 0;
     Query touched(connection,
                   "SELECT count(*) FROM last_contact t WHERE t.at>=?2 AND (EXISTS(SELECT 1 FROM lead l WHERE l.id=t.thing AND "
                   "l.stage=?1 AND l.stage_since<?2 AND l.gone=0 AND l.position IS NOT NULL) OR EXISTS(SELECT 1 FROM opportunity o "
                   "WHERE o.id=t.thing AND o.stage=?1 AND o.stage_since<?2 AND o.gone=0 AND o.position IS NOT NULL))",
                   stage.id, cutoff);
     touched.next();
-    head.idle -= touched.integer(0);
-    return head;
+    return old.integer(0) - touched.integer(0);
 }
 
 std::vector<CardKey> readColumn(Connection &connection, StageId stage, const BoardFilter &filter, BoardOrder order, int limit)
@@ -263,6 +266,27 @@ std::vector<std::pair<CardKey, Card>> readCards(Connection &connection, const Ca
             cards.emplace_back(key, std::move(*card));
     }
     return cards;
+}
+
+std::optional<CardPlace> placeOf(Connection &connection, CardKey key)
+{
+    Query query(connection,
+                key.kind() == CardRef::Kind::Lead
+                    ? "SELECT stage, position, id FROM lead WHERE n=?1 AND gone=0 AND position IS NOT NULL"
+                    : "SELECT stage, position, id FROM opportunity WHERE n=?1 AND gone=0 AND position IS NOT NULL",
+                key.n());
+    if (!query.next())
+        return std::nullopt;
+    return CardPlace {query.as<StageId>(0), std::string(query.utf8(1)), query.id(2)};
+}
+
+std::vector<OpportunityId> opportunitiesOf(Connection &connection, LeadId lead)
+{
+    std::vector<OpportunityId> ids;
+    Query query(connection, "SELECT id FROM opportunity WHERE lead=?1 AND gone=0 ORDER BY n", lead);
+    while (query.next())
+        ids.push_back(query.as<OpportunityId>(0));
+    return ids;
 }
 
 std::optional<CardKey> keyOf(Connection &connection, const CardRef &card)

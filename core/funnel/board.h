@@ -35,7 +35,6 @@ struct BoardFilter {
 struct ColumnHead {
     StageId stage {};
     qint64 count = 0;
-    qint64 idle = 0;
     std::vector<StageSum> sums {}; ///< by currency; cards without an amount stand under an empty currency
 
     bool operator==(const ColumnHead &) const = default;
@@ -67,8 +66,10 @@ struct Card {
 /// Stages of the board of one band, in order: BOFU also shows where opportunities end. Unset: the whole funnel.
 std::vector<const Stage *> boardStages(const Catalog &catalog, std::optional<Band> band);
 
-/// Head of a column at a moment.
-ColumnHead readHead(Connection &connection, const Catalog &catalog, const Stage &stage, Instant now);
+/// Head of a column, from totals that are kept: fast whatever the number of cards.
+ColumnHead readHead(Connection &connection, const Stage &stage);
+/// How many cards of a column are idle at a moment: counts them, so ask when there is time.
+qint64 readIdleCount(Connection &connection, const Catalog &catalog, const Stage &stage, Instant now);
 
 /// The cards of a column in order. \param limit  negative: all
 std::vector<CardKey> readColumn(Connection &connection, StageId stage, const BoardFilter &filter, BoardOrder order, int limit = -1);
@@ -76,6 +77,23 @@ std::vector<CardKey> readColumn(Connection &connection, StageId stage, const Boa
 /// What the given cards show; a card that is gone is left out. Keeps the order.
 std::vector<std::pair<CardKey, Card>> readCards(Connection &connection, const Catalog &catalog, std::span<const CardKey> keys,
                                                 Instant now);
+
+/// Where a card stands in its column by hand: columns are in the order of these.
+struct CardPlace {
+    StageId stage {};
+    std::string position {};
+    Uuid id {};
+
+    bool isBefore(const CardPlace &other) const
+    {
+        return position != other.position ? position < other.position : id < other.id;
+    }
+};
+/// Nothing when the card is gone or stands on no board.
+std::optional<CardPlace> placeOf(Connection &connection, CardKey key);
+
+/// Opportunities of a lead, open and closed.
+std::vector<OpportunityId> opportunitiesOf(Connection &connection, LeadId lead);
 
 /// The local number of a card; nothing when it is gone.
 std::optional<CardKey> keyOf(Connection &connection, const CardRef &card);

@@ -301,11 +301,13 @@ Leads::Leads(Store &store)
 {
 }
 
-Result<LeadId> Leads::create(Lead lead)
+Result<LeadId> Leads::create(Lead lead, const QString &companyName)
 {
-    if (!lead.hasContact() && !lead.company)
+    if (!lead.hasContact() && !lead.company && companyName.trimmed().isEmpty())
         return Error {Errc::MissingContact, lead.fullName(), {}, {}};
     return m_store.write(ActionCode::CreateLead, {lead.fullName()}, [&](Writer &writer) -> Result<LeadId> {
+        if (!companyName.trimmed().isEmpty())
+            lead.company = companyNamed(writer, companyName.simplified());
         const LeadId id = placeLead(writer, m_store.pipeline(), lead);
         writer.setArgs({shownLeadName(writer, recordOf(lead))});
         return id;

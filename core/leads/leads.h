@@ -72,8 +72,9 @@ public:
     explicit Leads(Store &store);
 
     /// Adds a lead at the top of its stage (New, when it names none). Its created_at is now when it is 0.
+    /// \param companyName  its company by name, made when there is none; empty: what the lead says
     /// \par Errors  MissingContact when it has neither e-mail nor phone nor company
-    Result<LeadId> create(Lead lead);
+    Result<LeadId> create(Lead lead, const QString &companyName = {});
     /// Changes cells of a lead; a stage is changed by Moves, not here. \par Errors  NotFound
     Result<void> edit(LeadId lead, std::span<const std::pair<int, Value>> cells, std::span<const CustomCell> custom = {});
     /// Deletes leads as one action, with what is theirs alone: their open opportunities are kept and named.

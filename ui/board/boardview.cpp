@@ -1,0 +1,615 @@
+#include "ui/board/boardview.h"
+
+#include "ui/board/callout.h"
+#include "ui/board/dragstack.h"
+#include "ui/board/dropline.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
+
+namespace huni {
+
+namespace {
+
+constexpr int boardMargin = 22;
+constexpr int laneGap = 6; // besides the room of the scroll bar
+constexpr int laneBar = 10;
+constexpr int narrowLane = 260;
+constexpr int wideLane = 400; // three columns fill a 1440 window
+constexpr int edgeZone = 44;
+constexpr int fastestStep = 22;
+constexpr int dropBarMargin = 12;
+constexpr int mostRowsSearched = 2000;
+
+// Pixels to scroll in one tick for a mouse this far into the zone at an edge of [low, high].
+int edgeStep(int at, int low, int high)
+{
+    if (at < low + edgeZone)
+        return -std::clamp((low + edgeZone - at) * fastestStep / edgeZone, 1, fastestStep);
+    if (at > high - edgeZone)
+        return std::clamp((at - high + edgeZone) * fastestStep / edgeZone, 1, fastestStep);
+    return 0;
+}
+
+} // namespace
+
+BoardView::BoardView(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_painter(theme, QLocale())
+    , m_scroll(new QScrollArea(this))
+    , m_content(new QWidget)
+    , m_stack(new DragStack(this))
+    , m_line(new DropLine(theme, this))
+    , m_dropBar(new DropBar(theme, this))
+    , m_callout(new Callout(theme, this))
+    , m_scrollTimer(new QTimer(this))
+{
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_content);
+    m_scroll->horizontalScrollBar()->setSingleStep(60);
+    m_scrollTimer->setInterval(16);
+    connect(m_scrollTimer, &QTimer::timeout, this, &BoardView::autoScroll);
+    connect(&theme, &Theme::changed, this, &BoardView::refresh);
+}
+
+BoardView::~BoardView()
+{
+    // The columns paint with m_painter, which would go before them; and what they tell while they go finds no lane.
+    cancelDrag();
+    m_lanes.clear();
+    delete m_content;
+}
+
+BoardView::Lane BoardView::makeLane()
+{
+    Lane lane;
+    lane.header = new ColumnHeader(m_theme, m_content);
+    lane.view = new ColumnView(m_painter, m_content);
+    lane.view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // cards of all columns are equally wide
+    lane.header->setLocale(m_locale);
+    lane.view->installEventFilter(this);
+    lane.view->viewport()->installEventFilter(this);
+    ColumnView *view = lane.view;
+    connect(view, &ColumnView::activated, this, &BoardView::activated);
+    connect(view, &ColumnView::contextMenuRequested, this, &BoardView::contextMenuRequested);
+    connect(view, &ColumnView::currentRowChanged, this, [this, view] {
+        if (laneOf(view) == m_currentColumn)
+            Q_EMIT currentChanged(currentId());
+    });
+    connect(view, &ColumnView::selectionChanged, this, [this, view] { onSelectionChanged(laneOf(view)); });
+    connect(view, &ColumnView::dragStarted, this,
+            [this, view](const QPoint &from) { startDrag(laneOf(view), from); });
+    return lane;
+}
+
+void BoardView::setColumns(const QVector<BoardColumn> &columns)
+{
+    cancelDrag();
+    m_follow.reset();
+    m_callout->hide();
+    for (const auto &link : m_modelLinks)
+        disconnect(link);
+    m_modelLinks.clear();
+    while (m_lanes.size() > std::size_t(columns.size())) {
+        const Lane lane = m_lanes.back();
+        m_lanes.pop_back(); // first: a column that goes still sends events
+        delete lane.header;
+        delete lane.view;
+    }
+    while (m_lanes.size() < std::size_t(columns.size()))
+        m_lanes.push_back(makeLane());
+    for (int i = 0; i < columns.size(); ++i) {
+        const BoardColumn &column = columns[i];
+        Lane &lane = m_lanes[std::size_t(i)];
+        lane.header->setStage(column.name, column.hint, column.color);
+        lane.header->setNumbers(column.numbers);
+        lane.view->setName(column.name);
+        lane.view->setModel(column.model);
+        lane.header->show();
+        lane.view->show();
+        watchModel(i);
+    }
+    m_currentColumn = std::clamp(m_currentColumn, 0, std::max(0, columnCount() - 1));
+    layoutColumns();
+}
+
+void BoardView::watchModel(int column)
+{
+    QAbstractItemModel *model = columnView(column)->model();
+    if (!model)
+        return;
+    m_modelLinks.push_back(connect(
+        model, &QAbstractItemModel::rowsInserted, this,
+        [this, column](const QModelIndex &, int first, int last) { followInto(column, first, last); }));
+    m_modelLinks.push_back(connect(model, &QAbstractItemModel::modelReset, this,
+                                   [this, column] { followInto(column, 0, mostRowsSearched); }));
+    // A card moved within its column stays current by itself; it only has to be seen.
+    m_modelLinks.push_back(connect(model, &QAbstractItemModel::rowsMoved, this, [this, column] {
+        if (m_follow && column == m_currentColumn) {
+            m_follow.reset();
+            columnView(column)->scrollToRow(columnView(column)->currentRow());
+        }
+    }));
+}
+
+void BoardView::setNumbers(int column, const ColumnNumbers &numbers)
+{
+    if (column >= 0 && column < columnCount())
+        columnHeader(column)->setNumbers(numbers);
+}
+
+void BoardView::setLocale(const QLocale &locale)
+{
+    m_locale = locale;
+    m_painter.setLocale(locale);
+    for (const Lane &lane : m_lanes)
+        lane.header->setLocale(locale);
+    refresh();
+}
+
+void BoardView::setDensity(CardDensity density)
+{
+    m_painter.setDensity(density);
+    refresh();
+}
+
+void BoardView::setBands(const ScoreBands &bands)
+{
+    m_painter.setBands(bands);
+    refresh();
+}
+
+void BoardView::setDropTargets(const QVector<DropTarget> &targets)
+{
+    m_dropBar->setTargets(targets);
+}
+
+void BoardView::refresh()
+{
+    m_painter.refresh();
+    layoutColumns();
+    for (const Lane &lane : m_lanes)
+        lane.view->refreshMetrics();
+}
+
+QByteArray BoardView::currentId() const
+{
+    return m_lanes.empty() ? QByteArray()
+                           : columnView(m_currentColumn)->idAt(columnView(m_currentColumn)->currentRow());
+}
+
+QVector<QByteArray> BoardView::selectedIds() const
+{
+    return m_lanes.empty() ? QVector<QByteArray>() : columnView(m_currentColumn)->selectedIds();
+}
+
+void BoardView::setCurrentCard(int column, int row)
+{
+    if (column < 0 || column >= columnCount())
+        return;
+    m_currentColumn = column;
+    ensureColumnVisible(column);
+    columnView(column)->setFocus();
+    columnView(column)->setCurrentRow(row);
+}
+
+void BoardView::showRefusal(int column, const QString &sentence)
+{
+    m_follow.reset();
+    if (column < 0 || column >= columnCount())
+        return;
+    ColumnView *view = columnView(column);
+    const int row = std::max(0, view->currentRow());
+    view->viewport()->update();
+    const QRect card = view->cardRect(row).intersected(view->viewport()->rect());
+    m_callout->showAt(QRect(view->viewport()->mapTo(this, card.topLeft()), card.size()), sentence);
+}
+
+QString BoardView::refusal() const
+{
+    return m_callout->isHidden() ? QString() : m_callout->text();
+}
+
+void BoardView::setEmptyState(QWidget *widget)
+{
+    delete m_empty;
+    m_empty = widget;
+    if (m_empty)
+        m_empty->setParent(this);
+    setEmptyStateShown(m_emptyShown);
+}
+
+void BoardView::setEmptyStateShown(bool shown)
+{
+    m_emptyShown = shown;
+    const bool visible = shown && m_empty;
+    if (m_empty) {
+        m_empty->setGeometry(rect());
+        m_empty->setVisible(visible);
+    }
+    m_scroll->setVisible(!visible);
+}
+
+void BoardView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_scroll->setGeometry(rect());
+    if (m_empty)
+        m_empty->setGeometry(rect());
+    m_callout->hide();
+    const int wide = std::min(width() - 2 * boardMargin, 720);
+    const int tall = m_dropBar->sizeHint().height();
+    m_dropBar->setGeometry((width() - wide) / 2, height() - tall - dropBarMargin, wide, tall);
+    layoutColumns();
+}
+
+void BoardView::layoutColumns()
+{
+    if (m_lanes.empty())
+        return;
+    const int count = columnCount();
+    const int unit = m_theme.basePixels();
+    const int room = m_scroll->width() - 2 * boardMargin + laneBar - (count - 1) * laneGap;
+    const int wide
+        = std::clamp(room / count, narrowLane * unit / 13 + laneBar, wideLane * unit / 13 + laneBar);
+    const int total = 2 * boardMargin - laneBar + count * wide + (count - 1) * laneGap;
+    const bool scrolls = total > m_scroll->width();
+    const int tall = m_scroll->height() - (scrolls ? 12 : 0);
+    m_content->resize(std::max(total, m_scroll->width()), tall);
+    int x = boardMargin;
+    for (const Lane &lane : m_lanes) {
+        const int head = lane.header->sizeHint().height();
+        lane.header->setGeometry(x, 0, wide - laneBar, head);
+        lane.view->setGeometry(x, head, wide, tall - head);
+        x += wide + laneGap;
+    }
+}
+
+void BoardView::ensureColumnVisible(int column)
+{
+    const QRect lane = columnView(column)->geometry();
+    QScrollBar *bar = m_scroll->horizontalScrollBar();
+    if (lane.left() - boardMargin < bar->value())
+        bar->setValue(lane.left() - boardMargin);
+    else if (lane.right() + boardMargin > bar->value() + m_scroll->viewport()->width())
+        bar->setValue(lane.right() + boardMargin - m_scroll->viewport()->width());
+}
+
+int BoardView::laneOf(const QObject *part) const
+{
+    for (int i = 0; i < columnCount(); ++i) {
+        if (columnView(i) == part || columnView(i)->viewport() == part)
+            return i;
+    }
+    return -1;
+}
+
+int BoardView::laneAt(const QPoint &boardPoint) const
+{
+    const int x = m_content->mapFrom(this, boardPoint).x();
+    for (int i = 0; i < columnCount(); ++i) {
+        const QRect lane = columnView(i)->geometry();
+        if (x >= lane.left() - laneGap / 2 && x <= lane.right() + laneGap / 2)
+            return i;
+    }
+    return -1;
+}
+
+bool BoardView::eventFilter(QObject *watched, QEvent *event)
+{
+    const int column = laneOf(watched);
+    if (column < 0)
+        return QWidget::eventFilter(watched, event);
+    switch (event->type()) {
+    case QEvent::KeyPress:
+        if (watched == columnView(column) && handleKey(column, static_cast<QKeyEvent *>(event)))
+            return true;
+        break;
+    case QEvent::ShortcutOverride:
+        if (m_drag && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+            event->accept();
+        break;
+    case QEvent::FocusIn:
+        if (watched == columnView(column) && column != m_currentColumn) {
+            m_currentColumn = column;
+            Q_EMIT currentChanged(currentId());
+        }
+        break;
+    case QEvent::MouseButtonPress:
+        m_callout->hide();
+        m_follow.reset();
+        if (m_drag) {
+            cancelDrag(); // another button gives the drag up
+            return true;
+        }
+        break;
+    case QEvent::MouseMove:
+        if (m_drag && watched == columnView(column)->viewport()) {
+            const QPoint at = columnView(column)->viewport()->mapTo(
+                this, static_cast<QMouseEvent *>(event)->position().toPoint());
+            updateDrag(at);
+            return true;
+        }
+        break;
+    case QEvent::MouseButtonRelease:
+        if (m_drag) {
+            finishDrag();
+            return true;
+        }
+        break;
+    case QEvent::WindowDeactivate:
+        cancelDrag();
+        break;
+    default:
+        break;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool BoardView::handleKey(int column, QKeyEvent *event)
+{
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    if (m_drag) {
+        if (event->key() == Qt::Key_Escape)
+            cancelDrag();
+        return true; // nothing else moves under a drag
+    }
+    m_callout->hide();
+    const bool arrow = event->key() >= Qt::Key_Left && event->key() <= Qt::Key_Down;
+    if (modifiers == Qt::ControlModifier && arrow) {
+        moveByKey(column, event->key());
+        return true;
+    }
+    m_follow.reset();
+    if (modifiers == Qt::NoModifier && event->key() == Qt::Key_Left) {
+        goSideways(column, -1);
+        return true;
+    }
+    if (modifiers == Qt::NoModifier && event->key() == Qt::Key_Right) {
+        goSideways(column, 1);
+        return true;
+    }
+    if (modifiers == Qt::NoModifier && event->key() == Qt::Key_Delete) {
+        if (const auto ids = columnView(column)->selectedIds(); !ids.isEmpty())
+            Q_EMIT deleteRequested(ids);
+        return true;
+    }
+    if (event->text() == QLatin1String("/")) { // a key of its own on some keyboards, Shift+7 on others
+        Q_EMIT filterRequested();
+        return true;
+    }
+    if (modifiers == Qt::NoModifier && event->key() >= Qt::Key_0 && event->key() <= Qt::Key_9) {
+        Q_EMIT bandRequested(event->key() - Qt::Key_0);
+        return true;
+    }
+    if (modifiers == Qt::NoModifier && event->key() == Qt::Key_N) {
+        Q_EMIT newRequested(column);
+        return true;
+    }
+    return false;
+}
+
+void BoardView::goSideways(int column, int step)
+{
+    const int target = column + step;
+    if (target < 0 || target >= columnCount())
+        return;
+    const ColumnView *from = columnView(column);
+    ColumnView *to = columnView(target);
+    const int row = from->currentRow();
+    const int height = row < 0 ? 0 : from->cardRect(row).center().y() + to->verticalScrollBar()->value();
+    m_currentColumn = target;
+    ensureColumnVisible(target);
+    to->setFocus();
+    if (to->rowCount() > 0)
+        to->setCurrentRow(std::clamp(height / to->pitch(), 0, to->rowCount() - 1));
+    Q_EMIT currentChanged(currentId());
+}
+
+void BoardView::moveByKey(int column, int key)
+{
+    ColumnView *view = columnView(column);
+    const int current = view->currentRow();
+    if (current < 0)
+        return;
+    QVector<int> rows = view->selectedRows();
+    QVector<QByteArray> ids = view->selectedIds();
+    if (!rows.contains(current)) {
+        rows = {current};
+        ids = {view->idAt(current)};
+    }
+    const QByteArray id = view->idAt(current);
+    switch (key) {
+    case Qt::Key_Up:
+        if (rows.constFirst() > 0)
+            requestMove(ids, id, column, column, rows.constFirst() - 1);
+        break;
+    case Qt::Key_Down:
+        if (rows.constLast() < view->rowCount() - 1)
+            requestMove(ids, id, column, column, rows.constLast() + 2);
+        break;
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        const int target = column + (key == Qt::Key_Left ? -1 : 1);
+        if (target >= 0 && target < columnCount())
+            requestMove(ids, id, column, target, std::min(current, columnView(target)->rowCount()));
+        break;
+    }
+    default:
+        break;
+    }
+}
+
+void BoardView::requestMove(const QVector<QByteArray> &ids, const QByteArray &current, int from, int to,
+                            int row)
+{
+    m_follow = Follow{ids, current, false};
+    Q_EMIT moveRequested(ids, from, to, row);
+}
+
+void BoardView::onSelectionChanged(int column)
+{
+    // The selection is of one column: a move has one place where it comes from.
+    if (column >= 0 && columnView(column)->selectionModel()
+        && columnView(column)->selectionModel()->hasSelection()) {
+        for (int i = 0; i < columnCount(); ++i) {
+            if (i != column && columnView(i)->selectionModel()
+                && columnView(i)->selectionModel()->hasSelection())
+                columnView(i)->selectionModel()->clearSelection();
+        }
+    }
+    Q_EMIT selectionChanged();
+}
+
+void BoardView::followInto(int column, int first, int last)
+{
+    if (!m_follow)
+        return;
+    ColumnView *view = columnView(column);
+    const int end = std::min({last, first + mostRowsSearched, view->rowCount() - 1});
+    for (int row = first; row <= end && m_follow; ++row) {
+        const QByteArray id = view->idAt(row);
+        if (!m_follow->ids.contains(id))
+            continue;
+        const auto how = m_follow->any ? QItemSelectionModel::Select : QItemSelectionModel::ClearAndSelect;
+        if (!m_follow->any || id == m_follow->current) {
+            m_follow->any = true;
+            m_currentColumn = column;
+            ensureColumnVisible(column);
+            view->setFocus();
+            view->setCurrentRow(row, how);
+        } else {
+            view->selectionModel()->select(view->model()->index(row, 0), how);
+        }
+        m_follow->ids.removeAll(id);
+        if (m_follow->ids.isEmpty())
+            m_follow.reset();
+    }
+}
+
+void BoardView::startDrag(int column, const QPoint &from)
+{
+    ColumnView *view = columnView(column);
+    const int row = view->rowAt(from);
+    if (row < 0)
+        return;
+    m_callout->hide();
+    m_follow.reset();
+    const CardData card = view->model()->index(row, 0).data(CardRole).value<CardData>();
+    m_drag
+        = Drag{column, view->selectedIds(), view->selectedRows(), from - view->cardRect(row).topLeft(), {}};
+    m_stack->take(m_painter, card, int(m_drag->ids.size()), view->cardRect(row).width());
+    view->setLiftedIds(m_drag->ids);
+    for (const Lane &lane : m_lanes)
+        lane.view->setDropWelcome(true);
+    m_dropBar->show();
+    m_dropBar->raise();
+    m_stack->show();
+    m_stack->raise();
+    QApplication::setOverrideCursor(Qt::ClosedHandCursor);
+    m_scrollTimer->start();
+    updateDrag(view->viewport()->mapTo(this, from));
+}
+
+void BoardView::updateDrag(const QPoint &boardPoint)
+{
+    m_drag->at = boardPoint;
+    m_stack->move(boardPoint - m_drag->grip - QPoint(10, 10));
+    const bool onBar = m_dropBar->geometry().adjusted(0, 0, 0, dropBarMargin).contains(boardPoint);
+    m_dropBar->setHovered(onBar ? m_dropBar->targetAt(m_dropBar->mapFrom(this, boardPoint)) : std::nullopt);
+    const int target = onBar || !rect().contains(boardPoint) ? -1 : laneAt(boardPoint);
+    for (int i = 0; i < columnCount(); ++i) {
+        ColumnView *view = columnView(i);
+        const int row = i == target ? view->dropRowAt(view->viewport()->mapFrom(this, boardPoint).y()) : -1;
+        view->setDropRow(i == m_drag->from && staysInPlace(*m_drag, row) ? -1 : row);
+    }
+    const QRect line = target < 0 ? QRect() : columnView(target)->dropLine();
+    const QPoint corner = target < 0 ? QPoint() : columnView(target)->viewport()->mapTo(this, line.topLeft());
+    m_line->setVisible(!line.isEmpty());
+    if (!line.isEmpty())
+        m_line->showAt(corner.x(), corner.x() + line.width(), corner.y());
+}
+
+bool BoardView::staysInPlace(const Drag &drag, int row) const
+{
+    if (drag.rows.isEmpty() || row < 0)
+        return true;
+    const bool block = drag.rows.constLast() - drag.rows.constFirst() == int(drag.rows.size()) - 1;
+    return block && row >= drag.rows.constFirst() && row <= drag.rows.constLast() + 1;
+}
+
+void BoardView::finishDrag()
+{
+    const Drag drag = *m_drag;
+    const bool onBar = m_dropBar->geometry().adjusted(0, 0, 0, dropBarMargin).contains(drag.at);
+    const auto barTarget = onBar ? m_dropBar->targetAt(m_dropBar->mapFrom(this, drag.at)) : std::nullopt;
+    int column = -1;
+    for (int i = 0; i < columnCount(); ++i) {
+        if (columnView(i)->dropRow() >= 0)
+            column = i;
+    }
+    const int row = column < 0 ? -1 : columnView(column)->dropRow();
+    const QByteArray current = columnView(drag.from)->idAt(columnView(drag.from)->currentRow());
+    endDrag();
+    if (barTarget)
+        Q_EMIT dropTargetRequested(drag.ids, *barTarget);
+    else if (column >= 0)
+        requestMove(drag.ids, current, drag.from, column, row);
+}
+
+void BoardView::cancelDrag()
+{
+    if (m_drag)
+        endDrag();
+}
+
+void BoardView::endDrag()
+{
+    m_scrollTimer->stop();
+    m_drag.reset();
+    m_stack->hide();
+    m_line->hide();
+    m_dropBar->hide();
+    m_dropBar->setHovered({});
+    for (const Lane &lane : m_lanes) {
+        lane.view->setDropRow(-1);
+        lane.view->setDropWelcome(false);
+        lane.view->setLiftedIds({});
+    }
+    QApplication::restoreOverrideCursor();
+}
+
+void BoardView::autoScroll()
+{
+    if (!m_drag)
+        return;
+    const QPoint at = m_drag->at;
+    bool moved = false;
+    const auto scrollBy = [&](QScrollBar *bar, int step) {
+        const int before = bar->value();
+        bar->setValue(before + step);
+        moved = moved || bar->value() != before;
+    };
+    if (const int step = edgeStep(at.x(), 0, width()))
+        scrollBy(m_scroll->horizontalScrollBar(), step);
+    const int column = laneAt(at);
+    if (column >= 0 && at.y() < m_dropBar->y()) {
+        ColumnView *view = columnView(column);
+        const int top = view->mapTo(this, QPoint(0, 0)).y();
+        if (const int step = edgeStep(at.y(), top, m_dropBar->y()))
+            scrollBy(view->verticalScrollBar(), step);
+    }
+    if (moved)
+        updateDrag(at);
+}
+
+} // namespace huni

@@ -1,0 +1,287 @@
+#include "ui/board/cardpainter.h"
+
+#include "ui/controls/avatar.h"
+#include "ui/theme/icons.h"
+
+#include <QCoreApplication>
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace huni {
+
+namespace {
+
+constexpr qreal cardRadius = 10;
+constexpr int iconTextGap = 5;
+
+QString cardWord(const char *text)
+{
+    return QCoreApplication::translate("huni::CardPainter", text);
+}
+
+int smallIconSide(int smallLine)
+{
+    return smallLine - 1;
+}
+
+} // namespace
+
+CardPainter::CardPainter(const Theme &theme, const QLocale &locale)
+    : m_theme(theme)
+    , m_locale(locale)
+{
+    refresh();
+}
+
+void CardPainter::setDensity(CardDensity density)
+{
+    m_metrics = CardMetrics::of(m_theme, density);
+}
+
+void CardPainter::refresh()
+{
+    m_metrics = CardMetrics::of(m_theme, m_metrics.density);
+    m_strong = m_theme.font(FontRole::BodyStrong);
+    m_small = m_theme.font(FontRole::NumberSmall);
+    m_number = m_theme.font(FontRole::NumberStrong);
+}
+
+ChipLook CardPainter::mark(const CardData &card) const
+{
+    if (card.kind == CardData::Opportunity)
+        return card.probability ? probabilityChip(*card.probability, m_locale)
+                                : ChipLook{QStringLiteral("—")};
+    return scoreChip(card.score, card.trend, m_bands, m_locale);
+}
+
+QString CardPainter::ageText(const CardData &card) const
+{
+    if (card.idle) {
+        //: Days a card has been in its stage, beyond the limit of that stage; as short as can be
+        return cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "%1 d idle"))
+            .arg(m_locale.toString(card.daysInStage));
+    }
+    return shortAgeText(card);
+}
+
+QString CardPainter::shortAgeText(const CardData &card) const
+{
+    //: Days a card has been in its stage; as short as can be
+    return cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "%1 d")).arg(m_locale.toString(card.daysInStage));
+}
+
+QString CardPainter::nextText(const CardData &card) const
+{
+    if (card.noContact)
+        return cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "No contact detail"));
+    if (card.nextActivity.isEmpty())
+        return cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "No next step"));
+    return card.nextActivity;
+}
+
+QString CardPainter::valueText(const CardData &card) const
+{
+    if (!card.value)
+        return card.kind == CardData::Opportunity ? QStringLiteral("—") : QString();
+    return card.kind == CardData::Opportunity ? moneyText(*card.value, m_locale)
+                                              : shortMoneyText(*card.value, m_locale);
+}
+
+QString CardPainter::closeText(const CardData &card) const
+{
+    //: Day and month of an expected close on a card, in the pattern language of QDate
+    const QString pattern = cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "d MMM"));
+    return card.expectedClose.isValid() ? m_locale.toString(card.expectedClose, pattern) : QString();
+}
+
+QString CardPainter::secondLine(const CardData &card) const
+{
+    if (card.company.isEmpty() || card.title.isEmpty())
+        return card.company + card.title;
+    return card.company + QStringLiteral(" · ") + card.title;
+}
+
+int CardPainter::iconTextWidth(const QString &text) const
+{
+    return smallIconSide(m_metrics.smallLine) + iconTextGap + QFontMetrics(m_small).horizontalAdvance(text)
+        + 1;
+}
+
+CardWishes CardPainter::wishes(const CardData &card) const
+{
+    CardWishes wishes;
+    wishes.mark = chipSize(mark(card), m_theme).width();
+    if (card.temperature != Heat::Unknown) {
+        const ChipLook heat = heatChip(card.temperature);
+        wishes.heat = chipSize(heat, m_theme).width();
+        wishes.heatIcon = m_metrics.chip + 8;
+    }
+    if (const QString value = valueText(card); !value.isEmpty())
+        wishes.value = QFontMetrics(m_number).horizontalAdvance(value) + 2;
+    if (const QString close = closeText(card); !close.isEmpty())
+        wishes.close = iconTextWidth(close);
+    wishes.age = iconTextWidth(ageText(card));
+    wishes.ageShort = iconTextWidth(shortAgeText(card));
+    wishes.next = iconTextWidth(nextText(card));
+    wishes.bant = card.hasBant;
+    return wishes;
+}
+
+void CardPainter::paintText(QPainter &painter, const QRect &rect, const QString &text, FontRole font,
+                            ColorRole color, Qt::Alignment alignment) const
+{
+    if (rect.isEmpty() || text.isEmpty())
+        return;
+    const QFont &shape = font == FontRole::BodyStrong ? m_strong
+        : font == FontRole::NumberStrong              ? m_number
+                                                      : m_small;
+    painter.setFont(shape);
+    painter.setPen(m_theme.color(color));
+    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
+    painter.drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+}
+
+void CardPainter::paintIconText(QPainter &painter, const QRect &rect, const QString &icon,
+                                const QString &text, ColorRole color, Qt::Alignment alignment) const
+{
+    if (rect.isEmpty())
+        return;
+    const int side = smallIconSide(m_metrics.smallLine);
+    const int wanted = iconTextWidth(text);
+    const int x = alignment & Qt::AlignRight ? std::max(rect.x(), rect.right() + 1 - wanted) : rect.x();
+    paintIcon(painter, QRect(x, rect.y() + (rect.height() - side) / 2, side, side), icon,
+              m_theme.color(color));
+    const int textX = x + side + iconTextGap;
+    paintText(painter, QRect(textX, rect.y(), rect.right() + 1 - textX, rect.height()), text,
+              FontRole::NumberSmall, color);
+}
+
+void CardPainter::paintGround(QPainter &painter, const QRect &rect, const CardState &state) const
+{
+    const QRectF body = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setBrush(Qt::NoBrush);
+    if (state.lifted) {
+        painter.setPen(QPen(m_theme.color(ColorRole::Outline), 1, Qt::DashLine));
+        painter.drawRoundedRect(body, cardRadius, cardRadius);
+        return;
+    }
+    const QColor shade = m_theme.color(ColorRole::Shadow);
+    for (int depth = 1; depth <= 3; ++depth) {
+        QColor stroke = shade;
+        stroke.setAlpha(shade.alpha() / depth);
+        painter.setPen(QPen(stroke, 1));
+        painter.drawRoundedRect(body.translated(0, depth * (state.hovered ? 1.0 : 0.6)), cardRadius,
+                                cardRadius);
+    }
+    painter.setBrush(m_theme.color(state.selected ? ColorRole::SoftAccent : ColorRole::Raised));
+    const ColorRole edge = state.selected ? ColorRole::Accent
+        : state.hovered                   ? ColorRole::Outline
+                                          : ColorRole::Border;
+    painter.setPen(QPen(m_theme.color(edge), 1));
+    painter.drawRoundedRect(body, cardRadius, cardRadius);
+    if (state.focused) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(m_theme.color(ColorRole::Accent), 2));
+        painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), cardRadius - 0.5, cardRadius - 0.5);
+    }
+}
+
+void CardPainter::paintAge(QPainter &painter, const QRect &rect, const CardData &card) const
+{
+    paintIconText(painter, rect, card.idle ? QStringLiteral("hourglass") : QStringLiteral("clock"),
+                  rect.width() < iconTextWidth(ageText(card)) ? shortAgeText(card) : ageText(card),
+                  card.idle ? ColorRole::Warning : ColorRole::Muted, Qt::AlignLeft);
+}
+
+void CardPainter::paintNext(QPainter &painter, const QRect &rect, const CardData &card) const
+{
+    const bool missing = card.nextActivity.isEmpty();
+    const QString icon = card.noContact ? QStringLiteral("user-x")
+        : missing                       ? QStringLiteral("circle-alert")
+        : card.nextActivityOverdue      ? QStringLiteral("bell")
+                                        : QStringLiteral("calendar-clock");
+    const ColorRole color
+        = card.noContact || (!missing && card.nextActivityOverdue) ? ColorRole::Bad : ColorRole::Muted;
+    paintIconText(painter, rect, icon, nextText(card), color, Qt::AlignRight);
+}
+
+void CardPainter::paint(QPainter &painter, const QRect &rect, const CardData &card,
+                        const CardState &state) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintGround(painter, rect, state);
+    if (state.lifted)
+        return;
+    const CardLayout layout = CardLayout::in(rect, m_metrics, card.kind, wishes(card));
+    const bool named = !card.name.isEmpty();
+    paintText(painter, layout.name,
+              named ? card.name : cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "No name")),
+              FontRole::BodyStrong, named ? ColorRole::Text : ColorRole::Muted);
+    if (!layout.mark.isEmpty())
+        paintChip(painter, layout.mark, mark(card), m_theme);
+    const QString second = secondLine(card);
+    paintText(painter, layout.company,
+              second.isEmpty() ? cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "No company")) : second,
+              FontRole::NumberSmall, ColorRole::Muted);
+    if (!layout.heat.isEmpty()) {
+        ChipLook heat = heatChip(card.temperature);
+        if (layout.heat.width() < chipSize(heat, m_theme).width())
+            heat.text.clear(); // the icon's shape still tells it, and the tool tip says it
+        paintChip(painter, layout.heat, heat, m_theme);
+    }
+    if (!layout.bant.isEmpty())
+        paintBantBar(painter, layout.bant, card.bant, m_theme);
+    paintText(painter, layout.value, valueText(card), FontRole::NumberStrong, ColorRole::Text,
+              layout.close.isEmpty() && card.kind == CardData::Lead ? Qt::AlignRight : Qt::AlignLeft);
+    paintIconText(painter, layout.close, QStringLiteral("calendar"), closeText(card), ColorRole::Muted,
+                  Qt::AlignRight);
+    if (!layout.avatar.isEmpty())
+        paintAvatar(painter, layout.avatar, card.owner, m_theme);
+    paintAge(painter, layout.age, card);
+    if (!layout.next.isEmpty())
+        paintNext(painter, layout.next, card);
+}
+
+void CardPainter::paintSkeleton(QPainter &painter, const QRect &rect) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintGround(painter, rect, {});
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(ColorRole::Pressed));
+    const int bar = std::max(6, m_metrics.smallLine - 6);
+    int y = rect.y() + 15;
+    for (const int percent : {55, 75}) {
+        painter.drawRoundedRect(QRectF(rect.x() + 12, y, (rect.width() - 24) * percent / 100.0, bar),
+                                bar / 2.0, bar / 2.0);
+        y += m_metrics.smallLine + 6;
+    }
+}
+
+QString CardPainter::description(const CardData &card) const
+{
+    QStringList lines{card.name, secondLine(card)};
+    if (card.kind == CardData::Lead) {
+        lines.append(card.score
+                         ? cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Score %1")).arg(mark(card).text)
+                         : cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Not scored yet")));
+        lines.append(heatText(card.temperature));
+        if (card.hasBant)
+            lines.append(bantText(card.bant));
+    } else if (card.probability) {
+        lines.append(cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Probability %1")).arg(mark(card).text));
+    }
+    if (card.value)
+        lines.append(moneyText(*card.value, m_locale));
+    if (card.expectedClose.isValid())
+        lines.append(cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Expected to close on %1"))
+                         .arg(m_locale.toString(card.expectedClose, QLocale::ShortFormat)));
+    lines.append(ageText(card));
+    lines.append(nextText(card));
+    lines.append(card.owner.isEmpty()
+                     ? cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "No owner"))
+                     : cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Owner: %1")).arg(card.owner));
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+} // namespace huni

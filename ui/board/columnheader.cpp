@@ -1,0 +1,159 @@
+#include "ui/board/columnheader.h"
+
+#include "ui/controls/plaintooltip.h"
+#include "ui/theme/icons.h"
+
+#include <QPainter>
+
+namespace huni {
+
+namespace {
+
+constexpr int headBar = 3;
+constexpr int headDot = 10;
+
+} // namespace
+
+ColumnHeader::ColumnHeader(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, [this] { updateGeometry(); });
+}
+
+void ColumnHeader::setStage(const QString &name, const QString &hint, ColorRole color)
+{
+    m_name = name;
+    m_hint = hint;
+    m_color = color;
+    updateTexts();
+}
+
+void ColumnHeader::setNumbers(const ColumnNumbers &numbers)
+{
+    if (numbers == m_numbers)
+        return;
+    m_numbers = numbers;
+    updateTexts();
+}
+
+void ColumnHeader::setLocale(const QLocale &locale)
+{
+    m_locale = locale;
+    updateTexts();
+}
+
+bool ColumnHeader::hasMoney() const
+{
+    return m_numbers.sum || !m_numbers.perCurrency.empty();
+}
+
+QString ColumnHeader::amount(const std::optional<Money> &money) const
+{
+    return money ? shortMoneyText(*money, m_locale) : QStringLiteral("—");
+}
+
+void ColumnHeader::updateTexts()
+{
+    QStringList lines;
+    if (!m_hint.isEmpty())
+        lines.append(tr("Moves on when %1").arg(m_hint));
+    if (m_numbers.sum)
+        lines.append(tr("Total: %1").arg(moneyText(*m_numbers.sum, m_locale)));
+    else if (hasMoney())
+        lines.append(tr("Total: — (an exchange rate is missing)"));
+    if (m_numbers.weighted)
+        lines.append(tr("Weighted by probability: %1").arg(moneyText(*m_numbers.weighted, m_locale)));
+    if (m_numbers.perCurrency.size() > 1) {
+        lines.append(tr("By currency:"));
+        for (const Money &money : m_numbers.perCurrency)
+            lines.append(QStringLiteral("  ") + moneyText(money, m_locale));
+    }
+    if (m_numbers.idle > 0)
+        lines.append(tr("Idle cards: %1").arg(m_locale.toString(m_numbers.idle)));
+    setToolTip(plainToolTip(lines.join(u'\n')));
+    //: Head of a column for screen readers: name of the stage, number of cards
+    setAccessibleName(tr("%1, cards: %2").arg(m_name, m_locale.toString(m_numbers.count)));
+    setAccessibleDescription(lines.join(QStringLiteral(". ")));
+    update();
+}
+
+QSize ColumnHeader::sizeHint() const
+{
+    const int strong = QFontMetrics(m_theme.font(FontRole::BodyStrong)).height();
+    const int small = QFontMetrics(m_theme.font(FontRole::Small)).height();
+    return {260, 4 + strong + 3 + small + 7 + headBar + 6};
+}
+
+void ColumnHeader::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QFont strong = m_theme.font(FontRole::BodyStrong);
+    const QFont number = m_theme.font(FontRole::Number);
+    const QFont small = m_theme.font(FontRole::NumberSmall);
+    const int strongHeight = QFontMetrics(strong).height();
+    const int smallHeight = QFontMetrics(small).height();
+    const QRect room = rect().adjusted(2, 0, -2, 0);
+    const QColor stage = m_theme.color(m_color);
+    const QColor muted = m_theme.color(ColorRole::Muted);
+
+    // first line: dot, name, count ... sum
+    QRect line(room.x(), 4, room.width(), strongHeight);
+    const QString sum = hasMoney() ? amount(m_numbers.sum) : QString();
+    const int sumWidth
+        = sum.isEmpty() ? 0 : QFontMetrics(m_theme.font(FontRole::NumberStrong)).horizontalAdvance(sum) + 2;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(stage);
+    painter.drawEllipse(QRectF(line.x(), line.y() + (strongHeight - headDot) / 2.0, headDot, headDot));
+    const QString count = m_locale.toString(m_numbers.count);
+    const int countWidth = QFontMetrics(number).horizontalAdvance(count) + 2;
+    const int nameX = line.x() + headDot + 8;
+    const int nameRoom = line.right() + 1 - nameX - countWidth - 8 - (sumWidth ? sumWidth + 10 : 0);
+    painter.setFont(strong);
+    painter.setPen(m_theme.color(ColorRole::Text));
+    const QString name = painter.fontMetrics().elidedText(m_name, Qt::ElideRight, nameRoom);
+    const int nameWidth = painter.fontMetrics().horizontalAdvance(name) + 1;
+    painter.drawText(QRect(nameX, line.y(), nameWidth, strongHeight), Qt::AlignVCenter | Qt::TextSingleLine,
+                     name);
+    painter.setFont(number);
+    painter.setPen(muted);
+    painter.drawText(QRect(nameX + nameWidth + 8, line.y(), countWidth, strongHeight), Qt::AlignVCenter,
+                     count);
+    if (sumWidth) {
+        painter.setFont(m_theme.font(FontRole::NumberStrong));
+        painter.setPen(m_theme.color(ColorRole::Text));
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, sum);
+    }
+
+    // second line: idle cards ... weighted sum
+    line.moveTop(line.bottom() + 1 + 3);
+    line.setHeight(smallHeight);
+    painter.setFont(small);
+    int leftRoom = line.width();
+    if (m_numbers.weighted) {
+        //: Sum weighted by probability, in the head of a column; short
+        const QString weighted = tr("weighted %1").arg(amount(m_numbers.weighted));
+        painter.setPen(muted);
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, weighted);
+        leftRoom -= painter.fontMetrics().horizontalAdvance(weighted) + 10;
+    }
+    if (m_numbers.idle > 0) {
+        const int side = smallHeight - 2;
+        paintIcon(painter, QRect(line.x(), line.y() + 1, side, side), QStringLiteral("hourglass"),
+                  m_theme.color(ColorRole::Warning));
+        //: Number of idle cards, in the head of a column; short
+        const QString idle = tr("%1 idle").arg(m_locale.toString(m_numbers.idle));
+        painter.setPen(m_theme.color(ColorRole::Warning));
+        painter.drawText(QRect(line.x() + headDot + 8, line.y(), leftRoom - headDot - 8, smallHeight),
+                         Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(idle, Qt::ElideRight, leftRoom - headDot - 8));
+    }
+
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(stage);
+    painter.drawRoundedRect(QRectF(room.x(), height() - headBar - 6, room.width(), headBar), 1.5, 1.5);
+}
+
+} // namespace huni

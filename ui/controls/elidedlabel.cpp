@@ -1,0 +1,78 @@
+#include "ui/controls/elidedlabel.h"
+
+#include "ui/controls/plaintooltip.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace huni {
+
+ElidedLabel::ElidedLabel(const Theme &theme, FontRole font, ColorRole color, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_font(font)
+    , m_color(color)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, [this] {
+        updateGeometry();
+        updateToolTip();
+    });
+}
+
+void ElidedLabel::setText(const QString &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    setAccessibleName(text);
+    updateGeometry();
+    updateToolTip();
+    update();
+}
+
+void ElidedLabel::setElideMode(Qt::TextElideMode mode)
+{
+    m_mode = mode;
+    update();
+}
+
+void ElidedLabel::setAlignment(Qt::Alignment alignment)
+{
+    m_alignment = alignment;
+    update();
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    const QFontMetrics metrics(m_theme.font(m_font));
+    return {metrics.horizontalAdvance(m_text) + 2, metrics.height() + 2};
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    const QFontMetrics metrics(m_theme.font(m_font));
+    return {std::min(sizeHint().width(), 3 * metrics.averageCharWidth()), sizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setFont(m_theme.font(m_font));
+    painter.setPen(m_theme.color(m_color));
+    painter.drawText(rect(), int(m_alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(m_text, m_mode, width()));
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    updateToolTip();
+}
+
+void ElidedLabel::updateToolTip()
+{
+    setToolTip(sizeHint().width() > width() + 2 ? plainToolTip(m_text) : QString());
+}
+
+} // namespace huni

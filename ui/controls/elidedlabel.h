@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QFrame>
+
+namespace huni {
+
+/// One line of plain text that is cut with an ellipsis when there is no room; the whole text is then in the
+/// tool tip.
+class ElidedLabel final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    ElidedLabel(const Theme &theme, FontRole font, ColorRole color, QWidget *parent = nullptr);
+
+    void setText(const QString &text);
+    const QString &text() const { return m_text; }
+    void setElideMode(Qt::TextElideMode mode);
+    void setAlignment(Qt::Alignment alignment);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void updateToolTip();
+
+    const Theme &m_theme;
+    FontRole m_font;
+    ColorRole m_color;
+    QString m_text;
+    Qt::TextElideMode m_mode = Qt::ElideRight;
+    Qt::Alignment m_alignment = Qt::AlignLeft;
+};
+
+} // namespace huni

@@ -1,0 +1,482 @@
+#include "ui/controls/inlineedit.h"
+
+#include "core/base/folding.h"
+#include "ui/controls/typedvalues.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QStringListModel>
+#include <QVBoxLayout>
+
+namespace huni {
+
+InlineEdit::InlineEdit(const Theme &theme, Kind kind, const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_kind(kind)
+    , m_name(name)
+    , m_today(QDate::currentDate())
+    , m_layout(new QVBoxLayout(this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::IBeamCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(2);
+    m_layout->setAlignment(Qt::AlignTop);
+    updateAccessibleText();
+    connect(&theme, &Theme::changed, this, [this] {
+        if (m_problem)
+            setProblem(m_problem->text());
+        updateGeometry();
+    });
+}
+
+void InlineEdit::setValue(const QVariant &value)
+{
+    m_value = value;
+    updateAccessibleText();
+    updateGeometry();
+    update();
+}
+
+void InlineEdit::setChoices(const QVector<Choice> &choices)
+{
+    m_choices = choices;
+    updateAccessibleText();
+    update();
+}
+
+void InlineEdit::setLocale(const QLocale &locale)
+{
+    m_locale = locale;
+    QWidget::setLocale(locale);
+    updateAccessibleText();
+    update();
+}
+
+void InlineEdit::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    setCursor(readOnly ? Qt::ArrowCursor : Qt::IBeamCursor);
+    if (readOnly)
+        cancel();
+}
+
+void InlineEdit::startEditing()
+{
+    if (m_editing || m_readOnly)
+        return;
+    m_editing = true;
+    createEditor();
+    updateGeometry();
+    update();
+    Q_EMIT editingStarted();
+}
+
+bool InlineEdit::commit()
+{
+    if (!m_editing)
+        return true;
+    m_lastTyped = typedText();
+    Reading reading = read(m_lastTyped);
+    if (reading.problem.isEmpty() && m_check)
+        reading.problem = m_check(reading.value);
+    if (!reading.problem.isEmpty()) {
+        setProblem(reading.problem);
+        return false;
+    }
+    const bool same = editText(reading.value) == editText(m_value);
+    removeEditor();
+    if (same)
+        return true;
+    setValue(reading.value);
+    const QPointer<InlineEdit> alive(this);
+    Q_EMIT committed(reading.value);
+    return !alive || !m_editing; // a listener may have reported a problem at once
+}
+
+void InlineEdit::cancel()
+{
+    if (!m_editing)
+        return;
+    removeEditor();
+    Q_EMIT editingCancelled();
+}
+
+void InlineEdit::showProblem(const QString &sentence)
+{
+    if (!m_editing) {
+        m_editing = true;
+        createEditor();
+        if (m_text)
+            m_text->setPlainText(m_lastTyped);
+        else
+            m_line->setText(m_lastTyped);
+    }
+    setProblem(sentence);
+}
+
+QString InlineEdit::problem() const
+{
+    return m_problem ? m_problem->text() : QString();
+}
+
+QString InlineEdit::displayText() const
+{
+    const QString text = m_kind == Amount && m_value.canConvert<Money>() && m_value.isValid()
+        ? moneyText(m_value.value<Money>(), m_locale)
+        : editText(m_value);
+    return text.isEmpty() ? QStringLiteral("—") : text;
+}
+
+QVector<Choice> InlineEdit::choices() const
+{
+    if (m_kind != YesNo)
+        return m_choices;
+    return {{QStringLiteral("yes"), tr("Yes")}, {QStringLiteral("no"), tr("No")}};
+}
+
+// The value as it stands in the field, which reads back to the same value.
+QString InlineEdit::editText(const QVariant &value) const
+{
+    if (!value.isValid() || value.isNull())
+        return {};
+    switch (m_kind) {
+    case Line:
+    case MultiLine:
+        return value.toString();
+    case ChoiceList:
+    case YesNo: {
+        const QString key = m_kind == ChoiceList ? value.toString()
+            : value.toBool()                     ? QStringLiteral("yes")
+                                                 : QStringLiteral("no");
+        for (const Choice &choice : choices()) {
+            if (choice.key == key)
+                return choice.text;
+        }
+        return key;
+    }
+    case Date:
+        return m_locale.toString(value.toDate(), QLocale::ShortFormat);
+    case Amount:
+        return moneyText(value.value<Money>(), m_locale);
+    case Number:
+        return m_locale.toString(value.toDouble(), 'g', 15);
+    }
+    return {};
+}
+
+InlineEdit::Reading InlineEdit::read(const QString &typed) const
+{
+    const QString text = m_kind == MultiLine ? typed : typed.trimmed();
+    if (text.trimmed().isEmpty())
+        return {};
+    if (text == editText(m_value))
+        return {m_value, {}}; // what is shown must not lose precision by being read again
+    switch (m_kind) {
+    case Line:
+    case MultiLine:
+        return {text, {}};
+    case ChoiceList:
+    case YesNo: {
+        const QString wanted = foldedKey(text);
+        const QVector<Choice> all = choices();
+        const Choice *begun = nullptr;
+        int candidates = 0;
+        for (const Choice &choice : all) {
+            const QString key = foldedKey(choice.text);
+            if (key == wanted)
+                return {m_kind == YesNo ? QVariant(choice.key == QLatin1String("yes")) : QVariant(choice.key),
+                        {}};
+            if (key.startsWith(wanted)) {
+                begun = &choice;
+                ++candidates;
+            }
+        }
+        if (candidates == 1)
+            return {m_kind == YesNo ? QVariant(begun->key == QLatin1String("yes")) : QVariant(begun->key),
+                    {}};
+        return {{}, tr("“%1” is not in the list.").arg(text)};
+    }
+    case Date:
+        if (const auto date = dateFromTyped(text, m_locale, m_today))
+            return {*date, {}};
+        return {
+            {},
+            tr("This is no date. Write it like %1.").arg(m_locale.toString(m_today, QLocale::ShortFormat))};
+    case Amount:
+        if (const auto money = moneyFromTyped(text, m_locale, m_currency))
+            return {QVariant::fromValue(*money), {}};
+        return {{},
+                tr("This is no amount. Write it like %1.").arg(moneyText({123450, m_currency}, m_locale))};
+    case Number:
+        if (const auto number = numberFromTyped(text, m_locale))
+            return {*number, {}};
+        return {{}, tr("This is no number.")};
+    }
+    return {};
+}
+
+QString InlineEdit::typedText() const
+{
+    return m_text ? m_text->toPlainText() : m_line ? m_line->text() : QString();
+}
+
+void InlineEdit::createEditor()
+{
+    if (m_kind == MultiLine) {
+        m_text = new QPlainTextEdit(editText(m_value), this);
+        m_text->setTabChangesFocus(true);
+        m_text->setFixedHeight(std::max(height(), 6 * fontMetrics().lineSpacing()));
+        m_text->selectAll();
+    } else {
+        m_line = new QLineEdit(editText(m_value), this);
+        m_line->setFixedHeight(sizeHintOfText().height());
+        m_line->selectAll();
+        if (m_kind == ChoiceList || m_kind == YesNo)
+            createCompleter();
+    }
+    QWidget *editor = m_text ? static_cast<QWidget *>(m_text) : m_line;
+    editor->setAccessibleName(m_name);
+    editor->installEventFilter(this);
+    m_layout->addWidget(editor);
+    setFocusProxy(editor);
+    editor->show();
+    editor->setFocus();
+}
+
+void InlineEdit::createCompleter()
+{
+    m_completer = new QCompleter(new QStringListModel(this), this);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion); // filtered here, by folded text
+    m_completer->setWidget(m_line);
+    connect(m_line, &QLineEdit::textEdited, this, &InlineEdit::filterChoices);
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
+            [this](const QString &text) {
+                if (m_line) {
+                    m_line->setText(text);
+                    commit();
+                    setFocus();
+                }
+            });
+    filterChoices({});
+}
+
+void InlineEdit::filterChoices(const QString &typed)
+{
+    if (!m_completer)
+        return;
+    const QString wanted = foldedKey(typed);
+    QStringList texts;
+    for (const Choice &choice : choices()) {
+        if (wanted.isEmpty() || foldedKey(choice.text).contains(wanted))
+            texts.append(choice.text);
+    }
+    qobject_cast<QStringListModel *>(m_completer->model())->setStringList(texts);
+    if (texts.isEmpty())
+        m_completer->popup()->hide();
+    else if (m_line->isVisible())
+        m_completer->complete();
+}
+
+void InlineEdit::removeEditor()
+{
+    const bool hadFocus = focusProxy() && focusProxy()->hasFocus();
+    m_editing = false;
+    setFocusProxy(nullptr);
+    QWidget *editor = m_text ? static_cast<QWidget *>(m_text) : m_line;
+    QObject *parts[] = {editor, m_completer, m_problem};
+    m_line = nullptr;
+    m_text = nullptr;
+    m_completer = nullptr;
+    m_problem = nullptr;
+    for (QObject *part : parts) {
+        if (!part)
+            continue;
+        part->removeEventFilter(this);
+        if (auto *widget = qobject_cast<QWidget *>(part)) {
+            m_layout->removeWidget(widget);
+            widget->hide();
+        }
+        part->deleteLater(); // we may stand in one of its own events
+    }
+    if (hadFocus)
+        setFocus();
+    updateGeometry();
+    update();
+}
+
+void InlineEdit::setProblem(const QString &sentence)
+{
+    if (!m_problem) {
+        m_problem = new QLabel(this);
+        m_problem->setTextFormat(Qt::PlainText);
+        m_problem->setWordWrap(true);
+        m_problem->setContentsMargins(textInset(), 0, textInset(), 2);
+        m_layout->addWidget(m_problem);
+    }
+    m_problem->setFont(m_theme.font(FontRole::Small));
+    QPalette red = m_problem->palette();
+    red.setColor(QPalette::WindowText, m_theme.color(ColorRole::Bad));
+    m_problem->setPalette(red);
+    m_problem->setText(sentence);
+    m_problem->show();
+    if (focusProxy())
+        focusProxy()->setAccessibleDescription(sentence);
+    updateGeometry();
+}
+
+void InlineEdit::updateAccessibleText()
+{
+    //: %1 the name of a value, %2 the value itself
+    setAccessibleName(tr("%1: %2").arg(m_name, displayText()));
+}
+
+QSize InlineEdit::sizeHint() const
+{
+    return m_editing ? m_layout->sizeHint() : sizeHintOfText();
+}
+
+QSize InlineEdit::sizeHintOfText() const
+{
+    const QFontMetrics metrics(m_theme.font(FontRole::Body));
+    const QString text = displayText();
+    const int lines = m_kind == MultiLine ? std::clamp(int(text.count(u'\n')) + 1, 1, 12) : 1;
+    return {metrics.horizontalAdvance(text.section(u'\n', 0, 0)) + 2 * textInset(),
+            lines * metrics.lineSpacing() + 12};
+}
+
+QSize InlineEdit::minimumSizeHint() const
+{
+    return {80, sizeHint().height()};
+}
+
+void InlineEdit::paintEvent(QPaintEvent *)
+{
+    if (m_editing)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_hovered && !m_readOnly) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.color(ColorRole::Hover));
+        painter.drawRoundedRect(rect(), 7, 7);
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(m_theme.color(ColorRole::Accent), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+    }
+    const bool empty = editText(m_value).isEmpty();
+    const bool figures = m_kind == Amount || m_kind == Number || m_kind == Date;
+    painter.setFont(m_theme.font(figures ? FontRole::Number : FontRole::Body));
+    painter.setPen(m_theme.color(empty ? ColorRole::Muted : ColorRole::Text));
+    QRect room = rect().adjusted(textInset(), 0, -textInset(), 0);
+    if (m_kind == MultiLine) {
+        painter.drawText(room.adjusted(0, 6, 0, -6), Qt::AlignTop | Qt::TextWordWrap, displayText());
+        return;
+    }
+    if (m_hovered && !m_readOnly) {
+        paintIcon(painter, QRect(room.right() - 13, room.center().y() - 6, 14, 14), QStringLiteral("pencil"),
+                  m_theme.color(ColorRole::Muted));
+        room.adjust(0, 0, -20, 0);
+    }
+    painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(displayText(), Qt::ElideRight, room.width()));
+}
+
+void InlineEdit::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_F2:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        startEditing();
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void InlineEdit::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || m_readOnly)
+        QWidget::mousePressEvent(event);
+}
+
+void InlineEdit::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && !m_editing && rect().contains(event->position().toPoint()))
+        startEditing();
+}
+
+void InlineEdit::enterEvent(QEnterEvent *event)
+{
+    m_hovered = true;
+    update();
+    QWidget::enterEvent(event);
+}
+
+void InlineEdit::leaveEvent(QEvent *event)
+{
+    m_hovered = false;
+    update();
+    QWidget::leaveEvent(event);
+}
+
+void InlineEdit::focusInEvent(QFocusEvent *event)
+{
+    update();
+    QWidget::focusInEvent(event);
+}
+
+void InlineEdit::focusOutEvent(QFocusEvent *event)
+{
+    update();
+    QWidget::focusOutEvent(event);
+}
+
+bool InlineEdit::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != focusProxy())
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Esc belongs to the field while it is open, not to the window.
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+            event->accept();
+        return false;
+    }
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (key->key() == Qt::Key_Escape) {
+            cancel();
+            return true;
+        }
+        if (enter && !(m_kind == MultiLine && key->modifiers() == Qt::NoModifier)) {
+            commit();
+            return true;
+        }
+        if (m_completer && key->key() == Qt::Key_Down && !m_completer->popup()->isVisible()) {
+            filterChoices({});
+            return true;
+        }
+    }
+    if (event->type() == QEvent::FocusOut) {
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
+            commit();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace huni

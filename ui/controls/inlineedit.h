@@ -1,0 +1,132 @@
+#pragma once
+
+#include "core/base/money.h"
+
+#include <QDate>
+#include <QLocale>
+#include <QVariant>
+#include <QWidget>
+
+#include <functional>
+
+class QCompleter;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QVBoxLayout;
+
+namespace huni {
+
+class Theme;
+
+/// One entry of a choice: what is stored, and what is read.
+struct Choice {
+    QString key{};
+    QString text{};
+
+    bool operator==(const Choice &) const = default;
+};
+
+/// A value shown as text that turns into a field where it stands. Click, F2 or Enter edits; Enter, Tab and
+/// leaving commit; Esc gives up. What cannot be taken stays in the field with the reason below it: nothing
+/// typed is lost.
+///
+/// Values by kind: Line, MultiLine QString; Choice QString (key); Date QDate; Amount Money; Number double;
+/// YesNo bool. An invalid QVariant is 'empty' and shown as an em dash.
+class InlineEdit final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Kind { Line, MultiLine, ChoiceList, Date, Amount, Number, YesNo };
+
+    /// \param name  of the value, for screen readers
+    InlineEdit(const Theme &theme, Kind kind, const QString &name, QWidget *parent = nullptr);
+
+    Kind kind() const { return m_kind; }
+    const QVariant &value() const { return m_value; }
+    /// Shows another value; an edit that is going on is kept, and compared with the new value when it ends.
+    void setValue(const QVariant &value);
+    void setChoices(const QVector<Choice> &choices);
+    void setLocale(const QLocale &locale);
+    /// Currency of an amount that names none.
+    void setCurrency(Currency currency) { m_currency = currency; }
+    /// The day whose year a date without year takes.
+    void setToday(QDate today) { m_today = today; }
+    void setReadOnly(bool readOnly);
+    /// Says why a value cannot be taken, or nothing. Asked before `committed`.
+    void setCheck(std::function<QString(const QVariant &)> check) { m_check = std::move(check); }
+
+    bool isEditing() const { return m_editing; }
+    void startEditing();
+    /// Ends the edit as Enter does. \return false when the text cannot be taken and stays
+    bool commit();
+    void cancel();
+    /// For an owner that could not store what was committed: opens the field again with the text as typed.
+    void showProblem(const QString &sentence);
+    QString problem() const;
+    /// The value in words, as shown.
+    QString displayText() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// The person chose another value. It is shown already.
+    void committed(const QVariant &value);
+    void editingStarted();
+    void editingCancelled();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Reading {
+        QVariant value{};
+        QString problem{};
+    };
+
+    void createEditor();
+    void createCompleter();
+    void filterChoices(const QString &typed);
+    void removeEditor();
+    Reading read(const QString &typed) const;
+    QString editText(const QVariant &value) const;
+    QString typedText() const;
+    QVector<Choice> choices() const;
+    void setProblem(const QString &sentence);
+    void updateAccessibleText();
+    QSize sizeHintOfText() const;
+    int textInset() const { return 8; }
+
+    const Theme &m_theme;
+    Kind m_kind;
+    QString m_name;
+    QVariant m_value;
+    QVector<Choice> m_choices;
+    QLocale m_locale;
+    Currency m_currency;
+    QDate m_today;
+    std::function<QString(const QVariant &)> m_check;
+    QString m_lastTyped;
+    QVBoxLayout *m_layout = nullptr;
+    QLineEdit *m_line = nullptr;
+    QPlainTextEdit *m_text = nullptr;
+    QCompleter *m_completer = nullptr;
+    QLabel *m_problem = nullptr;
+    bool m_editing = false;
+    bool m_readOnly = false;
+    bool m_hovered = false;
+};
+
+} // namespace huni
+
+Q_DECLARE_METATYPE(huni::Money)

@@ -1,0 +1,391 @@
+#include "ui/models/boardmodel.h"
+
+#include "ui/board/card.h"
+#include "ui/models/cardwords.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace huni {
+
+namespace {
+
+constexpr int firstCards = 40; // of a column: enough for the first picture
+constexpr int idleDelayMs = 250; // idle cards are counted when there is time
+constexpr size_t manyRows = 300; // from here on columns are read anew instead of followed row by row
+
+} // namespace
+
+BoardModel::BoardModel(Pipeline &pipeline, const QLocale &locale, QObject *parent)
+    : QObject(parent)
+    , m_pipeline(pipeline)
+    , m_locale(locale)
+    , m_reader(pipeline.store().reader())
+    , m_worker(std::make_unique<QThreadPool>())
+{
+    m_worker->setMaxThreadCount(1);
+    m_idleTimer.setSingleShot(true);
+    m_idleTimer.setInterval(idleDelayMs);
+    connect(&m_idleTimer, &QTimer::timeout, this, &BoardModel::readIdle);
+    connect(&m_pipeline.store(), &Store::committed, this, &BoardModel::follow);
+    reloadCatalog();
+}
+
+BoardModel::~BoardModel()
+{
+    m_worker->waitForDone();
+}
+
+template<class Call>
+auto BoardModel::read(Call &&call)
+{
+    auto answer = m_reader.read(std::forward<Call>(call));
+    if (!answer)
+        Q_EMIT problem(answer.error());
+    return answer;
+}
+
+void BoardModel::setBand(std::optional<Band> band)
+{
+    m_band = band;
+    rebuildColumns();
+}
+
+void BoardModel::setFilter(const BoardFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    readFirstCards();
+    readAllCards();
+}
+
+void BoardModel::setOrder(BoardOrder order)
+{
+    if (order == m_order)
+        return;
+    m_order = order;
+    readFirstCards();
+    readAllCards();
+}
+
+const Stage &BoardModel::stageOf(int column) const
+{
+    return m_stages[size_t(column)];
+}
+
+int BoardModel::columnOf(StageId stage) const
+{
+    for (size_t i = 0; i < m_stages.size(); ++i) {
+        if (m_stages[i].id == stage)
+            return int(i);
+    }
+    return -1;
+}
+
+qint64 BoardModel::bandCount(std::optional<Band> band) const
+{
+    qint64 count = 0;
+    for (const Stage &stage : m_catalog.stages) {
+        if (band ? stage.band == *band : stage.isOpen())
+            count += m_counts.value(stage.id.uuid);
+    }
+    return count;
+}
+
+std::pair<int, int> BoardModel::find(const Uuid &id) const
+{
+    const auto keys = m_reader.read([&](Connection &connection) {
+        return std::array {keyOf(connection, {CardRef::Kind::Lead, id}), keyOf(connection, {CardRef::Kind::Opportunity, id})};
+    });
+    if (!keys)
+        return {-1, -1};
+    for (const auto &key : *keys) {
+        for (size_t column = 0; key && column < m_columns.size(); ++column) {
+            if (const int row = m_columns[column]->rowOf(*key); row >= 0)
+                return {int(column), row};
+        }
+    }
+    return {-1, -1};
+}
+
+std::optional<Card> BoardModel::card(int column, int row) const
+{
+    return column < 0 ? std::nullopt : m_columns[size_t(column)]->cardAt(row);
+}
+
+void BoardModel::reloadCatalog()
+{
+    if (auto catalog = read([](Connection &connection) { return readCatalog(connection); })) {
+        m_catalog = std::move(*catalog);
+        m_commitNo = std::max(m_commitNo, m_reader.commitNo());
+    }
+}
+
+void BoardModel::rebuildColumns()
+{
+    ++m_generation;
+    std::vector<std::unique_ptr<ColumnModel>> old = std::move(m_columns);
+    m_columns.clear();
+    m_stages.clear();
+    for (const Stage *stage : boardStages(m_catalog, m_band)) {
+        m_stages.push_back(*stage);
+        m_columns.push_back(std::make_unique<ColumnModel>(
+            stage->id, [this](std::span<const CardKey> keys) { return load(keys); },
+            [this](const Card &card) { return show(card); }));
+    }
+    m_heads.assign(m_columns.size(), {});
+    m_idle.assign(m_columns.size(), 0);
+    readFirstCards();
+    Q_EMIT columnsChanged(); // the view lets go of the old models here, before they are deleted
+    readAllCards();
+    m_idleTimer.start();
+}
+
+void BoardModel::readFirstCards()
+{
+    m_complete = false;
+    auto keys = read([&](Connection &connection) {
+        std::vector<std::vector<CardKey>> columns;
+        for (const Stage &stage : m_stages)
+            columns.push_back(readColumn(connection, stage.id, m_filter, m_order, firstCards));
+        return columns;
+    });
+    if (!keys)
+        return;
+    m_commitNo = std::max(m_commitNo, m_reader.commitNo());
+    for (size_t i = 0; i < m_columns.size(); ++i)
+        m_columns[i]->setKeys(std::move((*keys)[i]));
+    readHeads();
+}
+
+// The rest of the columns, in another thread: the first picture does not wait for it.
+void BoardModel::readAllCards()
+{
+    const quint64 generation = ++m_generation;
+    ++m_reading;
+    std::vector<StageId> stages;
+    for (const Stage &stage : m_stages)
+        stages.push_back(stage.id);
+    m_worker->start([this, generation, stages, path = m_pipeline.store().path(), filter = m_filter, order = m_order] {
+        Reader reader(path);
+        auto keys = reader.read([&](Connection &connection) {
+            std::vector<std::vector<CardKey>> columns;
+            for (const StageId stage : stages)
+                columns.push_back(readColumn(connection, stage, filter, order));
+            return columns;
+        });
+        QMetaObject::invokeMethod(
+            this, [this, generation, commitNo = reader.commitNo(), keys = std::move(keys)]() mutable {
+                takeAllCards(generation, commitNo, std::move(keys));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void BoardModel::takeAllCards(quint64 generation, qint64 commitNo, Result<std::vector<std::vector<CardKey>>> keys)
+{
+    --m_reading;
+    if (generation != m_generation)
+        return;
+    if (!keys) {
+        Q_EMIT problem(keys.error());
+        return;
+    }
+    if (commitNo < m_commitNo) { // written to meanwhile: what was read is older than what is shown
+        readAllCards();
+        return;
+    }
+    m_commitNo = commitNo;
+    for (size_t i = 0; i < m_columns.size(); ++i)
+        m_columns[i]->setKeys(std::move((*keys)[i]));
+    m_complete = true;
+    readHeads();
+    m_idleTimer.start();
+    Q_EMIT settled();
+}
+
+void BoardModel::readHeads()
+{
+    auto heads = read([&](Connection &connection) {
+        std::vector<ColumnHead> out;
+        for (const Stage &stage : m_catalog.stages)
+            out.push_back(readHead(connection, stage));
+        return out;
+    });
+    if (!heads)
+        return;
+    m_counts.clear();
+    for (const ColumnHead &head : *heads) {
+        m_counts.insert(head.stage.uuid, head.count);
+        if (const int column = columnOf(head.stage); column >= 0)
+            m_heads[size_t(column)] = head;
+    }
+    Q_EMIT headsChanged();
+}
+
+void BoardModel::readIdle()
+{
+    auto counts = read([&](Connection &connection) {
+        std::vector<qint64> out;
+        for (const Stage &stage : m_stages)
+            out.push_back(readIdleCount(connection, m_catalog, stage, m_pipeline.store().clock().now()));
+        return out;
+    });
+    if (!counts)
+        return;
+    m_idle = std::move(*counts);
+    Q_EMIT headsChanged();
+    if (m_complete)
+        Q_EMIT settled();
+}
+
+std::vector<std::pair<CardKey, Card>> BoardModel::load(std::span<const CardKey> keys)
+{
+    auto cards = m_reader.read([&](Connection &connection) {
+        return readCards(connection, m_catalog, keys, m_pipeline.store().clock().now());
+    });
+    return cards ? std::move(*cards) : std::vector<std::pair<CardKey, Card>> {};
+}
+
+QVariant BoardModel::show(const Card &card) const
+{
+    return QVariant::fromValue(cardData(card, m_catalog, m_pipeline.store().clock().now(), m_locale));
+}
+
+void BoardModel::follow(const ChangeSet &changes)
+{
+    if (changes.commitNo <= m_commitNo)
+        return;
+    m_commitNo = changes.commitNo;
+    const auto &rows = *changes.rows;
+    if (std::any_of(rows.begin(), rows.end(), [](const RowChange &row) { return isCatalogTable(row.table); })) {
+        const std::vector<Stage> before = m_catalog.stages;
+        reloadCatalog();
+        if (before != m_catalog.stages) {
+            rebuildColumns();
+            return;
+        }
+        for (const auto &column : m_columns)
+            column->refreshAll();
+    }
+    if (rows.size() > manyRows || !m_complete || m_order != BoardOrder::ByHand || !m_filter.isEmpty()) {
+        for (const auto &column : m_columns)
+            column->refreshAll();
+        readFirstOrAll(rows.size());
+        return;
+    }
+    followCards(changes);
+    readHeads();
+    m_idleTimer.start();
+}
+
+// A small change while all cards are not known by hand order: the columns are read anew, at once when they are short.
+void BoardModel::readFirstOrAll(size_t rows)
+{
+    if (rows <= manyRows) {
+        m_complete = false;
+        readHeads();
+    }
+    readAllCards();
+}
+
+void BoardModel::followCards(const ChangeSet &changes)
+{
+    std::unordered_set<qint64> placed;
+    for (const RowChange &row : *changes.rows) {
+        switch (row.table) {
+        case Table::Lead:
+        case Table::Opportunity: {
+            const auto kind = row.table == Table::Lead ? CardRef::Kind::Lead : CardRef::Kind::Opportunity;
+            const CardKey key = CardKey::of(kind, row.n);
+            if (!placed.insert(key.packed).second)
+                break;
+            const auto place = read([&](Connection &connection) { return placeOf(connection, key); });
+            placeCard(key, place ? *place : std::nullopt);
+            if (row.table == Table::Lead)
+                refreshOpportunitiesOf(LeadId {row.row});
+            break;
+        }
+        case Table::Answer:
+        case Table::Touchpoint:
+        case Table::Activity:
+            for (const auto &record : {row.before, row.after}) {
+                if (!record)
+                    continue;
+                // All three name their lead first; an activity may name an opportunity too.
+                const LeadId lead {uuidOf(record->at(1))};
+                refreshCard({CardRef::Kind::Lead, lead.uuid});
+                refreshOpportunitiesOf(lead);
+                if (row.table == Table::Activity)
+                    refreshCard({CardRef::Kind::Opportunity, uuidOf(record->at(col::Activity::Opportunity))});
+            }
+            break;
+        case Table::Company:
+            for (const auto &column : m_columns)
+                column->refreshAll();
+            break;
+        default: break;
+        }
+    }
+}
+
+void BoardModel::placeCard(CardKey key, const std::optional<CardPlace> &place)
+{
+    const int target = place ? columnOf(place->stage) : -1;
+    for (int i = 0; i < int(m_columns.size()); ++i) {
+        if (i != target)
+            m_columns[size_t(i)]->removeCard(key);
+    }
+    if (target < 0)
+        return;
+    ColumnModel &column = *m_columns[size_t(target)];
+    const int self = column.rowOf(key);
+    const std::vector<CardKey> &keys = column.keys();
+    // The row by halving, over the cards other than this one.
+    const auto row = read([&](Connection &connection) {
+        int low = 0;
+        int high = int(keys.size()) - (self >= 0 ? 1 : 0);
+        while (low < high) {
+            const int middle = (low + high) / 2;
+            const int at = self >= 0 && middle >= self ? middle + 1 : middle;
+            const auto other = placeOf(connection, keys[size_t(at)]);
+            if (other && other->isBefore(*place))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    });
+    if (!row)
+        return;
+    if (self < 0)
+        column.insertCard(*row, key);
+    else if (*row != self)
+        column.moveCard(key, *row > self ? *row + 1 : *row);
+    column.refreshCard(key);
+}
+
+void BoardModel::refreshCard(const CardRef &ref)
+{
+    if (!ref.id)
+        return;
+    const auto key = read([&](Connection &connection) { return keyOf(connection, ref); });
+    if (!key || !*key)
+        return;
+    for (const auto &column : m_columns)
+        column->refreshCard(**key);
+}
+
+void BoardModel::refreshOpportunitiesOf(LeadId lead)
+{
+    if (!lead)
+        return;
+    const auto ids = read([&](Connection &connection) { return opportunitiesOf(connection, lead); });
+    if (!ids)
+        return;
+    for (const OpportunityId id : *ids)
+        refreshCard({CardRef::Kind::Opportunity, id.uuid});
+}
+
+} // namespace huni

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "core/funnel/board.h"
+#include "core/pipeline.h"
+#include "ui/models/columnmodel.h"
+
+#include <QLocale>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace huni {
+
+/// The columns of a board over a pipeline: reads the first cards at once and the rest behind the scenes, and follows
+/// every commit with exact changes.
+class BoardModel final : public QObject
+{
+    Q_OBJECT
+
+public:
+    BoardModel(Pipeline &pipeline, const QLocale &locale, QObject *parent = nullptr);
+    ~BoardModel() override;
+
+    /// Shows the board of a band; unset: the whole funnel.
+    void setBand(std::optional<Band> band);
+    std::optional<Band> band() const { return m_band; }
+    void setFilter(const BoardFilter &filter);
+    const BoardFilter &filter() const { return m_filter; }
+    void setOrder(BoardOrder order);
+    BoardOrder order() const { return m_order; }
+
+    const Catalog &catalog() const { return m_catalog; }
+    const std::vector<std::unique_ptr<ColumnModel>> &columns() const { return m_columns; }
+    const Stage &stageOf(int column) const;
+    int columnOf(StageId stage) const;
+    /// Head of a column: all its cards, or those the filter lets through.
+    const ColumnHead &head(int column) const { return m_heads[size_t(column)]; }
+    qint64 idle(int column) const { return m_idle[size_t(column)]; }
+    /// Cards of a stage, whether this board shows it or not.
+    qint64 stageCount(StageId stage) const { return m_counts.value(stage.uuid); }
+    /// Cards of a band's board, for its tab.
+    qint64 bandCount(std::optional<Band> band) const;
+    /// The card with that id, wherever it stands on this board: column and row; (-1, -1) when it does not.
+    std::pair<int, int> find(const Uuid &id) const;
+    std::optional<Card> card(int column, int row) const;
+    /// Whether everything that is to be read has been read.
+    bool isSettled() const { return m_reading == 0 && !m_idleTimer.isActive(); }
+
+Q_SIGNALS:
+    /// Columns are others now: another band, a stage added or renamed.
+    void columnsChanged();
+    /// Figures in the heads changed.
+    void headsChanged();
+    /// Everything that was to be read has been read.
+    void settled();
+    void problem(const huni::Error &error);
+
+private:
+    void follow(const ChangeSet &changes);
+    void followCards(const ChangeSet &changes);
+    void placeCard(CardKey key, const std::optional<CardPlace> &place);
+    void refreshCard(const CardRef &ref);
+    void refreshOpportunitiesOf(LeadId lead);
+    void reloadCatalog();
+    void rebuildColumns();
+    void readFirstCards();
+    void readAllCards();
+    void readFirstOrAll(size_t rows);
+    void takeAllCards(quint64 generation, qint64 commitNo, Result<std::vector<std::vector<CardKey>>> keys);
+    void readHeads();
+    void readIdle();
+    std::vector<std::pair<CardKey, Card>> load(std::span<const CardKey> keys);
+    QVariant show(const Card &card) const;
+    template<class Call>
+    auto read(Call &&call);
+
+    Pipeline &m_pipeline;
+    QLocale m_locale;
+    mutable Reader m_reader;
+    Catalog m_catalog;
+    std::optional<Band> m_band;
+    BoardFilter m_filter;
+    BoardOrder m_order = BoardOrder::ByHand;
+    std::vector<std::unique_ptr<ColumnModel>> m_columns;
+    std::vector<Stage> m_stages; ///< of the columns
+    std::vector<ColumnHead> m_heads;
+    std::vector<qint64> m_idle;
+    QHash<Uuid, qint64> m_counts; ///< cards by stage, over all stages
+    QTimer m_idleTimer;
+    qint64 m_commitNo = 0; ///< what the columns show
+    quint64 m_generation = 0; ///< answers to older questions are thrown away
+    int m_reading = 0;
+    bool m_complete = false; ///< all cards of all columns are known
+    std::unique_ptr<QThreadPool> m_worker; ///< last: waits for its work before anything else goes
+};
+
+} // namespace huni

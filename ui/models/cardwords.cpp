@@ -1,0 +1,93 @@
+#include "ui/models/cardwords.h"
+
+#include "core/model/defaults.h"
+
+#include <QCoreApplication>
+
+namespace huni {
+
+namespace {
+
+struct CardWords {
+    Q_DECLARE_TR_FUNCTIONS(CardWords)
+};
+
+const QVector<ListDefault> &shippedLists()
+{
+    static const QVector<ListDefault> lists = listDefaults().valueOr({});
+    return lists;
+}
+
+BantMark markOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::No: return BantMark::No;
+    case Verdict::Partly: return BantMark::Partly;
+    case Verdict::Yes: return BantMark::Yes;
+    case Verdict::Unknown: break;
+    }
+    return BantMark::Unknown;
+}
+
+} // namespace
+
+QString activityKindName(const QString &key, const QLocale &locale)
+{
+    for (const ListDefault &list : shippedLists()) {
+        if (list.key != u"activity")
+            continue;
+        for (const ListValue &value : list.values) {
+            if (value.key == key)
+                return locale.language() == QLocale::Turkish ? value.nameTr : value.nameEn;
+        }
+    }
+    return key;
+}
+
+QString plannedText(Instant at, Instant now, const QTimeZone &zone, const QLocale &locale)
+{
+    const QDateTime then = QDateTime::fromMSecsSinceEpoch(at, zone);
+    const QDate today = localDay(now, zone);
+    const qint64 days = today.daysTo(then.date());
+    const bool hasTime = then.time() != QTime(0, 0);
+    const QString time = hasTime ? u' ' + locale.toString(then.time(), QLocale::ShortFormat) : QString();
+    if (days == 0)
+        return CardWords::tr("today") + time;
+    if (days == 1)
+        return CardWords::tr("tomorrow") + time;
+    if (days == -1)
+        return CardWords::tr("yesterday");
+    return locale.toString(then.date(), then.date().year() == today.year() ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
+}
+
+CardData cardData(const Card &card, const Catalog &catalog, Instant now, const QLocale &locale)
+{
+    CardData data;
+    data.id = card.ref.id.view().toByteArray();
+    data.kind = card.ref.kind == CardRef::Kind::Lead ? CardData::Lead : CardData::Opportunity;
+    data.name = card.name;
+    data.company = card.company;
+    data.title = card.title;
+    if (const Member *owner = catalog.member(card.owner))
+        data.owner = owner->name;
+    for (size_t i = 0; i < card.bant.size(); ++i) {
+        data.bant[i] = markOf(card.bant[i]);
+        data.hasBant = data.hasBant || card.bant[i] != Verdict::Unknown;
+    }
+    data.daysInStage
+        = int(std::max<qint64>(0, localDay(card.stageSince, catalog.zone).daysTo(localDay(now, catalog.zone))));
+    data.idle = card.idle;
+    if (card.nextActivityDue) {
+        //: next step on a card: kind of activity, then when; for example "Call, tomorrow 10:00"
+        data.nextActivity = CardWords::tr("%1, %2").arg(activityKindName(card.nextActivityKind, locale),
+                                                       plannedText(*card.nextActivityDue, now, catalog.zone, locale));
+        data.nextActivityOverdue = *card.nextActivityDue < now;
+    }
+    data.value = card.amount;
+    data.probability = card.probability;
+    data.expectedClose = card.expectedClose;
+    data.noContact = !card.hasContact;
+    return data;
+}
+
+} // namespace huni

@@ -1,0 +1,130 @@
+#include "ui/shell/mainframe.h"
+
+#include "ui/controls/messagebar.h"
+
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace huni {
+
+namespace {
+
+constexpr int narrowWindow = 1100;
+constexpr int narrowestPanel = 280;
+
+} // namespace
+
+MainFrame::MainFrame(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_sidebar(new Sidebar(theme, this))
+    , m_headers(new QStackedWidget(this))
+    , m_stack(new QStackedWidget(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_status(new StatusLine(theme, this))
+{
+    m_headers->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_splitter->addWidget(m_stack);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setCollapsible(0, false);
+
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(m_headers);
+    right->addWidget(m_splitter, 1);
+    right->addWidget(m_status);
+    auto *all = new QHBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_sidebar);
+    all->addLayout(right, 1);
+
+    m_messages = new MessageBar(theme, m_stack);
+    connect(m_sidebar, &Sidebar::pageChosen, this, &MainFrame::showPage);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        if (!m_panel || m_panel->width() < narrowestPanel / 2)
+            return;
+        m_panelWidth = m_panel->width();
+        Q_EMIT panelWidthChanged(m_panelWidth);
+    });
+}
+
+PageHeader *MainFrame::addPage(const QString &key, const QString &iconName, const QString &title,
+                               QWidget *page, Sidebar::Place place)
+{
+    auto *header = new PageHeader(m_theme, title, m_headers);
+    m_pages[key] = {page, header};
+    m_headers->addWidget(header);
+    m_stack->addWidget(page);
+    m_sidebar->addPage(key, iconName, title, place);
+    return header;
+}
+
+void MainFrame::showPage(const QString &key)
+{
+    const auto found = m_pages.find(key);
+    if (found == m_pages.end())
+        return;
+    m_headers->setCurrentWidget(found->second.header);
+    m_stack->setCurrentWidget(found->second.widget);
+    m_sidebar->setCurrent(key);
+    Q_EMIT pageShown(key);
+}
+
+QWidget *MainFrame::page(const QString &key) const
+{
+    const auto found = m_pages.find(key);
+    return found == m_pages.end() ? nullptr : found->second.widget;
+}
+
+void MainFrame::setPanel(QWidget *panel)
+{
+    delete m_panel;
+    m_panel = panel;
+    if (!panel)
+        return;
+    panel->setMinimumWidth(narrowestPanel);
+    m_splitter->addWidget(panel);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setCollapsible(1, false);
+    panel->hide();
+}
+
+void MainFrame::setPanelShown(bool shown)
+{
+    if (!m_panel || shown == isPanelShown())
+        return;
+    m_panel->setVisible(shown);
+    if (shown)
+        applyPanelWidth();
+}
+
+bool MainFrame::isPanelShown() const
+{
+    return m_panel && !m_panel->isHidden();
+}
+
+void MainFrame::setPanelWidth(int width)
+{
+    m_panelWidth = std::max(narrowestPanel, width);
+    if (isPanelShown())
+        applyPanelWidth();
+}
+
+void MainFrame::applyPanelWidth()
+{
+    const int room = m_splitter->width() - m_splitter->handleWidth();
+    const int panel = std::clamp(m_panelWidth, narrowestPanel, std::max(narrowestPanel, room * 2 / 3));
+    m_splitter->setSizes({room - panel, panel});
+}
+
+void MainFrame::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_sidebar->setCollapsed(width() * 13 / m_theme.basePixels() < narrowWindow);
+}
+
+} // namespace huni

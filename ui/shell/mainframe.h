@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ui/shell/pageheader.h"
+#include "ui/shell/sidebar.h"
+#include "ui/shell/statusline.h"
+
+#include <QWidget>
+
+#include <map>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace huni {
+
+class MessageBar;
+
+/// The window's parts in their places: sidebar, header and page, the panel beside the page, status line,
+/// messages. It knows no page; the application adds them.
+class MainFrame final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MainFrame(const Theme &theme, QWidget *parent = nullptr);
+
+    /// Takes the page over. \return its header, to be filled by the page's owner
+    PageHeader *addPage(const QString &key, const QString &iconName, const QString &title, QWidget *page,
+                        Sidebar::Place place = Sidebar::Top);
+    void showPage(const QString &key);
+    QString currentPage() const { return m_sidebar->current(); }
+    QWidget *page(const QString &key) const;
+
+    Sidebar *sidebar() const { return m_sidebar; }
+    StatusLine *statusLine() const { return m_status; }
+    MessageBar *messageBar() const { return m_messages; }
+
+    /// The lead panel; taken over, hidden until `setPanelShown`.
+    void setPanel(QWidget *panel);
+    void setPanelShown(bool shown);
+    bool isPanelShown() const;
+    /// Width of the panel, to be remembered by the application.
+    int panelWidth() const { return m_panelWidth; }
+    void setPanelWidth(int width);
+
+Q_SIGNALS:
+    void pageShown(const QString &key);
+    void panelWidthChanged(int width);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Page {
+        QWidget *widget = nullptr;
+        PageHeader *header = nullptr;
+    };
+    void applyPanelWidth();
+
+    const Theme &m_theme;
+    std::map<QString, Page> m_pages;
+    Sidebar *m_sidebar = nullptr;
+    QStackedWidget *m_headers = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QSplitter *m_splitter = nullptr;
+    StatusLine *m_status = nullptr;
+    MessageBar *m_messages = nullptr;
+    QWidget *m_panel = nullptr;
+    int m_panelWidth = 420;
+};
+
+} // namespace huni

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ui/theme/colorroles.h"
+
+#include <QProxyStyle>
+
+namespace huni {
+
+class Theme;
+
+/// The look of a button, set by `setButtonLook`.
+enum class ButtonLook {
+    Secondary, ///< outlined: the ordinary one
+    Primary, ///< filled with the accent: at most one in sight
+    Ghost, ///< no frame until hovered: tool buttons and links in bars
+    Danger ///< secondary in the colour of what cannot be taken back
+};
+
+class Style final : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    explicit Style(const Theme &theme);
+
+    void polish(QWidget *widget) override;
+    using QProxyStyle::polish;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returned) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                           const QWidget *widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                         const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option,
+                         const QWidget *widget) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override;
+
+private:
+    QColor color(ColorRole role) const;
+    void drawButtonPanel(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
+    void drawButtonLabel(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
+    void drawField(const QStyleOption &option, QPainter &painter) const;
+    void drawCheck(const QStyleOption &option, QPainter &painter) const;
+    void drawRadio(const QStyleOption &option, QPainter &painter) const;
+    void drawFocusRing(const QStyleOption &option, QPainter &painter, qreal radius) const;
+    void drawScrollBar(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const;
+    void drawComboBox(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const;
+    void drawProgress(const QStyleOption &option, QPainter &painter) const;
+    void drawRow(const QStyleOption &option, QPainter &painter) const;
+
+    const Theme &m_theme;
+};
+
+void setButtonLook(QWidget &button, ButtonLook look);
+ButtonLook buttonLook(const QWidget *button);
+
+} // namespace huni

@@ -1,0 +1,270 @@
+#include "ui/theme/theme.h"
+
+#include "ui/theme/style.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QPalette>
+#include <QPixmapCache>
+#include <QStyleHints>
+#include <QToolTip>
+#ifdef HUNI_HAS_DBUS
+#include <QDBusConnection>
+#include <QDBusInterface>
+#include <QDBusMessage>
+#include <QDBusVariant>
+#endif
+
+#include <optional>
+
+namespace huni {
+
+namespace {
+
+constexpr int portalTimeoutMs = 300;
+
+void loadInterFonts()
+{
+    for (const char *face :
+         {"Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold", "InterTabular-Regular",
+          "InterTabular-Medium", "InterTabular-SemiBold", "InterTabular-Bold"})
+        QFontDatabase::addApplicationFont(QStringLiteral(":/huni/fonts/%1.otf").arg(QLatin1String(face)));
+}
+
+#ifdef HUNI_HAS_DBUS
+QString portalService()
+{
+    return QStringLiteral("org.freedesktop.portal.Desktop");
+}
+QString portalPath()
+{
+    return QStringLiteral("/org/freedesktop/portal/desktop");
+}
+QString portalSettings()
+{
+    return QStringLiteral("org.freedesktop.portal.Settings");
+}
+QString appearanceGroup()
+{
+    return QStringLiteral("org.freedesktop.appearance");
+}
+
+bool isDarkScheme(QVariant value)
+{
+    while (value.canConvert<QDBusVariant>())
+        value = value.value<QDBusVariant>().variant();
+    return value.toUInt() == 1; // 0 no wish, 1 dark, 2 light
+}
+#endif
+
+// What the desktop portal says about dark; nothing when there is no portal or it does not answer in time.
+std::optional<bool> portalSaysDark()
+{
+#ifdef HUNI_HAS_DBUS
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return {};
+    QDBusMessage ask = QDBusMessage::createMethodCall(portalService(), portalPath(), portalSettings(),
+                                                      QStringLiteral("Read"));
+    ask.setArguments({appearanceGroup(), QStringLiteral("color-scheme")});
+    ask.setAutoStartService(false);
+    const QDBusMessage answer = bus.call(ask, QDBus::Block, portalTimeoutMs);
+    if (answer.type() == QDBusMessage::ReplyMessage && !answer.arguments().isEmpty())
+        return isDarkScheme(answer.arguments().constFirst());
+#endif
+    return {};
+}
+
+bool paletteIsDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
+}
+
+struct FontShape {
+    int percent;
+    QFont::Weight weight;
+    bool tabular;
+};
+
+FontShape fontShape(FontRole role)
+{
+    switch (role) {
+    case FontRole::Body:
+        return {100, QFont::Normal, false};
+    case FontRole::BodyStrong:
+        return {100, QFont::DemiBold, false};
+    case FontRole::Small:
+        return {92, QFont::Normal, false};
+    case FontRole::SmallStrong:
+        return {92, QFont::DemiBold, false};
+    case FontRole::Tiny:
+        return {85, QFont::Medium, false};
+    case FontRole::Title:
+        return {170, QFont::Bold, false};
+    case FontRole::Section:
+        return {115, QFont::DemiBold, false};
+    case FontRole::Figure:
+        return {200, QFont::Bold, true};
+    case FontRole::Number:
+        return {100, QFont::Normal, true};
+    case FontRole::NumberStrong:
+        return {100, QFont::DemiBold, true};
+    case FontRole::NumberSmall:
+        return {92, QFont::Normal, true};
+    case FontRole::NumberTiny:
+        return {85, QFont::DemiBold, true};
+    }
+    return {100, QFont::Normal, false};
+}
+
+} // namespace
+
+Theme::Theme(QObject *parent)
+    : QObject(parent)
+{
+}
+
+void Theme::apply(QApplication &application)
+{
+    m_application = &application;
+    loadInterFonts();
+    m_systemDark = portalSaysDark().value_or(paletteIsDark(application.palette()));
+#ifdef HUNI_HAS_DBUS
+    QDBusConnection::sessionBus().connect(portalService(), portalPath(), portalSettings(),
+                                          QStringLiteral("SettingChanged"), this,
+                                          SLOT(onPortalSetting(QString, QString, QDBusVariant)));
+#endif
+    application.setStyle(new Style(*this)); // the application owns its style
+    update();
+}
+
+void Theme::setMode(Mode mode)
+{
+    if (mode == m_mode)
+        return;
+    m_mode = mode;
+    update();
+}
+
+void Theme::setBasePixels(int pixels)
+{
+    if (pixels == m_basePixels || pixels < 8)
+        return;
+    m_basePixels = pixels;
+    update();
+}
+
+QColor Theme::color(ColorRole role) const
+{
+    const ColorTable &table = m_dark ? darkColors() : lightColors();
+    return QColor::fromRgba(table[std::size_t(role)]);
+}
+
+ColorRole Theme::stageRole(int place)
+{
+    const int last = int(ColorRole::Stage5) - int(ColorRole::Stage1);
+    return ColorRole(int(ColorRole::Stage1) + std::clamp(place, 0, last));
+}
+
+QFont Theme::font(FontRole role) const
+{
+    const FontShape shape = fontShape(role);
+    QFont font;
+    font.setFamilies(shape.tabular ? QStringList{QStringLiteral("Inter Tabular"), QStringLiteral("Inter")}
+                                   : QStringList{QStringLiteral("Inter")});
+    font.setPixelSize(
+        std::max(8, (m_basePixels * shape.percent + 50) / 100 + (role == FontRole::Title ? 2 : 0)));
+    font.setWeight(shape.weight);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+QPalette Theme::palette() const
+{
+    QPalette palette;
+    const auto set = [&](QPalette::ColorRole role, ColorRole ours) { palette.setColor(role, color(ours)); };
+    set(QPalette::Window, ColorRole::Background);
+    set(QPalette::WindowText, ColorRole::Text);
+    set(QPalette::Base, ColorRole::Surface);
+    set(QPalette::AlternateBase, ColorRole::Hover);
+    set(QPalette::Text, ColorRole::Text);
+    set(QPalette::Button, ColorRole::Surface);
+    set(QPalette::ButtonText, ColorRole::Text);
+    set(QPalette::BrightText, ColorRole::Bad);
+    set(QPalette::ToolTipBase, ColorRole::Raised);
+    set(QPalette::ToolTipText, ColorRole::Text);
+    set(QPalette::Highlight, ColorRole::SoftAccent);
+    set(QPalette::HighlightedText, ColorRole::Text);
+    set(QPalette::Link, ColorRole::AccentText);
+    set(QPalette::LinkVisited, ColorRole::AccentText);
+    set(QPalette::PlaceholderText, ColorRole::Muted);
+    set(QPalette::Light, ColorRole::Surface);
+    set(QPalette::Midlight, ColorRole::Hover);
+    set(QPalette::Mid, ColorRole::Border);
+    set(QPalette::Dark, ColorRole::Outline);
+    set(QPalette::Shadow, ColorRole::Border);
+    QColor faded = color(ColorRole::Muted);
+    faded.setAlphaF(0.6f);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, faded);
+    return palette;
+}
+
+void Theme::update()
+{
+    m_dark = m_mode == Dark || (m_mode == System && m_systemDark);
+    if (!m_application)
+        return;
+    QPixmapCache::clear();
+    QApplication::setFont(font(FontRole::Body));
+    QApplication::setPalette(palette());
+    QToolTip::setPalette(palette());
+    QToolTip::setFont(font(FontRole::Small));
+    m_application->setStyleSheet(styleSheet());
+    Q_EMIT changed();
+}
+
+// The few things that a sheet says shorter than the style does.
+QString Theme::styleSheet() const
+{
+    QString sheet = QStringLiteral(R"(
+QToolTip { background: @raised; color: @text; border: 1px solid @border; padding: 6px 8px; }
+QMenu { background: @raised; border: 1px solid @border; border-radius: 8px; padding: 5px; }
+QMenu::item { padding: 6px 24px 6px 10px; border-radius: 5px; color: @text; }
+QMenu::item:selected { background: @hover; }
+QMenu::item:disabled { color: @muted; }
+QMenu::separator { height: 1px; background: @border; margin: 5px 6px; }
+QMenuBar { background: @surface; } QMenuBar::item { padding: 5px 9px; border-radius: 5px; } QMenuBar::item:selected { background: @hover; }
+QHeaderView { background: @surface; }
+QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 7px 9px; text-align: left; }
+QTabBar::tab { color: @muted; padding: 8px 12px; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: @accenttext; border-bottom: 2px solid @accent; }
+QTabWidget::pane { border: none; border-top: 1px solid @border; }
+)");
+    const std::pair<const char *, ColorRole> words[] = {
+        {"@raised", ColorRole::Raised},         {"@text", ColorRole::Text},
+        {"@border", ColorRole::Border},         {"@hover", ColorRole::Hover},
+        {"@muted", ColorRole::Muted},           {"@surface", ColorRole::Surface},
+        {"@accenttext", ColorRole::AccentText}, {"@accent", ColorRole::Accent},
+    };
+    for (const auto &[word, role] : words)
+        sheet.replace(QLatin1String(word), color(role).name());
+    return sheet;
+}
+
+void Theme::onPortalSetting(const QString &group, const QString &key, const QDBusVariant &value)
+{
+#ifdef HUNI_HAS_DBUS
+    if (group != appearanceGroup() || key != QLatin1String("color-scheme"))
+        return;
+    m_systemDark = isDarkScheme(value.variant());
+    if (m_mode == System)
+        update();
+#else
+    Q_UNUSED(group)
+    Q_UNUSED(key)
+    Q_UNUSED(value)
+#endif
+}
+
+} // namespace huni

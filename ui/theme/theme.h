@@ -1,0 +1,77 @@
+#pragma once
+
+#include "ui/theme/colorroles.h"
+
+#include <QFont>
+#include <QObject>
+
+class QApplication;
+class QDBusVariant;
+class QPalette;
+
+namespace huni {
+
+/// What a text is for; sizes are relative to the base size (13 px).
+enum class FontRole {
+    Body,
+    BodyStrong, ///< demi-bold, for names and heads
+    Small, ///< 12 px: second lines
+    SmallStrong,
+    Tiny, ///< 11 px, medium: chips, initials
+    Title, ///< 24 px bold: name of a page
+    Section, ///< 15 px demi-bold
+    Figure, ///< 26 px bold, tabular: the number of a tile
+    Number, ///< Body with tabular figures
+    NumberStrong,
+    NumberSmall,
+    NumberTiny
+};
+
+/// Colours, fonts and the style of the whole window, from one table of colour roles. Handed down by
+/// reference.
+class Theme final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum Mode { System, Light, Dark };
+    Q_ENUM(Mode)
+
+    explicit Theme(QObject *parent = nullptr);
+
+    /// Gives the application font, palette, style and style sheet, and keeps them up to date from now on.
+    void apply(QApplication &application);
+
+    Mode mode() const { return m_mode; }
+    void setMode(Mode mode);
+    bool isDark() const { return m_dark; }
+
+    QColor color(ColorRole role) const;
+    /// The colour of the n-th stage of the funnel, counted from 0; the fifth colour stays for all after it.
+    static ColorRole stageRole(int place);
+    QFont font(FontRole role) const;
+    /// Size of body text in pixels (13, more when the desktop asks for larger text).
+    int basePixels() const { return m_basePixels; }
+    void setBasePixels(int pixels);
+
+    QPalette palette() const;
+
+Q_SIGNALS:
+    /// Colours or sizes are others now; what caches them must draw again.
+    void changed();
+
+private:
+    void update();
+    QString styleSheet() const;
+
+    QApplication *m_application = nullptr;
+    Mode m_mode = System;
+    bool m_dark = false;
+    bool m_systemDark = false;
+    int m_basePixels = 13;
+
+private Q_SLOTS:
+    void onPortalSetting(const QString &group, const QString &key, const QDBusVariant &value);
+};
+
+} // namespace huni
