@@ -56,6 +56,9 @@ struct ActionInfo {
     std::optional<qint64> undoes {}; ///< the action that this one takes back
     bool closed = true;
     Instant at = 0;
+    /// Writer of the action that `undoes` names. A restored or copied file goes on under a new writer id and takes back
+    /// what its earlier ones did, so it need not be `writer`.
+    qint64 undoesWriter = 0;
 
     bool operator==(const ActionInfo &) const = default;
 };

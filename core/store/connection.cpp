@@ -2,6 +2,9 @@
 
 #include "core/base/folding.h"
 
+#include <QFileInfo>
+#include <QUrl>
+
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
@@ -19,6 +22,21 @@ int openFlags(Connection::Mode mode)
     return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
 }
 
+// A file with a log needs files beside it, even to be read. Where none can be made and none is in use, nobody writes
+// either, and SQLite may read the file alone.
+bool isImmutable(const QString &path, Connection::Mode mode)
+{
+    return mode == Connection::Mode::ReadOnly && !QFileInfo(QFileInfo(path).absolutePath()).isWritable()
+        && QFileInfo(path + QStringLiteral("-wal")).size() == 0;
+}
+
+std::string databaseName(const QString &path, Connection::Mode mode)
+{
+    if (!isImmutable(path, mode))
+        return path.toStdString();
+    return "file:" + QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/").toStdString() + "?immutable=1";
+}
+
 constexpr int busyTimeoutMs = 5000;
 
 // Collation `people`: names in Turkish and English order.
@@ -31,8 +49,9 @@ int comparePeople(void *, int leftSize, const void *left, int rightSize, const v
 } // namespace
 
 Connection::Connection(const QString &path, Mode mode)
-    : m_database(std::make_unique<SQLite::Database>(path.toStdString(), openFlags(mode) | SQLITE_OPEN_NOMUTEX,
-                                                    busyTimeoutMs))
+    : m_database(std::make_unique<SQLite::Database>(
+        databaseName(path, mode),
+        openFlags(mode) | SQLITE_OPEN_NOMUTEX | (isImmutable(path, mode) ? SQLITE_OPEN_URI : 0), busyTimeoutMs))
     , m_handle(m_database->getHandle())
 {
     // A file may come from anywhere: nothing in its schema may run code, and no page is believed unseen.

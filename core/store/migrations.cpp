@@ -139,8 +139,18 @@ void createSchema(Connection &connection)
     connection.exec(thingTables);
 }
 
+// A file that was restored or copied has a new writer: the actions it takes back may be those of an earlier one.
+void nameWritersOfTakenBackActions(Connection &connection)
+{
+    connection.exec("ALTER TABLE sync_action ADD COLUMN undoes_writer INTEGER");
+    connection.exec("ALTER TABLE sync_action ADD COLUMN undone_by_writer INTEGER");
+    connection.exec("UPDATE sync_action SET undoes_writer=writer WHERE undoes IS NOT NULL");
+    connection.exec("UPDATE sync_action SET undone_by_writer=writer WHERE undone_by IS NOT NULL");
+}
+
 constexpr std::array steps {
     Migration {1, createSchema},
+    Migration {2, nameWritersOfTakenBackActions},
 };
 
 } // namespace

@@ -15,6 +15,8 @@
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
 #include <array>
 
 namespace huni {
@@ -193,7 +195,8 @@ Result<void> copyPipeline(const QString &from, const QString &to)
         {
             Connection source(from, Connection::Mode::ReadOnly);
             SQLite::Database target(part.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-            SQLite::Backup(target, source.database()).executeStep(-1);
+            if (SQLite::Backup(target, source.database()).executeStep(-1) != SQLITE_DONE)
+                return Error {Errc::FileLocked, from, {}, {}};
             target.exec("PRAGMA journal_mode=DELETE");
         }
         const auto problems = integrityProblems(part);
@@ -205,6 +208,8 @@ Result<void> copyPipeline(const QString &from, const QString &to)
     } catch (const SQLite::Exception &exception) {
         QFile::remove(part);
         Error error = errorOf(exception, to);
+        if (error.code == Errc::FileDamaged)
+            error.thing = from;
         if (error.code == Errc::FileUnreadable || error.code == Errc::ReadOnly)
             error.code = Errc::FileUnwritable;
         return error;

@@ -1,13 +1,14 @@
 #include "core/store/store.h"
 
+#include "core/store/backup.h"
 #include "core/store/migrations.h"
+#include "core/store/writerid.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSysInfo>
 #include <QThread>
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -60,11 +61,13 @@ qint64 readDataVersion(Connection &connection)
 class StoreTransaction
 {
 public:
-    explicit StoreTransaction(Connection &connection)
+    explicit StoreTransaction(Connection &connection, const char *begin = "BEGIN IMMEDIATE")
         : m_connection(connection)
     {
-        m_connection.exec("BEGIN IMMEDIATE");
+        m_connection.exec(begin);
     }
+    StoreTransaction(const StoreTransaction &) = delete;
+    StoreTransaction &operator=(const StoreTransaction &) = delete;
     ~StoreTransaction()
     {
         if (!m_done) {
@@ -85,6 +88,18 @@ private:
     Connection &m_connection;
     bool m_done = false;
 };
+
+// Whether another file, or none, has the place of the one that is open.
+bool movedAway(Connection &connection)
+{
+    int moved = 0;
+    return sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
+Error fileMoved(const QString &path)
+{
+    return {Errc::FileNotFound, path, {}, QStringLiteral("the file was moved or deleted while it was open")};
+}
 
 // The rows that other processes changed in one of their transactions.
 ChangeSet changesElsewhere(Connection &connection, qint64 writer, qint64 action, qint64 from, qint64 to, qint64 commitNo,
@@ -138,18 +153,14 @@ Result<void> Reader::snapshot(const std::function<void(Connection &)> &call)
     try {
         if (!m_connection)
             m_connection = std::make_unique<Connection>(m_path, Connection::Mode::ReadOnly);
-        m_connection->exec("BEGIN");
+        if (movedAway(*m_connection))
+            return fileMoved(m_path);
+        const StoreTransaction view(*m_connection, "BEGIN");
         {
             Query query(*m_connection, "SELECT commit_no FROM sync_state");
             m_commitNo = query.next() ? query.integer(0) : 0;
         }
-        try {
-            call(*m_connection);
-        } catch (...) {
-            m_connection->exec("COMMIT");
-            throw;
-        }
-        m_connection->exec("COMMIT");
+        call(*m_connection);
         return {};
     } catch (const SQLite::Exception &exception) {
         if ((exception.getErrorCode() & 0xff) == SQLITE_INTERRUPT)
@@ -230,13 +241,7 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path, StoreOptions o
         StoreTransaction transaction(connection);
         migrate(connection, 0);
         Query(connection, "INSERT INTO sync_meta(k, v) VALUES('pipeline', ?1)", Uuid::random()).run();
-        Query(connection, "INSERT INTO sync_writer(idx, writer, device, mine) VALUES(1, ?1, ?2, 1)", Uuid::random(),
-              QSysInfo::machineHostName())
-            .run();
-        // Tells later whether the file has been copied or moved, so that its copy gets a writer id of its own.
-        const QString fingerprint = QString::fromLatin1(QSysInfo::machineUniqueId().toHex()) + u'|'
-            + QFileInfo(path).canonicalFilePath();
-        Query(connection, "INSERT INTO sync_meta(k, v) VALUES('fingerprint', ?1)", fingerprint).run();
+        mintWriter(connection, placeFingerprint(path));
         transaction.commit();
     } catch (const SQLite::Exception &exception) {
         for (const char *suffix : {"", "-wal", "-shm"})
@@ -261,20 +266,23 @@ Result<void> Store::prepare(const QString &path, Connection::Mode mode)
             Query query(*m_connection, "PRAGMA user_version");
             version = query.next() ? query.integer(0) : 0;
         }
-        if (version > schemaVersion())
+        if (version > schemaVersion() && !m_readOnly) {
+            // The header on disk was older than its log: from here on the file is not touched.
             m_readOnly = true;
+            sqlite3_db_config(m_connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+            m_connection = std::make_unique<Connection>(path, Connection::Mode::ReadOnly);
+        }
         if (!m_readOnly) {
             m_connection->exec("PRAGMA journal_mode=WAL");
             m_connection->exec("PRAGMA synchronous=NORMAL");
             m_connection->exec("PRAGMA wal_autocheckpoint=0");
-            const QString folder = companionFolder(path);
-            m_checkpointer = std::make_unique<QLockFile>(folder + QStringLiteral("/checkpoint.lock"));
-            m_checkpointer->setStaleLockTime(0);
-            if (!m_checkpointer->tryLock(0)) {
-                m_checkpointer.reset();
-                sqlite3_db_config(m_connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-            }
+            sqlite3_db_config(m_connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+            (void)mayCheckpoint();
             if (version < schemaVersion()) {
+                if (version > 0) {
+                    if (auto kept = backupPipeline(path); !kept)
+                        return kept.error();
+                }
                 StoreTransaction transaction(*m_connection);
                 migrate(*m_connection, int(version));
                 transaction.commit();
@@ -286,18 +294,17 @@ Result<void> Store::prepare(const QString &path, Connection::Mode mode)
                 return Error {Errc::FileDamaged, path, {}, QStringLiteral("the file does not name its pipeline")};
             m_pipeline = query.as<PipelineId>(0);
         }
-        {
-            Query query(*m_connection, "SELECT idx FROM sync_writer WHERE mine=1 ORDER BY idx DESC LIMIT 1");
-            if (!query.next())
-                return Error {Errc::FileDamaged, path, {}, QStringLiteral("the file does not name its writer")};
-            m_writerIndex = query.integer(0);
-        }
+        m_writerIndex = ownWriter(*m_connection);
+        if (m_writerIndex == 0)
+            return Error {Errc::FileDamaged, path, {}, QStringLiteral("the file does not name its writer")};
         m_announced = readLogState(*m_connection).commitNo;
         m_dataVersion = readDataVersion(*m_connection);
     } catch (const SQLite::Exception &exception) {
         return errorOf(exception, path);
     }
     if (!m_readOnly) {
+        if (auto placed = takePlace(); !placed)
+            return placed;
         if (auto refreshed = refreshProjections(); !refreshed)
             return refreshed;
         if (auto taken = takeBackUnclosed(); !taken)
@@ -305,6 +312,24 @@ Result<void> Store::prepare(const QString &path, Connection::Mode mode)
     }
     m_watchTimer.start();
     return {};
+}
+
+// Reusing a writer id after a copy would give two operations one number (SYNC.md, decision 5).
+Result<void> Store::takePlace()
+{
+    try {
+        const QString here = placeFingerprint(m_path);
+        if (isAtPlace(*m_connection, here))
+            return {};
+        StoreTransaction transaction(*m_connection);
+        if (!isAtPlace(*m_connection, here))
+            mintWriter(*m_connection, here);
+        m_writerIndex = ownWriter(*m_connection);
+        transaction.commit();
+        return {};
+    } catch (const SQLite::Exception &exception) {
+        return errorOf(exception, m_path);
+    }
 }
 
 Result<void> Store::refreshProjections()
@@ -345,6 +370,26 @@ Result<void> Store::rebuildProjections()
     }
 }
 
+Result<QStringList> Store::staleProjections()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_readOnly)
+        return Error {Errc::ReadOnly, m_path, {}, {}};
+    try {
+        const StoreTransaction rolledBack(*m_connection);
+        QStringList stale;
+        for (const auto &projection : m_projections) {
+            const std::string kept = projection->fingerprint(*m_connection);
+            projection->rebuild(*m_connection);
+            if (projection->fingerprint(*m_connection) != kept)
+                stale += QString::fromLatin1(projection->name());
+        }
+        return stale;
+    } catch (const SQLite::Exception &exception) {
+        return errorOf(exception, m_path);
+    }
+}
+
 // ---------------------------------------------------------------- writing
 
 Result<void> Store::writeAction(ActionCode code, const QStringList &args,
@@ -360,6 +405,8 @@ Result<Store::Written> Store::transact(const ActionRequest &request, const std::
         return Error {Errc::ReadOnly, m_path, {}, {}};
     const auto written = [&]() -> Result<Written> {
         const std::lock_guard lock(m_mutex);
+        if (hasMoved())
+            return fileMoved(m_path);
         try {
             return transactLocked(request, call);
         } catch (const SQLite::Exception &exception) {
@@ -381,6 +428,11 @@ Result<Store::Written> Store::transactLocked(const ActionRequest &request,
     const LogState before = readLogState(*m_connection);
     if (before.commitNo > m_announced)
         queueCommitsElsewhere(before.commitNo);
+    // The same file opened under another path has taken a new writer id: its counters belong to that one now.
+    const qint64 own = ownWriter(*m_connection);
+    if (own != m_writerIndex && request.action != 0)
+        return Error {Errc::FileLocked, m_path, {}, QStringLiteral("the file was opened under another path meanwhile")};
+    m_writerIndex = own;
     Writer writer(*m_connection, m_fields, m_ids, before, m_writerIndex, m_machineClock->now(), m_businessClock->now(),
                   m_person);
     if (const auto done = call(writer); !done) {
@@ -398,14 +450,18 @@ Result<Store::Written> Store::transactLocked(const ActionRequest &request,
 
     LogState after = writer.state();
     ActionInfo info {m_writerIndex, request.action, request.code, writer.args().value_or(request.args), m_person,
-                     request.undoes, request.closes, m_businessClock->now()};
+                     {}, request.closes, m_businessClock->now()};
+    if (request.undoes) {
+        info.undoes = request.undoes->action;
+        info.undoesWriter = request.undoes->writer;
+    }
     if (request.action == 0) {
         info.action = ++after.lastAction;
         Query(*m_connection,
-              "INSERT INTO sync_action(writer, action, code, args, person, undoes, closed, at) "
-              "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+              "INSERT INTO sync_action(writer, action, code, args, person, undoes, closed, at, undoes_writer) "
+              "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
               m_writerIndex, info.action, int(info.code), argsJson(info.args), m_person, info.undoes,
-              request.closes ? 1 : 0, info.at)
+              request.closes ? 1 : 0, info.at, request.undoes ? std::optional(info.undoesWriter) : std::nullopt)
             .run();
     } else if (request.closes) {
         Query(*m_connection, "UPDATE sync_action SET closed=1, args=?3 WHERE writer=?1 AND action=?2", m_writerIndex,
@@ -413,8 +469,9 @@ Result<Store::Written> Store::transactLocked(const ActionRequest &request,
             .run();
     }
     if (request.undoes && request.closes) {
-        Query(*m_connection, "UPDATE sync_action SET closed=1, undone_by=?3 WHERE writer=?1 AND action=?2", m_writerIndex,
-              *request.undoes, info.action)
+        Query(*m_connection,
+              "UPDATE sync_action SET closed=1, undone_by=?3, undone_by_writer=?4 WHERE writer=?1 AND action=?2",
+              request.undoes->writer, request.undoes->action, info.action, m_writerIndex)
             .run();
     }
     ++after.lastTxn;
@@ -428,6 +485,7 @@ Result<Store::Written> Store::transactLocked(const ActionRequest &request,
         .run();
     transaction.commit();
     m_announced = after.commitNo;
+    m_unflushed = true;
     m_queue.push_back({after.commitNo, ChangeSet::Origin::Here, std::move(info), std::move(rows)});
     return Written {m_queue.back().action.action, after.commitNo};
 }
@@ -454,12 +512,11 @@ void Store::lookForCommitsElsewhere()
         try {
             const qint64 version = readDataVersion(*m_connection);
             if (version != m_dataVersion) {
-                m_dataVersion = version;
-                m_connection->exec("BEGIN");
+                const StoreTransaction view(*m_connection, "BEGIN");
                 const qint64 commitNo = readLogState(*m_connection).commitNo;
                 if (commitNo > m_announced)
                     queueCommitsElsewhere(commitNo);
-                m_connection->exec("COMMIT");
+                m_dataVersion = version;
             }
         } catch (const SQLite::Exception &) {
             // Busy or unreadable just now: the next tick looks again, and a write reports what is wrong.
@@ -483,8 +540,7 @@ void Store::drainAnnouncements()
             next = std::move(m_queue.front());
             m_queue.pop_front();
         }
-        m_unflushed = true;
-        if (!m_flushTimer.isActive())
+        if (m_unflushed && !m_flushTimer.isActive())
             m_flushTimer.start();
         Q_EMIT committed(next);
     }
@@ -529,7 +585,7 @@ bool Store::tidy()
             if (more)
                 return true;
         }
-        if (m_checkpointer && QFileInfo(m_path + QStringLiteral("-wal")).size() > checkpointBytes / 4)
+        if (QFileInfo(m_path + QStringLiteral("-wal")).size() > checkpointBytes / 4 && mayCheckpoint())
             sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
     } catch (const SQLite::Exception &) {
         return false; // upkeep can wait
@@ -540,8 +596,27 @@ bool Store::tidy()
 void Store::checkpointIfLarge()
 {
     const std::lock_guard lock(m_mutex);
-    if (m_checkpointer && QFileInfo(m_path + QStringLiteral("-wal")).size() > checkpointBytes)
+    if (QFileInfo(m_path + QStringLiteral("-wal")).size() > checkpointBytes && mayCheckpoint())
         sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+}
+
+bool Store::hasMoved() const
+{
+    return movedAway(*m_connection);
+}
+
+// Whether this process may checkpoint. When the one that did has ended, the next to ask takes over.
+bool Store::mayCheckpoint()
+{
+    if (!m_checkpointer) {
+        auto lock = std::make_unique<QLockFile>(companionFolder(m_path) + QStringLiteral("/checkpoint.lock"));
+        lock->setStaleLockTime(0);
+        if (lock->tryLock(0)) {
+            m_checkpointer = std::move(lock);
+            sqlite3_db_config(m_connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+        }
+    }
+    return m_checkpointer != nullptr;
 }
 
 QString Store::bulkLockPath() const
@@ -556,24 +631,26 @@ Result<BulkAction> Store::beginBulk(ActionCode code)
     return beginBulk(code, std::nullopt);
 }
 
-Result<BulkAction> Store::beginBulk(ActionCode code, std::optional<qint64> undoes)
+// Tells other processes that an action under way has an owner who is alive.
+Result<BulkAction> Store::beginBulk(ActionCode code, std::optional<ActionRef> undoes)
 {
     if (m_readOnly)
         return Error {Errc::ReadOnly, m_path, {}, {}};
-    BulkAction bulk(*this, code, undoes);
-    bulk.m_alive = std::make_unique<QLockFile>(bulkLockPath());
-    bulk.m_alive->setStaleLockTime(0);
-    if (!bulk.m_alive->tryLock(0)) {
-        bulk.m_open = false;
-        return Error {Errc::FileLocked, m_path, {}, QStringLiteral("bulk")};
+    auto alive = std::make_unique<QLockFile>(bulkLockPath());
+    alive->setStaleLockTime(0);
+    if (!alive->tryLock(0)) {
+        if (alive->error() == QLockFile::LockFailedError)
+            return Error {Errc::FileLocked, m_path, {}, QStringLiteral("bulk")};
+        return Error {Errc::FileUnwritable, bulkLockPath(), {}, {}};
     }
-    return bulk;
+    return BulkAction(*this, code, undoes, std::move(alive));
 }
 
-BulkAction::BulkAction(Store &store, ActionCode code, std::optional<qint64> undoes)
+BulkAction::BulkAction(Store &store, ActionCode code, std::optional<ActionRef> undoes, std::unique_ptr<QLockFile> alive)
     : m_store(&store)
     , m_code(code)
     , m_undoes(undoes)
+    , m_alive(std::move(alive))
 {
 }
 
@@ -589,13 +666,14 @@ BulkAction::BulkAction(BulkAction &&other) noexcept
 
 BulkAction::~BulkAction()
 {
-    if (m_open)
+    // A taking back that failed half-way is not taken back itself: the next open goes on with it.
+    if (m_open && m_code != ActionCode::TakeBack)
         (void)takeBack();
 }
 
 Result<void> BulkAction::write(const std::function<Result<void>(Writer &)> &call)
 {
-    Store::ActionRequest request {m_code, {}, m_undoes, m_action, false};
+    const Store::ActionRequest request {m_code, {}, m_undoes, m_action, false};
     auto written = m_store->transact(request, call);
     if (!written)
         return written.error();

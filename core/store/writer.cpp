@@ -118,7 +118,7 @@ private:
                 continue;
             }
             ++m_at;
-            if (m_at < m_json.size() && m_json[m_at] == 'u') {
+            if (m_at + 4 < m_json.size() && m_json[m_at] == 'u') {
                 int code = 0;
                 std::from_chars(m_json.data() + m_at + 1, m_json.data() + m_at + 5, code, 16);
                 out += char(code);
@@ -252,6 +252,11 @@ Dot Writer::logOperation(Table table, const Uuid &row, OperationKind kind)
 
 void Writer::packCustom(const Record &record, std::string &out)
 {
+    huni::packCustom(record, m_fields, m_connection, out);
+}
+
+void packCustom(const Record &record, CustomFieldNumbers &fields, Connection &connection, std::string &out)
+{
     out.clear();
     if (record.custom.empty())
         return;
@@ -262,7 +267,7 @@ void Writer::packCustom(const Record &record, std::string &out)
         if (out.size() > 1)
             out += ',';
         out += '"';
-        appendNumber(out, m_fields.numberOf(m_connection, cell.field));
+        appendNumber(out, fields.numberOf(connection, cell.field));
         out += "\":";
         if (const auto *number = std::get_if<qint64>(&cell.value))
             appendNumber(out, *number);
@@ -341,6 +346,11 @@ bool Writer::set(Table table, const Uuid &row, std::span<const std::pair<int, Va
         return true;
     }
     Record wanted = before->record;
+    // What comes back is what is written now: cells of the deleted row do not rise again.
+    if (before->gone) {
+        wanted.cells.assign(size_t(info.columnCount()), Value {});
+        wanted.custom.clear();
+    }
     for (const auto &[column, value] : cells)
         wanted.at(column) = value;
     for (const CustomCell &cell : custom)
@@ -360,6 +370,12 @@ bool Writer::set(Table table, const Uuid &row, std::span<const std::pair<int, Va
         add(groupOf(info, column));
     for (const CustomCell &cell : custom)
         add({0, cell.field});
+    if (before->gone) {
+        for (int column = 1; column <= info.columnCount(); ++column)
+            add(groupOf(info, column));
+        for (const CustomCell &cell : before->record.custom)
+            add({0, cell.field});
+    }
     if (groups.empty() && !before->gone)
         return false;
     putGroups(table, row, std::move(*before), std::move(groups));

@@ -48,7 +48,7 @@ public:
     /// Writes a row that nobody has written before. \pre the id is new
     void create(Table table, const Uuid &row, Record record);
     /// Changes some columns of a row; only groups whose values differ are written. A row that is not there is created,
-    /// a deleted one brought back.
+    /// a deleted one brought back with these cells and no others.
     /// \return whether anything changed
     bool set(Table table, const Uuid &row, std::span<const std::pair<int, Value>> cells,
              std::span<const CustomCell> custom = {});
@@ -109,6 +109,8 @@ Record recordFrom(Query &query, int firstColumn, const TableInfo &table, CustomF
                   Connection &connection);
 /// `n, gone, clk, <columns>, custom` of a table, for one id: the text lives as long as the program.
 std::string_view recordSelect(Table table);
+/// Packs the custom values of a record into JSON; empty when there are none.
+void packCustom(const Record &record, CustomFieldNumbers &fields, Connection &connection, std::string &out);
 /// Unpacks the JSON column of custom values.
 std::vector<CustomCell> unpackCustom(std::string_view json, CustomFieldNumbers &fields, Connection &connection);
 
