@@ -110,12 +110,6 @@ QString leadName(const Record &record)
     return leadFrom({}, record).fullName();
 }
 
-// The same label put on by two people is one label.
-Uuid labelIdFor(LeadId lead, const QString &name)
-{
-    return Uuid::v5(lead.uuid, ("label|" + foldedUtf8(name.toStdString())).c_str());
-}
-
 } // namespace
 
 LeadPage listLeads(Connection &connection, const LeadQuery &query)
@@ -244,6 +238,11 @@ CompanyId companyNamed(Writer &writer, const QString &name)
     const CompanyId id {writer.newId()};
     writer.create(Table::Company, id.uuid, recordOf(company));
     return id;
+}
+
+Uuid labelIdFor(LeadId lead, const QString &label)
+{
+    return Uuid::v5(lead.uuid, ("label|" + foldedUtf8(label.simplified().toStdString())).c_str());
 }
 
 std::string firstPosition(Connection &connection, StageId stage, OrderKeys &keys)

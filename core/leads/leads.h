@@ -110,6 +110,8 @@ LeadId placeLead(Writer &writer, PipelineId pipeline, Lead lead);
 QString shownLeadName(Writer &writer, const Record &lead);
 /// Puts a label on a lead. For use inside a write.
 void putLabel(Writer &writer, LeadId lead, const QString &label);
+/// The row of a label on a lead: the same label put on by two people is one label.
+Uuid labelIdFor(LeadId lead, const QString &label);
 /// The key for the first place of a stage's column, on both kinds of cards.
 std::string firstPosition(Connection &connection, StageId stage, OrderKeys &keys);
 
