@@ -474,6 +474,16 @@ Result<CustomField> NameResolver::customField(Table table, const QString &name, 
     return made;
 }
 
+std::optional<Table> tableOfRow(Connection &connection, const Uuid &id)
+{
+    for (const TableInfo &info : registeredTables()) {
+        Query query(connection, std::string("SELECT 1 FROM ") + info.name + " WHERE id=?1", id);
+        if (query.next())
+            return info.table;
+    }
+    return std::nullopt;
+}
+
 Result<Uuid> findRow(Connection &connection, Table table, const QString &text)
 {
     const TableInfo &info = tableInfo(table);

@@ -44,12 +44,13 @@ QString tabOfBand(std::optional<Band> band)
 
 } // namespace
 
-BoardPage::BoardPage(Pipeline &pipeline, const Theme &theme, const QLocale &locale, QWidget *parent)
+BoardPage::BoardPage(Pipeline &pipeline, const Theme &theme, Language language, QWidget *parent)
     : QWidget(parent)
     , m_pipeline(pipeline)
     , m_theme(theme)
-    , m_locale(locale)
-    , m_model(pipeline, locale)
+    , m_language(language)
+    , m_locale(localeOf(language))
+    , m_model(pipeline, language)
 {
     setObjectName(QStringLiteral("boardPage"));
     createView();
@@ -57,7 +58,7 @@ BoardPage::BoardPage(Pipeline &pipeline, const Theme &theme, const QLocale &loca
     connect(&m_model, &BoardModel::headsChanged, this, &BoardPage::showHeads);
     connect(&m_model, &BoardModel::problem, this, [this](const Error &error) {
         if (m_messages)
-            m_messages->showMessage(MessageBar::Problem, errorText(error));
+            m_messages->showMessage(MessageBar::Problem, errorWords(error, m_language));
     });
 }
 
@@ -148,13 +149,13 @@ void BoardPage::setDensity(CardDensity density)
 
 QString BoardPage::stageName(const Stage &stage) const
 {
-    return stage.name(m_locale.language() == QLocale::Turkish);
+    return stage.name(m_language == Language::Turkish);
 }
 
 void BoardPage::showColumns()
 {
     QVector<BoardColumn> columns;
-    const bool turkish = m_locale.language() == QLocale::Turkish;
+    const bool turkish = m_language == Language::Turkish;
     for (size_t i = 0; i < m_model.columns().size(); ++i) {
         const Stage &stage = m_model.stageOf(int(i));
         BoardColumn column;
@@ -360,7 +361,7 @@ void BoardPage::askFor(const Error &error, const QVector<CardRef> &cards, const 
                 missing += dimensionName(dimension);
         }
     }
-    auto *panel = new ConditionPanel(m_theme, asks, error.thing, stageName(*stage), missing.join(QStringLiteral(", ")), m_locale, this);
+    auto *panel = new ConditionPanel(m_theme, asks, error.thing, stageName(*stage), missing.join(QStringLiteral(", ")), m_language, this);
     connect(panel, &ConditionPanel::accepted, this, [this, panel, cards, target, asks] {
         MoveTarget filled = target;
         filled.reason = panel->reason();
@@ -394,9 +395,9 @@ void BoardPage::refuse(const Error &error, StageId stage)
 {
     const int column = m_model.columnOf(stage);
     if (column >= 0)
-        m_view->showRefusal(column, errorText(error));
+        m_view->showRefusal(column, errorWords(error, m_language));
     else if (m_messages)
-        m_messages->showMessage(MessageBar::Problem, errorText(error));
+        m_messages->showMessage(MessageBar::Problem, errorWords(error, m_language));
 }
 
 void BoardPage::requestDrop(const QVector<QByteArray> &ids, DropTarget target)
@@ -428,7 +429,7 @@ void BoardPage::deleteCards(const QVector<QByteArray> &ids)
     if (!m_messages)
         return;
     if (!done)
-        m_messages->showMessage(MessageBar::Problem, errorText(done.error()));
+        m_messages->showMessage(MessageBar::Problem, errorWords(done.error(), m_language));
     else if (!leads.empty() || !opportunities.empty())
         m_messages->showMessage(MessageBar::Done, tr("Deleted %n card(s).", nullptr, int(leads.size() + opportunities.size())),
                                 tr("Undo"));
@@ -449,7 +450,7 @@ void BoardPage::addIn(int column)
     const Stage &stage = m_model.stageOf(column);
     if (!stage.isOpen())
         return;
-    auto *panel = new QuickAddPanel(m_theme, m_model.catalog(), stage, m_locale, this);
+    auto *panel = new QuickAddPanel(m_theme, m_model.catalog(), stage, m_language, this);
     connect(panel, &QuickAddPanel::accepted, this, [this, panel] {
         Uuid made;
         std::optional<Error> error;
@@ -464,7 +465,7 @@ void BoardPage::addIn(int column)
             created ? void(made = created->uuid) : void(error = created.error());
         }
         if (error) {
-            panel->showProblem(errorText(*error));
+            panel->showProblem(errorWords(*error, m_language));
             return;
         }
         panel->dismiss();

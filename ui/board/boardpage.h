@@ -19,7 +19,7 @@ class BoardPage final : public QWidget
     Q_OBJECT
 
 public:
-    BoardPage(Pipeline &pipeline, const Theme &theme, const QLocale &locale, QWidget *parent = nullptr);
+    BoardPage(Pipeline &pipeline, const Theme &theme, Language language, QWidget *parent = nullptr);
 
     /// Fills the head of the page: bands, search, view menu, New.
     void attachHeader(PageHeader &header);
@@ -75,6 +75,7 @@ private:
 
     Pipeline &m_pipeline;
     const Theme &m_theme;
+    Language m_language;
     QLocale m_locale;
     BoardModel m_model;
     BoardView *m_view = nullptr;

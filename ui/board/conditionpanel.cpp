@@ -11,7 +11,7 @@
 namespace huni {
 
 ConditionPanel::ConditionPanel(const Theme &theme, Asks asks, const QString &card, const QString &stage, const QString &missing,
-                               const QLocale &locale, QWidget *over)
+                               Language language, QWidget *over)
     : OverlayPanel(theme, {}, over)
     , m_asks(asks)
     , m_reason(new QComboBox)
@@ -29,7 +29,7 @@ ConditionPanel::ConditionPanel(const Theme &theme, Asks asks, const QString &car
         content()->addWidget(what);
     }
     const auto kind = lost ? ReasonDefault::Kind::Loss : ReasonDefault::Kind::Override;
-    const bool turkish = locale.language() == QLocale::Turkish;
+    const bool turkish = language == Language::Turkish;
     for (const ReasonDefault &reason : reasonDefaults().valueOr({})) {
         if (reason.kind != kind)
             continue;

@@ -2,8 +2,8 @@
 
 #include "core/model/defaults.h"
 #include "ui/controls/overlaypanel.h"
+#include "ui/words/translations.h"
 
-#include <QLocale>
 
 class QComboBox;
 class QLineEdit;
@@ -20,7 +20,7 @@ public:
 
     /// \param card  name of the card; \param stage  name of the stage; \param missing  what BANT still lacks, in words
     ConditionPanel(const Theme &theme, Asks asks, const QString &card, const QString &stage, const QString &missing,
-                   const QLocale &locale, QWidget *over);
+                   Language language, QWidget *over);
 
     Asks asks() const { return m_asks; }
     /// Key of the chosen reason.

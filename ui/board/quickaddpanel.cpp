@@ -10,13 +10,13 @@
 
 namespace huni {
 
-QuickAddPanel::QuickAddPanel(const Theme &theme, const Catalog &catalog, const Stage &stage, const QLocale &locale, QWidget *over)
+QuickAddPanel::QuickAddPanel(const Theme &theme, const Catalog &catalog, const Stage &stage, Language language, QWidget *over)
     : OverlayPanel(theme, {}, over)
     , m_catalog(catalog)
     , m_stage(stage)
-    , m_locale(locale)
+    , m_locale(localeOf(language))
 {
-    const QString stageName = stage.name(locale.language() == QLocale::Turkish);
+    const QString stageName = stage.name(language == Language::Turkish);
     //: %1 is a stage
     setTitle(isOpportunity() ? tr("New opportunity in %1").arg(stageName) : tr("New lead in %1").arg(stageName));
     auto *form = new QFormLayout;
@@ -35,7 +35,7 @@ QuickAddPanel::QuickAddPanel(const Theme &theme, const Catalog &catalog, const S
         m_channel->setObjectName(QStringLiteral("channel"));
         m_channel->addItem(tr("Not known"));
         for (const Channel &channel : catalog.channels)
-            m_channel->addItem(channel.name(locale.language() == QLocale::Turkish), channel.id.uuid.view().toByteArray());
+            m_channel->addItem(channel.name(language == Language::Turkish), channel.id.uuid.view().toByteArray());
         form->addRow(tr("Source"), m_channel);
     }
     content()->addLayout(form);

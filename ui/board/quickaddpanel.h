@@ -4,8 +4,8 @@
 #include "core/model/lead.h"
 #include "core/model/opportunity.h"
 #include "ui/controls/overlaypanel.h"
+#include "ui/words/translations.h"
 
-#include <QLocale>
 
 class QComboBox;
 class QFormLayout;
@@ -19,7 +19,7 @@ class QuickAddPanel final : public OverlayPanel
     Q_OBJECT
 
 public:
-    QuickAddPanel(const Theme &theme, const Catalog &catalog, const Stage &stage, const QLocale &locale, QWidget *over);
+    QuickAddPanel(const Theme &theme, const Catalog &catalog, const Stage &stage, Language language, QWidget *over);
 
     bool isOpportunity() const { return m_stage.band == Band::Bofu; }
     /// What was typed, as a lead of the stage. \see companyName

@@ -16,10 +16,10 @@ constexpr size_t manyRows = 300; // from here on columns are read anew instead o
 
 } // namespace
 
-BoardModel::BoardModel(Pipeline &pipeline, const QLocale &locale, QObject *parent)
+BoardModel::BoardModel(Pipeline &pipeline, Language language, QObject *parent)
     : QObject(parent)
     , m_pipeline(pipeline)
-    , m_locale(locale)
+    , m_language(language)
     , m_reader(pipeline.store().reader())
     , m_worker(std::make_unique<QThreadPool>())
 {
@@ -250,7 +250,7 @@ std::vector<std::pair<CardKey, Card>> BoardModel::load(std::span<const CardKey> 
 
 QVariant BoardModel::show(const Card &card) const
 {
-    return QVariant::fromValue(cardData(card, m_catalog, m_pipeline.store().clock().now(), m_locale));
+    return QVariant::fromValue(cardData(card, m_catalog, m_pipeline.store().clock().now(), m_language));
 }
 
 void BoardModel::follow(const ChangeSet &changes)

@@ -3,8 +3,8 @@
 #include "core/funnel/board.h"
 #include "core/pipeline.h"
 #include "ui/models/columnmodel.h"
+#include "ui/words/translations.h"
 
-#include <QLocale>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -17,7 +17,7 @@ class BoardModel final : public QObject
     Q_OBJECT
 
 public:
-    BoardModel(Pipeline &pipeline, const QLocale &locale, QObject *parent = nullptr);
+    BoardModel(Pipeline &pipeline, Language language, QObject *parent = nullptr);
     ~BoardModel() override;
 
     /// Shows the board of a band; unset: the whole funnel.
@@ -74,7 +74,7 @@ private:
     auto read(Call &&call);
 
     Pipeline &m_pipeline;
-    QLocale m_locale;
+    Language m_language;
     mutable Reader m_reader;
     Catalog m_catalog;
     std::optional<Band> m_band;

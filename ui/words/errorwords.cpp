@@ -211,11 +211,6 @@ QString shownText(const QString &text, qsizetype longest)
     return out;
 }
 
-QString errorText(const Error &error)
-{
-    return errorWords(error, spokenLanguage());
-}
-
 QString errorWords(const Error &error, Language language)
 {
     // Lists of backups stand one to a line; the newest is enough for a sentence.

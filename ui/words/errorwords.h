@@ -10,9 +10,6 @@ namespace huni {
 /// \pre Translations of the same language are installed
 QString errorWords(const Error &error, Language language);
 
-/// The same in the language that is installed.
-QString errorText(const Error &error);
-
 /// Text from outside as it may be shown in a line: no control or direction characters, no line breaks.
 QString shownText(const QString &text, qsizetype longest = 200);
 

@@ -30,12 +30,6 @@ QLocale localeOf(Language language)
                                          : QLocale(QLocale::English, QLocale::UnitedStates);
 }
 
-Language spokenLanguage()
-{
-    //: not shown: the key of the language that the other texts are in (tr in Turkish)
-    return languageFromKey(QCoreApplication::translate("Language", "en")).value_or(Language::English);
-}
-
 Translations::Translations(Language language)
     : m_language(language)
     , m_translator(std::make_unique<QTranslator>())

@@ -20,9 +20,6 @@ QLocale::Language localeLanguage(Language language);
 /// Numbers and dates for people in this language.
 QLocale localeOf(Language language);
 
-/// The language that tr() speaks.
-Language spokenLanguage();
-
 /// Makes every tr() of the program speak a language while it lives.
 class Translations
 {
