@@ -116,6 +116,11 @@ ColumnFigures figuresOf(const Session &session, const ColumnHead &head)
     return figures;
 }
 
+struct BoardColumn {
+    ColumnHead head {};
+    qint64 idle = 0;
+};
+
 Result<void> runBoard(Session &session)
 {
     std::optional<Band> band;
@@ -126,17 +131,17 @@ Result<void> runBoard(Session &session)
     }
     if (auto opened = session.open(); !opened)
         return opened;
-    const auto heads = session.read([&](Reader &, Connection &connection) {
-        std::vector<std::pair<ColumnHead, qint64>> columns;
+    const auto all = session.read([&](Reader &, Connection &connection) {
+        std::vector<BoardColumn> found;
         for (const Stage *stage : boardStages(session.catalog(), band))
-            columns.emplace_back(readHead(connection, *stage), readIdleCount(connection, session.catalog(), *stage, session.now()));
-        return columns;
+            found.push_back({readHead(connection, *stage), readIdleCount(connection, session.catalog(), *stage, session.now())});
+        return found;
     });
-    if (!heads)
-        return heads.error();
+    if (!all)
+        return all.error();
     QJsonArray columns;
     std::vector<QStringList> rows;
-    for (const auto &[head, idle] : *heads) {
+    for (const auto &[head, idle] : *all) {
         const ColumnFigures figures = figuresOf(session, head);
         QJsonObject column {{QStringLiteral("count"), head.count},
                             {QStringLiteral("sum"), figures.sum},

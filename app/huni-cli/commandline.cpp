@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cstdio>
 
 namespace huni {
 
@@ -31,15 +30,9 @@ QString translated(const char *text)
     return QCoreApplication::translate("Commands", text);
 }
 
-void complain(const QString &words)
-{
-    const QByteArray line = QByteArrayLiteral("huni-cli: ") + shownText(words, 4000).toUtf8() + '\n';
-    std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
-}
-
 int wrongUsage(const QString &words, const Command *command)
 {
-    complain(command ? CommandLineWords::tr("%1 See: huni-cli %2 --help").arg(words, QString::fromLatin1(command->name))
+    Session::complain(command ? CommandLineWords::tr("%1 See: huni-cli %2 --help").arg(words, QString::fromLatin1(command->name))
                      : CommandLineWords::tr("%1 See: huni-cli --help").arg(words));
     return 2;
 }
@@ -96,7 +89,7 @@ void describeAll(Output &out)
 int finished(Output &out, int status)
 {
     if (auto written = out.finish(); !written) {
-        complain(CommandLineWords::tr("Standard output cannot be written."));
+        Session::complain(CommandLineWords::tr("Standard output cannot be written."));
         return 1;
     }
     return status;
@@ -136,7 +129,7 @@ int runCommand(const Command &command, const QStringList &words, const GlobalOpt
     if (auto done = command.run(session); !done) {
         if (done.error().code == Errc::Usage)
             return wrongUsage(done.error().detail, &command);
-        complain(errorWords(done.error(), global.language));
+        Session::complain(errorWords(done.error(), global.language));
         return 1;
     }
     return finished(out, session.exitStatus());

@@ -1,8 +1,10 @@
 #include "app/huni-cli/command.h"
 #include "app/huni-cli/session.h"
 #include "app/huni-cli/shapes.h"
-#include "core/funnel/qualification.h"
+#include "core/exchange/countrynames.h"
+#include "core/exchange/fieldcells.h"
 #include "core/funnel/opportunities.h"
+#include "core/funnel/qualification.h"
 #include "ui/words/fieldwords.h"
 
 #include <QCoreApplication>
@@ -265,11 +267,40 @@ QJsonObject wholeJson(const Session &session, const WholeLead &whole, const std:
     return object;
 }
 
-void showFields(Session &session, const std::vector<FieldText> &fields)
+// A field as it reads in a file, turned into how people read it.
+QString shownField(const Session &session, const FieldText &field)
+{
+    const bool turkish = session.isTurkish();
+    switch (field.field.type) {
+    case FieldType::DateTime: {
+        const auto at = instantFromIso(field.text, session.catalog().zone);
+        return at ? timeShown(session, *at) : field.text;
+    }
+    case FieldType::Money: {
+        const auto currency = Currency::fromText(field.text.section(u' ', 1));
+        const auto money = moneyFromDecimal(field.text.section(u' ', 0, 0), currency.value_or(Currency {}));
+        return currency && money ? moneyText(*money, session.locale()) : field.text;
+    }
+    case FieldType::Country: return countryName(field.text, localeLanguage(session.language()));
+    case FieldType::Channel: {
+        const Channel *channel = session.catalog().findChannel(field.text);
+        return channel ? channel->name(turkish) : field.text;
+    }
+    default: break;
+    }
+    const QString list = listOfField(field.field.key);
+    return list.isEmpty() ? field.text : listName(list, field.text, turkish);
+}
+
+void showFields(Session &session, const std::vector<FieldText> &fields, const QStringList &labels)
 {
     std::vector<std::pair<QString, QString>> facts;
-    for (const FieldText &field : fields)
-        facts.emplace_back(field.field.name(localeLanguage(session.language())), field.text);
+    for (const FieldText &field : fields) {
+        if (field.field.type != FieldType::Stage) // it stands in the heading
+            facts.emplace_back(field.field.name(localeLanguage(session.language())), shownField(session, field));
+    }
+    if (!labels.isEmpty())
+        facts.emplace_back(LeadCommandWords::tr("Labels"), labels.join(QStringLiteral(", ")));
     session.out().facts(facts);
 }
 
@@ -291,9 +322,7 @@ void showWhole(Session &session, const WholeLead &whole, const std::vector<Field
     session.out().line(nameOf(whole));
     session.out().line(LeadCommandWords::tr("Stage: %1").arg(stageShown(session, shownStageOf(session, whole))));
     session.out().line();
-    showFields(session, fields);
-    if (!whole.labels.isEmpty())
-        session.out().facts({{LeadCommandWords::tr("Labels"), whole.labels.join(QStringLiteral(", "))}});
+    showFields(session, fields, whole.labels);
     showBant(session, whole.bant);
     if (!whole.opportunities.empty()) {
         session.out().line();

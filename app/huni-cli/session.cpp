@@ -1,9 +1,12 @@
 #include "app/huni-cli/session.h"
 
 #include "core/exchange/fieldcells.h"
+#include "ui/words/errorwords.h"
 
 #include <QCoreApplication>
 #include <QFile>
+
+#include <cstdio>
 
 namespace huni {
 
@@ -28,6 +31,12 @@ Session::Session(const GlobalOptions &global, const Arguments &arguments, Output
 }
 
 Session::~Session() = default;
+
+void Session::complain(const QString &words)
+{
+    const QByteArray line = QByteArrayLiteral("huni-cli: ") + shownText(words, 4000).toUtf8() + '\n';
+    std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+}
 
 StoreOptions Session::storeOptions()
 {
@@ -124,6 +133,26 @@ Result<Uuid> Session::thing(const QString &name)
             return found;
     }
     return Error {Errc::NotFound, name, {}, {}};
+}
+
+Result<std::pair<Table, Uuid>> Session::pastThing(const QString &name)
+{
+    std::optional<Table> table;
+    const auto id = Uuid::fromText(name);
+    if (id) {
+        auto looked = m_pipeline->store().inspect([&](Connection &connection) -> Result<void> {
+            table = tableOfRow(connection, *id);
+            return {};
+        });
+        if (!looked)
+            return looked.error();
+        if (table)
+            return std::pair(*table, *id);
+    }
+    const auto found = thing(name);
+    if (!found)
+        return found.error();
+    return std::pair(m_editor->tableOf(*found).value_or(Table::Lead), *found);
 }
 
 Result<KeyValues> keyValues(const QStringList &words)

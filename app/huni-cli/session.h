@@ -53,7 +53,12 @@ public:
     Result<LeadId> lead(const QString &word);
     Result<Uuid> thing(const QString &word);
 
+    /// The same for what may have been deleted since; those only by id.
+    Result<std::pair<Table, Uuid>> pastThing(const QString &word);
+
     /// What the program ends with when the command did its work.
+    /// One line on standard error.
+    static void complain(const QString &words);
     int exitStatus() const { return m_exitStatus; }
     void setExitStatus(int status) { m_exitStatus = status; }
 

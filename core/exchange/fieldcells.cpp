@@ -347,7 +347,9 @@ Result<Value> cellOf(const Field &field, const ImportValue &value, Currency curr
         return Value {qint64(value.isYes() ? 1 : 0)};
     case ImportValue::Kind::Text: break;
     }
-    const FieldList *list = fieldListOf(field.key);
+    // The kinds of touchpoints are a list of their own.
+    const bool isOwnText = field.key == u"kind" && field.type != FieldType::Choice;
+    const FieldList *list = isOwnText ? nullptr : fieldListOf(field.key);
     if (!list)
         return Value {value.text};
     const QString text = QString::fromStdString(value.text);
@@ -470,6 +472,16 @@ Result<CustomField> NameResolver::customField(Table table, const QString &name, 
                   {C::Position, Value {position}}});
     m_catalog.customFields.push_back(made);
     return made;
+}
+
+std::optional<Table> tableOfRow(Connection &connection, const Uuid &id)
+{
+    for (const TableInfo &info : registeredTables()) {
+        Query query(connection, std::string("SELECT 1 FROM ") + info.name + " WHERE id=?1", id);
+        if (query.next())
+            return info.table;
+    }
+    return std::nullopt;
 }
 
 Result<Uuid> findRow(Connection &connection, Table table, const QString &text)

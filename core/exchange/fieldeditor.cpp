@@ -3,6 +3,7 @@
 #include "core/base/orderkey.h"
 #include "core/exchange/exchangewords.h"
 #include "core/exchange/fieldcells.h"
+#include "core/funnel/opportunities.h"
 #include "core/leads/records.h"
 #include "core/model/defaults.h"
 
@@ -499,8 +500,10 @@ private:
         m_record.at(C::Stage) = Value {m_stage->id.uuid};
         OrderKeys keys(quint64(m_writer.state().lastHlc));
         m_record.at(C::Position) = Value {firstPosition(m_writer.connection(), m_stage->id, keys)};
-        // The lead's own card gives way to it.
+        // The lead's own card gives way to it, and its company is that of the sale.
         const Uuid lead = uuidOf(m_record.at(C::Lead));
+        if (const auto record = m_writer.record(Table::Lead, lead); record && isNull(m_record.at(C::Company)))
+            m_record.at(C::Company) = record->at(col::Lead::Company);
         if (lead && m_stage->band == Band::Bofu)
             m_writer.set(Table::Lead, lead, {{col::Lead::Position, Value {}}});
     }
@@ -685,6 +688,7 @@ Result<void> FieldEditor::remove(const std::vector<Uuid> &ids)
     if (ids.empty())
         return {};
     return m_pipeline.store().write(editKindOf(tables.front())->removes, {}, [&](Writer &writer) -> Result<void> {
+        OrderKeys keys(quint64(writer.state().lastHlc));
         QString name;
         for (size_t i = 0; i < ids.size(); ++i) {
             const auto record = writer.record(tables[i], ids[i]);
@@ -692,6 +696,8 @@ Result<void> FieldEditor::remove(const std::vector<Uuid> &ids)
                 return Error {Errc::NotFound, ids[i].text(), {}, {}};
             name = removedName(writer, tables[i], *record);
             writer.remove(tables[i], ids[i]);
+            if (const Uuid lead = tables[i] == Table::Opportunity ? uuidOf(record->at(col::Opportunity::Lead)) : Uuid {})
+                putBackOnBoard(writer, lead, keys);
         }
         const bool counted = tables.front() == Table::Lead || tables.front() == Table::Company || tables.front() == Table::Opportunity;
         writer.setArgs(counted ? QStringList {QString::number(ids.size()), name} : QStringList {name});

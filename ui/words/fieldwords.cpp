@@ -140,7 +140,7 @@ QString bandName(Band band)
     //: bottom of the funnel
     case Band::Bofu: return FieldWords::tr("BOFU");
     //: won and lost
-    case Band::End: return FieldWords::tr("Closed");
+    case Band::End: return FieldWords::tr("Ended");
     //: nurture, disqualified, advocate
     case Band::Aside: return FieldWords::tr("Aside");
     }
