@@ -106,6 +106,7 @@ Pipeline::Pipeline(std::unique_ptr<Store> store)
     : m_store(std::move(store))
     , m_leads(*m_store)
     , m_moves(*m_store)
+    , m_opportunities(*m_store)
     , m_qualification(*m_store)
 {
 }

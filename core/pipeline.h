@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/funnel/moves.h"
+#include "core/funnel/opportunities.h"
 #include "core/funnel/qualification.h"
 #include "core/leads/leads.h"
 #include "core/store/store.h"
@@ -29,6 +30,7 @@ public:
     Store &store() { return *m_store; }
     Leads &leads() { return m_leads; }
     Moves &moves() { return m_moves; }
+    Opportunities &opportunities() { return m_opportunities; }
     Qualification &qualification() { return m_qualification; }
     /// Acts as another member from now on. \par Errors  UnknownMember (detail: the members there are)
     Result<void> actAs(const QString &member);
@@ -42,6 +44,7 @@ private:
     std::unique_ptr<Store> m_store;
     Leads m_leads;
     Moves m_moves;
+    Opportunities m_opportunities;
     Qualification m_qualification;
 };
 

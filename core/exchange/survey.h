@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/exchange/columnstatistics.h"
+#include "core/exchange/csvreader.h"
+#include "core/exchange/header.h"
+
+#include <functional>
+
+namespace huni {
+
+/// What the caller knows better.
+struct SurveyOptions {
+    std::optional<char> delimiter{};
+    std::optional<bool> monthFirst{}; ///< for dates that could be read both ways in every cell
+    /// Called now and then with the bytes read; false stops with Cancelled.
+    std::function<bool(qint64 position, qint64 size)> progress{};
+};
+
+/// A file after one pass over all of it.
+struct SurveyResult {
+    QString encoding{};
+    bool isEncodingGuess = false;
+    qint64 replacedBytes = 0; ///< places that were no text in the encoding
+    CsvDialect dialect{};
+    Header header{};
+    qint64 rows = 0;
+    qint64 shortRows = 0;
+    qint64 longRows = 0;
+    qint64 brokenRows = 0; ///< a quote never closed
+    qint64 repairedRows = 0;
+    qint64 firstBrokenLine = 0; ///< where the first such quote opened
+    std::vector<ColumnProfile> columns{}; ///< as header.columns
+    QString fileHash{}; ///< first 12 hex digits of the SHA-256
+
+    /// Rows that lack cells at the end are the file's habit, not damage.
+    bool acceptsShortRows() const { return shortRows * 2 > rows; }
+    /// The id of a row that has none of its own. \par Source  DOMAIN.md, "Things", lead
+    QString rowId(qint64 line) const { return QStringLiteral("row:%1:%2").arg(fileHash).arg(line); }
+};
+
+/// Reads the whole source once, in bounded memory, and leaves it at its end.
+/// \par Errors  NoRows (nothing but blank lines), LineTooLong, FileUnreadable, Cancelled
+Result<SurveyResult> survey(TextSource &source, const SurveyOptions &options = {});
+
+} // namespace huni
