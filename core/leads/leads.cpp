@@ -481,6 +481,10 @@ Result<void> Leads::editNote(ActivityId note, const QString &text)
         if (!record)
             return notFound(note.uuid);
         writer.set(Table::Activity, note.uuid, {{col::Activity::Text, textValue(text)}});
+        // A subject that was the first line of the text goes on being it.
+        const QString subject = textOf(record->at(col::Activity::Subject));
+        if (!subject.isEmpty() && textOf(record->at(col::Activity::Text)).startsWith(subject))
+            writer.set(Table::Activity, note.uuid, {{col::Activity::Subject, textValue(text.section(u'\n', 0, 0).trimmed())}});
         if (const auto lead = writer.record(Table::Lead, uuidOf(record->at(col::Activity::Lead))))
             writer.setArgs({shownName(writer, *lead)});
         return {};
