@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QResizeEvent>
 #include <QStringListModel>
 #include <QVBoxLayout>
 
@@ -28,9 +29,7 @@ InlineEdit::InlineEdit(const Theme &theme, Kind kind, const QString &name, QWidg
 {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::IBeamCursor);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    policy.setHeightForWidth(kind == MultiLine); // wrapped lines need their room
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(2);
     m_layout->setAlignment(Qt::AlignTop);
@@ -362,16 +361,19 @@ QSize InlineEdit::sizeHintOfText() const
 {
     const QFontMetrics metrics(m_theme.font(FontRole::Body));
     const QString text = displayText();
-    const int lines = m_kind == MultiLine ? std::clamp(int(text.count(u'\n')) + 1, 1, 12) : 1;
-    return {metrics.horizontalAdvance(text.section(u'\n', 0, 0)) + 2 * textInset(),
-            lines * metrics.lineSpacing() + 12};
+    const int natural = metrics.horizontalAdvance(text.section(u'\n', 0, 0)) + 2 * textInset();
+    if (m_kind != MultiLine)
+        return {natural, metrics.lineSpacing() + 12};
+    // Wrapped to the width it has; a new width asks again.
+    const QRect room(0, 0, std::max(80, width()) - 2 * textInset(), 100000);
+    return {natural, metrics.boundingRect(room, Qt::AlignTop | Qt::TextWordWrap, text).height() + 12};
 }
 
-int InlineEdit::heightForWidth(int width) const
+void InlineEdit::resizeEvent(QResizeEvent *event)
 {
-    const QFontMetrics metrics(m_theme.font(FontRole::Body));
-    const QRect room(0, 0, std::max(20, width - 2 * textInset()), 100000);
-    return metrics.boundingRect(room, Qt::AlignTop | Qt::TextWordWrap, displayText()).height() + 12;
+    QWidget::resizeEvent(event);
+    if (m_kind == MultiLine && event->size().width() != event->oldSize().width())
+        updateGeometry(); // lines wrap elsewhere now
 }
 
 QSize InlineEdit::minimumSizeHint() const

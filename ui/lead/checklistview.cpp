@@ -5,10 +5,10 @@
 #include "ui/lead/answerbar.h"
 #include "ui/lead/dimensionrow.h"
 #include "ui/lead/leadsource.h"
+#include "ui/lead/mutedlabel.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
-#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -41,16 +41,13 @@ std::array<Verdict, 4> verdictsIn(const BantAnswers &answers)
 ChecklistView::ChecklistView(LeadSource &source, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_source(source)
-    , m_theme(theme)
     , m_header(new SectionHeader(theme, tr("BANT"), this))
     , m_verdict(new Chip(theme, this))
-    , m_missing(new QLabel(this))
+    , m_missing(new MutedLabel(theme, this))
 {
     setObjectName(QStringLiteral("checklist"));
     m_verdict->setObjectName(QStringLiteral("verdict"));
     m_header->addControl(m_verdict);
-    m_missing->setTextFormat(Qt::PlainText);
-    m_missing->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
@@ -71,7 +68,6 @@ ChecklistView::ChecklistView(LeadSource &source, const Theme &theme, QWidget *pa
         if (parts & (LeadSource::Answers | LeadSource::Lists))
             showAnswers();
     });
-    connect(&theme, &Theme::changed, this, &ChecklistView::showAnswers);
     showAnswers();
 }
 
@@ -128,10 +124,6 @@ void ChecklistView::showAnswers()
     m_header->setNote(tr("%1 of 4 answered").arg(answered()));
     m_missing->setText(missingText());
     m_missing->setVisible(!m_missing->text().isEmpty());
-    m_missing->setFont(m_theme.font(FontRole::Small));
-    QPalette palette = m_missing->palette();
-    palette.setColor(QPalette::WindowText, m_theme.color(ColorRole::Muted));
-    m_missing->setPalette(palette);
 }
 
 void ChecklistView::finishEdits()

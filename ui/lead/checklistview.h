@@ -4,14 +4,13 @@
 
 #include <array>
 
-class QLabel;
-
 namespace huni {
 
 class Chip;
 class DimensionRow;
 class ElidedLabel;
 class LeadSource;
+class MutedLabel;
 class SectionHeader;
 class Theme;
 
@@ -38,10 +37,9 @@ private:
     QString dimensionName(const QString &key) const;
 
     LeadSource &m_source;
-    const Theme &m_theme;
     SectionHeader *m_header = nullptr;
     Chip *m_verdict = nullptr;
-    QLabel *m_missing = nullptr;
+    MutedLabel *m_missing = nullptr;
     std::array<DimensionRow *, 4> m_rows {};
 };
 

@@ -47,7 +47,8 @@ Composer::Composer(LeadSource &source, const Theme &theme, QWidget *parent)
     m_due->setCalendarPopup(true);
     m_due->setLocale(source.locale());
     m_due->setAccessibleName(tr("Date and time"));
-    m_due->setDisplayFormat(source.isTurkish() ? QStringLiteral("d MMM yyyy HH:mm") : QStringLiteral("ddd d MMM yyyy HH:mm"));
+    m_due->setDisplayFormat(QStringLiteral("d MMM yyyy HH:mm"));
+    m_due->setMinimumWidth(m_due->fontMetrics().horizontalAdvance(QStringLiteral("30 MMM 0000 00:00")) + 52);
     m_dueLabel->setBuddy(m_due);
     m_save->setObjectName(QStringLiteral("composerSave"));
     m_save->setToolTip(tr("Ctrl+Enter"));
@@ -104,6 +105,7 @@ void Composer::createLayout()
     for (QAbstractButton *button : m_kinds->buttons())
         kinds->addWidget(button);
     kinds->addStretch();
+    kinds->addWidget(m_save);
     layout->addLayout(kinds);
     layout->addWidget(m_text);
     auto *foot = new QHBoxLayout;
@@ -112,8 +114,9 @@ void Composer::createLayout()
     foot->addWidget(m_dueLabel);
     foot->addWidget(m_due);
     foot->addStretch();
-    foot->addWidget(m_save);
     layout->addLayout(foot);
+    setTabOrder(m_text, m_due);
+    setTabOrder(m_due, m_save);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 

@@ -22,18 +22,19 @@ ContactLine::ContactLine(Kind kind, const Theme &theme, QWidget *parent)
     m_open->setIcon(themeIcon(theme, QString::fromLatin1(icons[kind])));
     m_open->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_open->setMinimumWidth(40);
-    m_open->setProperty("huniAlignLeft", true);
+    m_open->setProperty("huniAlignLeft", 2);
     m_copy->setIcon(themeIcon(theme, QStringLiteral("copy")));
     for (QPushButton *button : {m_open, m_copy}) {
         setButtonLook(*button, ButtonLook::Ghost);
-        button->setMaximumHeight(30);
+        button->setMaximumHeight(28);
     }
+    m_copy->setMaximumWidth(28);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_open);
     layout->addWidget(m_copy);
-    layout->addStretch();
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(m_open, &QPushButton::clicked, this, [this] { openAddress(address()); });
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_text); });
 }

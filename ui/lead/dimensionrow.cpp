@@ -7,11 +7,12 @@
 #include "ui/lead/leaderrors.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/leadwords.h"
+#include "ui/lead/mutedlabel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -28,12 +29,9 @@ DimensionRow::DimensionRow(LeadSource &source, const Theme &theme, const Checkli
     m_bar = new AnswerBar(theme, name, this);
     m_bar->setLocale(source.locale());
     m_bar->setReadOnly(source.isReadOnly());
-    m_meaning = new QLabel(this);
-    m_questions = new QLabel(questionText(), this);
-    for (QLabel *label : {m_meaning, m_questions}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
+    m_meaning = new MutedLabel(theme, this);
+    m_questions = new MutedLabel(theme, this);
+    m_questions->setText(questionText());
     m_questions->hide();
     m_help = new QPushButton(this);
     m_help->setCheckable(true);
@@ -57,8 +55,6 @@ DimensionRow::DimensionRow(LeadSource &source, const Theme &theme, const Checkli
     }
     m_by = new ElidedLabel(theme, FontRole::NumberSmall, ColorRole::Muted, this);
     createLayout(name);
-    takeColors();
-    connect(&theme, &Theme::changed, this, &DimensionRow::takeColors);
     connect(m_bar, &AnswerBar::chosen, this, [this](Verdict verdict) {
         if (!give({.dimension = m_dimension.key, .verdict = verdict}, nullptr))
             m_bar->setVerdict(m_answer.verdict);
@@ -88,19 +84,18 @@ void DimensionRow::createLayout(const QString &name)
     layout->addLayout(head);
     layout->addWidget(m_meaning);
     layout->addWidget(m_questions);
-    auto *proof = new QHBoxLayout; // an InlineEdit has 8 px of its own
-    proof->setContentsMargins(-8, 0, -8, 0);
-    proof->addWidget(m_evidence);
-    layout->addLayout(proof);
+    layout->addWidget(m_evidence);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(8);
     if (m_date) {
         auto *when = new ElidedLabel(m_theme, FontRole::Small, ColorRole::Muted, this);
         when->setText(tr("Will buy on"));
         foot->addWidget(when);
-        foot->addWidget(m_date);
+        foot->addWidget(m_date, 1);
+        m_date->setMinimumWidth(108);
+    } else {
+        foot->addStretch(1);
     }
-    foot->addStretch();
     foot->addWidget(m_by);
     layout->addLayout(foot);
 }
@@ -135,6 +130,7 @@ void DimensionRow::setAnswer(const Answer &answer)
         by += relativeTime(answer.at, m_source.now());
     m_by->setText(by.join(QStringLiteral(" · ")));
     m_by->setVisible(answer.at != 0);
+    update();
     m_by->setToolTip(answer.at ? plainToolTip(exactTime(answer.at, m_source.catalog().zone, m_source.locale())) : QString());
 }
 
@@ -158,14 +154,16 @@ void DimensionRow::finishEdits()
         m_date->cancel();
 }
 
-void DimensionRow::takeColors()
+// The evidence stands behind a bar, as a quotation does.
+void DimensionRow::paintEvent(QPaintEvent *)
 {
-    for (QLabel *label : {m_meaning, m_questions}) {
-        label->setFont(m_theme.font(FontRole::Small));
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, m_theme.color(ColorRole::Muted));
-        label->setPalette(palette);
-    }
+    if (m_evidence->isEditing() || !m_evidence->value().isValid())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(ColorRole::Border));
+    painter.drawRoundedRect(QRect(0, m_evidence->y() + 5, 3, m_evidence->height() - 10), 1.5, 1.5);
 }
 
 } // namespace huni

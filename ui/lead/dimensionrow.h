@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace huni {
@@ -14,6 +13,7 @@ class AnswerBar;
 class ElidedLabel;
 class InlineEdit;
 class LeadSource;
+class MutedLabel;
 class Theme;
 
 /// One dimension of the checklist: its answer and what that means, the questions behind it, the evidence, and who said
@@ -32,10 +32,12 @@ public:
     InlineEdit *date() const { return m_date; }
     void finishEdits();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void createLayout(const QString &name);
     bool give(const AnswerEdit &edit, InlineEdit *field);
-    void takeColors();
     QString questionText() const;
 
     LeadSource &m_source;
@@ -43,8 +45,8 @@ private:
     ChecklistDimension m_dimension;
     Answer m_answer;
     AnswerBar *m_bar = nullptr;
-    QLabel *m_meaning = nullptr;
-    QLabel *m_questions = nullptr;
+    MutedLabel *m_meaning = nullptr;
+    MutedLabel *m_questions = nullptr;
     QPushButton *m_help = nullptr;
     InlineEdit *m_evidence = nullptr;
     InlineEdit *m_date = nullptr;

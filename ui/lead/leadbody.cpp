@@ -139,8 +139,10 @@ void LeadBody::setArrangement(Arrangement arrangement)
         if (arrangement == TwoColumns)
             m_columns->addWidget(m_storyPart, 52);
     }
-    for (QWidget *each : {m_storyPart, m_dealPart, m_profilePart})
-        each->show();
+    for (QWidget *each : {m_storyPart, m_dealPart, m_profilePart}) {
+        if (m_stack->indexOf(each) < 0)
+            each->show();
+    }
     fillSegments();
     updateCounts();
     update();

@@ -5,6 +5,7 @@
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/lead/contactline.h"
+#include "ui/lead/flowlayout.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/leadwords.h"
 #include "ui/lead/stagebutton.h"
@@ -86,12 +87,12 @@ void LeadHeader::createLayout(Shape shape)
         standing->addStretch();
         layout->addLayout(standing);
         auto *reach = new QHBoxLayout;
-        reach->setContentsMargins(-10, 0, 0, 0); // a ghost button begins with 10 px of its own
-        reach->setSpacing(6);
+        reach->setSpacing(10);
         for (ContactLine *line : m_contacts)
             reach->addWidget(line);
         reach->addWidget(m_origin, 1);
         m_origin->setAlignment(Qt::AlignRight);
+        layout->setSpacing(6);
         layout->addLayout(reach);
         return;
     }
@@ -99,12 +100,12 @@ void LeadHeader::createLayout(Shape shape)
     facts->addStretch();
     layout->addLayout(standing);
     layout->addLayout(facts);
-    auto *reach = new QVBoxLayout;
-    reach->setContentsMargins(-10, 0, 0, 0);
-    reach->setSpacing(0);
+    auto *reach = new QWidget(this); // e-mail in the first line, both phones in the second
+    auto *flow = new FlowLayout(reach, 2);
     for (ContactLine *line : m_contacts)
-        reach->addWidget(line);
-    layout->addLayout(reach);
+        flow->addWidget(line);
+    layout->setSpacing(6);
+    layout->addWidget(reach);
     layout->addWidget(m_origin);
 }
 

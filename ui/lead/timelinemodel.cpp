@@ -161,10 +161,8 @@ QString TimelineModel::headline(const TimelineRow &row) const
         const QString to = stageName(item.to);
         if (from.isEmpty())
             return tr("Moved to %1").arg(to);
-        if (item.automatic || who.isEmpty())
-            return tr("Moved from %1 to %2").arg(from, to);
-        //: %1 and %2 stages, %3 a person
-        return tr("Moved from %1 to %2 by %3").arg(from, to, who);
+        //: %1 and %2 stages
+        return tr("Moved from %1 to %2").arg(from, to);
     }
     }
     return {};
@@ -185,7 +183,9 @@ QString TimelineModel::detail(const TimelineRow &row) const
     case TimelineItem::Kind::Created:
         return joinedWords({listWord(QStringLiteral("arrived"), item.what, turkish), channelName, campaignName});
     case TimelineItem::Kind::StageChange:
-        return joinedWords({item.automatic ? tr("by itself") : QString(), reasonWord(item.reason, turkish), item.text});
+        //: %1 the person who moved the lead
+        return joinedWords({item.automatic || memberName(item.member).isEmpty() ? tr("by itself") : tr("by %1").arg(memberName(item.member)),
+                            reasonWord(item.reason, turkish), reasonWord(item.text, turkish)});
     case TimelineItem::Kind::Activity: return {};
     }
     return {};

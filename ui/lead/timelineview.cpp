@@ -180,8 +180,13 @@ bool TimelineView::listKey(int key)
 
 bool TimelineView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_list && event->type() == QEvent::KeyPress)
-        return listKey(static_cast<QKeyEvent *>(event)->key());
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key != Qt::Key_Escape)
+            return listKey(key);
+        event->ignore(); // Esc is for who owns the page
+        return true;
+    }
     if (watched == m_list && event->type() == QEvent::FocusIn && !m_list->currentIndex().isValid() && m_model->rowCount() > 1)
         m_list->setCurrentIndex(m_model->index(1)); // row 0 is a heading
     return QWidget::eventFilter(watched, event);

@@ -431,8 +431,8 @@ void Style::drawButtonLabel(const QStyleOption &option, QPainter &painter, const
     const int textWidth
         = text.isEmpty() ? 0 : metrics.size(Qt::TextShowMnemonic | Qt::TextSingleLine, text).width();
     int x = option.rect.x() + (option.rect.width() - iconSize.width() - gap - textWidth) / 2;
-    if (widget && widget->property("huniAlignLeft").toBool())
-        x = option.rect.x() + 10;
+    if (const QVariant left = widget ? widget->property("huniAlignLeft") : QVariant(); left.toBool())
+        x = option.rect.x() + (left.typeId() == QMetaType::Int ? left.toInt() : 10);
     if (iconSize.width() > 0) {
         const QRect square(x, option.rect.center().y() - iconSize.height() / 2 + 1, iconSize.width(),
                            iconSize.height());

@@ -32,7 +32,7 @@ public:
                 {"%1 y ago", "%1 yıl önce"}, {"%1 mo ago", "%1 ay önce"}, {"%1 d ago", "%1 gün önce"},
                 {"%1 h ago", "%1 sa önce"}, {"%1 min ago", "%1 dk önce"}, {"now", "şimdi"},
                 {"%1 by %2", "%1 – %2"}, {"Lead created", "Aday oluşturuldu"}, {"Moved to %1", "%1 aşamasına taşındı"},
-                {"Moved from %1 to %2", "%1 → %2"}, {"Moved from %1 to %2 by %3", "%3: %1 → %2"},
+                {"Moved from %1 to %2", "%1 → %2"}, {"by %1", "%1"}, {"by itself", "kendiliğinden"},
                 {"Write a note", "Not yazın"}, {"What is to be done?", "Ne yapılacak?"}, {"When", "Ne zaman"},
                 {"What is the meeting about?", "Toplantının konusu ne?"}, {"Save", "Kaydet"}, {"Plan", "Planla"},
                 {"Yes", "Evet"}, {"Partly", "Kısmen"}, {"No", "Hayır"}, {"Not answered", "Yanıtlanmadı"},
