@@ -171,6 +171,7 @@ void Window::createLeadViews()
     m_leadPage = new LeadFullPage(m_pipeline, m_theme);
     m_frame->addPage(QStringLiteral("lead"), QStringLiteral("user"), tr("Lead"), m_leadPage);
     m_frame->sidebar()->setPageVisible(QStringLiteral("lead"), false);
+    m_frame->setHeaderShown(QStringLiteral("lead"), false);
 
     const auto move = [this](const CardRef &card, StageId stage) { m_board->moveCard(card, stage); };
     const auto tell = [this](const QString &sentence) { m_frame->messageBar()->showMessage(MessageBar::Problem, sentence); };
