@@ -33,4 +33,7 @@ void putBackOnBoard(Writer &writer, const Uuid &lead, OrderKeys &keys);
 /// The opportunity with that id; nothing when it is not there.
 std::optional<Opportunity> readOpportunity(Reader &reader, Connection &connection, OpportunityId id);
 
+/// The opportunities of a lead, newest first, open or not.
+std::vector<Opportunity> readOpportunitiesOf(Reader &reader, Connection &connection, LeadId lead);
+
 } // namespace huni

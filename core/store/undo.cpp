@@ -148,7 +148,7 @@ private:
         if (!stored)
             return {};
         if (body->fresh)
-            return takeBackAppearance(info, operation, *stored);
+            return takeBackCreation(info, operation, *stored);
         if (stored->gone) {
             skip(info, operation.row);
             return {};
@@ -166,33 +166,46 @@ private:
             else
                 skip(info, operation.row);
         }
+        // Looked at before the cells go back: afterwards they differ by this very undo.
         const bool appeared = wasDeletedBefore(operation);
+        auto untouched = appeared ? isUntouched(info, operation, *stored) : Result<bool>{false};
+        if (!untouched)
+            return untouched.error();
         if (!restored.empty())
             m_writer.putGroups(info.table, operation.row, std::move(*stored), std::move(restored));
-        if (!appeared)
-            return {};
-        stored = m_writer.stored(info.table, operation.row);
-        return takeBackAppearance(info, operation, *stored);
+        if (*untouched)
+            m_writer.remove(info.table, operation.row);
+        else if (appeared)
+            skip(info, operation.row);
+        return {};
     }
 
-    // A row that was created or brought back goes only if nobody has put anything into it since.
-    Result<void> takeBackAppearance(const TableInfo &info, const UndoneOperation &operation,
-                                    const Writer::Stored &stored)
+    Result<void> takeBackCreation(const TableInfo &info, const UndoneOperation &operation,
+                                  const Writer::Stored &stored)
     {
         if (stored.gone)
             return {};
+        auto untouched = isUntouched(info, operation, stored);
+        if (!untouched)
+            return untouched.error();
+        if (*untouched)
+            m_writer.remove(info.table, operation.row);
+        else
+            skip(info, operation.row);
+        return {};
+    }
+
+    // A row that was created or brought back goes only if nobody has put anything into it since.
+    Result<bool> isUntouched(const TableInfo &info, const UndoneOperation &operation,
+                             const Writer::Stored &stored)
+    {
         const std::pair when{commitOf({m_targetWriter, operation.seq}), operation.seq};
         for (const RowClock::Entry &entry : stored.clock.entries()) {
             auto untouched = isAsOf(info, stored.record, entry, when);
-            if (!untouched)
-                return untouched.error();
-            if (!*untouched) {
-                skip(info, operation.row);
-                return {};
-            }
+            if (!untouched || !*untouched)
+                return untouched;
         }
-        m_writer.remove(info.table, operation.row);
-        return {};
+        return true;
     }
 
     // Whether a group holds what the operation wrote: because it is still its version, or because whatever

@@ -28,7 +28,9 @@ InlineEdit::InlineEdit(const Theme &theme, Kind kind, const QString &name, QWidg
 {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::IBeamCursor);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(kind == MultiLine); // wrapped lines need their room
+    setSizePolicy(policy);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(2);
     m_layout->setAlignment(Qt::AlignTop);
@@ -135,7 +137,17 @@ QString InlineEdit::displayText() const
     const QString text = m_kind == Amount && m_value.canConvert<Money>() && m_value.isValid()
         ? moneyText(m_value.value<Money>(), m_locale)
         : editText(m_value);
-    return text.isEmpty() ? QStringLiteral("—") : text;
+    if (!text.isEmpty())
+        return text;
+    return m_emptyText.isEmpty() ? QStringLiteral("—") : m_emptyText;
+}
+
+void InlineEdit::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    updateAccessibleText();
+    updateGeometry();
+    update();
 }
 
 QVector<Choice> InlineEdit::choices() const
@@ -353,6 +365,13 @@ QSize InlineEdit::sizeHintOfText() const
     const int lines = m_kind == MultiLine ? std::clamp(int(text.count(u'\n')) + 1, 1, 12) : 1;
     return {metrics.horizontalAdvance(text.section(u'\n', 0, 0)) + 2 * textInset(),
             lines * metrics.lineSpacing() + 12};
+}
+
+int InlineEdit::heightForWidth(int width) const
+{
+    const QFontMetrics metrics(m_theme.font(FontRole::Body));
+    const QRect room(0, 0, std::max(20, width - 2 * textInset()), 100000);
+    return metrics.boundingRect(room, Qt::AlignTop | Qt::TextWordWrap, displayText()).height() + 12;
 }
 
 QSize InlineEdit::minimumSizeHint() const

@@ -54,6 +54,9 @@ public:
     /// The day whose year a date without year takes.
     void setToday(QDate today) { m_today = today; }
     void setReadOnly(bool readOnly);
+    bool isReadOnly() const { return m_readOnly; }
+    /// What an empty value shows instead of an em dash: an invitation such as `Add evidence`.
+    void setEmptyText(const QString &text);
     /// Says why a value cannot be taken, or nothing. Asked before `committed`.
     void setCheck(std::function<QString(const QVariant &)> check) { m_check = std::move(check); }
 
@@ -70,6 +73,8 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return m_kind == MultiLine && !m_editing; }
+    int heightForWidth(int width) const override;
 
 Q_SIGNALS:
     /// The person chose another value. It is shown already.
@@ -117,6 +122,7 @@ private:
     QDate m_today;
     std::function<QString(const QVariant &)> m_check;
     QString m_lastTyped;
+    QString m_emptyText;
     QVBoxLayout *m_layout = nullptr;
     QLineEdit *m_line = nullptr;
     QPlainTextEdit *m_text = nullptr;
