@@ -117,14 +117,20 @@ Result<QString> keepPresentFile(const QString &file)
 {
     if (!QFileInfo::exists(file))
         return QString();
-    if (inspectPipelineFile(file).ok()) {
-        const auto closed = closeLog(file);
-        if (!closed && (closed.error().code == Errc::FileLocked))
-            return closed.error();
-        if (auto kept = backupPipeline(file); kept || kept.error().code == Errc::DiskFull)
-            return kept;
+    // Its bytes are kept before anything touches them, unless it can be copied as the database it is.
+    const auto problems = integrityProblems(file);
+    const bool sound = inspectPipelineFile(file).ok() && problems && problems->isEmpty();
+    auto kept = sound ? Result<QString>{QString()} : keepBytes(file);
+    if (!kept)
+        return kept;
+    if (const auto closed = closeLog(file); !closed && (sound || closed.error().code == Errc::FileLocked)) {
+        if (!sound) {
+            QFile::remove(*kept);
+            QFile::remove(*kept + QStringLiteral("-wal"));
+        }
+        return closed.error();
     }
-    return keepBytes(file);
+    return sound ? backupPipeline(file) : kept;
 }
 
 Result<void> giveNewWriter(const QString &part, const QString &file)

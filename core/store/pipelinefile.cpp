@@ -32,6 +32,15 @@ bool hasJournal(const QString &path)
     return QFileInfo(path + QStringLiteral("-wal")).size() > 0;
 }
 
+// Whether the file is shorter than its own header says. SQLite takes a page that is there in part for a whole one.
+bool isCutShort(const QByteArray &head, qint64 size)
+{
+    const auto number = [&head](qsizetype at) { return qint64(qFromBigEndian<quint32>(head.constData() + at)); };
+    const qint64 pageSize = qFromBigEndian<quint16>(head.constData() + 16);
+    const bool countIsValid = number(24) == number(92);
+    return countIsValid && size < number(28) * (pageSize == 1 ? 65536 : pageSize);
+}
+
 bool lies(const QString &path, const QString &folder)
 {
     const QString root = QDir(folder).canonicalPath();
@@ -105,6 +114,9 @@ Result<FileState> inspectPipelineFile(const QString &path)
         return Error{Errc::NotAPipeline, path, {}, {}};
     if (head.size() < sqliteHeaderSize)
         return Error{Errc::FileDamaged, path, {}, QStringLiteral("the file is cut short")};
+
+    if (!hasJournal(path) && isCutShort(head, info.size()))
+        return Error {Errc::FileDamaged, path, {}, QStringLiteral("the file is cut short")};
 
     FileState state;
     state.canonicalPath = info.canonicalFilePath();
