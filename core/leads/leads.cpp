@@ -549,7 +549,7 @@ Result<void> Leads::setCompany(LeadId lead, const QString &name)
         const QString wanted = name.simplified();
         const CompanyId company = wanted.isEmpty() ? CompanyId {} : companyNamed(writer, wanted);
         writer.set(Table::Lead, lead.uuid, {{col::Lead::Company, idValue(company)}});
-        writer.setArgs({shownName(writer, *writer.record(Table::Lead, lead.uuid))});
+        writer.setArgs({shownLeadName(writer, *writer.record(Table::Lead, lead.uuid))});
         return {};
     });
 }
@@ -576,7 +576,7 @@ Result<void> Leads::setActivityDone(ActivityId activity, bool done)
         if (done)
             writer.set(Table::Activity, activity.uuid, {{col::Activity::At, Value {writer.now()}}});
         if (const auto lead = writer.record(Table::Lead, uuidOf(record->at(col::Activity::Lead))))
-            writer.setArgs({shownName(writer, *lead)});
+            writer.setArgs({shownLeadName(writer, *lead)});
         return {};
     });
 }
