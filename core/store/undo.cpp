@@ -81,7 +81,7 @@ private:
         if (!stored || stored->gone)
             return {};
         if (body->fresh)
-            return takeBackCreation(info, operation, *body, *stored);
+            return takeBackCreation(info, operation, *body, std::move(*stored));
         std::vector<std::pair<GroupKey, std::vector<Value>>> restored;
         for (const GroupChange &change : body->groups) {
             if (!stands(info, stored->record, change)) {
@@ -103,7 +103,7 @@ private:
 
     // A created row goes only if nobody has put anything else into it since.
     Result<void> takeBackCreation(const TableInfo &info, const LoggedOperation &operation, const PutBody &body,
-                                  const Writer::Stored &stored)
+                                  Writer::Stored stored)
     {
         Record created;
         created.cells.resize(size_t(info.columnCount()));
@@ -115,7 +115,7 @@ private:
             untouched = untouched && stands(info, stored.record, was);
         }
         if (untouched)
-            m_writer.remove(info.table, operation.row);
+            m_writer.remove(info.table, operation.row, std::move(stored));
         else
             skip(info, operation.row);
         return {};

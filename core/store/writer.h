@@ -78,6 +78,8 @@ public:
         Record record {};
     };
     std::optional<Stored> stored(Table table, const Uuid &row);
+    /// Hides a row that was just read. \pre it is not gone
+    void remove(Table table, const Uuid &row, Stored stored);
     void putGroups(Table table, const Uuid &row, Stored stored, std::vector<std::pair<GroupKey, std::vector<Value>>> groups);
     const LogState &state() const { return m_state; }
     qint64 firstSeq() const { return m_firstSeq; }
