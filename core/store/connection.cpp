@@ -99,6 +99,11 @@ int Connection::changes() const
     return sqlite3_changes(m_handle);
 }
 
+qint64 Connection::lastRow() const
+{
+    return sqlite3_last_insert_rowid(m_handle);
+}
+
 sqlite3_stmt *Connection::prepare(std::string_view sql)
 {
     sqlite3_stmt *raw = nullptr;

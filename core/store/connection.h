@@ -37,6 +37,8 @@ public:
     SQLite::Database &database() { return *m_database; }
     /// Rows changed by the last statement.
     int changes() const;
+    /// Number of the row that the last INSERT made.
+    qint64 lastRow() const;
 
 private:
     friend class Query;

@@ -148,7 +148,7 @@ private:
         if (!stored)
             return {};
         if (body->fresh)
-            return takeBackCreation(info, operation, *stored);
+            return takeBackCreation(info, operation, std::move(*stored));
         if (stored->gone) {
             skip(info, operation.row);
             return {};
@@ -174,14 +174,14 @@ private:
         if (!restored.empty())
             m_writer.putGroups(info.table, operation.row, std::move(*stored), std::move(restored));
         if (*untouched)
-            m_writer.remove(info.table, operation.row);
+            m_writer.remove(info.table, operation.row, std::move(stored));
         else if (appeared)
             skip(info, operation.row);
         return {};
     }
 
     Result<void> takeBackCreation(const TableInfo &info, const UndoneOperation &operation,
-                                  const Writer::Stored &stored)
+                                  Writer::Stored stored)
     {
         if (stored.gone)
             return {};
@@ -189,7 +189,7 @@ private:
         if (!untouched)
             return untouched.error();
         if (*untouched)
-            m_writer.remove(info.table, operation.row);
+            m_writer.remove(info.table, operation.row, std::move(stored));
         else
             skip(info, operation.row);
         return {};

@@ -14,6 +14,7 @@ namespace {
 struct TableSql {
     std::string select;
     std::string insert;
+    std::string hide;
 };
 
 const TableSql &sqlOf(Table table)
@@ -33,8 +34,8 @@ const TableSql &sqlOf(Table table)
             }
             TableSql &sql = out[size_t(info.table) - 1];
             sql.select = "SELECT n,gone,clk" + columns + " FROM " + info.name + " WHERE id=?";
-            sql.insert = "INSERT INTO " + std::string(info.name) + "(id,clk" + columns + ") VALUES(?,?"
-                + marks + ")";
+            sql.hide = "UPDATE " + std::string(info.name) + " SET gone=1 WHERE n=?1";
+            sql.insert = "INSERT INTO " + std::string(info.name) + "(id,clk" + columns + ") VALUES(?,?" + marks + ")";
         }
         return out;
     }();
@@ -311,10 +312,7 @@ void Writer::create(Table table, const Uuid &row, Record record)
         }
         insert.run();
     }
-    Query number(m_connection, "SELECT last_insert_rowid()");
-    number.next();
-    const qint64 n = number.integer(0);
-    note({table, row, n, nullptr, std::make_shared<const Record>(std::move(record))});
+    note({table, row, m_connection.lastRow(), nullptr, std::make_shared<const Record>(std::move(record))});
 }
 
 std::optional<Writer::Stored> Writer::stored(Table table, const Uuid &row)
@@ -440,8 +438,13 @@ bool Writer::remove(Table table, const Uuid &row)
     auto before = stored(table, row);
     if (!before || before->gone)
         return false;
-    // What the deleter has seen of the row: an edit made elsewhere meanwhile is not covered and brings it
-    // back.
+    remove(table, row, std::move(*before));
+    return true;
+}
+
+void Writer::remove(Table table, const Uuid &row, Stored before)
+{
+    // What the deleter has seen of the row: an edit made elsewhere meanwhile is not covered and brings it back.
     std::vector<Dot> seen;
     Query operations(m_connection,
                      "SELECT writer, max(seq) FROM sync_op WHERE row=?1 AND tbl=?2 GROUP BY writer", row,
@@ -459,11 +462,9 @@ bool Writer::remove(Table table, const Uuid &row)
     note1.bind(4, dot.seq);
     note1.bindBlob(5, QByteArrayView(m_body.data(), qsizetype(m_body.size())));
     note1.run();
-    Query hide(m_connection, "UPDATE " + std::string(tableInfo(table).name) + " SET gone=1 WHERE n=?1",
-               before->n);
+    Query hide(m_connection, sqlOf(table).hide, before.n);
     hide.run();
-    note({table, row, before->n, std::make_shared<const Record>(std::move(before->record)), nullptr});
-    return true;
+    note({table, row, before.n, std::make_shared<const Record>(std::move(before.record)), nullptr});
 }
 
 bool Writer::revive(Table table, const Uuid &row)

@@ -77,8 +77,9 @@ public:
         Record record{};
     };
     std::optional<Stored> stored(Table table, const Uuid &row);
-    void putGroups(Table table, const Uuid &row, Stored stored,
-                   std::vector<std::pair<GroupKey, std::vector<Value>>> groups);
+    /// Hides a row that was just read. \pre it is not gone
+    void remove(Table table, const Uuid &row, Stored stored);
+    void putGroups(Table table, const Uuid &row, Stored stored, std::vector<std::pair<GroupKey, std::vector<Value>>> groups);
     const LogState &state() const { return m_state; }
     qint64 firstSeq() const { return m_firstSeq; }
     std::vector<RowChange> takeChanges() { return std::move(m_changes); }
