@@ -170,11 +170,11 @@ private:
     // What others rest on first: a company before its fields, a channel before the campaign that is made with it.
     Result<void> applyAll()
     {
-        using To = FieldTarget::To;
-        for (const std::initializer_list<To> pass : {std::initializer_list<To> {To::Company, To::Channel, To::FullName},
-                                                     {To::Campaign, To::Member, To::Stage, To::Outcome, To::Lead, To::Opportunity,
-                                                      To::Note, To::Label, To::Column},
-                                                     {To::CompanyColumn}}) {
+        using Where = FieldTarget::To;
+        for (const std::initializer_list<Where> pass : {std::initializer_list<Where> {Where::Company, Where::Channel, Where::FullName},
+                                                     {Where::Campaign, Where::Member, Where::Stage, Where::Outcome, Where::Lead, Where::Opportunity,
+                                                      Where::Note, Where::Label, Where::Column},
+                                                     {Where::CompanyColumn}}) {
             for (const Read &read : m_reads) {
                 if (std::find(pass.begin(), pass.end(), read.target.to) == pass.end())
                     continue;
@@ -187,30 +187,30 @@ private:
 
     Result<void> apply(const Read &read)
     {
-        using To = FieldTarget::To;
+        using Where = FieldTarget::To;
         switch (read.target.to) {
-        case To::Column: return applyColumn(read);
-        case To::CompanyColumn: return applyCompanyColumn(read);
-        case To::FullName: applyFullName(read.text); return {};
-        case To::Company:
+        case Where::Column: return applyColumn(read);
+        case Where::CompanyColumn: return applyCompanyColumn(read);
+        case Where::FullName: applyFullName(read.text); return {};
+        case Where::Company:
             putCell(read.target.column, read.text.isEmpty() ? Value {} : idValue(m_resolver.company(read.text)));
             return {};
-        case To::Channel: return applyChannel(read);
-        case To::Campaign: {
+        case Where::Channel: return applyChannel(read);
+        case Where::Campaign: {
             const ChannelId channel {m_table == Table::Lead ? uuidOf(m_record.at(col::Lead::Channel))
                                                             : uuidOf(m_record.at(col::Touchpoint::Channel))};
             putCell(read.target.column, read.text.isEmpty() ? Value {} : idValue(m_resolver.campaign(read.text, channel)));
             return {};
         }
-        case To::Member: return applyMember(read);
-        case To::Stage: return applyStage(read);
-        case To::Outcome:
+        case Where::Member: return applyMember(read);
+        case Where::Stage: return applyStage(read);
+        case Where::Outcome:
             m_outcome = QString::fromStdString(read.value.text);
             return {};
-        case To::Note: m_note = read.text; return {};
-        case To::Label: takeLabels(read.value); return {};
-        case To::Lead: return applyRow(read, Table::Lead);
-        case To::Opportunity: return applyRow(read, Table::Opportunity);
+        case Where::Note: m_note = read.text; return {};
+        case Where::Label: takeLabels(read.value); return {};
+        case Where::Lead: return applyRow(read, Table::Lead);
+        case Where::Opportunity: return applyRow(read, Table::Opportunity);
         }
         return {};
     }

@@ -1,0 +1,375 @@
+#include "core/exchange/importer.h"
+
+#include "core/exchange/csvimportsource.h"
+#include "core/exchange/csvwriter.h"
+#include "core/exchange/exchangewords.h"
+#include "core/exchange/importfeed.h"
+#include "core/exchange/recordimport.h"
+
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace huni {
+
+namespace {
+
+// A transaction takes as long as its rows and its derived data together (ARCHITECTURE.md: 50 ms).
+constexpr qint64 rowsBudgetMs = 25;
+
+FieldType fieldTypeOf(CustomType type)
+{
+    switch (type) {
+    case CustomType::Number: return FieldType::Number;
+    case CustomType::Money: return FieldType::Money;
+    case CustomType::Date: return FieldType::Date;
+    case CustomType::YesNo: return FieldType::YesNo;
+    case CustomType::Choice: return FieldType::Choice;
+    case CustomType::Choices: return FieldType::Choices;
+    case CustomType::Text: break;
+    }
+    return FieldType::Text;
+}
+
+// A custom field that is there already decides how the column is read.
+void readAsKnown(ImportMapping &mapping, const Catalog &catalog)
+{
+    for (ColumnMapping &column : mapping.columns) {
+        if (!column.isCustom())
+            continue;
+        const CustomField *known = catalog.findCustomField(importKindKey(mapping.kind), column.customName());
+        if (!known)
+            continue;
+        const CustomType type = known->type;
+        if (type != CustomType::Text || column.type != FieldType::DateTime)
+            column.type = fieldTypeOf(type);
+    }
+}
+
+// Text, but no table: what its first characters say. Empty for anything else.
+QString notATable(TextSource &source)
+{
+    std::string head;
+    const auto read = source.read(head);
+    const std::string_view text = trimmedCell(std::string_view(head).substr(0, 4096));
+    struct Mark {
+        std::string_view begins;
+        const char *name;
+    };
+    static constexpr Mark marks[] = {{"BEGIN:VCARD", "vcard"}, {"BEGIN:VCALENDAR", "icalendar"}, {"{", "json"},
+                                     {"[{", "json"},           {"[\n", "json"},                 {"<?xml", "xml"},
+                                     {"<!DOCTYPE", "html"},    {"<html", "html"}};
+    for (const Mark &mark : marks) {
+        if (read && text.starts_with(mark.begins))
+            return QString::fromLatin1(mark.name);
+    }
+    return {};
+}
+
+// One run of an import: holds what its steps share.
+class ImportRun
+{
+public:
+    ImportRun(Store &store, const ImportRequest &request)
+        : m_store(store)
+        , m_request(request)
+    {
+    }
+
+    Result<ImportOutcome> run()
+    {
+        for (const auto step : {&ImportRun::look, &ImportRun::prepare}) {
+            if (const auto done = (this->*step)(); !done)
+                return done.error();
+        }
+        const auto taken = m_request.dryRun ? plan() : write();
+        // The rows that failed are told whatever else happened, unless the user called it off.
+        if (!m_request.errorsPath.isEmpty() && (!m_failedRows.empty() || taken.ok())) {
+            if (const auto told = writeErrors(); !told)
+                return told.error();
+        }
+        if (!taken)
+            return taken.error();
+        return std::move(m_outcome);
+    }
+
+private:
+    bool isCancelled() const { return m_request.cancel && m_request.cancel->load(std::memory_order_relaxed); }
+
+    // The file is read twice; each pass is half of the way.
+    void report(qint64 position, bool isSecondPass) const
+    {
+        if (m_request.progress)
+            m_request.progress((position + (isSecondPass ? m_source->size() : 0)) / 2, m_source->size());
+    }
+
+    Result<void> look()
+    {
+        auto source = TextSource::open(m_request.path, m_request.encoding);
+        if (!source)
+            return source.error();
+        m_source = std::move(*source);
+        if (const QString kind = notATable(*m_source); !kind.isEmpty())
+            return Error{Errc::NotText, m_request.path, {}, kind};
+        SurveyOptions options;
+        options.delimiter = m_request.delimiter;
+        options.monthFirst = m_request.monthFirst;
+        options.progress = [this](qint64 position, qint64) {
+            report(position, false);
+            return !isCancelled();
+        };
+        auto surveyed = survey(*m_source, options);
+        if (!surveyed)
+            return surveyed.error();
+        m_survey = std::move(*surveyed);
+        auto mapping = proposeMapping(m_survey, m_request.mapping);
+        if (!mapping)
+            return mapping.error();
+        m_outcome.mapping = std::move(*mapping);
+        m_outcome.encoding = m_survey.encoding;
+        m_outcome.isEncodingGuess = m_survey.isEncodingGuess;
+        m_outcome.delimiter = m_survey.dialect.delimiter;
+        return m_survey.rows > 0 ? Result<void>{} : Result<void>{Error{Errc::NoRows, m_request.path, {}, {}}};
+    }
+
+    Result<void> prepare()
+    {
+        const ImportKind kind = m_outcome.mapping.kind;
+        const auto &kinds = importKinds();
+        if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) {
+            QStringList keys;
+            for (const ImportKind known : kinds)
+                keys += importKindKey(known);
+            return Error{Errc::UnknownKind, importKindKey(kind), {}, keys.join(QStringLiteral(", "))};
+        }
+        Catalog catalog;
+        const auto read = m_store.inspect([&](Connection &connection) -> Result<void> {
+            catalog = readCatalog(connection);
+            return {};
+        });
+        if (!read)
+            return read;
+        readAsKnown(m_outcome.mapping, catalog);
+        const Currency currency = catalog.currency;
+        m_zone = catalog.zone;
+        m_lists = std::make_unique<ImportLists>(std::move(catalog), m_store.pipeline(), m_outcome);
+        m_rows = RecordImport::of(kind, {m_request, m_outcome.mapping, m_survey, *m_lists, m_outcome, currency, m_zone});
+        m_reader = std::make_unique<CsvImportSource>(*m_source, m_survey, m_outcome.mapping, m_zone);
+        return m_reader->rewind();
+    }
+
+    Result<void> plan()
+    {
+        Reader reader = m_store.reader();
+        const auto done = reader.read([&](Connection &connection) -> Result<void> {
+            PlanningTarget target(connection, reader.fields(), m_store.clock().now(), MemberId{m_store.person()});
+            ImportFeed feed(*m_reader, m_outcome.mapping);
+            for (bool more = true; more;) {
+                const auto taken = takeSome(target, feed, nullptr);
+                if (!taken)
+                    return taken.error();
+                more = *taken;
+            }
+            return {};
+        });
+        if (!done)
+            return done.error();
+        return done->ok() ? checkAnyTaken() : *done;
+    }
+
+    Result<void> write()
+    {
+        auto bulk = m_store.beginBulk(ActionCode::Import);
+        if (!bulk)
+            return bulk.error();
+        auto done = writeAll(*bulk);
+        if (done)
+            done = checkAnyTaken();
+        if (!done) {
+            const auto back = bulk->takeBack();
+            return back ? done : back;
+        }
+        m_outcome.change = bulk->action();
+        return bulk->close({QFileInfo(m_request.path).fileName(), importKindKey(m_outcome.mapping.kind),
+                            QString::number(m_outcome.created), QString::number(m_outcome.updated)});
+    }
+
+    Result<void> writeAll(BulkAction &bulk)
+    {
+        ImportFeed feed(*m_reader, m_outcome.mapping);
+        for (bool more = true; more;) {
+            const auto written = bulk.write([&](Writer &writer) -> Result<void> {
+                WritingTarget target(writer);
+                const auto taken = takeSome(target, feed, &writer);
+                if (!taken)
+                    return taken.error();
+                more = *taken;
+                return {};
+            });
+            if (!written)
+                return written;
+            m_rows->forgetKeys();
+        }
+        return {};
+    }
+
+    /// \return false at the end of the file
+    Result<bool> takeSome(ImportTarget &target, ImportFeed &feed, Writer *writer)
+    {
+        QElapsedTimer time;
+        time.start();
+        for (;;) {
+            if (!m_batch || m_nextRow == m_batch->count) {
+                if (isCancelled())
+                    return Error{Errc::Cancelled, m_request.path, {}, {}};
+                const auto next = feed.next();
+                if (!next)
+                    return next.error();
+                m_batch = *next;
+                m_nextRow = 0;
+                if (!m_batch)
+                    return false;
+                report(m_batch->position, true);
+            }
+            takeRows(target, writer, time);
+            if (m_nextRow < m_batch->count)
+                return true;
+        }
+    }
+
+    void takeRows(ImportTarget &target, Writer *writer, const QElapsedTimer &time)
+    {
+        while (m_nextRow < m_batch->count) {
+            const bool isFull = writer
+                && (writer->operations() >= BulkAction::maxOperations - mostOperationsOfRow || time.elapsed() >= rowsBudgetMs);
+            if (isFull)
+                return;
+            take(target, m_batch->rows[m_nextRow++]);
+        }
+    }
+
+    void take(ImportTarget &target, const ImportRow &row)
+    {
+        ++m_outcome.rows;
+        const auto fate = m_rows->take(target, row);
+        if (!fate) {
+            fail(row, fate.error());
+            return;
+        }
+        switch (*fate) {
+        case RowFate::Created: ++m_outcome.created; break;
+        case RowFate::Updated: ++m_outcome.updated; break;
+        case RowFate::Skipped: ++m_outcome.skipped; break;
+        }
+    }
+
+    void fail(const ImportRow &row, const Error &error)
+    {
+        ++m_outcome.failed;
+        const RowError wrong{row.line, error.place, error.thing, error.code, error.detail};
+        if (m_outcome.errors.size() < ImportOutcome::mostErrors)
+            m_outcome.errors.push_back(wrong);
+        if (!m_request.errorsPath.isEmpty())
+            m_failedRows.push_back(wrong);
+    }
+
+    Result<void> checkAnyTaken() const
+    {
+        if (m_outcome.rows == 0)
+            return Error{Errc::NoRows, m_request.path, {}, {}};
+        if (m_outcome.failed < m_outcome.rows)
+            return {};
+        const RowError &first = m_outcome.errors.front();
+        return Error{first.code, first.column.isEmpty() ? first.field : first.column, QString::number(first.line), first.detail};
+    }
+
+    QString reasonOf(const RowError &error) const
+    {
+        if (m_request.words)
+            return m_request.words(error);
+        QStringList parts{error.column, error.field, error.detail};
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(": "));
+    }
+
+    // The file is read once more: the cells of a row that failed are not kept meanwhile.
+    Result<void> writeErrors()
+    {
+        QSaveFile file(m_request.errorsPath);
+        if (!file.open(QIODevice::WriteOnly))
+            return Error{Errc::FileUnwritable, m_request.errorsPath, {}, file.errorString()};
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        CsvWriter csv(file, CsvProfile::Exact, m_survey.dialect.delimiter);
+        for (const QString &column : m_survey.header.columns)
+            csv.text(column.toStdString());
+        csv.text("line");
+        csv.text("reason");
+        csv.endRow();
+        if (const auto rewound = m_source->rewind(); !rewound)
+            return rewound;
+        TableReader table(*m_source, m_survey.dialect, m_survey.header);
+        TableRow row;
+        for (const RowError &error : m_failedRows) {
+            auto more = table.next(row);
+            while (more && *more && row.line < error.line)
+                more = table.next(row);
+            if (!more)
+                return more.error();
+            if (!*more)
+                break;
+            for (const std::string_view cell : row.cells)
+                csv.text(cell);
+            csv.number(std::to_string(error.line));
+            csv.text(reasonOf(error).toStdString());
+            csv.endRow();
+        }
+        if (const auto finished = csv.finish(); !finished)
+            return finished;
+        return file.commit() ? Result<void>{} : Result<void>{Error{Errc::FileUnwritable, m_request.errorsPath, {}, file.errorString()}};
+    }
+
+    // A lead, its company, channel, campaign, owner, stage, labels and opportunity.
+    static constexpr qint64 mostOperationsOfRow = 12;
+
+    Store &m_store;
+    const ImportRequest &m_request;
+    ImportOutcome m_outcome{};
+    std::unique_ptr<TextSource> m_source;
+    SurveyResult m_survey{};
+    QTimeZone m_zone{};
+    std::unique_ptr<ImportLists> m_lists;
+    std::unique_ptr<RecordImport> m_rows;
+    std::unique_ptr<CsvImportSource> m_reader;
+    ImportBatch *m_batch = nullptr;
+    size_t m_nextRow = 0;
+    std::vector<RowError> m_failedRows{};
+};
+
+} // namespace
+
+const std::vector<ImportKind> &importKinds()
+{
+    static const std::vector<ImportKind> kinds{ImportKind::Lead,    ImportKind::Company, ImportKind::Opportunity,
+                                               ImportKind::Touchpoint, ImportKind::Product, ImportKind::Member};
+    return kinds;
+}
+
+std::optional<MatchBy> matchByFromKey(QStringView key)
+{
+    if (key == u"external_id")
+        return MatchBy::ExternalId;
+    if (key == u"email")
+        return MatchBy::Email;
+    if (key == u"phone")
+        return MatchBy::Phone;
+    if (key == u"name+company")
+        return MatchBy::NameAndCompany;
+    return std::nullopt;
+}
+
+Result<ImportOutcome> Importer::run(const ImportRequest &request)
+{
+    return ImportRun(m_store, request).run();
+}
+
+} // namespace huni

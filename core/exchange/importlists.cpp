@@ -1,0 +1,324 @@
+#include "core/exchange/importlists.h"
+
+#include "core/base/folding.h"
+#include "core/exchange/cellconverter.h"
+#include "core/leads/records.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace huni {
+
+namespace {
+
+QString fromUtf8View(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+// What other systems call the channels that ship; folded keys.
+struct ChannelWord {
+    std::u16string_view word;
+    std::u16string_view key;
+};
+
+constexpr ChannelWord channelWords[] = {
+    {u"organicsearch", u"seo"},      {u"organic", u"seo"},          {u"searchengine", u"seo"},
+    {u"directtraffic", u"direct"},   {u"direct", u"direct"},        {u"socialmedia", u"social"},
+    {u"organicsocial", u"social"},   {u"paidsearch", u"ppc"},       {u"cpc", u"ppc"},
+    {u"googleads", u"ppc"},          {u"adwords", u"ppc"},          {u"googleadwords", u"ppc"},
+    {u"paidsocial", u"paid_social"}, {u"emailmarketing", u"email_out"}, {u"email", u"email_out"},
+    {u"livechat", u"chat"},          {u"customerreferral", u"referral"}, {u"referral", u"referral"},
+    {u"referrals", u"referral"},     {u"tradeshow", u"event"},      {u"conference", u"event"},
+    {u"event", u"event"},            {u"fuar", u"event"},           {u"coldcall", u"cold_call"},
+    {u"newsletter", u"newsletter"},  {u"webseminar", u"webinar"},
+};
+
+bool isStageOf(ImportKind kind, const Stage &stage)
+{
+    return kind != ImportKind::Opportunity || stage.band == Band::Bofu || stage.band == Band::End;
+}
+
+QString optionsOf(const QStringList &options)
+{
+    if (options.isEmpty())
+        return {};
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(options)).toJson(QJsonDocument::Compact));
+}
+
+CustomType customTypeOf(FieldType type)
+{
+    switch (type) {
+    case FieldType::Number:
+    case FieldType::Year: return CustomType::Number;
+    case FieldType::Money: return CustomType::Money;
+    case FieldType::Date: return CustomType::Date;
+    case FieldType::YesNo: return CustomType::YesNo;
+    case FieldType::Choice: return CustomType::Choice;
+    case FieldType::Choices: return CustomType::Choices;
+    default: return CustomType::Text; // instants too: a date would lose their time
+    }
+}
+
+} // namespace
+
+ImportLists::ImportLists(Catalog catalog, PipelineId pipeline, ImportOutcome &outcome)
+    : m_catalog(std::move(catalog))
+    , m_pipeline(pipeline)
+    , m_outcome(outcome)
+{
+}
+
+Uuid ImportLists::channel(ImportTarget &target, std::string_view text)
+{
+    if (const auto known = m_channels.find(text); known != m_channels.end())
+        return known->second;
+    const QString name = fromUtf8View(text);
+    const QString key = foldedKey(name);
+    const Channel *found = m_catalog.findChannel(name);
+    for (const ChannelWord &word : channelWords) {
+        if (!found && key == QStringView(word.word))
+            found = m_catalog.findChannel(QStringView(word.key));
+    }
+    const Uuid id = found ? found->id.uuid : makeChannel(target, name);
+    m_channels.emplace(text, id);
+    return id;
+}
+
+Uuid ImportLists::makeChannel(ImportTarget &target, const QString &name)
+{
+    const QString folded = foldedKey(name);
+    const QString key = folded.isEmpty() ? name : folded;
+    const Channel made{channelIdFor(m_pipeline, key), key, name, name, QStringLiteral("inbound")};
+    std::string last;
+    {
+        Query query(target.connection(), "SELECT max(position) FROM channel WHERE gone=0");
+        last = query.next() ? std::string(query.utf8(0)) : std::string();
+    }
+    for (qint64 i = 0; i < m_outcome.newChannels; ++i)
+        last = OrderKeys::next(last); // those of this transaction may not be there to be read
+    using C = col::Channel;
+    target.set(Table::Channel, made.id.uuid,
+               {{C::Key, textValue(key)},
+                {C::Name, textValue(name)},
+                {C::Direction, textValue(made.direction)},
+                {C::Position, Value{last.empty() ? OrderKeys::blockBefore({}, 1) : OrderKeys::next(last)}}});
+    m_catalog.channels.push_back(made);
+    ++m_outcome.newChannels;
+    return made.id.uuid;
+}
+
+Uuid ImportLists::campaign(ImportTarget &target, std::string_view text, const Uuid &channel)
+{
+    if (const auto known = m_campaigns.find(text); known != m_campaigns.end())
+        return known->second;
+    const QString name = fromUtf8View(text);
+    Uuid id;
+    if (const Campaign *found = m_catalog.findCampaign(name)) {
+        id = found->id.uuid;
+    } else {
+        id = target.newId();
+        Record record;
+        record.cells.resize(size_t(tableInfo(Table::Campaign).columnCount()));
+        record.at(col::Campaign::Name) = textValue(text);
+        record.at(col::Campaign::Channel) = idValue(channel);
+        record.at(col::Campaign::CreatedAt) = Value{target.now()};
+        target.create(Table::Campaign, id, std::move(record));
+        m_catalog.campaigns.push_back({CampaignId{id}, name, ChannelId{channel}});
+        ++m_outcome.newCampaigns;
+    }
+    m_campaigns.emplace(text, id);
+    return id;
+}
+
+Uuid ImportLists::member(ImportTarget &target, std::string_view text)
+{
+    if (const auto known = m_members.find(text); known != m_members.end())
+        return known->second;
+    const QString name = fromUtf8View(text);
+    Uuid id;
+    if (const Member *found = m_catalog.findMember(name)) {
+        id = found->id.uuid;
+    } else {
+        id = target.newId();
+        Record record;
+        record.cells.resize(size_t(tableInfo(Table::Member).columnCount()));
+        record.at(col::Member::Name) = textValue(text);
+        record.at(col::Member::Role) = Value{std::string("salesperson")};
+        record.at(col::Member::Active) = Value{qint64(1)};
+        record.at(col::Member::CreatedAt) = Value{target.now()};
+        target.create(Table::Member, id, std::move(record));
+        Member member;
+        member.id = MemberId{id};
+        member.name = name;
+        m_catalog.members.push_back(member);
+        ++m_outcome.newMembers;
+    }
+    m_members.emplace(text, id);
+    return id;
+}
+
+Uuid ImportLists::stage(ImportTarget &target, ImportKind kind, std::string_view text)
+{
+    IdsByText &cache = kind == ImportKind::Opportunity ? m_opportunityStages : m_leadStages;
+    if (const auto known = cache.find(text); known != cache.end())
+        return known->second;
+    const QString name = fromUtf8View(text);
+    const QString wanted = foldedKey(name);
+    Uuid id;
+    for (const Stage &stage : m_catalog.stages) {
+        const bool isNamed = !wanted.isEmpty()
+            && (wanted == foldedKey(stage.key) || wanted == foldedKey(stage.nameEn) || wanted == foldedKey(stage.nameTr));
+        if (isNamed && id.isNil() && isStageOf(kind, stage))
+            id = stage.id.uuid;
+    }
+    const std::string_view word = outcomeOf(text);
+    if (id.isNil() && (word == "won" || word == "lost"))
+        id = shippedStage(word == "won" ? u"won" : u"lost").uuid;
+    if (id.isNil() && word.empty())
+        id = makeStage(target, kind, name);
+    cache.emplace(text, id);
+    return id;
+}
+
+// Before Won, after what stands there already. A stage of opportunities may be called like one of leads.
+Uuid ImportLists::makeStage(ImportTarget &target, ImportKind kind, const QString &name)
+{
+    const auto won = std::find_if(m_catalog.stages.begin(), m_catalog.stages.end(),
+                                  [](const Stage &stage) { return stage.isWon(); });
+    Stage made;
+    made.key = foldedKey(name);
+    if (made.key.isEmpty())
+        made.key = name;
+    if (m_catalog.stageByKey(made.key))
+        made.key = QStringLiteral("opportunity_") + made.key;
+    made.id = stageIdFor(m_pipeline, made.key);
+    made.nameEn = made.nameTr = name;
+    made.band = kind == ImportKind::Opportunity ? Band::Bofu : Band::Mofu;
+    // A lead's stage goes to the end of its band, so that the bands stay together.
+    auto after = m_catalog.stages.end();
+    for (auto stage = m_catalog.stages.begin(); stage != m_catalog.stages.end(); ++stage) {
+        if (stage->band == made.band || (stage->band == Band::Tofu && made.band == Band::Mofu))
+            after = stage;
+    }
+    auto place = after == m_catalog.stages.end() ? won : after + 1;
+    if (made.band == Band::Bofu && won != m_catalog.stages.end())
+        place = won;
+    const std::string lower = place == m_catalog.stages.begin() ? std::string() : (place - 1)->position.toStdString();
+    const std::string upper = place == m_catalog.stages.end() ? std::string() : place->position.toStdString();
+    OrderKeys keys(quint64(qHash(made.id)));
+    made.position = QString::fromStdString(keys.between(lower, upper));
+    made.color = place == m_catalog.stages.begin() ? 0 : (place - 1)->color;
+    made.lifecycle = made.band == Band::Bofu ? QStringLiteral("opportunity") : QString();
+    using C = col::Stage;
+    target.set(Table::Stage, made.id.uuid,
+               {{C::Key, textValue(made.key)},
+                {C::Name, textValue(name)},
+                {C::Band, textValue(bandKey(made.band))},
+                {C::Lifecycle, textValue(made.lifecycle)},
+                {C::Color, Value{qint64(made.color)}},
+                {C::Position, textValue(made.position)}});
+    m_catalog.stages.insert(place, made);
+    ++m_outcome.newStages;
+    return made.id.uuid;
+}
+
+Uuid ImportLists::findCompany(ImportTarget &target, std::string_view name)
+{
+    if (const auto known = m_companies.find(name); known != m_companies.end())
+        return known->second;
+    const std::string key = MatchKeys::normalised(MatchBy::Name, name);
+    if (const auto made = m_companyKeys.find(key); made != m_companyKeys.end())
+        return made->second;
+    const qint64 hash = MatchKeys::hash(Table::Company, MatchBy::Name, name);
+    for (const qint64 n : MatchKeys::rowsWith(target.connection(), Table::Company, hash)) {
+        Query company(target.connection(), "SELECT id, name FROM company WHERE n=?1 AND gone=0", n);
+        if (company.next() && MatchKeys::normalised(MatchBy::Name, company.utf8(1)) == key) {
+            const Uuid id = company.id(0);
+            m_companies.emplace(name, id);
+            return id;
+        }
+    }
+    return {};
+}
+
+Uuid ImportLists::company(ImportTarget &target, std::string_view name)
+{
+    if (const Uuid known = findCompany(target, name); known)
+        return known;
+    const Uuid id = target.newId();
+    Record record;
+    record.cells.resize(size_t(tableInfo(Table::Company).columnCount()));
+    record.at(col::Company::Name) = textValue(name);
+    record.at(col::Company::CreatedAt) = Value{target.now()};
+    target.create(Table::Company, id, std::move(record));
+    ++m_outcome.newCompanies;
+    noteCompany(name, id);
+    return id;
+}
+
+void ImportLists::noteCompany(std::string_view name, const Uuid &id)
+{
+    m_companies.insert_or_assign(std::string(name), id);
+    if (const std::string key = MatchKeys::normalised(MatchBy::Name, name); !key.empty())
+        m_companyKeys.insert_or_assign(key, id);
+}
+
+CustomField ImportLists::customField(Table table, const ColumnMapping &column) const
+{
+    const QString kind = QString::fromLatin1(tableInfo(table).name);
+    const QString name = column.customName();
+    if (const CustomField *known = m_catalog.findCustomField(kind, name))
+        return *known;
+    return {CustomField::idFor(m_pipeline, kind, name), kind, name, customTypeOf(column.type), column.choices, {}};
+}
+
+void ImportLists::ensureCustomField(ImportTarget &target, const CustomField &field, const QStringList &choices)
+{
+    using C = col::CustomField;
+    if (const CustomField *known = m_catalog.customField(field.id)) {
+        if (known->type != CustomType::Choice && known->type != CustomType::Choices)
+            return;
+        QStringList options = known->options;
+        for (const QString &choice : choices) {
+            if (!options.contains(choice))
+                options += choice;
+        }
+        if (options != known->options)
+            target.set(Table::CustomField, field.id.uuid, {{C::Options, textValue(optionsOf(options))}});
+        return;
+    }
+    std::string last;
+    for (const CustomField &other : m_catalog.customFields)
+        last = std::max(last, other.position.toStdString());
+    CustomField made = field;
+    made.position = QString::fromStdString(last.empty() ? OrderKeys::blockBefore({}, 1) : OrderKeys::next(last));
+    target.set(Table::CustomField, made.id.uuid,
+               {{C::Kind, textValue(made.kind)},
+                {C::Name, textValue(made.name)},
+                {C::Type, textValue(customTypeKey(made.type))},
+                {C::Options, textValue(optionsOf(made.options))},
+                {C::Position, textValue(made.position)}});
+    m_catalog.customFields.push_back(made);
+    ++m_outcome.newCustomFields;
+}
+
+std::string ImportLists::nextPosition(ImportTarget &target, const Uuid &stage, qint64 most)
+{
+    const auto [place, isFirst] = m_places.try_emplace(stage);
+    if (isFirst) {
+        Query first(target.connection(),
+                    "SELECT min(position) FROM (SELECT min(position) AS position FROM lead WHERE stage=?1 AND gone=0 "
+                    "UNION ALL SELECT min(position) FROM opportunity WHERE stage=?1 AND gone=0)",
+                    stage);
+        first.next();
+        place->second = OrderKeys::blockBefore(first.utf8(0), most);
+    } else {
+        place->second = OrderKeys::next(place->second);
+    }
+    return place->second;
+}
+
+} // namespace huni
