@@ -174,7 +174,7 @@ private:
         if (!restored.empty())
             m_writer.putGroups(info.table, operation.row, std::move(*stored), std::move(restored));
         if (*untouched)
-            m_writer.remove(info.table, operation.row, std::move(stored));
+            m_writer.remove(info.table, operation.row);
         else if (appeared)
             skip(info, operation.row);
         return {};
