@@ -157,34 +157,6 @@
     </message>
 </context>
 <context>
-    <name>AnswerBar</name>
-    <message>
-        <source>Yes</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Partly</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not answered</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 a dimension of the checklist such as Budget, %2 its answer</extracomment>
-        <translation type="unfinished">%1: %2</translation>
-    </message>
-    <message>
-        <source>Y, P and N answer yes, partly and no</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>ArgumentWords</name>
     <message>
         <source>There is no option "--%1" here.</source>
@@ -232,171 +204,6 @@
     </message>
 </context>
 <context>
-    <name>BoardPage</name>
-    <message>
-        <source>No leads yet</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Add the first one, or bring yours in from a CSV file.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>New lead</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>TOFU</source>
-        <translation type="unfinished">TOFU</translation>
-    </message>
-    <message>
-        <source>MOFU</source>
-        <translation type="unfinished">MOFU</translation>
-    </message>
-    <message>
-        <source>BOFU</source>
-        <translation type="unfinished">BOFU</translation>
-    </message>
-    <message>
-        <source>Whole funnel</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Top of the funnel: leads that get to know us</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Middle of the funnel: leads in qualification</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Bottom of the funnel: opportunities</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>All stages from first contact to won or lost</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Filter cards</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>View</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Order, owner, source and size of the cards</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Add a card to the chosen column (N)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Moves on: %1</source>
-        <extracomment>tool tip of a column: when a card leaves it</extracomment>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%n card(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n card(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n selected</source>
-        <extracomment>how many cards are shown, and how many of them are selected</extracomment>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Highest value first</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Longest in stage first</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished">Ad</translation>
-    </message>
-    <message>
-        <source>Everyone's cards</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Mine (%1)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Nobody's</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation type="unfinished">Sorumlu</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation type="unfinished">Kart</translation>
-    </message>
-    <message>
-        <source>Comfortable</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Compact</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The cards are sorted. Choose the order ‘By hand’ to place them yourself.</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>Deleted %n card(s).</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Move to</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>CardWords</name>
     <message>
         <source>today</source>
@@ -414,92 +221,6 @@
         <source>%1, %2</source>
         <extracomment>next step on a card: kind of activity, then when; for example "Call, tomorrow 10:00"</extracomment>
         <translation type="unfinished">%1: %2 {1,?}</translation>
-    </message>
-</context>
-<context>
-    <name>ChecklistView</name>
-    <message>
-        <source>BANT</source>
-        <translation type="unfinished">BANT</translation>
-    </message>
-    <message>
-        <source>Ready for SQL.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Still missing: %1</source>
-        <extracomment>%1 dimensions of the checklist, for example: Budget, Need</extracomment>
-        <translation type="unfinished">Eksik kalanlar: %1</translation>
-    </message>
-    <message>
-        <source>Qualified</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>BANT not qualified</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 of 4 answered</source>
-        <extracomment>How many of the four dimensions are answered</extracomment>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ColumnHeader</name>
-    <message>
-        <source>Moves on when %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Total: %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Total: — (an exchange rate is missing)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Weighted by probability: %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>By currency:</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Idle cards: %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1, cards: %2</source>
-        <extracomment>Head of a column for screen readers: name of the stage, number of cards</extracomment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>weighted %1</source>
-        <extracomment>Sum weighted by probability, in the head of a column; short</extracomment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 idle</source>
-        <extracomment>Number of idle cards, in the head of a column; short</extracomment>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ColumnView</name>
-    <message>
-        <source>Drop a card here</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No cards in this stage</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -774,170 +495,6 @@
     <message>
         <source>Show who changed what, newest first: of the whole file or of one thing.</source>
         <translation>Kimin neyi değiştirdiğini, yeniden eskiye, bütün dosya ya da tek kayıt için gösterir.</translation>
-    </message>
-</context>
-<context>
-    <name>Composer</name>
-    <message>
-        <source>When</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Date and time</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Write a note</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What was said on the phone?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What was written?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What is the meeting about?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What is to be done?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ConditionPanel</name>
-    <message>
-        <source>Why was %1 lost?</source>
-        <extracomment>%1 is a lead or an opportunity</extracomment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 does not meet the condition of %2</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>BANT does not say qualified yet. Still to clear up: %1.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished">Neden</translation>
-    </message>
-    <message>
-        <source>In your own words</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Open the checklist</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Mark as lost</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Move anyway</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Which one?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>In your own words (optional)</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ContactLine</name>
-    <message>
-        <source>Write to %1</source>
-        <extracomment>%1 an e-mail address or a phone number</extracomment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Call %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This is no address that can be opened.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Copy %1</source>
-        <extracomment>%1 an e-mail address or a phone number</extracomment>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>DimensionRow</name>
-    <message>
-        <source>Questions to ask</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Questions about %1</source>
-        <extracomment>%1 a dimension of the checklist</extracomment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Evidence for %1</source>
-        <extracomment>%1 a dimension of the checklist</extracomment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Add evidence</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>When they will buy</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Will buy on</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>DropBar</name>
-    <message>
-        <source>Won</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Nurture</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1584,81 +1141,6 @@
     </message>
 </context>
 <context>
-    <name>InlineEdit</name>
-    <message>
-        <source>Yes</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>“%1” is not in the list.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This is no date. Write it like %1.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This is no amount. Write it like %1.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This is no number.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 the name of a value, %2 the value itself</extracomment>
-        <translation type="unfinished">%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>LabelsEdit</name>
-    <message>
-        <source>Add label</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation type="unfinished">Etiketler</translation>
-    </message>
-    <message>
-        <source>Label %1</source>
-        <extracomment>%1 a label</extracomment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Take the label off</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>LeadBody</name>
-    <message>
-        <source>The note was deleted elsewhere. What you typed stands in the composer.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>BANT</source>
-        <translation type="unfinished">BANT</translation>
-    </message>
-    <message>
-        <source>Qualification and opportunities</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Profile</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>LeadCommandWords</name>
     <message>
         <source>"--%1" needs a whole number.</source>
@@ -1757,263 +1239,6 @@
     </message>
 </context>
 <context>
-    <name>LeadFullPage</name>
-    <message>
-        <source>Lead</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No lead chosen</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Choose a lead from the board or the list.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>LeadHeader</name>
-    <message>
-        <source>Created %1</source>
-        <extracomment>%1 a date</extracomment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No name</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No owner</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation type="unfinished">Sorumlu</translation>
-    </message>
-    <message>
-        <source>Value: %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 d in stage</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 d idle</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>In this stage since %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Last contact: %1</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>LeadPanel</name>
-    <message>
-        <source>This lead was deleted</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Everything about it is still in the file and can be brought back.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Lead</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No lead chosen</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Choose a card to see who it is.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Open the whole page</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>MessageBar</name>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>OpportunityList</name>
-    <message>
-        <source>Opportunities</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>New</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>New opportunity</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Nothing has been offered yet.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>There is no BOFU stage to put an opportunity into.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>OpportunityRow</name>
-    <message>
-        <source>Opportunity</source>
-        <translation type="unfinished">Fırsat</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation type="unfinished">Tutar</translation>
-    </message>
-    <message>
-        <source>Expected close</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>An opportunity needs a name.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Closes on</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Chance of winning</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ProfileForm</name>
-    <message>
-        <source>Own fields</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Hide the fields about the person</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Show the fields about the person</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 was not changed. %2</source>
-        <extracomment>%1 a field such as Work e-mail, %2 why what was typed there could not be taken</extracomment>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>QuickAddPanel</name>
-    <message>
-        <source>New opportunity in %1</source>
-        <extracomment>%1 is a stage</extracomment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>New lead in %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished">Ad</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation type="unfinished">Şirket</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation type="unfinished">Tutar</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation type="unfinished">E-posta</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Source</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Add opportunity</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Add lead</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>“%1” is no amount. Type a number such as %2.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>SearchField</name>
-    <message>
-        <source>Clear the search</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>Sample</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Open a pipeline</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Huni pipelines (*.huni)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>New pipeline</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Huni</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>SessionWords</name>
     <message>
         <source>"%1" is no time. Write it like 2026-11-21T14:00:00+03:00.</source>
@@ -2022,45 +1247,6 @@
     <message>
         <source>"%1" is not of the form key=value.</source>
         <translation>"%1" anahtar=değer biçiminde değil.</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPage</name>
-    <message>
-        <source>On this computer</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Comfortable</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Compact</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation type="unfinished">Kart</translation>
     </message>
 </context>
 <context>
@@ -2091,239 +1277,30 @@
     </message>
 </context>
 <context>
-    <name>Sidebar</name>
+    <name>huni::AnswerBar</name>
     <message>
-        <source>%1, %2 waiting</source>
-        <extracomment>A page of the sidebar with the number of things that wait there</extracomment>
+        <source>Yes</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Pages</source>
-        <extracomment>Name of the bar with the pages, for screen readers</extracomment>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>StageButton</name>
-    <message>
-        <source>Stage: %1</source>
-        <extracomment>%1 a stage</extracomment>
-        <translation type="unfinished">Aşama: %1</translation>
-    </message>
-    <message>
-        <source>Moves on when: %1</source>
-        <extracomment>%1 a condition, for example: they ask for a price</extracomment>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>TimelineDelegate</name>
-    <message>
-        <source>Ctrl+Enter saves, Esc gives up</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>TimelineModel</name>
-    <message>
-        <source>Planned</source>
+        <source>Partly</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Lead created</source>
+        <source>No</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>%1 by %2</source>
-        <extracomment>%1 kind of activity (Call, Note), %2 name of a person</extracomment>
+        <source>Not answered</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Moved to %1</source>
-        <translation type="unfinished" />
+        <source>%1: %2</source>
+        <extracomment>%1 a dimension of the checklist such as Budget, %2 its answer</extracomment>
+        <translation type="unfinished">%1: %2</translation>
     </message>
     <message>
-        <source>Moved from %1 to %2</source>
-        <translation type="unfinished">%1 aşamasından %2 aşamasına taşındı. {1 ?} {2?}</translation>
-    </message>
-    <message>
-        <source>Moved from %1 to %2 by %3</source>
-        <extracomment>%1 and %2 stages, %3 a person</extracomment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>by itself</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>TimelineView</name>
-    <message>
-        <source>Timeline</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Nothing of this kind has happened yet.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>All</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Activities</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Touchpoints</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Moves</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Shown in the timeline: %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source>%1 (read only) - Huni</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 - Huni</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This file can be read but not changed here: it is write-protected, or a newer Huni wrote it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Board</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Undo</source>
-        <extracomment>%1 is what was done, such as: moved "Ayşe Demir" to SQL</extracomment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>New pipeline…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Open recent</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Open the sample</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Board</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>New card in this column</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Filter cards</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>TOFU</source>
-        <translation type="unfinished">TOFU</translation>
-    </message>
-    <message>
-        <source>MOFU</source>
-        <translation type="unfinished">MOFU</translation>
-    </message>
-    <message>
-        <source>BOFU</source>
-        <translation type="unfinished">BOFU</translation>
-    </message>
-    <message>
-        <source>Whole funnel</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>About Huni</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No files yet</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) have been changed since and were left as they are.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>Huni %1
-A sales pipeline on your own computer.
-Free software under the GPL, version 3 or later.</source>
+        <source>Y, P and N answer yes, partly and no</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2348,6 +1325,171 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Budget: %1, authority: %2, need: %3, timing: %4</source>
         <extracomment>All four dimensions of BANT; each %n is one of: unknown, no, partly, yes</extracomment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::BoardPage</name>
+    <message>
+        <source>No leads yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add the first one, or bring yours in from a CSV file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TOFU</source>
+        <translation type="unfinished">TOFU</translation>
+    </message>
+    <message>
+        <source>MOFU</source>
+        <translation type="unfinished">MOFU</translation>
+    </message>
+    <message>
+        <source>BOFU</source>
+        <translation type="unfinished">BOFU</translation>
+    </message>
+    <message>
+        <source>Whole funnel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Top of the funnel: leads that get to know us</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Middle of the funnel: leads in qualification</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bottom of the funnel: opportunities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All stages from first contact to won or lost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filter cards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>View</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Order, owner, source and size of the cards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a card to the chosen column (N)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moves on: %1</source>
+        <extracomment>tool tip of a column: when a card leaves it</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n card(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n selected</source>
+        <extracomment>how many cards are shown, and how many of them are selected</extracomment>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Highest value first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Longest in stage first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Ad</translation>
+    </message>
+    <message>
+        <source>Everyone's cards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mine (%1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody's</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Sorumlu</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished">Kart</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The cards are sorted. Choose the order ‘By hand’ to place them yourself.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n card(s).</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2410,6 +1552,39 @@ Free software under the GPL, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>huni::ChecklistView</name>
+    <message>
+        <source>BANT</source>
+        <translation type="unfinished">BANT</translation>
+    </message>
+    <message>
+        <source>Ready for SQL.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <extracomment>%1 dimensions of the checklist, for example: Budget, Need</extracomment>
+        <translation type="unfinished">Eksik kalanlar: %1</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>BANT not qualified</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of 4 answered</source>
+        <extracomment>How many of the four dimensions are answered</extracomment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>huni::Chip</name>
     <message>
         <source>Cold</source>
@@ -2424,6 +1599,298 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>Hot</source>
         <extracomment>Temperature of a lead</extracomment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::ColumnHeader</name>
+    <message>
+        <source>Moves on when %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Total: — (an exchange rate is missing)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weighted by probability: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>By currency:</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Idle cards: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, cards: %2</source>
+        <extracomment>Head of a column for screen readers: name of the stage, number of cards</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>weighted %1</source>
+        <extracomment>Sum weighted by probability, in the head of a column; short</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 idle</source>
+        <extracomment>Number of idle cards, in the head of a column; short</extracomment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::ColumnView</name>
+    <message>
+        <source>Drop a card here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No cards in this stage</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::Composer</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was said on the phone?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What was written?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is the meeting about?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::ConditionPanel</name>
+    <message>
+        <source>Why was %1 lost?</source>
+        <extracomment>%1 is a lead or an opportunity</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 does not meet the condition of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>BANT does not say qualified yet. Still to clear up: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Neden</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the checklist</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mark as lost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move anyway</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In your own words (optional)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::ContactLine</name>
+    <message>
+        <source>Write to %1</source>
+        <extracomment>%1 an e-mail address or a phone number</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is no address that can be opened.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <extracomment>%1 an e-mail address or a phone number</extracomment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::DimensionRow</name>
+    <message>
+        <source>Questions to ask</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Questions about %1</source>
+        <extracomment>%1 a dimension of the checklist</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Evidence for %1</source>
+        <extracomment>%1 a dimension of the checklist</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When they will buy</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Will buy on</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::DropBar</name>
+    <message>
+        <source>Won</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nurture</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::InlineEdit</name>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is not in the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is no date. Write it like %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is no amount. Write it like %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 the name of a value, %2 the value itself</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>huni::LabelsEdit</name>
+    <message>
+        <source>Add label</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">Etiketler</translation>
+    </message>
+    <message>
+        <source>Label %1</source>
+        <extracomment>%1 a label</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take the label off</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::LeadBody</name>
+    <message>
+        <source>The note was deleted elsewhere. What you typed stands in the composer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>BANT</source>
+        <translation type="unfinished">BANT</translation>
+    </message>
+    <message>
+        <source>Qualification and opportunities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Profile</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2461,6 +1928,100 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>It could not be saved: %1</source>
         <extracomment>%1 technical detail</extracomment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::LeadFullPage</name>
+    <message>
+        <source>Lead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No lead chosen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a lead from the board or the list.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::LeadHeader</name>
+    <message>
+        <source>Created %1</source>
+        <extracomment>%1 a date</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished">Sorumlu</translation>
+    </message>
+    <message>
+        <source>Value: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 d in stage</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 d idle</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In this stage since %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Last contact: %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::LeadPanel</name>
+    <message>
+        <source>This lead was deleted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything about it is still in the file and can be brought back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No lead chosen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a card to see who it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the whole page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2526,6 +2087,63 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>dddd, d MMMM</source>
         <extracomment>Format of a date with its day of the week, as QLocale takes it</extracomment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::OpportunityList</name>
+    <message>
+        <source>Opportunities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New opportunity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing has been offered yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no BOFU stage to put an opportunity into.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::OpportunityRow</name>
+    <message>
+        <source>Opportunity</source>
+        <translation type="unfinished">Fırsat</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">Tutar</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An opportunity needs a name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Closes on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Chance of winning</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2714,6 +2332,385 @@ Free software under the GPL, version 3 or later.</source>
     <message>
         <source>“%1” is none of: %2.</source>
         <extracomment>%1 what was typed, %2 all that can be chosen</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hide the fields about the person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the fields about the person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 was not changed. %2</source>
+        <extracomment>%1 a field such as Work e-mail, %2 why what was typed there could not be taken</extracomment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::QuickAddPanel</name>
+    <message>
+        <source>New opportunity in %1</source>
+        <extracomment>%1 is a stage</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New lead in %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Ad</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Şirket</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">Tutar</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-posta</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add opportunity</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add lead</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is no amount. Type a number such as %2.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::Session</name>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a pipeline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Huni pipelines (*.huni)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New pipeline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Huni</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::SettingsPage</name>
+    <message>
+        <source>On this computer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished">Kart</translation>
+    </message>
+</context>
+<context>
+    <name>huni::Sidebar</name>
+    <message>
+        <source>%1, %2 waiting</source>
+        <extracomment>A page of the sidebar with the number of things that wait there</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pages</source>
+        <extracomment>Name of the bar with the pages, for screen readers</extracomment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::StageButton</name>
+    <message>
+        <source>Stage: %1</source>
+        <extracomment>%1 a stage</extracomment>
+        <translation type="unfinished">Aşama: %1</translation>
+    </message>
+    <message>
+        <source>Moves on when: %1</source>
+        <extracomment>%1 a condition, for example: they ask for a price</extracomment>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::TimelineDelegate</name>
+    <message>
+        <source>Ctrl+Enter saves, Esc gives up</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::TimelineModel</name>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lead created</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <extracomment>%1 kind of activity (Call, Note), %2 name of a person</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moved to %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moved from %1 to %2</source>
+        <translation type="unfinished">%1 aşamasından %2 aşamasına taşındı. {1 ?} {2?}</translation>
+    </message>
+    <message>
+        <source>Moved from %1 to %2 by %3</source>
+        <extracomment>%1 and %2 stages, %3 a person</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing of this kind has happened yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Touchpoints</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Shown in the timeline: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>huni::Window</name>
+    <message>
+        <source>%1 (read only) - Huni</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 - Huni</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This file can be read but not changed here: it is write-protected, or a newer Huni wrote it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>%1 is what was done, such as: moved "Ayşe Demir" to SQL</extracomment>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New pipeline…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Board</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New card in this column</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filter cards</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>TOFU</source>
+        <translation type="unfinished">TOFU</translation>
+    </message>
+    <message>
+        <source>MOFU</source>
+        <translation type="unfinished">MOFU</translation>
+    </message>
+    <message>
+        <source>BOFU</source>
+        <translation type="unfinished">BOFU</translation>
+    </message>
+    <message>
+        <source>Whole funnel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>About Huni</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) have been changed since and were left as they are.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Huni %1
+A sales pipeline on your own computer.
+Free software under the GPL, version 3 or later.</source>
         <translation type="unfinished" />
     </message>
 </context>
