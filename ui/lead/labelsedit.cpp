@@ -21,7 +21,7 @@ public:
     LabelChip(const QString &label, const Theme &theme, QWidget *parent)
         : QAbstractButton(parent)
         , m_theme(theme)
-        , m_look {label, QStringLiteral("x"), ColorRole::AccentText, ColorRole::SoftAccent, true}
+        , m_look{label, QStringLiteral("x"), ColorRole::AccentText, ColorRole::SoftAccent, true}
     {
         setText(label);
         setFocusPolicy(Qt::StrongFocus);
@@ -93,7 +93,7 @@ void LabelsEdit::setLabel(const QString &label, bool on)
 
 void LabelsEdit::showLabels()
 {
-    const QStringList labels = m_source.isThere() ? m_source.details().labels : QStringList {};
+    const QStringList labels = m_source.isThere() ? m_source.details().labels : QStringList{};
     if (labels == m_labels)
         return;
     m_labels = labels;
