@@ -24,7 +24,8 @@ enum class Errc {
     UnknownStage,
     UnknownField,
     UnknownMember,
-    UnknownKind,
+    UnknownKind, ///< detail: the kinds there are
+    UnknownChannel, ///< detail: the channels there are
     InvalidValue, ///< thing: the field, detail: the text that was given
     ValueTooLong,
     MissingContact, ///< a lead without one contact detail

@@ -13,7 +13,8 @@ Error opportunityNotFound(const Uuid &id)
     return {Errc::NotFound, id.text(), {}, {}};
 }
 
-// A lead comes back to its own column when no opportunity stands on a board for it any more.
+} // namespace
+
 void putBackOnBoard(Writer &writer, const Uuid &lead, OrderKeys &keys)
 {
     const auto record = writer.record(Table::Lead, lead);
@@ -26,19 +27,19 @@ void putBackOnBoard(Writer &writer, const Uuid &lead, OrderKeys &keys)
     writer.set(Table::Lead, lead, {{col::Lead::Position, Value {firstPosition(writer.connection(), stage, keys)}}});
 }
 
-} // namespace
-
 Opportunities::Opportunities(Store &store)
     : m_store(store)
 {
 }
 
-Result<OpportunityId> Opportunities::create(Opportunity opportunity)
+Result<OpportunityId> Opportunities::create(Opportunity opportunity, const QString &companyName)
 {
     if (!opportunity.lead && !opportunity.company && opportunity.name.trimmed().isEmpty())
         return Error {Errc::InvalidValue, QStringLiteral("name"), {}, {}};
     return m_store.write(ActionCode::CreateOpportunity, {opportunity.name}, [&](Writer &writer) -> Result<OpportunityId> {
         const Catalog catalog = readCatalog(writer.connection());
+        if (!companyName.trimmed().isEmpty())
+            opportunity.company = companyNamed(writer, companyName.simplified());
         if (opportunity.lead) {
             const auto lead = writer.record(Table::Lead, opportunity.lead.uuid);
             if (!lead)
@@ -105,6 +106,22 @@ std::optional<Opportunity> readOpportunity(Reader &reader, Connection &connectio
     if (!query.next() || query.integer(1) != 0)
         return std::nullopt;
     return opportunityFrom(id, recordFrom(query, 3, tableInfo(Table::Opportunity), reader.fields(), connection));
+}
+
+std::vector<Opportunity> readOpportunitiesOf(Reader &reader, Connection &connection, LeadId lead)
+{
+    std::vector<OpportunityId> ids;
+    {
+        Query query(connection, "SELECT id FROM opportunity WHERE lead=?1 AND gone=0 ORDER BY created_at DESC, n DESC", lead);
+        while (query.next())
+            ids.push_back(query.as<OpportunityId>(0));
+    }
+    std::vector<Opportunity> opportunities;
+    for (const OpportunityId id : ids) {
+        if (auto opportunity = readOpportunity(reader, connection, id))
+            opportunities.push_back(std::move(*opportunity));
+    }
+    return opportunities;
 }
 
 } // namespace huni

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/orderkey.h"
 #include "core/model/opportunity.h"
 #include "core/store/store.h"
 
@@ -12,8 +13,9 @@ public:
     explicit Opportunities(Store &store);
 
     /// Adds an opportunity at the top of its stage (the first of BOFU, when it names none); its lead leaves its own board.
+    /// \param companyName  its company by name, made when there is none
     /// \par Errors  InvalidValue (neither lead nor company nor name), NotFound (its lead)
-    Result<OpportunityId> create(Opportunity opportunity);
+    Result<OpportunityId> create(Opportunity opportunity, const QString &companyName = {});
     /// \par Errors  NotFound
     Result<void> edit(OpportunityId opportunity, std::span<const std::pair<int, Value>> cells,
                       std::span<const CustomCell> custom = {});
@@ -24,6 +26,10 @@ private:
     Store &m_store;
 };
 
+/// The opportunities of a lead, newest first, open or not.
+std::vector<Opportunity> readOpportunitiesOf(Reader &reader, Connection &connection, LeadId lead);
+/// Brings a lead back to its own column when no opportunity stands on a board for it any more. For use inside a write.
+void putBackOnBoard(Writer &writer, const Uuid &lead, OrderKeys &keys);
 /// The opportunity with that id; nothing when it is not there.
 std::optional<Opportunity> readOpportunity(Reader &reader, Connection &connection, OpportunityId id);
 

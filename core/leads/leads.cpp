@@ -110,23 +110,6 @@ QString leadName(const Record &record)
     return leadFrom({}, record).fullName();
 }
 
-// Name of a lead for people: theirs, else that of the company, else an address.
-QString shownName(Writer &writer, const Record &record)
-{
-    const Lead lead = leadFrom({}, record);
-    if (!lead.fullName().isEmpty())
-        return lead.fullName();
-    if (lead.company) {
-        if (const auto company = writer.record(Table::Company, lead.company.uuid))
-            return textOf(company->at(col::Company::Name));
-    }
-    for (const QString &detail : {lead.email, lead.emailPersonal, lead.phone, lead.mobile, lead.externalId}) {
-        if (!detail.isEmpty())
-            return detail;
-    }
-    return {};
-}
-
 } // namespace
 
 LeadPage listLeads(Connection &connection, const LeadQuery &query)
@@ -290,6 +273,11 @@ CompanyId companyNamed(Writer &writer, const QString &name)
     return id;
 }
 
+Uuid labelIdFor(LeadId lead, const QString &label)
+{
+    return Uuid::v5(lead.uuid, ("label|" + foldedUtf8(label.simplified().toStdString())).c_str());
+}
+
 std::string firstPosition(Connection &connection, StageId stage, OrderKeys &keys)
 {
     Query first(connection,
@@ -300,29 +288,60 @@ std::string firstPosition(Connection &connection, StageId stage, OrderKeys &keys
     return keys.between({}, first.utf8(0));
 }
 
+QString shownLeadName(Writer &writer, const Record &record)
+{
+    const Lead lead = leadFrom({}, record);
+    if (!lead.fullName().isEmpty())
+        return lead.fullName();
+    if (lead.company) {
+        if (const auto company = writer.record(Table::Company, lead.company.uuid))
+            return textOf(company->at(col::Company::Name));
+    }
+    for (const QString &detail : {lead.email, lead.emailPersonal, lead.phone, lead.mobile, lead.externalId}) {
+        if (!detail.isEmpty())
+            return detail;
+    }
+    return {};
+}
+
+LeadId placeLead(Writer &writer, PipelineId pipeline, Lead lead)
+{
+    if (!lead.stage)
+        lead.stage = stageIdFor(pipeline, u"new");
+    if (!lead.createdAt)
+        lead.createdAt = writer.now();
+    if (!lead.stageSince)
+        lead.stageSince = lead.createdAt;
+    if (!lead.latestChannel)
+        lead.latestChannel = lead.channel;
+    OrderKeys keys(quint64(writer.state().lastHlc));
+    lead.position = QString::fromStdString(firstPosition(writer.connection(), lead.stage, keys));
+    const LeadId id {writer.newId()};
+    writer.create(Table::Lead, id.uuid, recordOf(lead));
+    return id;
+}
+
+void putLabel(Writer &writer, LeadId lead, const QString &label)
+{
+    const QString name = label.simplified();
+    if (!name.isEmpty())
+        writer.set(Table::Label, labelIdFor(lead, name), {{col::Label::Lead, Value {lead.uuid}}, {col::Label::Name, textValue(name)}});
+}
+
 Leads::Leads(Store &store)
     : m_store(store)
 {
 }
 
-Result<LeadId> Leads::create(Lead lead)
+Result<LeadId> Leads::create(Lead lead, const QString &companyName)
 {
-    if (!lead.hasContact() && !lead.company)
+    if (!lead.hasContact() && !lead.company && companyName.trimmed().isEmpty())
         return Error {Errc::MissingContact, lead.fullName(), {}, {}};
     return m_store.write(ActionCode::CreateLead, {lead.fullName()}, [&](Writer &writer) -> Result<LeadId> {
-        if (!lead.stage)
-            lead.stage = stageIdFor(m_store.pipeline(), u"new");
-        if (!lead.createdAt)
-            lead.createdAt = writer.now();
-        lead.stageSince = lead.createdAt;
-        if (!lead.latestChannel)
-            lead.latestChannel = lead.channel;
-        OrderKeys keys(quint64(writer.state().lastHlc));
-        lead.position = QString::fromStdString(firstPosition(writer.connection(), lead.stage, keys));
-        const LeadId id {writer.newId()};
-        const Record record = recordOf(lead);
-        writer.create(Table::Lead, id.uuid, record);
-        writer.setArgs({shownName(writer, record)});
+        if (!companyName.trimmed().isEmpty())
+            lead.company = companyNamed(writer, companyName.simplified());
+        const LeadId id = placeLead(writer, m_store.pipeline(), lead);
+        writer.setArgs({shownLeadName(writer, recordOf(lead))});
         return id;
     });
 }
@@ -334,7 +353,7 @@ Result<void> Leads::edit(LeadId lead, std::span<const std::pair<int, Value>> cel
         if (!record)
             return notFound(lead.uuid);
         writer.set(Table::Lead, lead.uuid, cells, custom);
-        writer.setArgs({shownName(writer, *writer.record(Table::Lead, lead.uuid))});
+        writer.setArgs({shownLeadName(writer, *writer.record(Table::Lead, lead.uuid))});
         return {};
     });
 }
@@ -345,7 +364,7 @@ Result<void> Leads::remove(const std::vector<LeadId> &leads)
         const auto record = writer.record(Table::Lead, lead.uuid);
         if (!record)
             return notFound(lead.uuid);
-        const QString name = shownName(writer, *record);
+        const QString name = shownLeadName(writer, *record);
         writer.remove(Table::Lead, lead.uuid);
         return name;
     };
@@ -438,7 +457,7 @@ Result<TouchpointId> Leads::touch(LeadId lead, const Record &touchpoint)
         writer.create(Table::Touchpoint, id.uuid, std::move(row));
         if (!isNull(channel))
             writer.set(Table::Lead, lead.uuid, {{col::Lead::LatestChannel, channel}});
-        writer.setArgs({textOf(touchpoint.at(col::Touchpoint::Kind)), shownName(writer, *record)});
+        writer.setArgs({textOf(touchpoint.at(col::Touchpoint::Kind)), shownLeadName(writer, *record)});
         return id;
     });
 }
@@ -468,7 +487,7 @@ Result<ActivityId> Leads::addActivity(Record activity)
         if (isNull(activity.at(C::Member)))
             activity.at(C::Member) = idValue(writer.member());
         const ActivityId id {writer.newId()};
-        writer.setArgs({textOf(activity.at(C::Kind)), record ? shownName(writer, *record) : QString()});
+        writer.setArgs({textOf(activity.at(C::Kind)), record ? shownLeadName(writer, *record) : QString()});
         writer.create(Table::Activity, id.uuid, std::move(activity));
         return id;
     });
@@ -486,7 +505,7 @@ Result<void> Leads::editNote(ActivityId note, const QString &text)
         if (!subject.isEmpty() && textOf(record->at(col::Activity::Text)).startsWith(subject))
             writer.set(Table::Activity, note.uuid, {{col::Activity::Subject, textValue(text.section(u'\n', 0, 0).trimmed())}});
         if (const auto lead = writer.record(Table::Lead, uuidOf(record->at(col::Activity::Lead))))
-            writer.setArgs({shownName(writer, *lead)});
+            writer.setArgs({shownLeadName(writer, *lead)});
         return {};
     });
 }
@@ -499,7 +518,7 @@ Result<void> Leads::removeNote(ActivityId note)
             return notFound(note.uuid);
         writer.remove(Table::Activity, note.uuid);
         if (const auto lead = writer.record(Table::Lead, uuidOf(record->at(col::Activity::Lead))))
-            writer.setArgs({shownName(writer, *lead)});
+            writer.setArgs({shownLeadName(writer, *lead)});
         return {};
     });
 }
@@ -513,12 +532,10 @@ Result<void> Leads::setLabel(LeadId lead, const QString &label, bool on)
         const auto record = writer.record(Table::Lead, lead.uuid);
         if (!record)
             return notFound(lead.uuid);
-        // The same label put on by two people is one label.
-        const Uuid id = Uuid::v5(lead.uuid, ("label|" + foldedUtf8(name.toStdString())).c_str());
         if (on)
-            writer.set(Table::Label, id, {{col::Label::Lead, Value {lead.uuid}}, {col::Label::Name, textValue(name)}});
+            putLabel(writer, lead, name);
         else
-            writer.remove(Table::Label, id);
+            writer.remove(Table::Label, labelIdFor(lead, name));
         writer.setArgs({name, leadName(*record)});
         return {};
     });
@@ -532,7 +549,7 @@ Result<void> Leads::setCompany(LeadId lead, const QString &name)
         const QString wanted = name.simplified();
         const CompanyId company = wanted.isEmpty() ? CompanyId {} : companyNamed(writer, wanted);
         writer.set(Table::Lead, lead.uuid, {{col::Lead::Company, idValue(company)}});
-        writer.setArgs({shownName(writer, *writer.record(Table::Lead, lead.uuid))});
+        writer.setArgs({shownLeadName(writer, *writer.record(Table::Lead, lead.uuid))});
         return {};
     });
 }
@@ -559,7 +576,7 @@ Result<void> Leads::setActivityDone(ActivityId activity, bool done)
         if (done)
             writer.set(Table::Activity, activity.uuid, {{col::Activity::At, Value {writer.now()}}});
         if (const auto lead = writer.record(Table::Lead, uuidOf(record->at(col::Activity::Lead))))
-            writer.setArgs({shownName(writer, *lead)});
+            writer.setArgs({shownLeadName(writer, *lead)});
         return {};
     });
 }

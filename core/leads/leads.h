@@ -73,8 +73,9 @@ public:
     explicit Leads(Store &store);
 
     /// Adds a lead at the top of its stage (New, when it names none). Its created_at is now when it is 0.
+    /// \param companyName  its company by name, made when there is none; empty: what the lead says
     /// \par Errors  MissingContact when it has neither e-mail nor phone nor company
-    Result<LeadId> create(Lead lead);
+    Result<LeadId> create(Lead lead, const QString &companyName = {});
     /// Changes cells of a lead; a stage is changed by Moves, not here. \par Errors  NotFound
     Result<void> edit(LeadId lead, std::span<const std::pair<int, Value>> cells, std::span<const CustomCell> custom = {});
     /// Deletes leads as one action, with what is theirs alone: their open opportunities are kept and named.
@@ -115,6 +116,15 @@ std::vector<FoundThing> findCompanies(Connection &connection, const QString &typ
 
 /// The company of that name, made when there is none. Names are compared folded. For use inside a write.
 CompanyId companyNamed(Writer &writer, const QString &name);
+/// Writes a new lead at the top of its stage (New, when it names none); created_at is now when it is 0. For use inside
+/// a write.
+LeadId placeLead(Writer &writer, PipelineId pipeline, Lead lead);
+/// Name of a lead for people: theirs, else that of the company, else an address. For use inside a write.
+QString shownLeadName(Writer &writer, const Record &lead);
+/// Puts a label on a lead. For use inside a write.
+void putLabel(Writer &writer, LeadId lead, const QString &label);
+/// The row of a label on a lead: the same label put on by two people is one label.
+Uuid labelIdFor(LeadId lead, const QString &label);
 /// The key for the first place of a stage's column, on both kinds of cards.
 std::string firstPosition(Connection &connection, StageId stage, OrderKeys &keys);
 

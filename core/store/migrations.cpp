@@ -6,8 +6,9 @@ namespace huni {
 
 namespace {
 
-// The log and what goes with it: SYNC.md 2. `sync_txn` says which operations one transaction wrote, and numbers the
-// commits of this file; `sync_state` holds the counters that every writing process reads under the write lock.
+// The log and what goes with it: SYNC.md 2. `sync_txn` says which operations one transaction wrote, and
+// numbers the commits of this file; `sync_state` holds the counters that every writing process reads under
+// the write lock.
 constexpr const char *logTables = R"sql(
 CREATE TABLE sync_writer(idx INTEGER PRIMARY KEY, writer BLOB NOT NULL, person BLOB, device TEXT,
     mine INTEGER NOT NULL DEFAULT 0, have_seq INTEGER NOT NULL DEFAULT 0, head_hash BLOB, key BLOB,
@@ -39,7 +40,8 @@ CREATE TABLE sync_state(id INTEGER PRIMARY KEY CHECK(id = 1), commit_no INTEGER 
 INSERT INTO sync_state VALUES(1, 0, 0, 0, 0, 0);
 )sql";
 
-// Synced tables: n is local, id is the key on every device, clk are the clocks of the cell groups, gone hides a row.
+// Synced tables: n is local, id is the key on every device, clk are the clocks of the cell groups, gone hides
+// a row.
 constexpr const char *thingTables = R"sql(
 CREATE TABLE setting(n INTEGER PRIMARY KEY, id BLOB NOT NULL, clk BLOB NOT NULL, gone INTEGER NOT NULL DEFAULT 0,
     key TEXT, value TEXT);
@@ -139,8 +141,19 @@ void createSchema(Connection &connection)
     connection.exec(thingTables);
 }
 
-constexpr std::array steps {
-    Migration {1, createSchema},
+// A file that was restored or copied has a new writer: the actions it takes back may be those of an earlier
+// one.
+void nameWritersOfTakenBackActions(Connection &connection)
+{
+    connection.exec("ALTER TABLE sync_action ADD COLUMN undoes_writer INTEGER");
+    connection.exec("ALTER TABLE sync_action ADD COLUMN undone_by_writer INTEGER");
+    connection.exec("UPDATE sync_action SET undoes_writer=writer WHERE undoes IS NOT NULL");
+    connection.exec("UPDATE sync_action SET undone_by_writer=writer WHERE undone_by IS NOT NULL");
+}
+
+constexpr std::array steps{
+    Migration{1, createSchema},
+    Migration{2, nameWritersOfTakenBackActions},
 };
 
 } // namespace

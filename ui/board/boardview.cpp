@@ -55,7 +55,6 @@ BoardView::BoardView(const Theme &theme, QWidget *parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_content);
-    m_scroll->viewport()->installEventFilter(this);
     m_scroll->horizontalScrollBar()->setSingleStep(60);
     m_scrollTimer->setInterval(16);
     connect(m_scrollTimer, &QTimer::timeout, this, &BoardView::autoScroll);
@@ -64,7 +63,9 @@ BoardView::BoardView(const Theme &theme, QWidget *parent)
 
 BoardView::~BoardView()
 {
-    // The columns paint with m_painter, which would go before them.
+    // The columns paint with m_painter, which would go before them; and what they tell while they go finds no lane.
+    cancelDrag();
+    m_lanes.clear();
     delete m_content;
 }
 
@@ -85,7 +86,8 @@ BoardView::Lane BoardView::makeLane()
             Q_EMIT currentChanged(currentId());
     });
     connect(view, &ColumnView::selectionChanged, this, [this, view] { onSelectionChanged(laneOf(view)); });
-    connect(view, &ColumnView::dragStarted, this, [this, view](const QPoint &from) { startDrag(laneOf(view), from); });
+    connect(view, &ColumnView::dragStarted, this,
+            [this, view](const QPoint &from) { startDrag(laneOf(view), from); });
     return lane;
 }
 
@@ -98,9 +100,10 @@ void BoardView::setColumns(const QVector<BoardColumn> &columns)
         disconnect(link);
     m_modelLinks.clear();
     while (m_lanes.size() > std::size_t(columns.size())) {
-        delete m_lanes.back().header;
-        delete m_lanes.back().view;
-        m_lanes.pop_back();
+        const Lane lane = m_lanes.back();
+        m_lanes.pop_back(); // first: a column that goes still sends events
+        delete lane.header;
+        delete lane.view;
     }
     while (m_lanes.size() < std::size_t(columns.size()))
         m_lanes.push_back(makeLane());
@@ -124,8 +127,9 @@ void BoardView::watchModel(int column)
     QAbstractItemModel *model = columnView(column)->model();
     if (!model)
         return;
-    m_modelLinks.push_back(connect(model, &QAbstractItemModel::rowsInserted, this,
-                                   [this, column](const QModelIndex &, int first, int last) { followInto(column, first, last); }));
+    m_modelLinks.push_back(connect(
+        model, &QAbstractItemModel::rowsInserted, this,
+        [this, column](const QModelIndex &, int first, int last) { followInto(column, first, last); }));
     m_modelLinks.push_back(connect(model, &QAbstractItemModel::modelReset, this,
                                    [this, column] { followInto(column, 0, mostRowsSearched); }));
     // A card moved within its column stays current by itself; it only has to be seen.
@@ -179,7 +183,8 @@ void BoardView::refresh()
 
 QByteArray BoardView::currentId() const
 {
-    return m_lanes.empty() ? QByteArray() : columnView(m_currentColumn)->idAt(columnView(m_currentColumn)->currentRow());
+    return m_lanes.empty() ? QByteArray()
+                           : columnView(m_currentColumn)->idAt(columnView(m_currentColumn)->currentRow());
 }
 
 QVector<QByteArray> BoardView::selectedIds() const
@@ -254,7 +259,8 @@ void BoardView::layoutColumns()
     const int count = columnCount();
     const int unit = m_theme.basePixels();
     const int room = m_scroll->width() - 2 * boardMargin + laneBar - (count - 1) * laneGap;
-    const int wide = std::clamp(room / count, narrowLane * unit / 13 + laneBar, wideLane * unit / 13 + laneBar);
+    const int wide
+        = std::clamp(room / count, narrowLane * unit / 13 + laneBar, wideLane * unit / 13 + laneBar);
     const int total = 2 * boardMargin - laneBar + count * wide + (count - 1) * laneGap;
     const bool scrolls = total > m_scroll->width();
     const int tall = m_scroll->height() - (scrolls ? 12 : 0);
@@ -328,7 +334,8 @@ bool BoardView::eventFilter(QObject *watched, QEvent *event)
         break;
     case QEvent::MouseMove:
         if (m_drag && watched == columnView(column)->viewport()) {
-            const QPoint at = columnView(column)->viewport()->mapTo(this, static_cast<QMouseEvent *>(event)->position().toPoint());
+            const QPoint at = columnView(column)->viewport()->mapTo(
+                this, static_cast<QMouseEvent *>(event)->position().toPoint());
             updateDrag(at);
             return true;
         }
@@ -442,18 +449,21 @@ void BoardView::moveByKey(int column, int key)
     }
 }
 
-void BoardView::requestMove(const QVector<QByteArray> &ids, const QByteArray &current, int from, int to, int row)
+void BoardView::requestMove(const QVector<QByteArray> &ids, const QByteArray &current, int from, int to,
+                            int row)
 {
-    m_follow = Follow {ids, current, false};
+    m_follow = Follow{ids, current, false};
     Q_EMIT moveRequested(ids, from, to, row);
 }
 
 void BoardView::onSelectionChanged(int column)
 {
     // The selection is of one column: a move has one place where it comes from.
-    if (column >= 0 && columnView(column)->selectionModel() && columnView(column)->selectionModel()->hasSelection()) {
+    if (column >= 0 && columnView(column)->selectionModel()
+        && columnView(column)->selectionModel()->hasSelection()) {
         for (int i = 0; i < columnCount(); ++i) {
-            if (i != column && columnView(i)->selectionModel() && columnView(i)->selectionModel()->hasSelection())
+            if (i != column && columnView(i)->selectionModel()
+                && columnView(i)->selectionModel()->hasSelection())
                 columnView(i)->selectionModel()->clearSelection();
         }
     }
@@ -495,7 +505,8 @@ void BoardView::startDrag(int column, const QPoint &from)
     m_callout->hide();
     m_follow.reset();
     const CardData card = view->model()->index(row, 0).data(CardRole).value<CardData>();
-    m_drag = Drag {column, view->selectedIds(), view->selectedRows(), from - view->cardRect(row).topLeft(), {}};
+    m_drag
+        = Drag{column, view->selectedIds(), view->selectedRows(), from - view->cardRect(row).topLeft(), {}};
     m_stack->take(m_painter, card, int(m_drag->ids.size()), view->cardRect(row).width());
     view->setLiftedIds(m_drag->ids);
     for (const Lane &lane : m_lanes)

@@ -22,18 +22,20 @@ class DropLine;
 
 /// One column as it is handed to the board.
 struct BoardColumn {
-    QString name {};
-    QString hint {}; ///< when a card moves on
+    QString name{};
+    QString hint{}; ///< when a card moves on
     ColorRole color = ColorRole::Stage1;
     QAbstractItemModel *model = nullptr; ///< a list model with CardRoles; not owned
-    ColumnNumbers numbers {};
+    ColumnNumbers numbers{};
 };
 
-/// Columns of cards side by side. It knows no rule: what a person wants is a signal, and what happened is seen when a model
-/// changes. A move that nobody carries out leaves the card where it is; `showRefusal` says why.
+/// Columns of cards side by side. It knows no rule: what a person wants is a signal, and what happened is
+/// seen when a model changes. A move that nobody carries out leaves the card where it is; `showRefusal` says
+/// why.
 ///
-/// Keys: arrows move the focus, Ctrl+arrows ask to move the selected cards and the focus follows them, Space selects, Ctrl+A
-/// selects the column, Enter opens, N new, Delete, / filters, digits choose the band, Esc gives a drag up.
+/// Keys: arrows move the focus, Ctrl+arrows ask to move the selected cards and the focus follows them, Space
+/// selects, Ctrl+A selects the column, Enter opens, N new, Delete, / filters, digits choose the band, Esc
+/// gives a drag up.
 class BoardView final : public QWidget
 {
     Q_OBJECT
@@ -73,8 +75,8 @@ public:
     void cancelDrag();
 
 Q_SIGNALS:
-    /// Cards shall go before `row` of `toColumn` (its row count: to the end), counted while they still stand where they are,
-    /// as in QAbstractItemModel::moveRows.
+    /// Cards shall go before `row` of `toColumn` (its row count: to the end), counted while they still stand
+    /// where they are, as in QAbstractItemModel::moveRows.
     void moveRequested(const QVector<QByteArray> &ids, int fromColumn, int toColumn, int row);
     void dropTargetRequested(const QVector<QByteArray> &ids, huni::DropTarget target);
     void activated(const QByteArray &id);
@@ -97,15 +99,15 @@ private:
     };
     struct Drag {
         int from = 0;
-        QVector<QByteArray> ids {};
-        QVector<int> rows {};
-        QPoint grip {}; ///< of the mouse within the card
-        QPoint at {}; ///< of the mouse on the board
+        QVector<QByteArray> ids{};
+        QVector<int> rows{};
+        QPoint grip{}; ///< of the mouse within the card
+        QPoint at{}; ///< of the mouse on the board
     };
     /// Cards whose arrival in another place is waited for, so that the focus follows them.
     struct Follow {
-        QVector<QByteArray> ids {};
-        QByteArray current {};
+        QVector<QByteArray> ids{};
+        QByteArray current{};
         bool any = false;
     };
 

@@ -37,7 +37,8 @@ void Callout::showAt(const QRect &thing, const QString &sentence)
     const QFontMetrics metrics(m_theme.font(FontRole::Small));
     const int room = std::max(160, thing.width()) - 2 * calloutPadX - calloutIcon - 8;
     const QRect text = metrics.boundingRect(QRect(0, 0, room, 1000), Qt::TextWordWrap, sentence);
-    const QSize size(text.width() + 2 * calloutPadX + calloutIcon + 10, std::max(text.height(), calloutIcon) + 2 * calloutPadY);
+    const QSize size(text.width() + 2 * calloutPadX + calloutIcon + 10,
+                     std::max(text.height(), calloutIcon) + 2 * calloutPadY);
     QPoint place(thing.x(), thing.bottom() + 7);
     if (place.y() + size.height() > parentWidget()->height())
         place.setY(std::max(0, thing.top() - 6 - size.height()));
@@ -59,11 +60,13 @@ void Callout::paintEvent(QPaintEvent *)
     painter.setBrush(m_theme.color(ColorRole::Inverse));
     painter.drawRoundedRect(rect(), 8, 8);
     const QColor ink = m_theme.color(ColorRole::OnInverse);
-    paintIcon(painter, QRect(calloutPadX, calloutPadY, calloutIcon, calloutIcon), QStringLiteral("circle-alert"), ink);
+    paintIcon(painter, QRect(calloutPadX, calloutPadY, calloutIcon, calloutIcon),
+              QStringLiteral("circle-alert"), ink);
     painter.setPen(ink);
     painter.setFont(m_theme.font(FontRole::Small));
-    painter.drawText(rect().adjusted(calloutPadX + calloutIcon + 8, calloutPadY, -calloutPadX + 2, -calloutPadY),
-                     Qt::TextWordWrap | Qt::AlignVCenter, m_text);
+    painter.drawText(
+        rect().adjusted(calloutPadX + calloutIcon + 8, calloutPadY, -calloutPadX + 2, -calloutPadY),
+        Qt::TextWordWrap | Qt::AlignVCenter, m_text);
 }
 
 } // namespace huni

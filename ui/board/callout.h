@@ -16,7 +16,8 @@ class Callout final : public QWidget
 public:
     Callout(const Theme &theme, QWidget *parent);
 
-    /// \param thing  in coordinates of the parent; the sentence stands below it, or above where there is no room
+    /// \param thing  in coordinates of the parent; the sentence stands below it, or above where there is no
+    /// room
     void showAt(const QRect &thing, const QString &sentence);
     const QString &text() const { return m_text; }
 

@@ -13,28 +13,29 @@
 
 namespace huni {
 
-/// What a card shows: a lead on TOFU and MOFU, an opportunity on BOFU. Plain words and numbers, made by the model.
+/// What a card shows: a lead on TOFU and MOFU, an opportunity on BOFU. Plain words and numbers, made by the
+/// model.
 struct CardData {
     enum Kind { Lead, Opportunity };
 
-    QByteArray id {}; ///< 16 bytes
+    QByteArray id{}; ///< 16 bytes
     Kind kind = Lead;
-    QString name {}; ///< of the person, or of the opportunity
-    QString company {};
-    QString title {}; ///< of the person; for an opportunity the person's name
-    QString owner {}; ///< full name; empty when nobody owns it
-    std::optional<double> score {};
+    QString name{}; ///< of the person, or of the opportunity
+    QString company{};
+    QString title{}; ///< of the person; for an opportunity the person's name
+    QString owner{}; ///< full name; empty when nobody owns it
+    std::optional<double> score{};
     int trend = 0; ///< of the score: above 0 rising, below 0 falling
     Heat temperature = Heat::Unknown;
-    BantMarks bant {};
+    BantMarks bant{};
     bool hasBant = false;
     int daysInStage = 0;
     bool idle = false;
-    QString nextActivity {}; ///< in words with its time; empty when there is none
+    QString nextActivity{}; ///< in words with its time; empty when there is none
     bool nextActivityOverdue = false;
-    std::optional<Money> value {}; ///< estimated value of a lead, amount of an opportunity
-    std::optional<int> probability {}; ///< basis points
-    QDate expectedClose {};
+    std::optional<Money> value{}; ///< estimated value of a lead, amount of an opportunity
+    std::optional<int> probability{}; ///< basis points
+    QDate expectedClose{};
     bool noContact = false; ///< not one contact detail
 
     bool operator==(const CardData &) const = default;

@@ -81,7 +81,8 @@ int CardMetrics::cardHeight() const
     return 2 * cardPadY + first + smallLine + 7 + chip + 7 + chip;
 }
 
-CardLayout CardLayout::in(const QRect &rect, const CardMetrics &metrics, CardData::Kind kind, const CardWishes &wishes)
+CardLayout CardLayout::in(const QRect &rect, const CardMetrics &metrics, CardData::Kind kind,
+                          const CardWishes &wishes)
 {
     CardLayout layout;
     layout.card = rect;

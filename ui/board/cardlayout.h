@@ -40,21 +40,25 @@ struct CardWishes {
 
 /// Where the parts of a card stand. An empty rectangle: left out, because not wished for or no room.
 struct CardLayout {
-    QRect card {};
-    QRect name {};
-    QRect mark {};
-    QRect company {};
-    QRect heat {};
-    QRect bant {};
-    QRect value {};
-    QRect close {};
-    QRect avatar {};
-    QRect age {};
-    QRect next {};
+    QRect card{};
+    QRect name{};
+    QRect mark{};
+    QRect company{};
+    QRect heat{};
+    QRect bant{};
+    QRect value{};
+    QRect close{};
+    QRect avatar{};
+    QRect age{};
+    QRect next{};
 
-    static CardLayout in(const QRect &rect, const CardMetrics &metrics, CardData::Kind kind, const CardWishes &wishes);
+    static CardLayout in(const QRect &rect, const CardMetrics &metrics, CardData::Kind kind,
+                         const CardWishes &wishes);
     /// All parts but the card itself.
-    std::array<QRect, 10> parts() const { return {name, mark, company, heat, bant, value, close, avatar, age, next}; }
+    std::array<QRect, 10> parts() const
+    {
+        return {name, mark, company, heat, bant, value, close, avatar, age, next};
+    }
 };
 
 } // namespace huni

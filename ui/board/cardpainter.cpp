@@ -49,7 +49,8 @@ void CardPainter::refresh()
 ChipLook CardPainter::mark(const CardData &card) const
 {
     if (card.kind == CardData::Opportunity)
-        return card.probability ? probabilityChip(*card.probability, m_locale) : ChipLook {QStringLiteral("—")};
+        return card.probability ? probabilityChip(*card.probability, m_locale)
+                                : ChipLook{QStringLiteral("—")};
     return scoreChip(card.score, card.trend, m_bands, m_locale);
 }
 
@@ -57,7 +58,8 @@ QString CardPainter::ageText(const CardData &card) const
 {
     if (card.idle) {
         //: Days a card has been in its stage, beyond the limit of that stage; as short as can be
-        return cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "%1 d idle")).arg(m_locale.toString(card.daysInStage));
+        return cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "%1 d idle"))
+            .arg(m_locale.toString(card.daysInStage));
     }
     return shortAgeText(card);
 }
@@ -81,7 +83,8 @@ QString CardPainter::valueText(const CardData &card) const
 {
     if (!card.value)
         return card.kind == CardData::Opportunity ? QStringLiteral("—") : QString();
-    return card.kind == CardData::Opportunity ? moneyText(*card.value, m_locale) : shortMoneyText(*card.value, m_locale);
+    return card.kind == CardData::Opportunity ? moneyText(*card.value, m_locale)
+                                              : shortMoneyText(*card.value, m_locale);
 }
 
 QString CardPainter::closeText(const CardData &card) const
@@ -100,13 +103,16 @@ QString CardPainter::secondLine(const CardData &card) const
 
 int CardPainter::iconTextWidth(const QString &text) const
 {
-    return smallIconSide(m_metrics.smallLine) + iconTextGap + QFontMetrics(m_small).horizontalAdvance(text) + 1;
+    return smallIconSide(m_metrics.smallLine) + iconTextGap + QFontMetrics(m_small).horizontalAdvance(text)
+        + 1;
 }
 
 CardWishes CardPainter::wishes(const CardData &card) const
 {
     CardWishes wishes;
-    wishes.mark = chipSize(mark(card), m_theme).width();
+    // A lead that is not scored shows no chip: a column of dashes says nothing.
+    if (card.kind == CardData::Opportunity || card.score)
+        wishes.mark = chipSize(mark(card), m_theme).width();
     if (card.temperature != Heat::Unknown) {
         const ChipLook heat = heatChip(card.temperature);
         wishes.heat = chipSize(heat, m_theme).width();
@@ -123,29 +129,33 @@ CardWishes CardPainter::wishes(const CardData &card) const
     return wishes;
 }
 
-void CardPainter::paintText(QPainter &painter, const QRect &rect, const QString &text, FontRole font, ColorRole color,
-                            Qt::Alignment alignment) const
+void CardPainter::paintText(QPainter &painter, const QRect &rect, const QString &text, FontRole font,
+                            ColorRole color, Qt::Alignment alignment) const
 {
     if (rect.isEmpty() || text.isEmpty())
         return;
-    const QFont &shape = font == FontRole::BodyStrong ? m_strong : font == FontRole::NumberStrong ? m_number : m_small;
+    const QFont &shape = font == FontRole::BodyStrong ? m_strong
+        : font == FontRole::NumberStrong              ? m_number
+                                                      : m_small;
     painter.setFont(shape);
     painter.setPen(m_theme.color(color));
     const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
     painter.drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
 }
 
-void CardPainter::paintIconText(QPainter &painter, const QRect &rect, const QString &icon, const QString &text,
-                                ColorRole color, Qt::Alignment alignment) const
+void CardPainter::paintIconText(QPainter &painter, const QRect &rect, const QString &icon,
+                                const QString &text, ColorRole color, Qt::Alignment alignment) const
 {
     if (rect.isEmpty())
         return;
     const int side = smallIconSide(m_metrics.smallLine);
     const int wanted = iconTextWidth(text);
     const int x = alignment & Qt::AlignRight ? std::max(rect.x(), rect.right() + 1 - wanted) : rect.x();
-    paintIcon(painter, QRect(x, rect.y() + (rect.height() - side) / 2, side, side), icon, m_theme.color(color));
+    paintIcon(painter, QRect(x, rect.y() + (rect.height() - side) / 2, side, side), icon,
+              m_theme.color(color));
     const int textX = x + side + iconTextGap;
-    paintText(painter, QRect(textX, rect.y(), rect.right() + 1 - textX, rect.height()), text, FontRole::NumberSmall, color);
+    paintText(painter, QRect(textX, rect.y(), rect.right() + 1 - textX, rect.height()), text,
+              FontRole::NumberSmall, color);
 }
 
 void CardPainter::paintGround(QPainter &painter, const QRect &rect, const CardState &state) const
@@ -162,10 +172,13 @@ void CardPainter::paintGround(QPainter &painter, const QRect &rect, const CardSt
         QColor stroke = shade;
         stroke.setAlpha(shade.alpha() / depth);
         painter.setPen(QPen(stroke, 1));
-        painter.drawRoundedRect(body.translated(0, depth * (state.hovered ? 1.0 : 0.6)), cardRadius, cardRadius);
+        painter.drawRoundedRect(body.translated(0, depth * (state.hovered ? 1.0 : 0.6)), cardRadius,
+                                cardRadius);
     }
     painter.setBrush(m_theme.color(state.selected ? ColorRole::SoftAccent : ColorRole::Raised));
-    const ColorRole edge = state.selected ? ColorRole::Accent : state.hovered ? ColorRole::Outline : ColorRole::Border;
+    const ColorRole edge = state.selected ? ColorRole::Accent
+        : state.hovered                   ? ColorRole::Outline
+                                          : ColorRole::Border;
     painter.setPen(QPen(m_theme.color(edge), 1));
     painter.drawRoundedRect(body, cardRadius, cardRadius);
     if (state.focused) {
@@ -185,15 +198,17 @@ void CardPainter::paintAge(QPainter &painter, const QRect &rect, const CardData 
 void CardPainter::paintNext(QPainter &painter, const QRect &rect, const CardData &card) const
 {
     const bool missing = card.nextActivity.isEmpty();
-    const QString icon = card.noContact    ? QStringLiteral("user-x")
-        : missing                          ? QStringLiteral("circle-alert")
-        : card.nextActivityOverdue         ? QStringLiteral("bell")
-                                           : QStringLiteral("calendar-clock");
-    const ColorRole color = card.noContact || (!missing && card.nextActivityOverdue) ? ColorRole::Bad : ColorRole::Muted;
+    const QString icon = card.noContact ? QStringLiteral("user-x")
+        : missing                       ? QStringLiteral("circle-alert")
+        : card.nextActivityOverdue      ? QStringLiteral("bell")
+                                        : QStringLiteral("calendar-clock");
+    const ColorRole color
+        = card.noContact || (!missing && card.nextActivityOverdue) ? ColorRole::Bad : ColorRole::Muted;
     paintIconText(painter, rect, icon, nextText(card), color, Qt::AlignRight);
 }
 
-void CardPainter::paint(QPainter &painter, const QRect &rect, const CardData &card, const CardState &state) const
+void CardPainter::paint(QPainter &painter, const QRect &rect, const CardData &card,
+                        const CardState &state) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     paintGround(painter, rect, state);
@@ -201,7 +216,8 @@ void CardPainter::paint(QPainter &painter, const QRect &rect, const CardData &ca
         return;
     const CardLayout layout = CardLayout::in(rect, m_metrics, card.kind, wishes(card));
     const bool named = !card.name.isEmpty();
-    paintText(painter, layout.name, named ? card.name : cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "No name")),
+    paintText(painter, layout.name,
+              named ? card.name : cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "No name")),
               FontRole::BodyStrong, named ? ColorRole::Text : ColorRole::Muted);
     if (!layout.mark.isEmpty())
         paintChip(painter, layout.mark, mark(card), m_theme);
@@ -219,7 +235,8 @@ void CardPainter::paint(QPainter &painter, const QRect &rect, const CardData &ca
         paintBantBar(painter, layout.bant, card.bant, m_theme);
     paintText(painter, layout.value, valueText(card), FontRole::NumberStrong, ColorRole::Text,
               layout.close.isEmpty() && card.kind == CardData::Lead ? Qt::AlignRight : Qt::AlignLeft);
-    paintIconText(painter, layout.close, QStringLiteral("calendar"), closeText(card), ColorRole::Muted, Qt::AlignRight);
+    paintIconText(painter, layout.close, QStringLiteral("calendar"), closeText(card), ColorRole::Muted,
+                  Qt::AlignRight);
     if (!layout.avatar.isEmpty())
         paintAvatar(painter, layout.avatar, card.owner, m_theme);
     paintAge(painter, layout.age, card);
@@ -236,17 +253,19 @@ void CardPainter::paintSkeleton(QPainter &painter, const QRect &rect) const
     const int bar = std::max(6, m_metrics.smallLine - 6);
     int y = rect.y() + 15;
     for (const int percent : {55, 75}) {
-        painter.drawRoundedRect(QRectF(rect.x() + 12, y, (rect.width() - 24) * percent / 100.0, bar), bar / 2.0, bar / 2.0);
+        painter.drawRoundedRect(QRectF(rect.x() + 12, y, (rect.width() - 24) * percent / 100.0, bar),
+                                bar / 2.0, bar / 2.0);
         y += m_metrics.smallLine + 6;
     }
 }
 
 QString CardPainter::description(const CardData &card) const
 {
-    QStringList lines {card.name, secondLine(card)};
+    QStringList lines{card.name, secondLine(card)};
     if (card.kind == CardData::Lead) {
-        lines.append(card.score ? cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Score %1")).arg(mark(card).text)
-                                : cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Not scored yet")));
+        lines.append(card.score
+                         ? cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Score %1")).arg(mark(card).text)
+                         : cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Not scored yet")));
         lines.append(heatText(card.temperature));
         if (card.hasBant)
             lines.append(bantText(card.bant));
@@ -260,8 +279,9 @@ QString CardPainter::description(const CardData &card) const
                          .arg(m_locale.toString(card.expectedClose, QLocale::ShortFormat)));
     lines.append(ageText(card));
     lines.append(nextText(card));
-    lines.append(card.owner.isEmpty() ? cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "No owner"))
-                                      : cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Owner: %1")).arg(card.owner));
+    lines.append(card.owner.isEmpty()
+                     ? cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "No owner"))
+                     : cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Owner: %1")).arg(card.owner));
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

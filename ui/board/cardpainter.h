@@ -56,8 +56,8 @@ private:
     void paintNext(QPainter &painter, const QRect &rect, const CardData &card) const;
     void paintText(QPainter &painter, const QRect &rect, const QString &text, FontRole font, ColorRole color,
                    Qt::Alignment alignment = Qt::AlignLeft) const;
-    void paintIconText(QPainter &painter, const QRect &rect, const QString &icon, const QString &text, ColorRole color,
-                       Qt::Alignment alignment) const;
+    void paintIconText(QPainter &painter, const QRect &rect, const QString &icon, const QString &text,
+                       ColorRole color, Qt::Alignment alignment) const;
     int iconTextWidth(const QString &text) const;
 
     const Theme &m_theme;

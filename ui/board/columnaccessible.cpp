@@ -23,7 +23,10 @@ public:
     bool isValid() const override { return m_view && m_row < m_view->rowCount(); }
     QObject *object() const override { return nullptr; }
     QWindow *window() const override { return m_view ? m_view->window()->windowHandle() : nullptr; }
-    QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_view.data()); }
+    QAccessibleInterface *parent() const override
+    {
+        return QAccessible::queryAccessibleInterface(m_view.data());
+    }
     QAccessibleInterface *child(int) const override { return nullptr; }
     QAccessibleInterface *childAt(int, int) const override { return nullptr; }
     int childCount() const override { return 0; }
@@ -61,7 +64,8 @@ public:
 
     void *interface_cast(QAccessible::InterfaceType type) override
     {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this)
+                                                    : nullptr;
     }
     QStringList actionNames() const override { return {pressAction(), setFocusAction(), toggleAction()}; }
     void doAction(const QString &action) override
@@ -107,7 +111,8 @@ public:
         const int row = view()->visibleRows().first + index;
         auto known = m_cards.constFind(row);
         if (known == m_cards.constEnd())
-            known = m_cards.insert(row, QAccessible::registerAccessibleInterface(new CardAccessible(view(), row)));
+            known = m_cards.insert(row,
+                                   QAccessible::registerAccessibleInterface(new CardAccessible(view(), row)));
         return QAccessible::accessibleInterface(*known);
     }
 
@@ -126,8 +131,9 @@ public:
 
     QAccessibleInterface *focusChild() const override
     {
-        return view()->hasFocus() && view()->currentRow() >= 0 ? child(view()->currentRow() - view()->visibleRows().first)
-                                                               : nullptr;
+        return view()->hasFocus() && view()->currentRow() >= 0
+            ? child(view()->currentRow() - view()->visibleRows().first)
+            : nullptr;
     }
 
     void forgetCards()
@@ -160,7 +166,8 @@ void closeColumnAccessibility(const ColumnView &view)
 {
     if (!QAccessible::isActive())
         return;
-    auto *list = dynamic_cast<ColumnAccessible *>(QAccessible::queryAccessibleInterface(const_cast<ColumnView *>(&view)));
+    auto *list = dynamic_cast<ColumnAccessible *>(
+        QAccessible::queryAccessibleInterface(const_cast<ColumnView *>(&view)));
     if (list)
         list->forgetCards();
 }

@@ -102,7 +102,8 @@ void ColumnHeader::paintEvent(QPaintEvent *)
     // first line: dot, name, count ... sum
     QRect line(room.x(), 4, room.width(), strongHeight);
     const QString sum = hasMoney() ? amount(m_numbers.sum) : QString();
-    const int sumWidth = sum.isEmpty() ? 0 : QFontMetrics(m_theme.font(FontRole::NumberStrong)).horizontalAdvance(sum) + 2;
+    const int sumWidth
+        = sum.isEmpty() ? 0 : QFontMetrics(m_theme.font(FontRole::NumberStrong)).horizontalAdvance(sum) + 2;
     painter.setPen(Qt::NoPen);
     painter.setBrush(stage);
     painter.drawEllipse(QRectF(line.x(), line.y() + (strongHeight - headDot) / 2.0, headDot, headDot));
@@ -114,10 +115,12 @@ void ColumnHeader::paintEvent(QPaintEvent *)
     painter.setPen(m_theme.color(ColorRole::Text));
     const QString name = painter.fontMetrics().elidedText(m_name, Qt::ElideRight, nameRoom);
     const int nameWidth = painter.fontMetrics().horizontalAdvance(name) + 1;
-    painter.drawText(QRect(nameX, line.y(), nameWidth, strongHeight), Qt::AlignVCenter | Qt::TextSingleLine, name);
+    painter.drawText(QRect(nameX, line.y(), nameWidth, strongHeight), Qt::AlignVCenter | Qt::TextSingleLine,
+                     name);
     painter.setFont(number);
     painter.setPen(muted);
-    painter.drawText(QRect(nameX + nameWidth + 8, line.y(), countWidth, strongHeight), Qt::AlignVCenter, count);
+    painter.drawText(QRect(nameX + nameWidth + 8, line.y(), countWidth, strongHeight), Qt::AlignVCenter,
+                     count);
     if (sumWidth) {
         painter.setFont(m_theme.font(FontRole::NumberStrong));
         painter.setPen(m_theme.color(ColorRole::Text));
@@ -143,7 +146,8 @@ void ColumnHeader::paintEvent(QPaintEvent *)
         //: Number of idle cards, in the head of a column; short
         const QString idle = tr("%1 idle").arg(m_locale.toString(m_numbers.idle));
         painter.setPen(m_theme.color(ColorRole::Warning));
-        painter.drawText(QRect(line.x() + headDot + 8, line.y(), leftRoom - headDot - 8, smallHeight), Qt::AlignVCenter,
+        painter.drawText(QRect(line.x() + headDot + 8, line.y(), leftRoom - headDot - 8, smallHeight),
+                         Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(idle, Qt::ElideRight, leftRoom - headDot - 8));
     }
 

@@ -14,10 +14,10 @@ namespace huni {
 /// The figures of a column over all its rows, kept by core.
 struct ColumnNumbers {
     qint64 count = 0;
-    std::optional<Money> sum {}; ///< nothing when it cannot be told (a missing rate)
-    std::optional<Money> weighted {};
+    std::optional<Money> sum{}; ///< nothing when it cannot be told (a missing rate)
+    std::optional<Money> weighted{};
     qint64 idle = 0;
-    std::vector<Money> perCurrency {}; ///< what `sum` was made of
+    std::vector<Money> perCurrency{}; ///< what `sum` was made of
 
     bool operator==(const ColumnNumbers &) const = default;
 };

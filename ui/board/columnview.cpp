@@ -76,7 +76,9 @@ void ColumnView::connectModel()
     connect(m_model, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { onRowsRemoved(first, last); });
     connect(m_model, &QAbstractItemModel::rowsMoved, this,
-            [this](const QModelIndex &, int first, int last, const QModelIndex &, int to) { onRowsMoved(first, last, to); });
+            [this](const QModelIndex &, int first, int last, const QModelIndex &, int to) {
+                onRowsMoved(first, last, to);
+            });
     connect(m_model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &from, const QModelIndex &to) { onDataChanged(from.row(), to.row()); });
     connect(m_model, &QAbstractItemModel::layoutChanged, this, [this] { viewport()->update(); });
@@ -96,7 +98,8 @@ int ColumnView::rowCount() const
 QRect ColumnView::cardRect(int row) const
 {
     const int top = contentTop() + row * pitch() - verticalScrollBar()->value();
-    return {columnSideMargin, top, viewport()->width() - 2 * columnSideMargin, m_painter.metrics().cardHeight()};
+    return {columnSideMargin, top, viewport()->width() - 2 * columnSideMargin,
+            m_painter.metrics().cardHeight()};
 }
 
 int ColumnView::rowAt(const QPoint &point) const
@@ -251,7 +254,8 @@ void ColumnView::shiftScroll(qint64 pixels)
     verticalScrollBar()->setValue(int(verticalScrollBar()->value() + pixels));
 }
 
-// What a person looks at stays where it is: rows that come or go above the upper edge move the edge with them.
+// What a person looks at stays where it is: rows that come or go above the upper edge move the edge with
+// them.
 void ColumnView::onRowsInserted(int first, int last)
 {
     const int value = verticalScrollBar()->value();
@@ -348,10 +352,13 @@ void ColumnView::paintEvent(QPaintEvent *event)
             paintCard(painter, row);
     }
     if (m_model->canFetchMore({}) && last >= rowCount() - 2)
-        QMetaObject::invokeMethod(this, [this] {
-            if (m_model && m_model->canFetchMore({}))
-                m_model->fetchMore({});
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_model && m_model->canFetchMore({}))
+                    m_model->fetchMore({});
+            },
+            Qt::QueuedConnection);
 }
 
 void ColumnView::paintCard(QPainter &painter, int row) const
@@ -388,7 +395,8 @@ void ColumnView::paintEmpty(QPainter &painter) const
     QRectF frame(columnSideMargin + 0.5, contentTop() + 0.5, viewport()->width() - 2 * columnSideMargin - 1,
                  m_painter.metrics().cardHeight() - 1);
     if (m_dropWelcome) {
-        painter.setPen(QPen(theme.color(over ? ColorRole::Accent : ColorRole::Outline), over ? 2 : 1, Qt::DashLine));
+        painter.setPen(
+            QPen(theme.color(over ? ColorRole::Accent : ColorRole::Outline), over ? 2 : 1, Qt::DashLine));
         painter.setBrush(over ? QBrush(theme.color(ColorRole::SoftAccent)) : QBrush(Qt::NoBrush));
         painter.drawRoundedRect(frame, 10, 10);
     } else {
@@ -505,7 +513,8 @@ void ColumnView::wheelEvent(QWheelEvent *event)
         bar->setValue(bar->value() - event->pixelDelta().y());
         return;
     }
-    const int step = qRound(event->angleDelta().y() / 120.0 * QApplication::wheelScrollLines() * bar->singleStep());
+    const int step
+        = qRound(event->angleDelta().y() / 120.0 * QApplication::wheelScrollLines() * bar->singleStep());
     const int from = m_wheel->state() == QAbstractAnimation::Running ? m_wheelTarget : bar->value();
     m_wheelTarget = std::clamp(from - step, bar->minimum(), bar->maximum());
     if (!style()->styleHint(QStyle::SH_Widget_Animate, nullptr, this)) {
@@ -593,7 +602,8 @@ void ColumnView::contextMenuEvent(QContextMenuEvent *event)
     const int row = byKey ? currentRow() : rowAt(viewport()->mapFromGlobal(event->globalPos()));
     if (row < 0)
         return;
-    Q_EMIT contextMenuRequested(idAt(row), byKey ? viewport()->mapToGlobal(cardRect(row).center()) : event->globalPos());
+    Q_EMIT contextMenuRequested(idAt(row),
+                                byKey ? viewport()->mapToGlobal(cardRect(row).center()) : event->globalPos());
 }
 
 bool ColumnView::viewportEvent(QEvent *event)
@@ -613,7 +623,8 @@ void ColumnView::showToolTip(const QPoint &local, const QPoint &global)
     const int row = rowAt(local);
     const QVariant card = row >= 0 ? m_model->index(row, 0).data(CardRole) : QVariant();
     if (card.isValid() && !m_dragging)
-        QToolTip::showText(global, plainToolTip(m_painter.description(card.value<CardData>())), viewport(), cardRect(row));
+        QToolTip::showText(global, plainToolTip(m_painter.description(card.value<CardData>())), viewport(),
+                           cardRect(row));
     else
         QToolTip::hideText();
 }

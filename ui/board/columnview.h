@@ -11,11 +11,12 @@ class QVariantAnimation;
 
 namespace huni {
 
-/// One column of cards of equal height over a list model. Paints and asks the model for visible rows only, so that a column
-/// of 100,000 cards costs what one of ten does. Not a QListView: that lays all its rows out again after every change.
+/// One column of cards of equal height over a list model. Paints and asks the model for visible rows only, so
+/// that a column of 100,000 cards costs what one of ten does. Not a QListView: that lays all its rows out
+/// again after every change.
 ///
-/// Keys it answers: arrows up and down, Home, End, Page up and down (with Shift: a range), Space, Ctrl+A, Enter. All others
-/// are left to the board.
+/// Keys it answers: arrows up and down, Home, End, Page up and down (with Shift: a range), Space, Ctrl+A,
+/// Enter. All others are left to the board.
 class ColumnView final : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -43,7 +44,8 @@ public:
     std::pair<int, int> visibleRows() const;
 
     int currentRow() const;
-    void setCurrentRow(int row, QItemSelectionModel::SelectionFlags how = QItemSelectionModel::ClearAndSelect);
+    void setCurrentRow(int row,
+                       QItemSelectionModel::SelectionFlags how = QItemSelectionModel::ClearAndSelect);
     void scrollToRow(int row);
     QVector<int> selectedRows() const;
     QByteArray idAt(int row) const;
@@ -52,7 +54,8 @@ public:
     /// The row of a loaded or unloaded card; -1. Looks through `from..to` only.
     int rowOf(const QByteArray &id, int from, int to) const;
 
-    /// The row before which dragged cards would come; -1 for none. The board draws the line; an empty column lights up.
+    /// The row before which dragged cards would come; -1 for none. The board draws the line; an empty column
+    /// lights up.
     void setDropRow(int row);
     int dropRow() const { return m_dropRow; }
     /// Where that line lies in the viewport; empty for none and in an empty column.
@@ -74,7 +77,8 @@ Q_SIGNALS:
     void activated(const QByteArray &id);
     void currentRowChanged(int row);
     void selectionChanged();
-    /// The mouse went far enough with the button held: a drag of the selected cards begins at this viewport point.
+    /// The mouse went far enough with the button held: a drag of the selected cards begins at this viewport
+    /// point.
     void dragStarted(const QPoint &from);
     void contextMenuRequested(const QByteArray &id, const QPoint &global);
 

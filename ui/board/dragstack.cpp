@@ -35,7 +35,8 @@ void DragStack::take(const CardPainter &cards, const CardData &first, int count,
 {
     const int layers = std::min(count, 3) - 1;
     const QSize card(cardWidth, cards.metrics().cardHeight());
-    const QSize size = card + QSize(2 * stackMargin + layers * stackStep, 2 * stackMargin + layers * stackStep);
+    const QSize size
+        = card + QSize(2 * stackMargin + layers * stackStep, 2 * stackMargin + layers * stackStep);
     const qreal ratio = devicePixelRatioF();
     m_picture = QPixmap(size * ratio);
     m_picture.setDevicePixelRatio(ratio);
@@ -43,8 +44,9 @@ void DragStack::take(const CardPainter &cards, const CardData &first, int count,
     QPainter painter(&m_picture);
     painter.setRenderHint(QPainter::Antialiasing);
     for (int layer = layers; layer > 0; --layer) {
-        const QRectF under(QPointF(stackMargin + layer * stackStep + 0.5, stackMargin + layer * stackStep + 0.5),
-                           QSizeF(card.width() - 1, card.height() - 1));
+        const QRectF under(
+            QPointF(stackMargin + layer * stackStep + 0.5, stackMargin + layer * stackStep + 0.5),
+            QSizeF(card.width() - 1, card.height() - 1));
         painter.setPen(cards.theme().color(ColorRole::Accent));
         painter.setBrush(cards.theme().color(ColorRole::SoftAccent));
         painter.drawRoundedRect(under, 10, 10);
@@ -54,8 +56,8 @@ void DragStack::take(const CardPainter &cards, const CardData &first, int count,
     state.focused = true;
     cards.paint(painter, QRect(QPoint(stackMargin, stackMargin), card), first, state);
     if (count > 1)
-        paintStackBadge(painter, QPoint(stackMargin + card.width() + 6, stackMargin - 8), cards.locale().toString(count),
-                        cards.theme());
+        paintStackBadge(painter, QPoint(stackMargin + card.width() + 6, stackMargin - 8),
+                        cards.locale().toString(count), cards.theme());
     painter.end();
     resize(size);
     update();

@@ -7,7 +7,8 @@
 
 namespace huni {
 
-/// The cards under the mouse while they are dragged: the first one, the edges of up to two more, and how many there are.
+/// The cards under the mouse while they are dragged: the first one, the edges of up to two more, and how many
+/// there are.
 class DragStack final : public QWidget
 {
     Q_OBJECT

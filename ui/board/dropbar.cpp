@@ -110,7 +110,8 @@ void DropBar::paintEvent(QPaintEvent *)
         const int x = cell.x() + (cell.width() - wide) / 2;
         paintIcon(painter, QRect(x, cell.center().y() - side / 2, side, side), QLatin1String(look.icon), ink);
         painter.setPen(ink);
-        painter.drawText(QRect(x + side + 8, cell.y(), wide - side, cell.height()), Qt::AlignVCenter | Qt::TextSingleLine, word);
+        painter.drawText(QRect(x + side + 8, cell.y(), wide - side, cell.height()),
+                         Qt::AlignVCenter | Qt::TextSingleLine, word);
     }
 }
 

@@ -36,7 +36,7 @@ private:
     QRect cellRect(int place) const;
 
     const Theme &m_theme;
-    QVector<DropTarget> m_targets {DropTarget::Won, DropTarget::Lost, DropTarget::Nurture, DropTarget::Delete};
+    QVector<DropTarget> m_targets{DropTarget::Won, DropTarget::Lost, DropTarget::Nurture, DropTarget::Delete};
     std::optional<DropTarget> m_hovered;
 };
 

@@ -6,8 +6,8 @@ namespace huni {
 
 class Theme;
 
-/// The line between two cards where a drop would put the dragged ones. Lies above everything, so that the dragged cards do not
-/// cover it.
+/// The line between two cards where a drop would put the dragged ones. Lies above everything, so that the
+/// dragged cards do not cover it.
 class DropLine final : public QWidget
 {
     Q_OBJECT

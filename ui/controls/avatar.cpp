@@ -14,7 +14,8 @@ QString initialsOf(const QString &name)
     QStringList letters;
     const QStringList parts = name.split(u' ', Qt::SkipEmptyParts);
     for (const QString &part : parts) {
-        const auto letter = std::find_if(part.begin(), part.end(), [](QChar c) { return c.isLetterOrNumber(); });
+        const auto letter
+            = std::find_if(part.begin(), part.end(), [](QChar c) { return c.isLetterOrNumber(); });
         if (letter != part.end())
             letters.append(QLocale().toUpper(QString(*letter)));
     }

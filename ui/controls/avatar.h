@@ -9,7 +9,8 @@ namespace huni {
 
 class Theme;
 
-/// First letters of the first and last word, at most two: `Ayşe Nur Demir` is `AD`. Empty for a name without letters.
+/// First letters of the first and last word, at most two: `Ayşe Nur Demir` is `AD`. Empty for a name without
+/// letters.
 QString initialsOf(const QString &name);
 /// Place of a name among the avatar colours: the same on every machine and in every run.
 int avatarColorIndex(const QString &name);

@@ -51,7 +51,8 @@ void paintBantCell(QPainter &painter, const QRect &cell, QChar letter, BantMark 
         painter.drawRoundedRect(inner, 4, 4);
         break;
     case BantMark::No:
-        // A cross in place of the letter, whose place is known: a letter that is struck out cannot be read at this size.
+        // A cross in place of the letter, whose place is known: a letter that is struck out cannot be read at
+        // this size.
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.color(ColorRole::SoftBad));
         painter.drawRoundedRect(cell, 4, 4);

@@ -43,7 +43,8 @@ QString heatText(Heat heat)
 
 QString percentText(int basisPoints, const QLocale &locale)
 {
-    const QString number = locale.toString(basisPoints >= 0 ? (basisPoints + 50) / 100 : (basisPoints - 50) / 100);
+    const QString number
+        = locale.toString(basisPoints >= 0 ? (basisPoints + 50) / 100 : (basisPoints - 50) / 100);
     return locale.language() == QLocale::Turkish ? u'%' + number : number + u'%';
 }
 
@@ -56,7 +57,9 @@ ChipLook scoreChip(std::optional<double> score, int trend, const ScoreBands &ban
         return look;
     }
     look.text = locale.toString(qint64(std::llround(*score)));
-    look.icon = trend > 0 ? QStringLiteral("trending-up") : trend < 0 ? QStringLiteral("trending-down") : QString();
+    look.icon = trend > 0 ? QStringLiteral("trending-up")
+        : trend < 0       ? QStringLiteral("trending-down")
+                          : QString();
     if (*score >= bands.demo) {
         look.front = ColorRole::Good;
         look.back = ColorRole::SoftGood;
@@ -84,7 +87,7 @@ ChipLook heatChip(Heat heat)
 
 ChipLook probabilityChip(int basisPoints, const QLocale &locale)
 {
-    ChipLook look {percentText(basisPoints, locale)};
+    ChipLook look{percentText(basisPoints, locale)};
     if (basisPoints >= 7000) {
         look.front = ColorRole::Good;
         look.back = ColorRole::SoftGood;
@@ -121,8 +124,9 @@ void paintChip(QPainter &painter, const QRect &rect, const ChipLook &look, const
     const int room = pill.width() - 2 * chipPadding - side - (side ? chipGap : 0);
     QString text = look.text;
     if (metrics.horizontalAdvance(text) > room)
-        text = side && room < metrics.horizontalAdvance(u'M') * 2 ? QString()
-                                                                    : metrics.elidedText(text, Qt::ElideRight, room);
+        text = side && room < metrics.horizontalAdvance(u'M') * 2
+            ? QString()
+            : metrics.elidedText(text, Qt::ElideRight, room);
     const int textWidth = metrics.horizontalAdvance(text);
     const int gap = side && !text.isEmpty() ? chipGap : 0;
     int x = pill.x() + (pill.width() - textWidth - gap - side) / 2;
@@ -135,7 +139,8 @@ void paintChip(QPainter &painter, const QRect &rect, const ChipLook &look, const
     if (!text.isEmpty()) {
         painter.setFont(font);
         painter.setPen(ink);
-        painter.drawText(QRect(x, pill.y(), textWidth + 1, height), Qt::AlignVCenter | Qt::TextSingleLine, text);
+        painter.drawText(QRect(x, pill.y(), textWidth + 1, height), Qt::AlignVCenter | Qt::TextSingleLine,
+                         text);
         x += textWidth + gap;
     }
     if (side && look.iconAfterText)

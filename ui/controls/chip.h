@@ -25,8 +25,8 @@ struct ScoreBands {
 
 /// A small rounded label: what it says and in which roles.
 struct ChipLook {
-    QString text {};
-    QString icon {}; ///< name of an icon, or empty
+    QString text{};
+    QString icon{}; ///< name of an icon, or empty
     ColorRole front = ColorRole::Neutral;
     ColorRole back = ColorRole::SoftNeutral;
     bool iconAfterText = false;

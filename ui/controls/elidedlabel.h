@@ -6,7 +6,8 @@
 
 namespace huni {
 
-/// One line of plain text that is cut with an ellipsis when there is no room; the whole text is then in the tool tip.
+/// One line of plain text that is cut with an ellipsis when there is no room; the whole text is then in the
+/// tool tip.
 class ElidedLabel final : public QFrame
 {
     Q_OBJECT

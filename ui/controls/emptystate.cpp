@@ -11,8 +11,8 @@
 
 namespace huni {
 
-EmptyState::EmptyState(const Theme &theme, const QString &iconName, const QString &title, const QString &sentence,
-                       QWidget *parent)
+EmptyState::EmptyState(const Theme &theme, const QString &iconName, const QString &title,
+                       const QString &sentence, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_iconName(iconName)
@@ -33,7 +33,8 @@ EmptyState::EmptyState(const Theme &theme, const QString &iconName, const QStrin
     layout->addWidget(m_title);
     m_sentence->setWordWrap(true);
     m_sentence->setMaximumWidth(420);
-    auto *narrow = new QHBoxLayout; // keeps the height that the wrapped sentence needs, which an alignment would not
+    auto *narrow
+        = new QHBoxLayout; // keeps the height that the wrapped sentence needs, which an alignment would not
     narrow->addStretch(1);
     narrow->addWidget(m_sentence, 1000);
     narrow->addStretch(1);

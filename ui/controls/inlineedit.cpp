@@ -206,24 +206,29 @@ InlineEdit::Reading InlineEdit::read(const QString &typed) const
         for (const Choice &choice : all) {
             const QString key = foldedKey(choice.text);
             if (key == wanted)
-                return {m_kind == YesNo ? QVariant(choice.key == QLatin1String("yes")) : QVariant(choice.key), {}};
+                return {m_kind == YesNo ? QVariant(choice.key == QLatin1String("yes")) : QVariant(choice.key),
+                        {}};
             if (key.startsWith(wanted)) {
                 begun = &choice;
                 ++candidates;
             }
         }
         if (candidates == 1)
-            return {m_kind == YesNo ? QVariant(begun->key == QLatin1String("yes")) : QVariant(begun->key), {}};
+            return {m_kind == YesNo ? QVariant(begun->key == QLatin1String("yes")) : QVariant(begun->key),
+                    {}};
         return {{}, tr("“%1” is not in the list.").arg(text)};
     }
     case Date:
         if (const auto date = dateFromTyped(text, m_locale, m_today))
             return {*date, {}};
-        return {{}, tr("This is no date. Write it like %1.").arg(m_locale.toString(m_today, QLocale::ShortFormat))};
+        return {
+            {},
+            tr("This is no date. Write it like %1.").arg(m_locale.toString(m_today, QLocale::ShortFormat))};
     case Amount:
         if (const auto money = moneyFromTyped(text, m_locale, m_currency))
             return {QVariant::fromValue(*money), {}};
-        return {{}, tr("This is no amount. Write it like %1.").arg(moneyText({123450, m_currency}, m_locale))};
+        return {{},
+                tr("This is no amount. Write it like %1.").arg(moneyText({123450, m_currency}, m_locale))};
     case Number:
         if (const auto number = numberFromTyped(text, m_locale))
             return {*number, {}};
@@ -266,13 +271,14 @@ void InlineEdit::createCompleter()
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion); // filtered here, by folded text
     m_completer->setWidget(m_line);
     connect(m_line, &QLineEdit::textEdited, this, &InlineEdit::filterChoices);
-    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, [this](const QString &text) {
-        if (m_line) {
-            m_line->setText(text);
-            commit();
-            setFocus();
-        }
-    });
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
+            [this](const QString &text) {
+                if (m_line) {
+                    m_line->setText(text);
+                    commit();
+                    setFocus();
+                }
+            });
     filterChoices({});
 }
 

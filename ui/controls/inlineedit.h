@@ -21,17 +21,18 @@ class Theme;
 
 /// One entry of a choice: what is stored, and what is read.
 struct Choice {
-    QString key {};
-    QString text {};
+    QString key{};
+    QString text{};
 
     bool operator==(const Choice &) const = default;
 };
 
-/// A value shown as text that turns into a field where it stands. Click, F2 or Enter edits; Enter, Tab and leaving commit;
-/// Esc gives up. What cannot be taken stays in the field with the reason below it: nothing typed is lost.
+/// A value shown as text that turns into a field where it stands. Click, F2 or Enter edits; Enter, Tab and
+/// leaving commit; Esc gives up. What cannot be taken stays in the field with the reason below it: nothing
+/// typed is lost.
 ///
-/// Values by kind: Line, MultiLine QString; Choice QString (key); Date QDate; Amount Money; Number double; YesNo bool.
-/// An invalid QVariant is 'empty' and shown as an em dash.
+/// Values by kind: Line, MultiLine QString; Choice QString (key); Date QDate; Amount Money; Number double;
+/// YesNo bool. An invalid QVariant is 'empty' and shown as an em dash.
 class InlineEdit final : public QWidget
 {
     Q_OBJECT
@@ -93,8 +94,8 @@ protected:
 
 private:
     struct Reading {
-        QVariant value {};
-        QString problem {};
+        QVariant value{};
+        QString problem{};
     };
 
     void createEditor();

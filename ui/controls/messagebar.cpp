@@ -131,8 +131,9 @@ void MessageBar::place()
 void MessageBar::takeColors()
 {
     const QColor ink = m_theme.color(ColorRole::OnInverse);
-    m_icon->setPixmap(iconPixmap(m_kind == Done ? QStringLiteral("circle-check") : QStringLiteral("circle-alert"), ink,
-                                 18, devicePixelRatioF()));
+    m_icon->setPixmap(
+        iconPixmap(m_kind == Done ? QStringLiteral("circle-check") : QStringLiteral("circle-alert"), ink, 18,
+                   devicePixelRatioF()));
     QPalette inverse = palette();
     inverse.setColor(QPalette::WindowText, ink);
     inverse.setColor(QPalette::ButtonText, ink);

@@ -10,8 +10,8 @@ namespace huni {
 
 class Theme;
 
-/// A sentence at the lower edge of its parent, with at most one action such as Undo. It goes away by itself, but not while
-/// the mouse or the focus is on it, and not before it is read when it reports a failure.
+/// A sentence at the lower edge of its parent, with at most one action such as Undo. It goes away by itself,
+/// but not while the mouse or the focus is on it, and not before it is read when it reports a failure.
 class MessageBar final : public QWidget
 {
     Q_OBJECT

@@ -21,7 +21,8 @@ SearchField::SearchField(const Theme &theme, const QString &placeholder, QWidget
     clearing->setToolTip(tr("Clear the search"));
     clearing->setVisible(false);
     connect(clearing, &QAction::triggered, this, &QLineEdit::clear);
-    connect(this, &QLineEdit::textChanged, clearing, [clearing](const QString &text) { clearing->setVisible(!text.isEmpty()); });
+    connect(this, &QLineEdit::textChanged, clearing,
+            [clearing](const QString &text) { clearing->setVisible(!text.isEmpty()); });
 }
 
 void SearchField::setHint(const QString &hint)

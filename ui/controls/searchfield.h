@@ -6,7 +6,8 @@ namespace huni {
 
 class Theme;
 
-/// A line to search in: magnifier, clear button, and its shortcut shown while it is empty. Esc empties it first.
+/// A line to search in: magnifier, clear button, and its shortcut shown while it is empty. Esc empties it
+/// first.
 class SearchField final : public QLineEdit
 {
     Q_OBJECT

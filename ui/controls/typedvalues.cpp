@@ -54,7 +54,8 @@ std::optional<double> numberFromTyped(const QString &text, const QLocale &locale
 
 std::optional<Money> moneyFromTyped(const QString &text, const QLocale &locale, Currency fallback)
 {
-    static const QRegularExpression shape(QStringLiteral("^\\s*([^\\d\\s.,+-]*)\\s*([-\\x{2212}]?[\\d.,'\\s\\x{a0}\\x{202f}]+?)\\s*([^\\d\\s.,+-]*)\\s*$"));
+    static const QRegularExpression shape(QStringLiteral(
+        "^\\s*([^\\d\\s.,+-]*)\\s*([-\\x{2212}]?[\\d.,'\\s\\x{a0}\\x{202f}]+?)\\s*([^\\d\\s.,+-]*)\\s*$"));
     const QRegularExpressionMatch match = shape.match(text);
     if (!match.hasMatch())
         return {};
@@ -82,7 +83,8 @@ std::optional<QDate> dateFromTyped(const QString &text, const QLocale &locale, Q
     static const QRegularExpression iso(QStringLiteral("^(\\d{4})-(\\d{1,2})-(\\d{1,2})$"));
     if (const auto match = iso.match(typed); match.hasMatch())
         return dayOf(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
-    static const QRegularExpression parts(QStringLiteral("^(\\d{1,2})[./\\-\\s]+(\\d{1,2})(?:[./\\-\\s]+(\\d{4}|\\d{2}))?\\.?$"));
+    static const QRegularExpression parts(
+        QStringLiteral("^(\\d{1,2})[./\\-\\s]+(\\d{1,2})(?:[./\\-\\s]+(\\d{4}|\\d{2}))?\\.?$"));
     if (const auto match = parts.match(typed); match.hasMatch()) {
         const int first = match.captured(1).toInt();
         const int second = match.captured(2).toInt();

@@ -1,6 +1,5 @@
 #include "ui/lead/composer.h"
 
-#include "ui/lead/leaderrors.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/leadwords.h"
 #include "ui/theme/icons.h"
@@ -226,7 +225,7 @@ void Composer::save()
             = Value{QDateTime(m_due->date(), m_due->time(), m_source.catalog().zone).toMSecsSinceEpoch()};
     }
     if (const auto added = m_source.pipeline().leads().addActivity(std::move(activity)); !added) {
-        m_source.report(leadErrorSentence(added.error()));
+        m_source.report(m_source.words(added.error()));
         return;
     }
     m_drafts.keep(m_source.lead(), {});

@@ -4,12 +4,12 @@
 #include "ui/controls/inlineedit.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/lead/answerbar.h"
-#include "ui/lead/leaderrors.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/leadwords.h"
 #include "ui/lead/mutedlabel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
+#include "ui/words/fieldwords.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -144,7 +144,7 @@ bool DimensionRow::give(const AnswerEdit &edit, InlineEdit *field)
     const auto given = m_source.pipeline().qualification().answer(m_source.lead(), {edit});
     if (given)
         return true;
-    const QString sentence = leadErrorSentence(given.error());
+    const QString sentence = m_source.words(given.error());
     if (field)
         field->showProblem(sentence);
     else

@@ -3,7 +3,6 @@
 #include "ui/controls/chip.h"
 #include "ui/controls/inlineedit.h"
 #include "ui/lead/flowlayout.h"
-#include "ui/lead/leaderrors.h"
 #include "ui/lead/leadsource.h"
 #include "ui/theme/theme.h"
 
@@ -88,7 +87,7 @@ LabelsEdit::LabelsEdit(LeadSource &source, const Theme &theme, QWidget *parent)
 void LabelsEdit::setLabel(const QString &label, bool on)
 {
     if (const auto set = m_source.pipeline().leads().setLabel(m_source.lead(), label, on); !set)
-        m_source.report(leadErrorSentence(set.error()));
+        m_source.report(m_source.words(set.error()));
 }
 
 void LabelsEdit::showLabels()

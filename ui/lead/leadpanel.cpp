@@ -2,7 +2,6 @@
 
 #include "ui/controls/emptystate.h"
 #include "ui/lead/leadbody.h"
-#include "ui/lead/leaderrors.h"
 #include "ui/lead/leadheader.h"
 #include "ui/lead/leadsource.h"
 #include "ui/theme/icons.h"
@@ -26,7 +25,7 @@ QWidget *makeGoneState(LeadSource &source, const Theme &theme, QWidget *parent)
     undo->setObjectName(QStringLiteral("undoDeletion"));
     QObject::connect(undo, &QPushButton::clicked, &source, [&source] {
         if (const auto undone = source.undoDeletion(); !undone)
-            source.report(leadErrorSentence(undone.error()));
+            source.report(source.words(undone.error()));
     });
     return gone;
 }

@@ -1,6 +1,6 @@
 #include "ui/lead/leadsource.h"
 
-#include "ui/lead/leaderrors.h"
+#include "ui/words/errorwords.h"
 
 #include <algorithm>
 
@@ -52,12 +52,17 @@ Result<void> LeadSource::undoDeletion()
     return undone ? Result<void>{} : Result<void>{undone.error()};
 }
 
+QString LeadSource::words(const Error &error) const
+{
+    return errorWords(error, isTurkish() ? Language::Turkish : Language::English);
+}
+
 void LeadSource::readCatalogAgain()
 {
     if (auto catalog = m_reader.read([](Connection &connection) { return readCatalog(connection); }))
         m_catalog = std::move(*catalog);
     else
-        Q_EMIT problem(leadErrorSentence(catalog.error()));
+        Q_EMIT problem(words(catalog.error()));
 }
 
 void LeadSource::readWhole()
@@ -71,7 +76,7 @@ void LeadSource::readWhole()
     if (auto details = m_reader.read([this](Connection &connection) { return readDetails(connection); }))
         m_details = std::move(*details);
     else
-        Q_EMIT problem(leadErrorSentence(details.error()));
+        Q_EMIT problem(words(details.error()));
     if (!m_details)
         return;
     readStory(firstStoryItems);
@@ -200,7 +205,7 @@ void LeadSource::follow(const ChangeSet &changes)
     }
     auto details = m_reader.read([this](Connection &connection) { return readDetails(connection); });
     if (!details) {
-        Q_EMIT problem(leadErrorSentence(details.error()));
+        Q_EMIT problem(words(details.error()));
         return;
     }
     const bool wasThere = isThere();

@@ -57,6 +57,8 @@ public:
     std::vector<FoundThing> companiesLike(const QString &typed);
     /// Takes back the action that deleted the lead. \par Errors  NothingToUndo, those of Store::undoAction
     Result<void> undoDeletion();
+    /// What went wrong, in the language of the screen.
+    QString words(const Error &error) const;
     /// Says it where no field can.
     void report(const QString &sentence) { Q_EMIT problem(sentence); }
 

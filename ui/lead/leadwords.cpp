@@ -27,11 +27,6 @@ const TouchpointKindDefault *touchpointKind(const QString &key)
     return found == kinds.end() ? nullptr : &*found;
 }
 
-QString timeWord(const char *text, qint64 number)
-{
-    return QCoreApplication::translate("huni::LeadWords", text).arg(number);
-}
-
 } // namespace
 
 QVector<Choice> listChoices(const QString &list, bool turkish)
@@ -106,35 +101,6 @@ QString reasonWord(const QString &key, bool turkish)
             return turkish ? reason.nameTr : reason.nameEn;
     }
     return key;
-}
-
-QString relativeTime(Instant at, Instant now)
-{
-    const bool past = at <= now;
-    const Instant span = past ? now - at : at - now;
-    struct Unit {
-        Instant size;
-        const char *ago;
-        const char *ahead;
-    };
-    static constexpr Unit units[] = {
-        //: A span of time, as short as possible
-        {365 * dayMs, QT_TRANSLATE_NOOP("huni::LeadWords", "%1 y ago"),
-         QT_TRANSLATE_NOOP("huni::LeadWords", "in %1 y")},
-        {30 * dayMs, QT_TRANSLATE_NOOP("huni::LeadWords", "%1 mo ago"),
-         QT_TRANSLATE_NOOP("huni::LeadWords", "in %1 mo")},
-        {dayMs, QT_TRANSLATE_NOOP("huni::LeadWords", "%1 d ago"),
-         QT_TRANSLATE_NOOP("huni::LeadWords", "in %1 d")},
-        {hourMs, QT_TRANSLATE_NOOP("huni::LeadWords", "%1 h ago"),
-         QT_TRANSLATE_NOOP("huni::LeadWords", "in %1 h")},
-        {minuteMs, QT_TRANSLATE_NOOP("huni::LeadWords", "%1 min ago"),
-         QT_TRANSLATE_NOOP("huni::LeadWords", "in %1 min")},
-    };
-    for (const Unit &unit : units) {
-        if (span >= unit.size)
-            return timeWord(past ? unit.ago : unit.ahead, span / unit.size);
-    }
-    return QCoreApplication::translate("huni::LeadWords", "now");
 }
 
 QString exactTime(Instant at, const QTimeZone &zone, const QLocale &locale)

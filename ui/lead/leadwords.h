@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "ui/controls/inlineedit.h"
+#include "ui/words/fieldwords.h"
 
 #include <QLocale>
 
@@ -21,8 +22,6 @@ QString activityIcon(const QString &kind);
 /// Word for a reason of losing, nurturing, returning ...; the text itself when it is an own one.
 QString reasonWord(const QString &key, bool turkish);
 
-/// `5 min ago`, `3 d ago`, `in 2 h`.
-QString relativeTime(Instant at, Instant now);
 /// Day and time in full.
 QString exactTime(Instant at, const QTimeZone &zone, const QLocale &locale);
 /// Day and time as short as they are unambiguous: `14:05` today, `Tue 24 Nov 14:05`.

@@ -3,7 +3,6 @@
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/inlineedit.h"
 #include "ui/controls/sectionheader.h"
-#include "ui/lead/leaderrors.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/opportunityrow.h"
 #include "ui/theme/icons.h"
@@ -107,7 +106,7 @@ void OpportunityList::openNew()
         done = moved.error();
     }
     if (!done)
-        m_source.report(leadErrorSentence(done.error()));
+        m_source.report(m_source.words(done.error()));
     else if (!m_rows.empty())
         m_rows.front()->amount()->setFocus(Qt::OtherFocusReason);
 }

@@ -3,7 +3,6 @@
 #include "ui/controls/chip.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/inlineedit.h"
-#include "ui/lead/leaderrors.h"
 #include "ui/lead/leadsource.h"
 #include "ui/theme/theme.h"
 
@@ -99,7 +98,7 @@ void OpportunityRow::setOpportunity(const Opportunity &opportunity)
 void OpportunityRow::edit(InlineEdit *field, std::vector<std::pair<int, Value>> cells)
 {
     if (const auto done = m_source.pipeline().leads().editOpportunity(m_opportunity.id, cells); !done)
-        field->showProblem(leadErrorSentence(done.error()));
+        field->showProblem(m_source.words(done.error()));
 }
 
 void OpportunityRow::finishEdits()

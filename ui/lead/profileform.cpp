@@ -3,7 +3,6 @@
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/sectionheader.h"
 #include "ui/lead/labelsedit.h"
-#include "ui/lead/leaderrors.h"
 #include "ui/lead/leadwords.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
@@ -268,7 +267,7 @@ void ProfileForm::store(const Row &row, const QVariant &value)
     const auto stored = row.field.cells ? leads.edit(m_source.lead(), row.field.cells(value))
                                         : leads.setCompany(m_source.lead(), value.toString());
     if (!stored)
-        edit->showProblem(leadErrorSentence(stored.error()));
+        edit->showProblem(m_source.words(stored.error()));
 }
 
 void ProfileForm::storeCustom(const CustomField &field, InlineEdit &edit, const QVariant &value)
@@ -276,7 +275,7 @@ void ProfileForm::storeCustom(const CustomField &field, InlineEdit &edit, const 
     const CustomCell cell{field.id.uuid, customFieldCell(field, value)};
     if (const auto stored = m_source.pipeline().leads().edit(m_source.lead(), {}, std::span(&cell, 1));
         !stored)
-        edit.showProblem(leadErrorSentence(stored.error()));
+        edit.showProblem(m_source.words(stored.error()));
 }
 
 // Companies that exist are offered while a name is typed; a name that is new makes a company.

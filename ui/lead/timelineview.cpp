@@ -2,7 +2,6 @@
 
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/sectionheader.h"
-#include "ui/lead/leaderrors.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/timelinedelegate.h"
 #include "ui/lead/timelinemodel.h"
@@ -132,7 +131,7 @@ bool TimelineView::saveNote(const QModelIndex &index, const QString &text)
     Leads &leads = m_source.pipeline().leads();
     const auto saved = text.trimmed().isEmpty() ? leads.removeNote(note) : leads.editNote(note, text);
     if (!saved)
-        m_source.report(leadErrorSentence(saved.error()));
+        m_source.report(m_source.words(saved.error()));
     return saved.ok();
 }
 
@@ -141,7 +140,7 @@ void TimelineView::removeItem(const QModelIndex &index)
     if (const auto removed
         = m_source.pipeline().leads().removeNote(ActivityId{m_model->row(index.row()).item.id});
         !removed)
-        m_source.report(leadErrorSentence(removed.error()));
+        m_source.report(m_source.words(removed.error()));
 }
 
 void TimelineView::setDone(const QModelIndex &index)
@@ -150,7 +149,7 @@ void TimelineView::setDone(const QModelIndex &index)
     if (const auto done
         = m_source.pipeline().leads().setActivityDone(ActivityId{row.item.id}, row.isPlanned());
         !done)
-        m_source.report(leadErrorSentence(done.error()));
+        m_source.report(m_source.words(done.error()));
 }
 
 void TimelineView::showMenu(const QPoint &at)

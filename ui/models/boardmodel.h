@@ -3,8 +3,8 @@
 #include "core/funnel/board.h"
 #include "core/pipeline.h"
 #include "ui/models/columnmodel.h"
+#include "ui/words/translations.h"
 
-#include <QLocale>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -17,7 +17,7 @@ class BoardModel final : public QObject
     Q_OBJECT
 
 public:
-    BoardModel(Pipeline &pipeline, const QLocale &locale, QObject *parent = nullptr);
+    BoardModel(Pipeline &pipeline, Language language, QObject *parent = nullptr);
     ~BoardModel() override;
 
     /// Shows the board of a band; unset: the whole funnel.
@@ -35,7 +35,9 @@ public:
     /// Head of a column: all its cards, or those the filter lets through.
     const ColumnHead &head(int column) const { return m_heads[size_t(column)]; }
     qint64 idle(int column) const { return m_idle[size_t(column)]; }
-    /// Cards and sums of a band's board, for its tab.
+    /// Cards of a stage, whether this board shows it or not.
+    qint64 stageCount(StageId stage) const { return m_counts.value(stage.uuid); }
+    /// Cards of a band's board, for its tab.
     qint64 bandCount(std::optional<Band> band) const;
     /// The card with that id, wherever it stands on this board: column and row; (-1, -1) when it does not.
     std::pair<int, int> find(const Uuid &id) const;
@@ -72,7 +74,7 @@ private:
     auto read(Call &&call);
 
     Pipeline &m_pipeline;
-    QLocale m_locale;
+    Language m_language;
     mutable Reader m_reader;
     Catalog m_catalog;
     std::optional<Band> m_band;
@@ -86,6 +88,7 @@ private:
     QTimer m_idleTimer;
     qint64 m_commitNo = 0; ///< what the columns show
     quint64 m_generation = 0; ///< answers to older questions are thrown away
+    quint64 m_columnsShown = 0; ///< likewise for figures of columns that are gone
     int m_reading = 0;
     bool m_complete = false; ///< all cards of all columns are known
     std::unique_ptr<QThreadPool> m_worker; ///< last: waits for its work before anything else goes

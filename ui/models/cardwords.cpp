@@ -1,6 +1,6 @@
 #include "ui/models/cardwords.h"
 
-#include "core/model/defaults.h"
+#include "ui/words/actionwords.h"
 
 #include <QCoreApplication>
 
@@ -11,12 +11,6 @@ namespace {
 struct CardWords {
     Q_DECLARE_TR_FUNCTIONS(CardWords)
 };
-
-const QVector<ListDefault> &shippedLists()
-{
-    static const QVector<ListDefault> lists = listDefaults().valueOr({});
-    return lists;
-}
 
 BantMark markOf(Verdict verdict)
 {
@@ -30,19 +24,6 @@ BantMark markOf(Verdict verdict)
 }
 
 } // namespace
-
-QString activityKindName(const QString &key, const QLocale &locale)
-{
-    for (const ListDefault &list : shippedLists()) {
-        if (list.key != u"activity")
-            continue;
-        for (const ListValue &value : list.values) {
-            if (value.key == key)
-                return locale.language() == QLocale::Turkish ? value.nameTr : value.nameEn;
-        }
-    }
-    return key;
-}
 
 QString plannedText(Instant at, Instant now, const QTimeZone &zone, const QLocale &locale)
 {
@@ -60,7 +41,7 @@ QString plannedText(Instant at, Instant now, const QTimeZone &zone, const QLocal
     return locale.toString(then.date(), then.date().year() == today.year() ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
 }
 
-CardData cardData(const Card &card, const Catalog &catalog, Instant now, const QLocale &locale)
+CardData cardData(const Card &card, const Catalog &catalog, Instant now, Language language)
 {
     CardData data;
     data.id = card.ref.id.view().toByteArray();
@@ -79,8 +60,8 @@ CardData cardData(const Card &card, const Catalog &catalog, Instant now, const Q
     data.idle = card.idle;
     if (card.nextActivityDue) {
         //: next step on a card: kind of activity, then when; for example "Call, tomorrow 10:00"
-        data.nextActivity = CardWords::tr("%1, %2").arg(activityKindName(card.nextActivityKind, locale),
-                                                       plannedText(*card.nextActivityDue, now, catalog.zone, locale));
+        data.nextActivity = CardWords::tr("%1, %2").arg(activityKindName(card.nextActivityKind, language),
+                                                       plannedText(*card.nextActivityDue, now, catalog.zone, localeOf(language)));
         data.nextActivityOverdue = *card.nextActivityDue < now;
     }
     data.value = card.amount;

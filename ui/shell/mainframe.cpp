@@ -52,8 +52,8 @@ MainFrame::MainFrame(const Theme &theme, QWidget *parent)
     });
 }
 
-PageHeader *MainFrame::addPage(const QString &key, const QString &iconName, const QString &title, QWidget *page,
-                               Sidebar::Place place)
+PageHeader *MainFrame::addPage(const QString &key, const QString &iconName, const QString &title,
+                               QWidget *page, Sidebar::Place place)
 {
     auto *header = new PageHeader(m_theme, title, m_headers);
     m_pages[key] = {page, header};

@@ -15,8 +15,8 @@ namespace huni {
 
 class MessageBar;
 
-/// The window's parts in their places: sidebar, header and page, the panel beside the page, status line, messages.
-/// It knows no page; the application adds them.
+/// The window's parts in their places: sidebar, header and page, the panel beside the page, status line,
+/// messages. It knows no page; the application adds them.
 class MainFrame final : public QWidget
 {
     Q_OBJECT

@@ -127,7 +127,8 @@ void SegmentBar::paintEvent(QPaintEvent *)
         const QRect cell = segmentRect(i);
         const bool current = i == m_current;
         if (current) {
-            painter.setPen(QPen(m_theme.color(hasFocus() ? ColorRole::Accent : ColorRole::Border), hasFocus() ? 2 : 1));
+            painter.setPen(
+                QPen(m_theme.color(hasFocus() ? ColorRole::Accent : ColorRole::Border), hasFocus() ? 2 : 1));
             painter.setBrush(m_theme.color(ColorRole::Raised));
             painter.drawRoundedRect(QRectF(cell).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
         }
@@ -138,7 +139,8 @@ void SegmentBar::paintEvent(QPaintEvent *)
         if (showsCounts() && !m_segments[i].count.isEmpty()) {
             painter.setFont(m_theme.font(FontRole::NumberSmall));
             painter.setPen(m_theme.color(ColorRole::Muted));
-            painter.drawText(inner, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, m_segments[i].count);
+            painter.drawText(inner, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
+                             m_segments[i].count);
         }
     }
 }
@@ -181,7 +183,7 @@ bool SegmentBar::event(QEvent *event)
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const int place = segmentAt(help->pos());
-        const Segment segment = place >= 0 ? m_segments[place] : Segment {};
+        const Segment segment = place >= 0 ? m_segments[place] : Segment{};
         const QString hint = segment.hint.isEmpty() && !showsCounts() ? segment.count : segment.hint;
         QToolTip::showText(help->globalPos(), plainToolTip(hint), this);
         return true;

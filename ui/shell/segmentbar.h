@@ -9,15 +9,16 @@ namespace huni {
 
 /// One segment: `TOFU 1,240`.
 struct Segment {
-    QString key {};
-    QString text {};
-    QString count {}; ///< shown quieter behind the text; may hold a sum too
-    QString hint {};
+    QString key{};
+    QString text{};
+    QString count{}; ///< shown quieter behind the text; may hold a sum too
+    QString hint{};
 
     bool operator==(const Segment &) const = default;
 };
 
-/// A row of choices of which one is taken: bands of the funnel, views of a page. Left and right go between them.
+/// A row of choices of which one is taken: bands of the funnel, views of a page. Left and right go between
+/// them.
 class SegmentBar final : public QWidget
 {
     Q_OBJECT

@@ -54,6 +54,15 @@ public:
     const QString key;
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        // A button would walk through the focus chain; here the bar goes from page to page.
+        if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
+            event->ignore();
+        else
+            QAbstractButton::keyPressEvent(event);
+    }
+
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
@@ -150,7 +159,8 @@ void Sidebar::addPage(const QString &key, const QString &iconName, const QString
 
 Sidebar::Item *Sidebar::item(const QString &key) const
 {
-    const auto found = std::find_if(m_items.begin(), m_items.end(), [&](const Item *page) { return page->key == key; });
+    const auto found
+        = std::find_if(m_items.begin(), m_items.end(), [&](const Item *page) { return page->key == key; });
     return found == m_items.end() ? nullptr : *found;
 }
 
@@ -180,7 +190,8 @@ void Sidebar::setCurrent(const QString &key)
     m_current = key;
     for (Item *page : m_items) {
         page->setChecked(page->key == key);
-        page->setFocusPolicy(page->key == key ? Qt::TabFocus : Qt::NoFocus); // one stop for Tab, arrows inside
+        page->setFocusPolicy(page->key == key ? Qt::TabFocus
+                                              : Qt::NoFocus); // one stop for Tab, arrows inside
     }
 }
 

@@ -12,8 +12,8 @@ namespace huni {
 
 class Theme;
 
-/// The pages of the window: an icon and a word each, or icons alone when the window is narrow. Up and down go from page to
-/// page; Tab enters and leaves the bar as a whole.
+/// The pages of the window: an icon and a word each, or icons alone when the window is narrow. Up and down go
+/// from page to page; Tab enters and leaves the bar as a whole.
 class Sidebar final : public QWidget
 {
     Q_OBJECT

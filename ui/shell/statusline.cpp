@@ -103,7 +103,8 @@ QString StatusLine::lastAction() const
 // A name may be long: the sentence never takes more than half of the line.
 void StatusLine::updateActionText()
 {
-    const QString shown = m_undo->fontMetrics().elidedText(m_action, Qt::ElideMiddle, std::max(120, width() / 2 - 60));
+    const QString shown
+        = m_undo->fontMetrics().elidedText(m_action, Qt::ElideMiddle, std::max(120, width() / 2 - 60));
     m_undo->setText(QString(shown).replace(u'&', QStringLiteral("&&")));
     m_undo->setAccessibleName(m_action);
     m_undo->setToolTip(shown == m_action ? QString() : plainToolTip(m_action));

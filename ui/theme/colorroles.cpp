@@ -18,7 +18,8 @@ struct RoleRow {
     QRgb dark;
 };
 
-// The one table. Rows may stand in any order; a role without a row would be transparent and fail the contrast test.
+// The one table. Rows may stand in any order; a role without a row would be transparent and fail the contrast
+// test.
 constexpr RoleRow roleRows[] = {
     {ColorRole::Background, opaque(0xf6f7f9), opaque(0x0f1115)},
     {ColorRole::Surface, opaque(0xffffff), opaque(0x15181e)},
@@ -56,7 +57,7 @@ constexpr RoleRow roleRows[] = {
 
 constexpr ColorTable tableOf(QRgb RoleRow::*look)
 {
-    ColorTable table {};
+    ColorTable table{};
     for (const RoleRow &row : roleRows)
         table[std::size_t(row.role)] = row.*look;
     return table;
@@ -106,6 +107,9 @@ constexpr RolePair rolePairs[] = {
     {ColorRole::Info, ColorRole::Raised},
     {ColorRole::Info, ColorRole::SoftInfo},
     {ColorRole::Neutral, ColorRole::SoftNeutral},
+    {ColorRole::Raised, ColorRole::Good},
+    {ColorRole::Neutral, ColorRole::Surface},
+    {ColorRole::Neutral, ColorRole::Hover},
     {ColorRole::OnInverse, ColorRole::Inverse},
     {ColorRole::Accent, ColorRole::Background, ContrastNeed::Graphics},
     {ColorRole::Accent, ColorRole::Surface, ContrastNeed::Graphics},
@@ -128,24 +132,16 @@ constexpr RolePair rolePairs[] = {
 };
 
 constexpr ColorPair lightAvatars[] = {
-    {opaque(0x3b2a8c), opaque(0xded8fb)},
-    {opaque(0x8a1f5f), opaque(0xf9d9ea)},
-    {opaque(0x7a2e0e), opaque(0xfbdcc8)},
-    {opaque(0x6b4a00), opaque(0xf6e5b3)},
-    {opaque(0x2d5a12), opaque(0xdcecc7)},
-    {opaque(0x075e54), opaque(0xc9ece6)},
-    {opaque(0x0b4f86), opaque(0xcfe4f7)},
-    {opaque(0x5b2a7a), opaque(0xecd7f6)},
+    {opaque(0x3b2a8c), opaque(0xded8fb)}, {opaque(0x8a1f5f), opaque(0xf9d9ea)},
+    {opaque(0x7a2e0e), opaque(0xfbdcc8)}, {opaque(0x6b4a00), opaque(0xf6e5b3)},
+    {opaque(0x2d5a12), opaque(0xdcecc7)}, {opaque(0x075e54), opaque(0xc9ece6)},
+    {opaque(0x0b4f86), opaque(0xcfe4f7)}, {opaque(0x5b2a7a), opaque(0xecd7f6)},
 };
 constexpr ColorPair darkAvatars[] = {
-    {opaque(0xe4dfff), opaque(0x47399a)},
-    {opaque(0xffe0f0), opaque(0x832a61)},
-    {opaque(0xffe3d3), opaque(0x83401d)},
-    {opaque(0xfff0c2), opaque(0x6b5110)},
-    {opaque(0xe6f6d3), opaque(0x3f6223)},
-    {opaque(0xd3f6f0), opaque(0x14645b)},
-    {opaque(0xd9ecff), opaque(0x1d558b)},
-    {opaque(0xf4e2ff), opaque(0x683a8a)},
+    {opaque(0xe4dfff), opaque(0x47399a)}, {opaque(0xffe0f0), opaque(0x832a61)},
+    {opaque(0xffe3d3), opaque(0x83401d)}, {opaque(0xfff0c2), opaque(0x6b5110)},
+    {opaque(0xe6f6d3), opaque(0x3f6223)}, {opaque(0xd3f6f0), opaque(0x14645b)},
+    {opaque(0xd9ecff), opaque(0x1d558b)}, {opaque(0xf4e2ff), opaque(0x683a8a)},
 };
 
 double linearChannel(int value)

@@ -60,8 +60,8 @@ enum class ContrastNeed {
 };
 
 struct RolePair {
-    ColorRole front {};
-    ColorRole back {};
+    ColorRole front{};
+    ColorRole back{};
     ContrastNeed need = ContrastNeed::Text;
 };
 

@@ -97,7 +97,8 @@ QIcon themeIcon(const Theme &theme, const QString &name, ColorRole role, ColorRo
 QPixmap iconPixmap(const QString &name, const QColor &color, int side, qreal pixelRatio)
 {
     const int pixels = std::max(1, qRound(side * pixelRatio));
-    const QString key = QStringLiteral("huni/%1/%2/%3/%4").arg(name, color.name()).arg(pixels).arg(pixelRatio);
+    const QString key
+        = QStringLiteral("huni/%1/%2/%3/%4").arg(name, color.name()).arg(pixels).arg(pixelRatio);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

@@ -185,9 +185,9 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         const bool flat = bar->orientation == Qt::Horizontal;
         const int length = flat ? bar->rect.width() : bar->rect.height();
         const qint64 span = qint64(bar->maximum) - bar->minimum + bar->pageStep;
-        const int slider = span > 0 ? std::clamp(int(qint64(bar->pageStep) * length / span),
-                                                 std::min(36, length), length)
-                                    : length;
+        const int slider = span > 0
+            ? std::clamp(int(qint64(bar->pageStep) * length / span), std::min(36, length), length)
+            : length;
         const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
                                                   length - slider, bar->upsideDown);
         const auto along = [&](int from, int extent) {
@@ -215,10 +215,12 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         const int half = rect.height() / 2;
         switch (part) {
         case SC_SpinBoxUp:
-            return buttons ? visualRect(option->direction, rect, QRect(rect.right() - wide, rect.y() + 4, wide - 3, half - 4))
+            return buttons ? visualRect(option->direction, rect,
+                                        QRect(rect.right() - wide, rect.y() + 4, wide - 3, half - 4))
                            : QRect();
         case SC_SpinBoxDown:
-            return buttons ? visualRect(option->direction, rect, QRect(rect.right() - wide, rect.y() + half, wide - 3, half - 4))
+            return buttons ? visualRect(option->direction, rect,
+                                        QRect(rect.right() - wide, rect.y() + half, wide - 3, half - 4))
                            : QRect();
         case SC_SpinBoxEditField:
             return visualRect(option->direction, rect, rect.adjusted(7, 2, -wide - 4, -2));
@@ -291,17 +293,20 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_IndicatorArrowDown:
     case PE_IndicatorSpinDown:
-        paintIcon(*painter, option->rect.adjusted(2, 0, -2, 0), QStringLiteral("chevron-down"), color(ColorRole::Muted));
+        paintIcon(*painter, option->rect.adjusted(2, 0, -2, 0), QStringLiteral("chevron-down"),
+                  color(ColorRole::Muted));
         return;
     case PE_IndicatorArrowUp:
     case PE_IndicatorSpinUp:
-        paintIcon(*painter, option->rect.adjusted(2, 0, -2, 0), QStringLiteral("chevron-up"), color(ColorRole::Muted));
+        paintIcon(*painter, option->rect.adjusted(2, 0, -2, 0), QStringLiteral("chevron-up"),
+                  color(ColorRole::Muted));
         return;
     case PE_IndicatorBranch:
         if (option->state & State_Children) {
             const QRect square(option->rect.center() - QPoint(7, 7), QSize(14, 14));
             paintIcon(*painter, square,
-                      option->state & State_Open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"),
+                      option->state & State_Open ? QStringLiteral("chevron-down")
+                                                 : QStringLiteral("chevron-right"),
                       color(ColorRole::Muted));
         }
         return;
@@ -423,12 +428,14 @@ void Style::drawButtonLabel(const QStyleOption &option, QPainter &painter, const
     const int flags = Qt::TextShowMnemonic | Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine;
     const int room = option.rect.width() - 16 - iconSize.width() - gap;
     const QString text = metrics.elidedText(button->text, Qt::ElideRight, room, Qt::TextShowMnemonic);
-    const int textWidth = text.isEmpty() ? 0 : metrics.size(Qt::TextShowMnemonic | Qt::TextSingleLine, text).width();
+    const int textWidth
+        = text.isEmpty() ? 0 : metrics.size(Qt::TextShowMnemonic | Qt::TextSingleLine, text).width();
     int x = option.rect.x() + (option.rect.width() - iconSize.width() - gap - textWidth) / 2;
     if (const QVariant left = widget ? widget->property("huniAlignLeft") : QVariant(); left.toBool())
         x = option.rect.x() + (left.typeId() == QMetaType::Int ? left.toInt() : 10);
     if (iconSize.width() > 0) {
-        const QRect square(x, option.rect.center().y() - iconSize.height() / 2 + 1, iconSize.width(), iconSize.height());
+        const QRect square(x, option.rect.center().y() - iconSize.height() / 2 + 1, iconSize.width(),
+                           iconSize.height());
         button->icon.paint(&painter, square, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled,
                            option.state & State_On ? QIcon::On : QIcon::Off);
         x += iconSize.width() + gap;
@@ -447,8 +454,9 @@ void Style::drawField(const QStyleOption &option, QPainter &painter) const
     if (focused)
         strokeInside(painter, option.rect, controlRadius, color(ColorRole::Accent), 2);
     else
-        strokeInside(painter, option.rect, controlRadius,
-                     color(enabled && (option.state & State_MouseOver) ? ColorRole::Outline : ColorRole::Border), 1);
+        strokeInside(
+            painter, option.rect, controlRadius,
+            color(enabled && (option.state & State_MouseOver) ? ColorRole::Outline : ColorRole::Border), 1);
 }
 
 void Style::drawCheck(const QStyleOption &option, QPainter &painter) const
@@ -460,11 +468,12 @@ void Style::drawCheck(const QStyleOption &option, QPainter &painter) const
     painter.setPen(Qt::NoPen);
     painter.drawRoundedRect(rect, 4, 4);
     if (on || some) {
-        paintIcon(painter, rect.adjusted(1, 1, -1, -1), on ? QStringLiteral("check") : QStringLiteral("minus"),
-                  color(ColorRole::OnAccent));
+        paintIcon(painter, rect.adjusted(1, 1, -1, -1),
+                  on ? QStringLiteral("check") : QStringLiteral("minus"), color(ColorRole::OnAccent));
     } else {
         painter.setBrush(Qt::NoBrush);
-        strokeInside(painter, rect, 4, color(option.state & State_MouseOver ? ColorRole::Accent : ColorRole::Outline), 1.4);
+        strokeInside(painter, rect, 4,
+                     color(option.state & State_MouseOver ? ColorRole::Accent : ColorRole::Outline), 1.4);
     }
 }
 
@@ -474,7 +483,8 @@ void Style::drawRadio(const QStyleOption &option, QPainter &painter) const
     const QRectF rect(QRect(option.rect.center() - QPoint(7, 7), QSize(16, 16)));
     painter.setBrush(color(ColorRole::Surface));
     strokeInside(painter, rect, 8,
-                 color(on || (option.state & State_MouseOver) ? ColorRole::Accent : ColorRole::Outline), on ? 5 : 1.4);
+                 color(on || (option.state & State_MouseOver) ? ColorRole::Accent : ColorRole::Outline),
+                 on ? 5 : 1.4);
 }
 
 void Style::drawFocusRing(const QStyleOption &option, QPainter &painter, qreal radius) const

@@ -25,16 +25,29 @@ constexpr int portalTimeoutMs = 300;
 
 void loadInterFonts()
 {
-    for (const char *face : {"Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold", "InterTabular-Regular",
-                             "InterTabular-Medium", "InterTabular-SemiBold", "InterTabular-Bold"})
+    for (const char *face :
+         {"Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold", "InterTabular-Regular",
+          "InterTabular-Medium", "InterTabular-SemiBold", "InterTabular-Bold"})
         QFontDatabase::addApplicationFont(QStringLiteral(":/huni/fonts/%1.otf").arg(QLatin1String(face)));
 }
 
 #ifdef HUNI_HAS_DBUS
-QString portalService() { return QStringLiteral("org.freedesktop.portal.Desktop"); }
-QString portalPath() { return QStringLiteral("/org/freedesktop/portal/desktop"); }
-QString portalSettings() { return QStringLiteral("org.freedesktop.portal.Settings"); }
-QString appearanceGroup() { return QStringLiteral("org.freedesktop.appearance"); }
+QString portalService()
+{
+    return QStringLiteral("org.freedesktop.portal.Desktop");
+}
+QString portalPath()
+{
+    return QStringLiteral("/org/freedesktop/portal/desktop");
+}
+QString portalSettings()
+{
+    return QStringLiteral("org.freedesktop.portal.Settings");
+}
+QString appearanceGroup()
+{
+    return QStringLiteral("org.freedesktop.appearance");
+}
 
 bool isDarkScheme(QVariant value)
 {
@@ -157,9 +170,10 @@ QFont Theme::font(FontRole role) const
 {
     const FontShape shape = fontShape(role);
     QFont font;
-    font.setFamilies(shape.tabular ? QStringList {QStringLiteral("Inter Tabular"), QStringLiteral("Inter")}
-                                   : QStringList {QStringLiteral("Inter")});
-    font.setPixelSize(std::max(8, (m_basePixels * shape.percent + 50) / 100 + (role == FontRole::Title ? 2 : 0)));
+    font.setFamilies(shape.tabular ? QStringList{QStringLiteral("Inter Tabular"), QStringLiteral("Inter")}
+                                   : QStringList{QStringLiteral("Inter")});
+    font.setPixelSize(
+        std::max(8, (m_basePixels * shape.percent + 50) / 100 + (role == FontRole::Title ? 2 : 0)));
     font.setWeight(shape.weight);
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
@@ -228,8 +242,9 @@ QTabBar::tab:selected { color: @accenttext; border-bottom: 2px solid @accent; }
 QTabWidget::pane { border: none; border-top: 1px solid @border; }
 )");
     const std::pair<const char *, ColorRole> words[] = {
-        {"@raised", ColorRole::Raised}, {"@text", ColorRole::Text},     {"@border", ColorRole::Border},
-        {"@hover", ColorRole::Hover},   {"@muted", ColorRole::Muted},   {"@surface", ColorRole::Surface},
+        {"@raised", ColorRole::Raised},         {"@text", ColorRole::Text},
+        {"@border", ColorRole::Border},         {"@hover", ColorRole::Hover},
+        {"@muted", ColorRole::Muted},           {"@surface", ColorRole::Surface},
         {"@accenttext", ColorRole::AccentText}, {"@accent", ColorRole::Accent},
     };
     for (const auto &[word, role] : words)

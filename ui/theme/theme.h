@@ -27,7 +27,8 @@ enum class FontRole {
     NumberTiny
 };
 
-/// Colours, fonts and the style of the whole window, from one table of colour roles. Handed down by reference.
+/// Colours, fonts and the style of the whole window, from one table of colour roles. Handed down by
+/// reference.
 class Theme final : public QObject
 {
     Q_OBJECT

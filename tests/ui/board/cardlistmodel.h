@@ -37,7 +37,10 @@ public:
         return cards;
     }
 
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_cards.size()); }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_cards.size());
+    }
     QVariant data(const QModelIndex &index, int role) const override
     {
         if (!index.isValid())
@@ -59,7 +62,8 @@ public:
     }
     Qt::ItemFlags flags(const QModelIndex &index) const override
     {
-        return QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren;
+        return index.isValid() ? QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren
+                               : Qt::NoItemFlags;
     }
 
     void insert(int row, const QVector<CardData> &cards)

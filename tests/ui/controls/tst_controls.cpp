@@ -1,1 +1,147 @@
-int main(){return 0;}
+#include "ui/controls/avatar.h"
+#include "ui/controls/bantbar.h"
+#include "ui/controls/chip.h"
+#include "ui/controls/elidedlabel.h"
+#include "ui/controls/messagebar.h"
+#include "ui/controls/plaintooltip.h"
+#include "ui/controls/searchfield.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <set>
+
+class TestControls : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme.setMode(huni::Theme::Light);
+        m_theme.apply(*qApp);
+    }
+
+    void scoreChipSaysNumberTrendAndNothing()
+    {
+        const QLocale english(QLocale::English);
+        QCOMPARE(huni::scoreChip(72.4, 1, {}, english).text, QStringLiteral("72"));
+        QCOMPARE(huni::scoreChip(72.4, 1, {}, english).icon, QStringLiteral("trending-up"));
+        QCOMPARE(huni::scoreChip(72.4, 0, {}, english).icon, QString());
+        QCOMPARE(huni::scoreChip({}, 1, {}, english).text, QStringLiteral("—"));
+        QCOMPARE(huni::scoreChip(std::nan(""), 0, {}, english).text, QStringLiteral("—"));
+        QCOMPARE(huni::scoreChip(75, 0, {}, english).front, huni::ColorRole::Good);
+        QCOMPARE(huni::scoreChip(50, 0, {}, english).front, huni::ColorRole::Warning);
+    }
+
+    void percentStandsWhereTheLocaleWantsIt()
+    {
+        QCOMPARE(huni::percentText(5750, QLocale(QLocale::English)), QStringLiteral("58%"));
+        QCOMPARE(huni::percentText(5750, QLocale(QLocale::Turkish)), QStringLiteral("%58"));
+    }
+
+    void temperaturesDifferInShapeAndWord()
+    {
+        std::set<QString> shapes;
+        std::set<QString> words;
+        for (const auto heat : {huni::Heat::Cold, huni::Heat::Warm, huni::Heat::Hot}) {
+            shapes.insert(huni::heatChip(heat).icon);
+            words.insert(huni::heatChip(heat).text);
+        }
+        QCOMPARE(shapes.size(), std::size_t(3));
+        QCOMPARE(words.size(), std::size_t(3));
+        QVERIFY(huni::heatChip(huni::Heat::Unknown).text.isEmpty());
+    }
+
+    void initials()
+    {
+        QCOMPARE(huni::initialsOf(QStringLiteral("Ayşe Nur Demir")), QStringLiteral("AD"));
+        QCOMPARE(huni::initialsOf(QStringLiteral("  Çağla ")), QStringLiteral("Ç"));
+        QCOMPARE(huni::initialsOf(QStringLiteral("(Dr.) Şule (Tan)")), QStringLiteral("DT"));
+        QCOMPARE(huni::initialsOf(QStringLiteral("---")), QString());
+    }
+
+    void avatarColourIsStable()
+    {
+        // Written down once: another value here means that everybody's colour changes with an update.
+        QCOMPARE(huni::avatarColorIndex(QStringLiteral("Deniz Yılmaz")),
+                 huni::avatarColorIndex(QStringLiteral("DENİZ YILMAZ")));
+        std::set<int> places;
+        for (int i = 0; i < 100; ++i)
+            places.insert(huni::avatarColorIndex(QStringLiteral("Name %1").arg(i)));
+        QVERIFY(places.size() >= 7);
+    }
+
+    // Told apart in grey: no two states of a cell have the same picture once colour is taken away.
+    void bantStatesDifferWithoutColour()
+    {
+        std::set<QByteArray> pictures;
+        for (const auto mark :
+             {huni::BantMark::Unknown, huni::BantMark::No, huni::BantMark::Partly, huni::BantMark::Yes}) {
+            QImage image(huni::bantBarSize(m_theme), QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            huni::paintBantBar(painter, image.rect(), {mark, mark, mark, mark}, m_theme);
+            painter.end();
+            const QImage ink = image.convertToFormat(QImage::Format_Grayscale8)
+                                   .convertToFormat(QImage::Format_Mono, Qt::ThresholdDither);
+            pictures.insert(QByteArray(reinterpret_cast<const char *>(ink.constBits()), ink.sizeInBytes()));
+        }
+        QCOMPARE(pictures.size(), std::size_t(4));
+    }
+
+    void toolTipsNeverReadMarkup()
+    {
+        QVERIFY(!huni::plainToolTip(QStringLiteral("<b>x</b>")).contains(QStringLiteral("<b>")));
+        QVERIFY(huni::plainToolTip({}).isEmpty());
+    }
+
+    void elidedLabelKeepsWholeTextInToolTip()
+    {
+        huni::ElidedLabel label(m_theme, huni::FontRole::Body, huni::ColorRole::Text);
+        label.setText(QStringLiteral("A rather long name of a company & <sons>"));
+        label.resize(60, 20);
+        label.show();
+        QVERIFY(label.toolTip().contains(QStringLiteral("&lt;sons&gt;")));
+        label.resize(900, 20);
+        QVERIFY(label.toolTip().isEmpty());
+        QCOMPARE(label.accessibleName(), label.text());
+    }
+
+    void messageBarOffersItsAction()
+    {
+        QWidget host;
+        host.resize(600, 400);
+        huni::MessageBar bar(m_theme, &host);
+        host.show();
+        QSignalSpy triggered(&bar, &huni::MessageBar::actionTriggered);
+        bar.showMessage(huni::MessageBar::Done, QStringLiteral("Moved."), QStringLiteral("Undo"));
+        QVERIFY(bar.isVisible());
+        QVERIFY(host.rect().contains(bar.geometry()));
+        const auto buttons = bar.findChildren<QPushButton *>();
+        buttons.constFirst()->click();
+        QCOMPARE(triggered.count(), 1);
+        QVERIFY(!bar.isVisible());
+    }
+
+    void escapeEmptiesTheSearch()
+    {
+        huni::SearchField field(m_theme, QStringLiteral("Search"));
+        field.setText(QStringLiteral("abc"));
+        QTest::keyClick(&field, Qt::Key_Escape);
+        QVERIFY(field.text().isEmpty());
+        QSignalSpy wanted(&field, &huni::SearchField::resultsWanted);
+        QTest::keyClick(&field, Qt::Key_Down);
+        QCOMPARE(wanted.count(), 1);
+    }
+
+private:
+    huni::Theme m_theme;
+};
+
+QTEST_MAIN(TestControls)
+#include "tst_controls.moc"

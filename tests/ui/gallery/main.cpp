@@ -1,5 +1,4 @@
 #include "samplecards.h"
-
 #include "tests/ui/board/cardlistmodel.h"
 #include "ui/controls/emptystate.h"
 #include "ui/controls/inlineedit.h"
@@ -27,13 +26,17 @@ namespace {
 using huni::BoardColumn;
 using huni::CardData;
 
-QString tr8(const char *text) { return QString::fromUtf8(text); }
+QString tr8(const char *text)
+{
+    return QString::fromUtf8(text);
+}
 
 struct Band {
     QVector<BoardColumn> columns;
 };
 
-BoardColumn column(const char *name, int place, const QVector<CardData> &cards, int basisPoints, int scale, QObject *owner)
+BoardColumn column(const char *name, int place, const QVector<CardData> &cards, int basisPoints, int scale,
+                   QObject *owner)
 {
     BoardColumn result;
     result.name = tr8(name);
@@ -77,7 +80,8 @@ QWidget *fieldsPage(const huni::Theme &theme)
     };
     row(InlineEdit::Line, "Ad", tr8("Ayşe Demir"));
     row(InlineEdit::Line, "Unvan", {});
-    row(InlineEdit::Amount, "Değer", QVariant::fromValue(huni::Money {125'000'050, huni::Currency::of("TRY")}));
+    row(InlineEdit::Amount, "Değer",
+        QVariant::fromValue(huni::Money{125'000'050, huni::Currency::of("TRY")}));
     row(InlineEdit::Date, "Kapanış", QDate(2026, 12, 14));
     row(InlineEdit::YesNo, "Bülten", true);
     InlineEdit *bad = row(InlineEdit::Number, "Çalışan", 120.0);
@@ -151,27 +155,35 @@ public:
         m_frame = std::make_unique<huni::MainFrame>(theme);
         m_board->setLocale(QLocale(QLocale::Turkish));
         m_frame->addPage(QStringLiteral("today"), QStringLiteral("sun"), tr8("Bugün"), new QWidget);
-        huni::PageHeader *head = m_frame->addPage(QStringLiteral("board"), QStringLiteral("square-kanban"), tr8("Pano"), m_board);
-        head->segments()->setSegments({{QStringLiteral("tofu"), QStringLiteral("TOFU"), QStringLiteral("1.240")},
-                                       {QStringLiteral("mofu"), QStringLiteral("MOFU"), QStringLiteral("318")},
-                                       {QStringLiteral("bofu"), QStringLiteral("BOFU"), QStringLiteral("64 · 4,2 Mn TL")},
-                                       {QStringLiteral("all"), tr8("Tüm huni"), {}}});
+        huni::PageHeader *head = m_frame->addPage(QStringLiteral("board"), QStringLiteral("square-kanban"),
+                                                  tr8("Pano"), m_board);
+        head->segments()->setSegments(
+            {{QStringLiteral("tofu"), QStringLiteral("TOFU"), QStringLiteral("1.240")},
+             {QStringLiteral("mofu"), QStringLiteral("MOFU"), QStringLiteral("318")},
+             {QStringLiteral("bofu"), QStringLiteral("BOFU"), QStringLiteral("64 · 4,2 Mn TL")},
+             {QStringLiteral("all"), tr8("Tüm huni"), {}}});
         head->segments()->setCurrent(QStringLiteral("mofu"));
         head->addSearch(tr8("Ara ya da komut"), QStringLiteral("Ctrl+K"));
         head->addButton(QStringLiteral("filter"), tr8("Süz"));
         head->addPrimaryButton(QStringLiteral("plus"), tr8("Yeni aday"));
-        auto *empty = new huni::EmptyState(theme, QStringLiteral("users"), tr8("Henüz aday yok"),
-                                           tr8("İlk adayınızı ekleyin, bir dosyadan içe aktarın ya da örnek satış hattını açın."));
+        auto *empty = new huni::EmptyState(
+            theme, QStringLiteral("users"), tr8("Henüz aday yok"),
+            tr8("İlk adayınızı ekleyin, bir dosyadan içe aktarın ya da örnek satış hattını açın."));
         empty->addButton(tr8("Yeni aday"), huni::ButtonLook::Primary);
         empty->addButton(tr8("İçe aktar"), huni::ButtonLook::Secondary);
         empty->addButton(tr8("Örneği aç"), huni::ButtonLook::Ghost);
         m_frame->addPage(QStringLiteral("leads"), QStringLiteral("users"), tr8("Adaylar"), empty);
-        m_frame->addPage(QStringLiteral("scoring"), QStringLiteral("target"), tr8("Puanlama"), fieldsPage(theme));
-        const std::pair<const char *, const char *> more[] = {{"sprout", "Besleme"}, {"megaphone", "Kampanyalar"}, {"gauge", "Göstergeler"},
-                                                              {"file-chart-column", "Raporlar"}, {"users-round", "Ekip"}};
+        m_frame->addPage(QStringLiteral("scoring"), QStringLiteral("target"), tr8("Puanlama"),
+                         fieldsPage(theme));
+        const std::pair<const char *, const char *> more[] = {{"sprout", "Besleme"},
+                                                              {"megaphone", "Kampanyalar"},
+                                                              {"gauge", "Göstergeler"},
+                                                              {"file-chart-column", "Raporlar"},
+                                                              {"users-round", "Ekip"}};
         for (const auto &[icon, word] : more)
             m_frame->addPage(QString::fromLatin1(icon), QString::fromLatin1(icon), tr8(word), new QWidget);
-        m_frame->addPage(QStringLiteral("settings"), QStringLiteral("settings"), tr8("Ayarlar"), new QWidget, Sidebar::Bottom);
+        m_frame->addPage(QStringLiteral("settings"), QStringLiteral("settings"), tr8("Ayarlar"), new QWidget,
+                         Sidebar::Bottom);
         m_frame->sidebar()->setPageCount(QStringLiteral("today"), 7);
         m_frame->statusLine()->setCounts(tr8("412 aday · 3 seçili"));
         m_frame->statusLine()->setLastAction(tr8("Geri al: “Ayşe Demir” SQL aşamasına taşındı"));
@@ -186,12 +198,14 @@ public:
         m_frame->show();
         m_frame->activateWindow();
         m_board->setCurrentCard(1, 1);
-        m_board->columnView(1)->selectionModel()->select(m_board->columnView(1)->model()->index(2, 0), QItemSelectionModel::Select);
+        m_board->columnView(1)->selectionModel()->select(m_board->columnView(1)->model()->index(2, 0),
+                                                         QItemSelectionModel::Select);
         save(folder, QStringLiteral("board-1440-") + look);
         drag(folder, look);
         m_board->showRefusal(1, tr8("SQL için BANT sonucu nitelikli olmalı: bütçe ve zamanlama eksik."));
         save(folder, QStringLiteral("refusal-1440-") + look);
-        m_frame->messageBar()->showMessage(huni::MessageBar::Done, tr8("“Ayşe Demir” SQL aşamasına taşındı."), tr8("Geri al"));
+        m_frame->messageBar()->showMessage(huni::MessageBar::Done, tr8("“Ayşe Demir” SQL aşamasına taşındı."),
+                                           tr8("Geri al"));
         m_board->setColumns(lastBand(m_board));
         m_frame->resize(1280, 720);
         save(folder, QStringLiteral("bofu-1280-") + look);

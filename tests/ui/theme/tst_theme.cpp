@@ -1,1 +1,112 @@
-int main(){return 0;}
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFontInfo>
+#include <QFontMetrics>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+class TestTheme : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme.setMode(huni::Theme::Light);
+        m_theme.apply(*qApp);
+    }
+
+    void switchesWhileRunning()
+    {
+        QPushButton button(QStringLiteral("x"));
+        const QColor before = button.palette().color(QPalette::Window);
+        QSignalSpy changed(&m_theme, &huni::Theme::changed);
+        m_theme.setMode(huni::Theme::Dark);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(m_theme.isDark());
+        QVERIFY(button.palette().color(QPalette::Window) != before);
+        QCOMPARE(QApplication::palette().color(QPalette::Text), m_theme.color(huni::ColorRole::Text));
+        m_theme.setMode(huni::Theme::Dark);
+        QCOMPARE(changed.count(), 1);
+        m_theme.setMode(huni::Theme::Light);
+    }
+
+    void fontsAreInter()
+    {
+        QCOMPARE(QFontInfo(QApplication::font()).family(), QStringLiteral("Inter"));
+        QCOMPARE(QApplication::font().pixelSize(), 13);
+        QCOMPARE(QFontInfo(m_theme.font(huni::FontRole::Number)).family(), QStringLiteral("Inter Tabular"));
+    }
+
+    void figuresAreEquallyWide()
+    {
+        const QFontMetricsF tabular(m_theme.font(huni::FontRole::Number));
+        const QFontMetricsF text(m_theme.font(huni::FontRole::Body));
+        QCOMPARE(tabular.horizontalAdvance(QStringLiteral("1111")),
+                 tabular.horizontalAdvance(QStringLiteral("8088")));
+        QVERIFY(text.horizontalAdvance(QStringLiteral("1111"))
+                < text.horizontalAdvance(QStringLiteral("8088")));
+    }
+
+    void figuresHaveTurkishLetters()
+    {
+        const QFontMetrics metrics(m_theme.font(huni::FontRole::Number));
+        const QString letters = QString::fromUtf8("ığüşöçİĞÜŞÖÇ₺€—");
+        for (const QChar letter : letters)
+            QVERIFY2(metrics.inFont(letter), qPrintable(QString(letter)));
+    }
+
+    void iconsTakeTheColourOfTheirRole()
+    {
+        const QPixmap light
+            = huni::themeIcon(m_theme, QStringLiteral("check"), huni::ColorRole::Bad).pixmap(16);
+        QCOMPARE(strongest(light), m_theme.color(huni::ColorRole::Bad).rgb());
+        const QIcon icon = huni::themeIcon(m_theme, QStringLiteral("check"), huni::ColorRole::Text);
+        m_theme.setMode(huni::Theme::Dark);
+        QCOMPARE(strongest(icon.pixmap(16)), m_theme.color(huni::ColorRole::Text).rgb());
+        m_theme.setMode(huni::Theme::Light);
+    }
+
+    void iconsHaveThePixelsOfTheScale()
+    {
+        for (const qreal scale : {1.0, 1.25, 1.5, 2.0}) {
+            const QPixmap pixels = huni::iconPixmap(QStringLiteral("plus"), Qt::black, 18, scale);
+            QCOMPARE(pixels.width(), qRound(18 * scale));
+            QCOMPARE(pixels.devicePixelRatio(), scale);
+        }
+    }
+
+    void everyIconIsDrawn()
+    {
+        const QStringList names = QDir(QStringLiteral(":/huni/icons")).entryList({QStringLiteral("*.svg")});
+        QVERIFY(names.size() > 30);
+        for (const QString &name : names) {
+            const QPixmap pixels = huni::iconPixmap(QString(name).chopped(4), Qt::red, 24, 1);
+            QVERIFY2(qAlpha(strongest(pixels)) > 200, qPrintable(name));
+        }
+    }
+
+private:
+    // The pixel with the most ink, its transparency dropped.
+    static QRgb strongest(const QPixmap &pixmap)
+    {
+        const QImage image = pixmap.toImage().convertToFormat(QImage::Format_ARGB32);
+        QRgb best = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (qAlpha(image.pixel(x, y)) > qAlpha(best))
+                    best = image.pixel(x, y);
+            }
+        }
+        return best;
+    }
+
+    huni::Theme m_theme;
+};
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/exchange/fields.h"
+#include "core/pipeline.h"
+
+namespace huni {
+
+/// Values as they were typed, by the key of their field (CLI.md, 'Fields that import, add and set know').
+using KeyValues = std::vector<std::pair<QString, QString>>;
+
+/// One field of a thing with what stands in it.
+struct FieldText {
+    Field field {};
+    QString text {}; ///< as cellText writes it; empty when there is nothing
+
+    bool operator==(const FieldText &) const = default;
+};
+
+/// Adds and changes things by the names of their fields. Each call is one action; when it fails nothing has happened.
+class FieldEditor
+{
+public:
+    explicit FieldEditor(Pipeline &pipeline);
+
+    /// `lead`, `company`, `opportunity`, `product`, `member`, `campaign`, `touchpoint`, `task`.
+    static QStringList kinds();
+    static std::optional<Table> tableOfKind(QStringView kind);
+    /// The fields that the things of a table have, custom fields not among them.
+    static const std::vector<Field> &fields(Table table);
+    static const Field *field(Table table, QStringView key);
+
+    /// The table in which a thing that can be edited stands; nothing when there is none with that id.
+    std::optional<Table> tableOf(const Uuid &id);
+
+    /// Makes a thing. A company, a campaign or a custom field that is named and missing is made with it. A stage and an
+    /// outcome state facts: entry conditions do not apply.
+    /// \par Errors  UnknownField (detail: the nearest), InvalidValue, ValueTooLong, Overflow, UnknownStage, UnknownMember,
+    ///              UnknownChannel, NotFound and Ambiguous (a lead or opportunity that is named), MissingContact
+    Result<Uuid> add(Table table, const KeyValues &values);
+    /// Changes a thing; an empty text clears a field.
+    /// \par Errors  as add; NotFound; ConditionNotMet (detail `stage_by_move`: stages change by moves)
+    Result<void> set(const Uuid &id, const KeyValues &values);
+    /// Deletes things as one action. \par Errors  NotFound (also of what cannot be deleted)
+    Result<void> remove(const std::vector<Uuid> &ids);
+
+    /// All fields of a thing that have something in them, its company's and its custom fields among them.
+    /// \par Errors  NotFound
+    Result<std::vector<FieldText>> describe(const Uuid &id);
+
+private:
+    Pipeline &m_pipeline;
+};
+
+} // namespace huni

@@ -1,0 +1,176 @@
+#include "core/exchange/sample.h"
+#include "core/funnel/board.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace huni;
+
+class TestSampleLoader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void everythingOfTheSampleArrives();
+    void columnsHoldTheCardsOfTheSample();
+    void noCardStandsTwiceInAColumn();
+    void thereIsNothingToUndo();
+    void nothingDoneLiesAfterTheCreation();
+    void keptProjectionsEqualRebuiltOnes();
+    void aLeadBringsItsFacts();
+
+private:
+    qint64 count(const char *sql);
+    QStringList fingerprints();
+
+    FixedClock m_clock {1763712000000}; // Friday 2025-11-21, 11:00 in Istanbul
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Pipeline> m_pipeline;
+};
+
+void TestSampleLoader::init()
+{
+    m_pipeline.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    StoreOptions options;
+    options.businessClock = &m_clock;
+    auto made = Pipeline::create(m_folder->filePath(QStringLiteral("p.huni")),
+                                 {.currency = Currency::of("TRY"), .timeZone = "Europe/Istanbul"}, std::move(options));
+    QVERIFY(made.ok());
+    m_pipeline = std::move(*made);
+    const auto loaded = loadSample(*m_pipeline, QDate(2025, 11, 21));
+    QVERIFY2(loaded.ok(), loaded.ok() ? "" : qPrintable(loaded.error().place + u' ' + loaded.error().detail));
+}
+
+qint64 TestSampleLoader::count(const char *sql)
+{
+    qint64 number = -1;
+    (void)m_pipeline->store().inspect([&](Connection &connection) -> Result<void> {
+        Query query(connection, sql);
+        if (query.next())
+            number = query.integer(0);
+        return {};
+    });
+    return number;
+}
+
+QStringList TestSampleLoader::fingerprints()
+{
+    QStringList all;
+    (void)m_pipeline->store().inspect([&](Connection &connection) -> Result<void> {
+        for (const auto &projection : m_pipeline->store().projections())
+            all += QString::fromStdString(projection->fingerprint(connection));
+        return {};
+    });
+    return all;
+}
+
+void TestSampleLoader::everythingOfTheSampleArrives()
+{
+    QCOMPARE(count("SELECT count(*) FROM member"), 4); // the three of the sample, and who made the file
+    QCOMPARE(count("SELECT count(*) FROM company"), 77);
+    QCOMPARE(count("SELECT count(*) FROM campaign"), 10);
+    QCOMPARE(count("SELECT count(*) FROM lead"), 147);
+    QCOMPARE(count("SELECT count(*) FROM opportunity"), 48);
+    QCOMPARE(count("SELECT count(*) FROM touchpoint"), 1091);
+    QCOMPARE(count("SELECT count(*) FROM activity"), 482);
+    QCOMPARE(count("SELECT count(*) FROM answer"), 257);
+    QCOMPARE(count("SELECT count(*) FROM stage_change WHERE opportunity IS NULL"), 609 - 147);
+    QCOMPARE(count("SELECT count(*) FROM stage_change WHERE opportunity IS NOT NULL"), 144);
+    QVERIFY(count("SELECT count(*) FROM label") > 0);
+    QCOMPARE(count("SELECT count(*) FROM lead WHERE referrer IS NOT NULL"), 1);
+    QCOMPARE(count("SELECT count(*) FROM lead WHERE wake_on IS NOT NULL"), 16);
+}
+
+void TestSampleLoader::columnsHoldTheCardsOfTheSample()
+{
+    const auto catalog = m_pipeline->catalog();
+    QVERIFY(catalog.ok());
+    // Leads whose opportunity stands for them have no card of their own.
+    const QHash<QString, int> expected {{QStringLiteral("new"), 18},         {QStringLiteral("contacted"), 18},
+                                        {QStringLiteral("engaged"), 16},     {QStringLiteral("mql"), 10},
+                                        {QStringLiteral("qualifying"), 10},  {QStringLiteral("demo"), 7},
+                                        {QStringLiteral("proposal"), 6},     {QStringLiteral("negotiation"), 5},
+                                        {QStringLiteral("nurture"), 16},     {QStringLiteral("disqualified"), 9}};
+    Reader reader = m_pipeline->store().reader();
+    for (const Stage &stage : catalog->stages) {
+        const size_t cards
+            = reader.read([&](Connection &c) { return readColumn(c, stage.id, {}, BoardOrder::ByHand).size(); }).value();
+        const ColumnHead head
+            = reader.read([&](Connection &c) { return readHead(c, *catalog, stage, m_clock.now()); }).value();
+        QCOMPARE(head.count, qint64(cards));
+        QVERIFY2(cards > 0, qPrintable(stage.key));
+        if (expected.contains(stage.key))
+            QCOMPARE(int(cards), expected.value(stage.key));
+    }
+}
+
+void TestSampleLoader::noCardStandsTwiceInAColumn()
+{
+    QCOMPARE(count("SELECT count(*) FROM lead l JOIN opportunity o ON o.lead=l.id AND o.stage=l.stage "
+                   "WHERE l.position IS NOT NULL AND o.position IS NOT NULL"),
+             0);
+    QCOMPARE(count("SELECT count(*) FROM lead l JOIN opportunity o ON o.lead=l.id JOIN stage s ON s.id=o.stage "
+                   "WHERE l.position IS NOT NULL AND s.band='bofu'"),
+             0);
+    // And nobody falls off the board: a lead without a card has an opportunity with one.
+    QCOMPARE(count("SELECT count(*) FROM lead l WHERE l.position IS NULL AND NOT EXISTS("
+                   "SELECT 1 FROM opportunity o WHERE o.lead=l.id AND o.position IS NOT NULL)"),
+             0);
+    QCOMPARE(count("SELECT count(*) FROM (SELECT stage, position FROM lead WHERE position IS NOT NULL UNION ALL "
+                   "SELECT stage, position FROM opportunity)")
+                 - count("SELECT count(*) FROM (SELECT stage, position FROM lead WHERE position IS NOT NULL UNION "
+                         "SELECT stage, position FROM opportunity)"),
+             0);
+}
+
+void TestSampleLoader::thereIsNothingToUndo()
+{
+    QVERIFY(!m_pipeline->store().nextUndo()->has_value());
+    QCOMPARE(m_pipeline->store().undo().error().code, Errc::NothingToUndo);
+    QCOMPARE(count("SELECT count(*) FROM sync_action WHERE closed=0"), 0);
+    // Another sample finds its own rows there.
+    QCOMPARE(count("SELECT count(*) FROM lead WHERE gone=0"), 147);
+}
+
+void TestSampleLoader::nothingDoneLiesAfterTheCreation()
+{
+    const std::string now = std::to_string(m_clock.now());
+    for (const char *what : {"touchpoint WHERE at", "stage_change WHERE at", "answer WHERE at", "activity WHERE done=1 AND at",
+                             "lead WHERE created_at", "lead WHERE stage_since", "opportunity WHERE created_at",
+                             "opportunity WHERE closed_at"})
+        QCOMPARE(count(("SELECT count(*) FROM " + std::string(what) + ">" + now).c_str()), 0);
+    QVERIFY(count(("SELECT count(*) FROM activity WHERE done=0 AND due>" + now).c_str()) > 0);
+}
+
+void TestSampleLoader::keptProjectionsEqualRebuiltOnes()
+{
+    const QStringList kept = fingerprints();
+    QVERIFY(m_pipeline->store().rebuildProjections().ok());
+    QCOMPARE(fingerprints(), kept);
+}
+
+void TestSampleLoader::aLeadBringsItsFacts()
+{
+    Reader reader = m_pipeline->store().reader();
+    const auto page = reader.read([](Connection &c) { return listLeads(c, {.search = QStringLiteral("aysegul mavigecitlojistik")}); });
+    QVERIFY(page.ok());
+    QCOMPARE(page->total, 1);
+    const auto lead = reader.read([&](Connection &c) { return readLead(reader, c, page->leads.front().id); });
+    QVERIFY(lead->has_value());
+    QCOMPARE((*lead)->title, QStringLiteral("Operasyon Müdürü"));
+    QCOMPARE((*lead)->arrival, QStringLiteral("form"));
+    QCOMPARE((*lead)->value->minor, 115500000);
+    QVERIFY((*lead)->position.isEmpty()); // its opportunity is open
+    const QTimeZone zone("Europe/Istanbul");
+    // Day -16 is a Wednesday when day 0 is a Friday.
+    QCOMPARE(isoInstant((*lead)->stageSince, zone), QStringLiteral("2025-11-05T09:11:00+03:00"));
+    const auto bant = reader.read([&](Connection &c) { return readBant(c, (*lead)->id); });
+    QCOMPARE(bantVerdict(*bant), BantVerdict::Qualified);
+    QCOMPARE((*bant)[0].verdict, Verdict::Partly);
+    QCOMPARE((*bant)[0].evidence, QStringLiteral("Taksitle olursa geçer dedi."));
+}
+
+QTEST_GUILESS_MAIN(TestSampleLoader)
+#include "tst_sampleloader.moc"

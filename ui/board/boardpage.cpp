@@ -1,0 +1,515 @@
+#include "ui/board/boardpage.h"
+
+#include "ui/board/conditionpanel.h"
+#include "ui/board/quickaddpanel.h"
+#include "ui/controls/emptystate.h"
+#include "ui/controls/messagebar.h"
+#include "ui/controls/searchfield.h"
+#include "ui/shell/pageheader.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/style.h"
+#include "ui/theme/theme.h"
+#include "ui/words/errorwords.h"
+#include "ui/words/fieldwords.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace huni {
+
+namespace {
+
+struct BandTab {
+    const char *key;
+    std::optional<Band> band;
+};
+
+constexpr BandTab bandTabs[] = {{"tofu", Band::Tofu}, {"mofu", Band::Mofu}, {"bofu", Band::Bofu}, {"all", std::nullopt}};
+
+std::optional<Band> bandOfTab(const QString &key)
+{
+    for (const BandTab &tab : bandTabs) {
+        if (key == QLatin1String(tab.key))
+            return tab.band;
+    }
+    return std::nullopt;
+}
+
+QString tabOfBand(std::optional<Band> band)
+{
+    return band ? bandKey(*band) : QStringLiteral("all");
+}
+
+} // namespace
+
+BoardPage::BoardPage(Pipeline &pipeline, const Theme &theme, Language language, QWidget *parent)
+    : QWidget(parent)
+    , m_pipeline(pipeline)
+    , m_theme(theme)
+    , m_language(language)
+    , m_locale(localeOf(language))
+    , m_model(pipeline, language)
+{
+    setObjectName(QStringLiteral("boardPage"));
+    createView();
+    connect(&m_model, &BoardModel::columnsChanged, this, &BoardPage::showColumns);
+    connect(&m_model, &BoardModel::headsChanged, this, &BoardPage::showHeads);
+    connect(&m_model, &BoardModel::problem, this, [this](const Error &error) {
+        if (m_messages)
+            m_messages->showMessage(MessageBar::Problem, errorWords(error, m_language));
+    });
+}
+
+void BoardPage::createView()
+{
+    m_view = new BoardView(m_theme, this);
+    m_view->setLocale(m_locale);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_view);
+
+    m_empty = new EmptyState(m_theme, QStringLiteral("square-kanban"), tr("No leads yet"),
+                             tr("Add the first one, or bring yours in from a CSV file."));
+    connect(m_empty->addButton(tr("New lead"), ButtonLook::Primary), &QPushButton::clicked, this, &BoardPage::addCard);
+    m_view->setEmptyState(m_empty);
+
+    connect(m_view, &BoardView::moveRequested, this,
+            [this](const QVector<QByteArray> &ids, int, int toColumn, int row) { requestMove(ids, toColumn, row); });
+    connect(m_view, &BoardView::dropTargetRequested, this, &BoardPage::requestDrop);
+    connect(m_view, &BoardView::activated, this, [this](const QByteArray &id) { Q_EMIT leadActivated(leadOf(id)); });
+    connect(m_view, &BoardView::currentChanged, this, [this](const QByteArray &id) {
+        Q_EMIT currentLeadChanged(leadOf(id));
+        Q_EMIT countsChanged();
+    });
+    connect(m_view, &BoardView::selectionChanged, this, &BoardPage::countsChanged);
+    connect(m_view, &BoardView::newRequested, this, &BoardPage::addIn);
+    connect(m_view, &BoardView::filterRequested, this, &BoardPage::focusFilter);
+    connect(m_view, &BoardView::deleteRequested, this, &BoardPage::deleteCards);
+    connect(m_view, &BoardView::contextMenuRequested, this, &BoardPage::showMenuFor);
+    connect(m_view, &BoardView::bandRequested, this, [this](int digit) {
+        if (digit >= 1 && digit <= int(std::size(bandTabs)))
+            showBand(bandTabs[digit - 1].band);
+    });
+}
+
+void BoardPage::attachHeader(PageHeader &header)
+{
+    m_header = &header;
+    QVector<Segment> segments;
+    const QString names[] = {tr("TOFU"), tr("MOFU"), tr("BOFU"), tr("Whole funnel")};
+    const QString hints[] = {tr("Top of the funnel: leads that get to know us"), tr("Middle of the funnel: leads in qualification"),
+                             tr("Bottom of the funnel: opportunities"), tr("All stages from first contact to won or lost")};
+    for (size_t i = 0; i < std::size(bandTabs); ++i)
+        segments += {QString::fromLatin1(bandTabs[i].key), names[i], {}, hints[i]};
+    header.segments()->setSegments(segments);
+    header.segments()->show();
+    connect(header.segments(), &SegmentBar::chosen, this, [this](const QString &key) { showBand(bandOfTab(key)); });
+
+    SearchField *search = header.addSearch(tr("Filter cards"), QStringLiteral("/"));
+    connect(search, &SearchField::textChanged, this, [this](const QString &text) {
+        BoardFilter filter = m_model.filter();
+        filter.search = text.trimmed();
+        m_model.setFilter(filter);
+    });
+    connect(search, &SearchField::resultsWanted, this, [this] { m_view->setCurrentCard(0, 0); });
+
+    auto *menu = new QMenu(this);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillViewMenu(*menu); });
+    QPushButton *view = header.addButton(QStringLiteral("filter"), tr("View"));
+    view->setObjectName(QStringLiteral("viewButton"));
+    view->setMenu(menu);
+    view->setToolTip(tr("Order, owner, source and size of the cards"));
+    QPushButton *add = header.addPrimaryButton(QStringLiteral("plus"), tr("New lead"));
+    add->setToolTip(tr("Add a card to the chosen column (N)"));
+    connect(add, &QPushButton::clicked, this, &BoardPage::addCard);
+}
+
+void BoardPage::setMessages(MessageBar &messages)
+{
+    m_messages = &messages;
+    connect(&messages, &MessageBar::actionTriggered, this, &BoardPage::undoWanted);
+}
+
+void BoardPage::showBand(std::optional<Band> band)
+{
+    m_model.setBand(band);
+    if (m_header)
+        m_header->segments()->setCurrent(tabOfBand(band));
+    Q_EMIT bandChanged();
+}
+
+void BoardPage::setDensity(CardDensity density)
+{
+    m_density = density;
+    m_view->setDensity(density);
+    Q_EMIT densityChanged();
+}
+
+QString BoardPage::stageName(const Stage &stage) const
+{
+    return stage.name(m_language == Language::Turkish);
+}
+
+void BoardPage::showColumns()
+{
+    QVector<BoardColumn> columns;
+    const bool turkish = m_language == Language::Turkish;
+    for (size_t i = 0; i < m_model.columns().size(); ++i) {
+        const Stage &stage = m_model.stageOf(int(i));
+        BoardColumn column;
+        column.name = stageName(stage);
+        const QString when = turkish ? stage.movesOnTr : stage.movesOnEn;
+        //: tool tip of a column: when a card leaves it
+        column.hint = when.isEmpty() ? QString() : tr("Moves on: %1").arg(when);
+        column.color = Theme::stageRole(stage.color);
+        column.model = m_model.columns()[i].get();
+        column.numbers = numbersOf(int(i));
+        columns += column;
+    }
+    m_view->setColumns(columns);
+    showHeads();
+}
+
+// The pipeline's currency leads; other currencies are shown beside it and never added to it without a rate.
+ColumnNumbers BoardPage::numbersOf(int column) const
+{
+    ColumnNumbers numbers;
+    const ColumnHead &head = m_model.head(column);
+    numbers.count = head.count;
+    numbers.idle = m_model.idle(column);
+    bool foreign = false;
+    Money sum {0, m_model.catalog().currency};
+    Money weighted = sum;
+    for (const StageSum &part : head.sums) {
+        if (part.currency.isEmpty())
+            continue;
+        numbers.perCurrency.push_back({part.amount, part.currency});
+        if (part.currency == sum.currency) {
+            sum.minor = part.amount;
+            weighted.minor = part.weighted;
+        } else {
+            foreign = true;
+        }
+    }
+    if (!foreign || sum.minor != 0) {
+        numbers.sum = sum;
+        numbers.weighted = weighted;
+    } else if (numbers.perCurrency.size() == 1) {
+        numbers.sum = numbers.perCurrency.front();
+        for (const StageSum &part : head.sums) {
+            if (part.currency == numbers.sum->currency)
+                numbers.weighted = Money {part.weighted, part.currency};
+        }
+    }
+    return numbers;
+}
+
+void BoardPage::showHeads()
+{
+    for (int i = 0; i < m_view->columnCount() && i < int(m_model.columns().size()); ++i)
+        m_view->setNumbers(i, numbersOf(i));
+    if (m_header) {
+        for (const BandTab &tab : bandTabs)
+            m_header->segments()->setCount(QString::fromLatin1(tab.key), m_locale.toString(m_model.bandCount(tab.band)));
+    }
+    updateEmptyState();
+    Q_EMIT countsChanged();
+}
+
+void BoardPage::updateEmptyState()
+{
+    qint64 cards = 0;
+    for (const Stage &stage : m_model.catalog().stages)
+        cards += m_model.stageCount(stage.id);
+    m_view->setEmptyStateShown(cards == 0);
+}
+
+QString BoardPage::countsText() const
+{
+    qint64 shown = 0;
+    for (const auto &column : m_model.columns())
+        shown += column->rowCount();
+    qint64 all = 0;
+    for (size_t i = 0; i < m_model.columns().size(); ++i)
+        all += m_model.head(int(i)).count;
+    const qsizetype selected = m_view->selectedIds().size();
+    const QString cards = m_model.filter().isEmpty()
+        ? tr("%n card(s)", nullptr, int(all))
+        : tr("%1 of %n card(s)", nullptr, int(all)).arg(m_locale.toString(shown));
+    //: how many cards are shown, and how many of them are selected
+    return selected > 1 ? tr("%1, %n selected", nullptr, int(selected)).arg(cards) : cards;
+}
+
+void BoardPage::fillViewMenu(QMenu &menu)
+{
+    menu.clear();
+    const auto addChoices = [&](const QString &title, auto choices, auto current, auto choose) {
+        menu.addSection(title);
+        auto *group = new QActionGroup(&menu);
+        for (const auto &[value, text] : choices) {
+            QAction *action = menu.addAction(text);
+            action->setCheckable(true);
+            action->setChecked(value == current);
+            group->addAction(action);
+            connect(action, &QAction::triggered, this, [choose, value = value] { choose(value); });
+        }
+    };
+    addChoices(tr("Order"),
+               QVector<std::pair<BoardOrder, QString>> {{BoardOrder::ByHand, tr("By hand")},
+                                                        {BoardOrder::Worth, tr("Highest value first")},
+                                                        {BoardOrder::LongestInStage, tr("Longest in stage first")},
+                                                        {BoardOrder::Newest, tr("Newest first")},
+                                                        {BoardOrder::Name, tr("Name")}},
+               m_model.order(), [this](BoardOrder order) { m_model.setOrder(order); });
+    QVector<std::pair<std::optional<MemberId>, QString>> owners {{std::nullopt, tr("Everyone's cards")}};
+    for (const Member &member : m_model.catalog().members) {
+        const bool self = member.id.uuid == m_pipeline.store().person();
+        owners += {member.id, self ? tr("Mine (%1)").arg(member.name) : member.name};
+    }
+    owners += {MemberId {}, tr("Nobody's")};
+    addChoices(tr("Owner"), owners, m_model.filter().owner, [this](std::optional<MemberId> owner) {
+        BoardFilter filter = m_model.filter();
+        filter.owner = owner;
+        m_model.setFilter(filter);
+    });
+    addChoices(tr("Cards"),
+               QVector<std::pair<CardDensity, QString>> {{CardDensity::Comfortable, tr("Comfortable")},
+                                                         {CardDensity::Compact, tr("Compact")}},
+               m_density, [this](CardDensity density) { setDensity(density); });
+}
+
+QVector<CardRef> BoardPage::refsOf(const QVector<QByteArray> &ids) const
+{
+    QVector<CardRef> refs;
+    for (const QByteArray &id : ids) {
+        const auto [column, row] = m_model.find(Uuid::fromBytes(id).value_or(Uuid {}));
+        if (const auto card = m_model.card(column, row))
+            refs += card->ref;
+    }
+    return refs;
+}
+
+LeadId BoardPage::leadOf(const QByteArray &id) const
+{
+    if (id.isEmpty())
+        return {};
+    const auto [column, row] = m_model.find(Uuid::fromBytes(id).value_or(Uuid {}));
+    const auto card = m_model.card(column, row);
+    return card ? card->lead : LeadId {};
+}
+
+void BoardPage::requestMove(const QVector<QByteArray> &ids, int toColumn, int row)
+{
+    const QVector<CardRef> cards = refsOf(ids);
+    if (cards.isEmpty())
+        return;
+    MoveTarget target;
+    target.stage = m_model.stageOf(toColumn).id;
+    if (m_model.order() != BoardOrder::ByHand) {
+        const auto [fromColumn, fromRow] = m_model.find(cards.first().id);
+        Q_UNUSED(fromRow)
+        if (fromColumn == toColumn) {
+            m_view->showRefusal(toColumn, tr("The cards are sorted. Choose the order ‘By hand’ to place them yourself."));
+            return;
+        }
+    } else {
+        // The first card from that row on that stays where it is.
+        const ColumnModel &column = *m_model.columns()[size_t(toColumn)];
+        for (int i = row; i < column.rowCount() && !target.before; ++i) {
+            const auto card = column.cardAt(i);
+            if (card && !cards.contains(card->ref))
+                target.before = card->ref;
+        }
+        target.atEnd = !target.before;
+    }
+    tryMove(cards, target);
+}
+
+void BoardPage::moveCards(const QVector<QByteArray> &ids, StageId stage)
+{
+    const QVector<CardRef> cards = refsOf(ids);
+    if (!cards.isEmpty())
+        tryMove(cards, {.stage = stage});
+}
+
+void BoardPage::moveCard(const CardRef &card, StageId stage)
+{
+    tryMove({card}, {.stage = stage});
+}
+
+void BoardPage::tryMove(const QVector<CardRef> &cards, const MoveTarget &target)
+{
+    const auto moved = m_pipeline.moves().move({cards.begin(), cards.end()}, target);
+    if (moved)
+        return; // the models follow the commit
+    if (moved.error().code == Errc::ConditionNotMet
+        && (moved.error().detail == u"lost_reason" || moved.error().detail == u"bant_qualified"))
+        askFor(moved.error(), cards, target);
+    else
+        refuse(moved.error(), target.stage);
+}
+
+void BoardPage::askFor(const Error &error, const QVector<CardRef> &cards, const MoveTarget &target)
+{
+    const Stage *stage = m_model.catalog().stage(target.stage);
+    if (!stage)
+        return;
+    const auto asks = error.detail == u"lost_reason" ? ConditionPanel::Asks::LossReason : ConditionPanel::Asks::Override;
+    QStringList missing;
+    LeadId lead;
+    if (const auto [column, row] = m_model.find(cards.first().id); column >= 0) {
+        if (const auto card = m_model.card(column, row)) {
+            lead = card->lead;
+            for (const QString &dimension : missingForQualified(card->bant))
+                missing += dimensionName(dimension);
+        }
+    }
+    auto *panel = new ConditionPanel(m_theme, asks, error.thing, stageName(*stage), missing.join(QStringLiteral(", ")), m_language,
+                                     panelGround());
+    connect(panel, &ConditionPanel::accepted, this, [this, panel, cards, target, asks] {
+        MoveTarget filled = target;
+        filled.reason = panel->reason();
+        if (asks == ConditionPanel::Asks::Override)
+            filled.override = panel->detail().isEmpty() ? panel->reason() : panel->detail();
+        else if (!panel->detail().isEmpty())
+            filled.override = panel->detail();
+        panel->dismiss();
+        tryMove(cards, filled);
+    });
+    connect(panel, &ConditionPanel::checklistWanted, this, [this, panel, lead] {
+        panel->dismiss();
+        Q_EMIT checklistWanted(lead);
+    });
+    openPanel(panel);
+}
+
+// Panels lie over the whole window, so that a move asked for on a lead's page can be answered there.
+QWidget *BoardPage::panelGround()
+{
+    return window();
+}
+
+void BoardPage::openPanel(OverlayPanel *panel)
+{
+    delete m_panel;
+    m_panel = panel;
+    connect(panel, &OverlayPanel::dismissed, this, [this, panel] {
+        if (m_panel == panel)
+            m_panel = nullptr;
+        panel->deleteLater();
+    });
+    panel->open();
+}
+
+void BoardPage::refuse(const Error &error, StageId stage)
+{
+    const int column = m_model.columnOf(stage);
+    if (column >= 0)
+        m_view->showRefusal(column, errorWords(error, m_language));
+    else if (m_messages)
+        m_messages->showMessage(MessageBar::Problem, errorWords(error, m_language));
+}
+
+void BoardPage::requestDrop(const QVector<QByteArray> &ids, DropTarget target)
+{
+    if (target == DropTarget::Delete) {
+        deleteCards(ids);
+        return;
+    }
+    const char16_t *key = target == DropTarget::Won ? u"won" : target == DropTarget::Lost ? u"lost" : u"nurture";
+    if (const Stage *stage = m_model.catalog().stageByKey(key))
+        moveCards(ids, stage->id);
+}
+
+void BoardPage::deleteCards(const QVector<QByteArray> &ids)
+{
+    std::vector<LeadId> leads;
+    std::vector<OpportunityId> opportunities;
+    for (const CardRef &card : refsOf(ids)) {
+        if (card.kind == CardRef::Kind::Lead)
+            leads.push_back(LeadId {card.id});
+        else
+            opportunities.push_back(OpportunityId {card.id});
+    }
+    Result<void> done;
+    if (!leads.empty())
+        done = m_pipeline.leads().remove(leads);
+    if (done && !opportunities.empty())
+        done = m_pipeline.opportunities().remove(opportunities);
+    if (!m_messages)
+        return;
+    if (!done)
+        m_messages->showMessage(MessageBar::Problem, errorWords(done.error(), m_language));
+    else if (!leads.empty() || !opportunities.empty())
+        m_messages->showMessage(MessageBar::Done, tr("Deleted %n card(s).", nullptr, int(leads.size() + opportunities.size())),
+                                tr("Undo"));
+}
+
+void BoardPage::addCard()
+{
+    int column = m_view->currentColumn();
+    if (m_model.columns().empty())
+        return;
+    if (column < 0 || column >= int(m_model.columns().size()) || !m_model.stageOf(column).isOpen())
+        column = 0;
+    addIn(column);
+}
+
+void BoardPage::addIn(int column)
+{
+    const Stage &stage = m_model.stageOf(column);
+    if (!stage.isOpen())
+        return;
+    auto *panel = new QuickAddPanel(m_theme, m_model.catalog(), stage, m_language, panelGround());
+    connect(panel, &QuickAddPanel::accepted, this, [this, panel] {
+        Uuid made;
+        std::optional<Error> error;
+        if (panel->isOpportunity()) {
+            const auto opportunity = panel->opportunity();
+            if (!opportunity)
+                return;
+            auto created = m_pipeline.opportunities().create(*opportunity, panel->companyName());
+            created ? void(made = created->uuid) : void(error = created.error());
+        } else {
+            auto created = m_pipeline.leads().create(panel->lead(), panel->companyName());
+            created ? void(made = created->uuid) : void(error = created.error());
+        }
+        if (error) {
+            panel->showProblem(errorWords(*error, m_language));
+            return;
+        }
+        panel->dismiss();
+        if (const auto [toColumn, row] = m_model.find(made); toColumn >= 0)
+            m_view->setCurrentCard(toColumn, row);
+    });
+    openPanel(panel);
+}
+
+void BoardPage::focusFilter()
+{
+    if (m_header && m_header->search()) {
+        m_header->search()->setFocus(Qt::ShortcutFocusReason);
+        m_header->search()->selectAll();
+    }
+}
+
+void BoardPage::showMenuFor(const QByteArray &id, const QPoint &global)
+{
+    QVector<QByteArray> ids = m_view->selectedIds();
+    if (!ids.contains(id))
+        ids = {id};
+    QMenu menu(this);
+    if (const LeadId lead = leadOf(id))
+        connect(menu.addAction(tr("Open")), &QAction::triggered, this, [this, lead] { Q_EMIT leadActivated(lead); });
+    QMenu *move = menu.addMenu(tr("Move to"));
+    for (const Stage &stage : m_model.catalog().stages)
+        connect(move->addAction(stageName(stage)), &QAction::triggered, this, [this, ids, to = stage.id] { moveCards(ids, to); });
+    menu.addSeparator();
+    connect(menu.addAction(themeIcon(m_theme, QStringLiteral("trash-2"), ColorRole::Bad), tr("Delete")), &QAction::triggered, this,
+            [this, ids] { deleteCards(ids); });
+    menu.exec(global);
+}
+
+} // namespace huni

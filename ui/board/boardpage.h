@@ -1,0 +1,94 @@
+#pragma once
+
+#include "ui/board/boardview.h"
+#include "ui/controls/overlaypanel.h"
+#include "ui/models/boardmodel.h"
+
+#include <QPointer>
+
+class QMenu;
+
+namespace huni {
+
+class EmptyState;
+class MessageBar;
+
+class PageHeader;
+
+/// The board of a pipeline: its columns, their bands, filter and order, and what can be done with cards. Rules are asked of
+/// core; what a stage wants is asked for in a small panel.
+class BoardPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    BoardPage(Pipeline &pipeline, const Theme &theme, Language language, QWidget *parent = nullptr);
+
+    /// Fills the head of the page: bands, search, view menu, New.
+    void attachHeader(PageHeader &header);
+    void setMessages(MessageBar &messages);
+
+    void showBand(std::optional<Band> band);
+    std::optional<Band> band() const { return m_model.band(); }
+    void setDensity(CardDensity density);
+    CardDensity density() const { return m_density; }
+    BoardModel &model() { return m_model; }
+    BoardView &view() { return *m_view; }
+    /// The panel that asks for something just now; nullptr for none.
+    OverlayPanel *openPanel() const { return m_panel; }
+    /// How many cards are shown and selected, as a sentence for the status line.
+    QString countsText() const;
+
+    void addCard();
+    void focusFilter();
+    /// Moves cards by hand of a menu: the same rules and panels as a drop.
+    void moveCards(const QVector<QByteArray> &ids, StageId stage);
+    void moveCard(const CardRef &card, StageId stage);
+    void deleteCards(const QVector<QByteArray> &ids);
+
+Q_SIGNALS:
+    /// A card was opened: show its lead beside the board.
+    void leadActivated(huni::LeadId lead);
+    /// The current card is another one: an open panel follows. A nil id: none.
+    void currentLeadChanged(huni::LeadId lead);
+    void checklistWanted(huni::LeadId lead);
+    void countsChanged();
+    void bandChanged();
+    void densityChanged();
+    void undoWanted();
+    void importWanted();
+
+private:
+    void createView();
+    void showColumns();
+    void showHeads();
+    void updateEmptyState();
+    void fillViewMenu(QMenu &menu);
+    void addIn(int column);
+    void requestMove(const QVector<QByteArray> &ids, int toColumn, int row);
+    void requestDrop(const QVector<QByteArray> &ids, DropTarget target);
+    void tryMove(const QVector<CardRef> &cards, const MoveTarget &target);
+    void askFor(const Error &error, const QVector<CardRef> &cards, const MoveTarget &target);
+    void refuse(const Error &error, StageId stage);
+    void showMenuFor(const QByteArray &id, const QPoint &global);
+    QVector<CardRef> refsOf(const QVector<QByteArray> &ids) const;
+    LeadId leadOf(const QByteArray &id) const;
+    ColumnNumbers numbersOf(int column) const;
+    QString stageName(const Stage &stage) const;
+    QWidget *panelGround();
+    void openPanel(OverlayPanel *panel);
+
+    Pipeline &m_pipeline;
+    const Theme &m_theme;
+    Language m_language;
+    QLocale m_locale;
+    BoardModel m_model;
+    BoardView *m_view = nullptr;
+    PageHeader *m_header = nullptr;
+    MessageBar *m_messages = nullptr;
+    EmptyState *m_empty = nullptr;
+    QPointer<OverlayPanel> m_panel;
+    CardDensity m_density = CardDensity::Comfortable;
+};
+
+} // namespace huni

@@ -1,0 +1,114 @@
+#include "ui/shell/preferences.h"
+
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace huni {
+
+namespace {
+
+constexpr qsizetype recentFilesKept = 8;
+
+QString settingsFile(const QString &file)
+{
+    return file.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/Huni/huni.ini")
+                          : file;
+}
+
+} // namespace
+
+Preferences::Preferences(const QString &file, QObject *parent)
+    : QObject(parent)
+    , m_settings(settingsFile(file), QSettings::IniFormat)
+{
+}
+
+Theme::Mode Preferences::theme() const
+{
+    const QString name = m_settings.value(QStringLiteral("theme")).toString();
+    return name == u"light" ? Theme::Light : name == u"dark" ? Theme::Dark : Theme::System;
+}
+
+void Preferences::setTheme(Theme::Mode mode)
+{
+    if (mode == theme())
+        return;
+    m_settings.setValue(QStringLiteral("theme"),
+                        mode == Theme::Light      ? QStringLiteral("light")
+                            : mode == Theme::Dark ? QStringLiteral("dark")
+                                                  : QStringLiteral("system"));
+    Q_EMIT themeChanged();
+}
+
+Language Preferences::language() const
+{
+    return languageFromKey(m_settings.value(QStringLiteral("language")).toString()).value_or(systemLanguage());
+}
+
+void Preferences::setLanguage(Language language)
+{
+    if (language == this->language())
+        return;
+    m_settings.setValue(QStringLiteral("language"), language == Language::Turkish ? QStringLiteral("tr") : QStringLiteral("en"));
+    Q_EMIT languageChanged();
+}
+
+bool Preferences::compactCards() const
+{
+    return m_settings.value(QStringLiteral("board/compact")).toBool();
+}
+
+void Preferences::setCompactCards(bool compact)
+{
+    m_settings.setValue(QStringLiteral("board/compact"), compact);
+}
+
+QString Preferences::band() const
+{
+    return m_settings.value(QStringLiteral("board/band"), QStringLiteral("tofu")).toString();
+}
+
+void Preferences::setBand(const QString &band)
+{
+    m_settings.setValue(QStringLiteral("board/band"), band);
+}
+
+int Preferences::panelWidth() const
+{
+    return m_settings.value(QStringLiteral("window/panel"), 420).toInt();
+}
+
+void Preferences::setPanelWidth(int width)
+{
+    m_settings.setValue(QStringLiteral("window/panel"), width);
+}
+
+QByteArray Preferences::windowGeometry() const
+{
+    return m_settings.value(QStringLiteral("window/geometry")).toByteArray();
+}
+
+void Preferences::setWindowGeometry(const QByteArray &geometry)
+{
+    m_settings.setValue(QStringLiteral("window/geometry"), geometry);
+}
+
+QStringList Preferences::recentFiles() const
+{
+    QStringList there;
+    for (const QString &path : m_settings.value(QStringLiteral("recent")).toStringList()) {
+        if (QFileInfo::exists(path))
+            there += path;
+    }
+    return there;
+}
+
+void Preferences::addRecentFile(const QString &path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    m_settings.setValue(QStringLiteral("recent"), QStringList(files.mid(0, recentFilesKept)));
+}
+
+} // namespace huni

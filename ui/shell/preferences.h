@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+#include "ui/words/translations.h"
+
+#include <QObject>
+#include <QSettings>
+
+namespace huni {
+
+/// What a person chose on this machine: language, theme, sizes, files opened lately. Not part of a pipeline.
+class Preferences final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \param file  settings file; empty: the user's own place
+    explicit Preferences(const QString &file = {}, QObject *parent = nullptr);
+
+    Theme::Mode theme() const;
+    void setTheme(Theme::Mode mode);
+    /// What the machine speaks when nothing was chosen.
+    Language language() const;
+    void setLanguage(Language language);
+
+    bool compactCards() const;
+    void setCompactCards(bool compact);
+    QString band() const;
+    void setBand(const QString &band);
+    int panelWidth() const;
+    void setPanelWidth(int width);
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+
+    /// Newest first; only those that are still there.
+    QStringList recentFiles() const;
+    void addRecentFile(const QString &path);
+
+Q_SIGNALS:
+    void themeChanged();
+    void languageChanged();
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace huni

@@ -1,0 +1,124 @@
+#include "ui/shell/screenshots.h"
+
+#include "ui/board/boardpage.h"
+#include "ui/shell/mainframe.h"
+#include "ui/shell/window.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+
+namespace huni {
+
+namespace {
+
+constexpr qint64 longestWaitMs = 10000;
+
+// Lets the window read and paint what it shows.
+void settle(const Window &window)
+{
+    QElapsedTimer waited;
+    waited.start();
+    do {
+        QApplication::processEvents(QEventLoop::AllEvents, 50);
+    } while (!window.isSettled() && waited.elapsed() < longestWaitMs);
+    QApplication::processEvents();
+}
+
+// The lead with the longest story among the first cards: the fullest picture.
+LeadId storiedLead(Pipeline &pipeline)
+{
+    Reader reader = pipeline.store().reader();
+    const auto lead = reader.read([](Connection &connection) {
+        Query query(connection,
+                    "SELECT l.id FROM lead l JOIN activity a ON a.lead=l.id AND a.gone=0 JOIN stage s ON s.id=l.stage "
+                    "WHERE l.gone=0 AND s.band='mofu' AND EXISTS(SELECT 1 FROM answer w WHERE w.lead=l.id AND w.gone=0) "
+                    "GROUP BY l.id ORDER BY count(*) DESC, l.id LIMIT 1");
+        return query.next() ? query.as<LeadId>(0) : LeadId {};
+    });
+    return lead ? *lead : LeadId {};
+}
+
+void showPage(Window &window, Pipeline &pipeline, const QString &page)
+{
+    window.hideLead();
+    window.frame().showPage(page == u"settings" ? QStringLiteral("settings") : QStringLiteral("board"));
+    if (page.startsWith(u"board-"))
+        window.board().showBand(bandFromKey(page.mid(6)));
+    if (page == u"panel" || page == u"lead") {
+        window.board().showBand(Band::Mofu);
+        settle(window);
+        if (page == u"panel")
+            window.showLead(storiedLead(pipeline));
+        else
+            window.showLeadPage(storiedLead(pipeline));
+    }
+}
+
+Result<QStringList> chosen(const QStringList &wanted, const QStringList &known, const QString &what)
+{
+    for (const QString &name : wanted) {
+        if (!known.contains(name))
+            return Error {Errc::InvalidValue, what, known.join(QStringLiteral(", ")), name};
+    }
+    return wanted.isEmpty() ? known : wanted;
+}
+
+} // namespace
+
+QStringList screenshotPages()
+{
+    return {QStringLiteral("board-tofu"), QStringLiteral("board-mofu"), QStringLiteral("board-bofu"), QStringLiteral("board-all"),
+            QStringLiteral("panel"),      QStringLiteral("lead"),       QStringLiteral("settings")};
+}
+
+Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes &wishes, Theme &theme)
+{
+    QStringList wantedPages = wishes.pages;
+    if (const qsizetype board = wantedPages.indexOf(QStringLiteral("board")); board >= 0) {
+        wantedPages.removeAt(board);
+        wantedPages += screenshotPages().filter(QStringLiteral("board-"));
+    }
+    const auto pages = chosen(wantedPages, screenshotPages(), QStringLiteral("--pages"));
+    if (!pages)
+        return pages.error();
+    const auto themes = chosen(wishes.themes, {QStringLiteral("light"), QStringLiteral("dark")}, QStringLiteral("--theme"));
+    if (!themes)
+        return themes.error();
+    const auto languages = chosen(wishes.languages, {QStringLiteral("en"), QStringLiteral("tr")}, QStringLiteral("--lang"));
+    if (!languages)
+        return languages.error();
+    if (!QDir().mkpath(wishes.folder))
+        return Error {Errc::FileUnwritable, wishes.folder, {}, {}};
+
+    const QTemporaryDir own; // nobody's settings are touched
+    Preferences preferences(own.filePath(QStringLiteral("huni.ini")));
+    QStringList files;
+    for (const QString &language : *languages) {
+        const Translations words(languageFromKey(language).value_or(Language::English));
+        preferences.setLanguage(words.language());
+        QLocale::setDefault(localeOf(words.language()));
+        auto pipeline = Pipeline::open(path);
+        if (!pipeline)
+            return pipeline.error();
+        for (const QString &name : *themes) {
+            preferences.setTheme(name == u"dark" ? Theme::Dark : Theme::Light);
+            theme.setMode(preferences.theme());
+            Window window(**pipeline, theme, preferences);
+            window.resize(wishes.size);
+            window.show();
+            for (const QString &page : *pages) {
+                showPage(window, **pipeline, page);
+                settle(window);
+                const QString file = QDir(wishes.folder).filePath(page + u'-' + name + u'-' + language + QStringLiteral(".png"));
+                if (!window.grab().save(file))
+                    return Error {Errc::FileUnwritable, file, {}, {}};
+                files += file;
+            }
+        }
+    }
+    return files;
+}
+
+} // namespace huni

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/pipeline.h"
+#include "ui/shell/preferences.h"
+
+#include <QSize>
+#include <QStringList>
+
+namespace huni {
+
+/// Which pictures are wanted. Empty lists mean all there are.
+struct ScreenshotWishes {
+    QString folder {};
+    QStringList pages {}; ///< board-tofu, board-mofu, board-bofu, board-all (`board`: these four), panel, lead, settings
+    QStringList themes {}; ///< light, dark
+    QStringList languages {}; ///< en, tr
+    QSize size {1440, 900};
+};
+
+/// Pages that can be pictured.
+QStringList screenshotPages();
+
+/// Renders real pages of a pipeline to `<page>-<theme>-<language>.png`.
+/// \return the files written \par Errors  FileUnwritable (the folder), InvalidValue (a page, theme or language)
+Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes &wishes, Theme &theme);
+
+} // namespace huni

@@ -1,0 +1,150 @@
+#include "ui/shell/session.h"
+
+#include "core/exchange/sample.h"
+#include "ui/shell/window.h"
+#include "ui/words/errorwords.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QMessageBox>
+#include <QStandardPaths>
+
+namespace huni {
+
+Session::Session(Theme &theme, Preferences &preferences, QObject *parent)
+    : QObject(parent)
+    , m_theme(theme)
+    , m_preferences(preferences)
+{
+    setLanguage(m_preferences.language());
+    connect(&m_preferences, &Preferences::languageChanged, this, [this] {
+        setLanguage(m_preferences.language());
+        QMetaObject::invokeMethod(this, &Session::makeWindow, Qt::QueuedConnection);
+    });
+}
+
+Session::~Session()
+{
+    m_window.reset(); // before the pipeline that it shows
+}
+
+void Session::setLanguage(Language language)
+{
+    m_words.reset(); // the old words go before the new ones come
+    m_words = std::make_unique<Translations>(language);
+    QLocale::setDefault(localeOf(language));
+    QCoreApplication::removeTranslator(&m_qtWords);
+    const QString key = language == Language::Turkish ? QStringLiteral("tr") : QStringLiteral("en");
+    if (m_qtWords.load(QStringLiteral("qtbase_") + key, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qtWords);
+}
+
+QString Session::samplePath()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/Huni");
+    QDir().mkpath(folder);
+    return folder + QStringLiteral("/Sample.huni");
+}
+
+Result<void> Session::open(const QString &path)
+{
+    auto opened = Pipeline::open(path);
+    if (!opened)
+        return opened.error();
+    const std::unique_ptr<Window> before = std::move(m_window);
+    const std::unique_ptr<Pipeline> pipelineBefore = std::exchange(m_pipeline, std::move(*opened));
+    m_preferences.addRecentFile(m_pipeline->store().path());
+    makeWindow();
+    return {};
+}
+
+Result<void> Session::openSample()
+{
+    const QString path = samplePath();
+    if (!QFileInfo::exists(path)) {
+        auto made = Pipeline::create(path, {.name = tr("Sample"), .currency = Currency::of("TRY"), .timeZone = {}});
+        if (!made)
+            return made.error();
+        const QDate today = localDay((*made)->store().clock().now(), (*made)->catalog().valueOr({}).zone);
+        if (auto loaded = loadSample(**made, today); !loaded) {
+            made->reset();
+            for (const char *suffix : {"", "-wal", "-shm"})
+                QFile::remove(path + QLatin1String(suffix));
+            return loaded;
+        }
+    }
+    return open(path);
+}
+
+void Session::makeWindow()
+{
+    if (!m_pipeline)
+        return;
+    const std::unique_ptr<Window> before = std::move(m_window);
+    m_window = std::make_unique<Window>(*m_pipeline, m_theme, m_preferences);
+    connect(m_window.get(), &Window::openWanted, this, &Session::askForFile);
+    connect(m_window.get(), &Window::newWanted, this, &Session::askForNewFile);
+    connect(
+        m_window.get(), &Window::sampleWanted, this,
+        [this] {
+            if (auto opened = openSample(); !opened)
+                tell(opened.error());
+        },
+        Qt::QueuedConnection);
+    connect(
+        m_window.get(), &Window::fileWanted, this,
+        [this](const QString &path) {
+            if (auto opened = open(path); !opened)
+                tell(opened.error());
+        },
+        Qt::QueuedConnection);
+    if (before)
+        m_window->setGeometry(before->geometry());
+    m_window->show();
+}
+
+void Session::raise()
+{
+    if (!m_window)
+        return;
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void Session::askForFile()
+{
+    const QString path = QFileDialog::getOpenFileName(m_window.get(), tr("Open a pipeline"), {}, tr("Huni pipelines (*.huni)"));
+    if (path.isEmpty())
+        return;
+    if (auto opened = open(path); !opened)
+        tell(opened.error());
+}
+
+void Session::askForNewFile()
+{
+    QString path = QFileDialog::getSaveFileName(m_window.get(), tr("New pipeline"), {}, tr("Huni pipelines (*.huni)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(QLatin1String(".huni")))
+        path += QStringLiteral(".huni");
+    const auto made = Pipeline::create(path, {});
+    if (!made) {
+        tell(made.error());
+        return;
+    }
+    if (auto opened = open(path); !opened)
+        tell(opened.error());
+}
+
+void Session::tell(const Error &error)
+{
+    QMessageBox box(QMessageBox::Warning, tr("Huni"), errorWords(error, m_preferences.language()), QMessageBox::Ok, m_window.get());
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+}
+
+} // namespace huni

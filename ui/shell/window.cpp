@@ -1,0 +1,324 @@
+#include "ui/shell/window.h"
+
+#include "ui/board/boardpage.h"
+#include "ui/controls/messagebar.h"
+#include "ui/lead/leadfullpage.h"
+#include "ui/lead/leadpanel.h"
+#include "ui/shell/mainframe.h"
+#include "ui/shell/settingspage.h"
+#include "ui/words/actionwords.h"
+#include "ui/words/errorwords.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+
+namespace huni {
+
+namespace {
+
+constexpr int tidyDelayMs = 1500; // after the last commit
+
+} // namespace
+
+Window::Window(Pipeline &pipeline, Theme &theme, Preferences &preferences, QWidget *parent)
+    : QMainWindow(parent)
+    , m_pipeline(pipeline)
+    , m_theme(theme)
+    , m_preferences(preferences)
+    , m_frame(new MainFrame(theme, this))
+    , m_worker(std::make_unique<QThreadPool>())
+{
+    m_worker->setMaxThreadCount(1);
+    setCentralWidget(m_frame);
+    setMinimumSize(860, 560);
+    createPages();
+    createActions();
+    createMenus();
+    m_tidyTimer.setSingleShot(true);
+    m_tidyTimer.setInterval(tidyDelayMs);
+    connect(&m_tidyTimer, &QTimer::timeout, this, &Window::keepTidy);
+    connect(&m_pipeline.store(), &Store::committed, this, &Window::follow);
+    connect(&m_preferences, &Preferences::themeChanged, this, [this] { m_theme.setMode(m_preferences.theme()); });
+
+    const QString name = QFileInfo(m_pipeline.store().path()).completeBaseName();
+    setWindowTitle(m_pipeline.store().isReadOnly() ? tr("%1 (read only) - Huni").arg(name) : tr("%1 - Huni").arg(name));
+    m_frame->sidebar()->setHeading(QStringLiteral("Huni"));
+    if (!restoreGeometry(m_preferences.windowGeometry()))
+        resize(1440, 900);
+    m_frame->setPanelWidth(m_preferences.panelWidth());
+    connect(m_frame, &MainFrame::panelWidthChanged, this, [this](int width) { m_preferences.setPanelWidth(width); });
+    updateUndo();
+    updateCounts();
+    if (m_pipeline.store().isReadOnly()) {
+        m_frame->messageBar()->showMessage(
+            MessageBar::Problem, tr("This file can be read but not changed here: it is write-protected, or a newer Huni wrote it."));
+    }
+}
+
+Window::~Window()
+{
+    m_worker->waitForDone();
+}
+
+void Window::createPages()
+{
+    m_board = new BoardPage(m_pipeline, m_theme, m_preferences.language());
+    PageHeader *header = m_frame->addPage(QStringLiteral("board"), QStringLiteral("square-kanban"), tr("Board"), m_board);
+    m_board->attachHeader(*header);
+    m_board->setMessages(*m_frame->messageBar());
+    m_board->setDensity(m_preferences.compactCards() ? CardDensity::Compact : CardDensity::Comfortable);
+    m_board->showBand(bandFromKey(m_preferences.band()));
+    connect(m_board, &BoardPage::bandChanged, this, [this] {
+        m_preferences.setBand(m_board->band() ? bandKey(*m_board->band()) : QStringLiteral("all"));
+    });
+    connect(m_board, &BoardPage::densityChanged, this,
+            [this] { m_preferences.setCompactCards(m_board->density() == CardDensity::Compact); });
+    connect(m_board, &BoardPage::countsChanged, this, &Window::updateCounts);
+    connect(m_board, &BoardPage::undoWanted, this, &Window::undo);
+    connect(m_board, &BoardPage::leadActivated, this, &Window::showLead);
+    connect(m_board, &BoardPage::checklistWanted, this, &Window::showLeadPage);
+    connect(m_board, &BoardPage::currentLeadChanged, this, [this](LeadId lead) {
+        if (m_frame->isPanelShown() && lead)
+            showLead(lead);
+    });
+    createLeadViews();
+    m_frame->addPage(QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"),
+                     new SettingsPage(m_theme, m_preferences, *m_board), Sidebar::Bottom);
+    m_frame->showPage(QStringLiteral("board"));
+    connect(m_frame, &MainFrame::pageShown, this, &Window::updateCounts);
+    connect(m_frame->statusLine(), &StatusLine::undoRequested, this, &Window::undo);
+}
+
+void Window::createActions()
+{
+    m_undo = new QAction(tr("Undo"), this);
+    m_undo->setShortcut(QKeySequence::Undo);
+    connect(m_undo, &QAction::triggered, this, &Window::undo);
+    m_redo = new QAction(tr("Redo"), this);
+    m_redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    connect(m_redo, &QAction::triggered, this, &Window::redo);
+}
+
+void Window::createMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    connect(file->addAction(tr("New pipeline…")), &QAction::triggered, this, &Window::newWanted);
+    QAction *open = file->addAction(tr("Open…"));
+    open->setShortcut(QKeySequence::Open);
+    connect(open, &QAction::triggered, this, &Window::openWanted);
+    QMenu *recent = file->addMenu(tr("Open recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentFiles(*recent); });
+    connect(file->addAction(tr("Open the sample")), &QAction::triggered, this, &Window::sampleWanted);
+    file->addSeparator();
+    QAction *quit = file->addAction(tr("Close"));
+    quit->setShortcut(QKeySequence::Quit);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addAction(m_undo);
+    edit->addAction(m_redo);
+
+    QMenu *board = menuBar()->addMenu(tr("&Board"));
+    connect(board->addAction(tr("New card in this column")), &QAction::triggered, this, [this] {
+        m_frame->showPage(QStringLiteral("board"));
+        m_board->addCard();
+    });
+    QAction *filter = board->addAction(tr("Filter cards"));
+    filter->setShortcut(QKeySequence::Find);
+    connect(filter, &QAction::triggered, this, [this] {
+        m_frame->showPage(QStringLiteral("board"));
+        m_board->focusFilter();
+    });
+    board->addSeparator();
+    const std::pair<QString, std::optional<Band>> bands[]
+        = {{tr("TOFU"), Band::Tofu}, {tr("MOFU"), Band::Mofu}, {tr("BOFU"), Band::Bofu}, {tr("Whole funnel"), std::nullopt}};
+    int digit = 1;
+    for (const auto &[text, band] : bands) {
+        QAction *show = board->addAction(text);
+        show->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + digit++)));
+        connect(show, &QAction::triggered, this, [this, band = band] {
+            m_frame->showPage(QStringLiteral("board"));
+            m_board->showBand(band);
+        });
+    }
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    connect(help->addAction(tr("About Huni")), &QAction::triggered, this, &Window::showAbout);
+}
+
+void Window::fillRecentFiles(QMenu &menu)
+{
+    menu.clear();
+    for (const QString &path : m_preferences.recentFiles()) {
+        QAction *action = menu.addAction(QFileInfo(path).completeBaseName());
+        action->setToolTip(path);
+        connect(action, &QAction::triggered, this, [this, path] { Q_EMIT fileWanted(path); });
+    }
+    if (menu.isEmpty())
+        menu.addAction(tr("No files yet"))->setEnabled(false);
+}
+
+// A lead beside the board, and in full. Both ask the board's page to move cards: it knows what a stage wants.
+void Window::createLeadViews()
+{
+    m_leadPanel = new LeadPanel(m_pipeline, m_theme);
+    m_frame->setPanel(m_leadPanel);
+    m_leadPage = new LeadFullPage(m_pipeline, m_theme);
+    m_frame->addPage(QStringLiteral("lead"), QStringLiteral("user"), tr("Lead"), m_leadPage);
+    m_frame->sidebar()->setPageVisible(QStringLiteral("lead"), false);
+
+    const auto move = [this](const CardRef &card, StageId stage) { m_board->moveCard(card, stage); };
+    const auto tell = [this](const QString &sentence) { m_frame->messageBar()->showMessage(MessageBar::Problem, sentence); };
+    connect(m_leadPanel, &LeadPanel::closed, this, &Window::hideLead);
+    connect(m_leadPanel, &LeadPanel::openFullPage, this, &Window::showLeadPage);
+    connect(m_leadPanel, &LeadPanel::moveRequested, this, move);
+    connect(m_leadPanel, &LeadPanel::problem, this, tell);
+    connect(m_leadPage, &LeadFullPage::back, this, [this] { m_frame->showPage(QStringLiteral("board")); });
+    connect(m_leadPage, &LeadFullPage::moveRequested, this, move);
+    connect(m_leadPage, &LeadFullPage::problem, this, tell);
+}
+
+void Window::showLead(LeadId lead)
+{
+    if (!lead)
+        return;
+    m_leadPanel->showLead(lead);
+    m_frame->setPanelShown(true);
+}
+
+void Window::showLeadPage(LeadId lead)
+{
+    if (!lead)
+        return;
+    hideLead();
+    m_leadPage->showLead(lead);
+    m_frame->showPage(QStringLiteral("lead"));
+    m_leadPage->setFocus(Qt::OtherFocusReason);
+}
+
+void Window::hideLead()
+{
+    const bool hadFocus = m_leadPanel->isAncestorOf(QApplication::focusWidget());
+    m_frame->setPanelShown(false);
+    if (hadFocus)
+        m_board->view().setFocus(Qt::OtherFocusReason);
+}
+
+bool Window::isSettled() const
+{
+    return m_board->model().isSettled();
+}
+
+void Window::follow(const ChangeSet &)
+{
+    updateUndo();
+    m_tidyTimer.start();
+}
+
+QString Window::describeAction(const ActionInfo &action)
+{
+    ActionInfo original = action;
+    (void)m_pipeline.store().inspect([&](Connection &connection) -> Result<void> {
+        original = originalOf(connection, action);
+        return {};
+    });
+    return actionWords(original, m_preferences.language());
+}
+
+void Window::updateUndo()
+{
+    const auto describe = [this](const Result<std::optional<ActionInfo>> &next) {
+        return next && *next ? describeAction(**next) : QString();
+    };
+    const QString undoText = describe(m_pipeline.store().nextUndo());
+    const QString redoText = describe(m_pipeline.store().nextRedo());
+    m_undo->setEnabled(!undoText.isEmpty());
+    m_redo->setEnabled(!redoText.isEmpty());
+    //: %1 is what was done, such as: moved "Ayşe Demir" to SQL
+    m_undo->setText(undoText.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(undoText));
+    m_redo->setText(redoText.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(redoText));
+    m_frame->statusLine()->setLastAction(undoText.isEmpty() ? QString() : m_undo->text());
+    m_frame->statusLine()->setState(SaveState::Saved, tr("Saved"), m_pipeline.store().path());
+}
+
+void Window::updateCounts()
+{
+    const bool onBoard = m_frame->currentPage() == u"board";
+    m_frame->statusLine()->setCounts(onBoard ? m_board->countsText() : QString());
+}
+
+void Window::undo()
+{
+    const auto undone = m_pipeline.store().undo();
+    if (!undone)
+        report(undone.error());
+    else if (!undone->skipped.isEmpty())
+        m_frame->messageBar()->showMessage(
+            MessageBar::Done, tr("%n thing(s) have been changed since and were left as they are.", nullptr, int(undone->skipped.size())));
+}
+
+void Window::redo()
+{
+    if (const auto done = m_pipeline.store().redo(); !done)
+        report(done.error());
+}
+
+void Window::report(const Error &error)
+{
+    m_frame->messageBar()->showMessage(MessageBar::Problem, errorWords(error, m_preferences.language()));
+}
+
+void Window::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!m_checked) {
+        m_checked = true;
+        QTimer::singleShot(0, this, &Window::checkFileQuietly); // after the first paint
+    }
+}
+
+// A quick check of the file's pages, in another thread: it never delays the first picture.
+void Window::checkFileQuietly()
+{
+    m_worker->start([this, path = m_pipeline.store().path()] {
+        Reader reader(path);
+        const auto problem = reader.read([](Connection &connection) {
+            Query check(connection, "PRAGMA quick_check(1)");
+            return check.next() ? check.text(0) : QString();
+        });
+        if (problem && *problem == u"ok")
+            return;
+        const Error error = problem ? Error {Errc::FileDamaged, path, backupsOf(path).join(u'\n'), *problem} : problem.error();
+        QMetaObject::invokeMethod(this, [this, error] { report(error); }, Qt::QueuedConnection);
+    });
+}
+
+void Window::keepTidy()
+{
+    m_worker->start([this] {
+        if (m_pipeline.store().tidy())
+            QMetaObject::invokeMethod(&m_tidyTimer, QOverload<>::of(&QTimer::start), Qt::QueuedConnection);
+    });
+}
+
+void Window::showAbout()
+{
+    QMessageBox::about(this, tr("About Huni"),
+                       tr("Huni %1\nA sales pipeline on your own computer.\nFree software under the GPL, version 3 or later.")
+                           .arg(QApplication::applicationVersion()));
+}
+
+void Window::closeEvent(QCloseEvent *event)
+{
+    m_preferences.setWindowGeometry(saveGeometry());
+    m_worker->waitForDone();
+    m_pipeline.store().flush();
+    event->accept();
+}
+
+} // namespace huni

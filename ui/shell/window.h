@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/pipeline.h"
+#include "ui/shell/preferences.h"
+
+#include <QMainWindow>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace huni {
+
+class BoardPage;
+class LeadFullPage;
+class LeadPanel;
+class MainFrame;
+
+/// The window of one pipeline: pages, menus, undo, and upkeep of the file in quiet moments.
+class Window final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    Window(Pipeline &pipeline, Theme &theme, Preferences &preferences, QWidget *parent = nullptr);
+    ~Window() override;
+
+    MainFrame &frame() { return *m_frame; }
+    BoardPage &board() { return *m_board; }
+    LeadPanel &leadPanel() { return *m_leadPanel; }
+    LeadFullPage &leadPage() { return *m_leadPage; }
+    /// Opens a lead in the panel beside the page.
+    void showLead(LeadId lead);
+    /// Opens a lead in full.
+    void showLeadPage(LeadId lead);
+    void hideLead();
+    /// Whether all that is shown has been read.
+    bool isSettled() const;
+
+    void undo();
+    void redo();
+
+Q_SIGNALS:
+    void openWanted();
+    void newWanted();
+    void fileWanted(const QString &path);
+    void sampleWanted();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void createPages();
+    void createLeadViews();
+    void createActions();
+    void createMenus();
+    void fillRecentFiles(QMenu &menu);
+    void follow(const ChangeSet &changes);
+    QString describeAction(const ActionInfo &action);
+    void updateUndo();
+    void updateCounts();
+    void report(const Error &error);
+    void checkFileQuietly();
+    void keepTidy();
+    void showAbout();
+
+    Pipeline &m_pipeline;
+    Theme &m_theme;
+    Preferences &m_preferences;
+    MainFrame *m_frame = nullptr;
+    BoardPage *m_board = nullptr;
+    LeadPanel *m_leadPanel = nullptr;
+    LeadFullPage *m_leadPage = nullptr;
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
+    QTimer m_tidyTimer;
+    bool m_checked = false;
+    std::unique_ptr<QThreadPool> m_worker;
+};
+
+} // namespace huni
