@@ -9,6 +9,7 @@
 #include "ui/lead/leadsource.h"
 #include "ui/lead/profileform.h"
 #include "ui/theme/theme.h"
+#include "ui/words/translations.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -143,6 +144,7 @@ int main(int argc, char **argv)
         + (argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString());
     QLocale::setDefault(turkish ? QLocale(QLocale::Turkish, QLocale::Turkey)
                                 : QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const huni::Translations translations(turkish ? huni::Language::Turkish : huni::Language::English);
     LeadTurkish words;
     if (turkish)
         QApplication::installTranslator(&words);
