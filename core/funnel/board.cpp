@@ -214,23 +214,16 @@ ColumnHead readHead(Connection &connection, const Catalog &catalog, const Stage 
         head.count += sum.count;
     if (!stage.idleDays || head.count == 0)
         return head;
-    // Long enough in the stage, less those that were touched since.
+    // The expression is that of the indexes lead_idle and opportunity_idle: nothing but them is read.
     const Instant cutoff = idleCutoff(*stage.idleDays, now, catalog.zone);
-    Query old(connection,
-              "SELECT (SELECT count(*) FROM lead WHERE stage=?1 AND stage_since<?2 AND gone=0 AND position IS NOT NULL) + "
-              "(SELECT count(*) FROM opportunity WHERE stage=?1 AND stage_since<?2 AND gone=0 AND position IS NOT NULL)",
-              stage.id, cutoff);
-    old.next();
-    head.idle = old.integer(0);
-    if (head.idle == 0)
-        return head;
-    Query touched(connection,
-                  "SELECT count(*) FROM last_contact t WHERE t.at>=?2 AND (EXISTS(SELECT 1 FROM lead l WHERE l.id=t.thing AND "
-                  "l.stage=?1 AND l.stage_since<?2 AND l.gone=0 AND l.position IS NOT NULL) OR EXISTS(SELECT 1 FROM opportunity o "
-                  "WHERE o.id=t.thing AND o.stage=?1 AND o.stage_since<?2 AND o.gone=0 AND o.position IS NOT NULL))",
-                  stage.id, cutoff);
-    touched.next();
-    head.idle -= touched.integer(0);
+    Query idle(connection,
+               "SELECT (SELECT count(*) FROM lead WHERE stage=?1 AND max(coalesce(stage_since, 0), coalesce(touched, 0))<?2 "
+               "AND gone=0 AND position IS NOT NULL) + "
+               "(SELECT count(*) FROM opportunity WHERE stage=?1 AND max(coalesce(stage_since, 0), coalesce(touched, 0))<?2 "
+               "AND gone=0 AND position IS NOT NULL)",
+               stage.id, cutoff);
+    idle.next();
+    head.idle = idle.integer(0);
     return head;
 }
 
