@@ -1796,7 +1796,7 @@
         <translation>Ne zaman satın alacakları</translation>
     </message>
     <message>
-        <source>Will buy on</source>
+        <source>Buys on</source>
         <translation>Alım tarihi</translation>
     </message>
 </context>
@@ -1892,43 +1892,6 @@
     <message>
         <source>Profile</source>
         <translation>Profil</translation>
-    </message>
-</context>
-<context>
-    <name>huni::LeadErrors</name>
-    <message>
-        <source>It is no longer there: somebody has deleted it.</source>
-        <translation>Artık yok: biri silmiş.</translation>
-    </message>
-    <message>
-        <source>This pipeline can only be read here; nothing was changed.</source>
-        <translation>Bu satış hattı burada yalnızca okunabilir; hiçbir şey değiştirilmedi.</translation>
-    </message>
-    <message>
-        <source>Another program is writing to the file. Try again in a moment.</source>
-        <translation>Dosyaya başka bir program yazıyor. Birazdan yeniden deneyin.</translation>
-    </message>
-    <message>
-        <source>The disk is full; nothing was changed.</source>
-        <translation>Disk dolu; hiçbir şey değiştirilmedi.</translation>
-    </message>
-    <message>
-        <source>Several opportunities are open: %1. Move one of them instead.</source>
-        <extracomment>%1 names of open opportunities</extracomment>
-        <translation>Birden çok fırsat açık: %1. Bunlardan birini taşıyın.</translation>
-    </message>
-    <message>
-        <source>This has been taken back already.</source>
-        <translation>Bu zaten geri alındı.</translation>
-    </message>
-    <message>
-        <source>This cannot be taken: %1</source>
-        <translation>Bu kabul edilemedi: %1</translation>
-    </message>
-    <message>
-        <source>It could not be saved: %1</source>
-        <extracomment>%1 technical detail</extracomment>
-        <translation>Kaydedilemedi: %1</translation>
     </message>
 </context>
 <context>

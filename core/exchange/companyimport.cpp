@@ -35,7 +35,8 @@ bool CompanyImport::isOther(const RowKey &key, const RowDraft &draft, const RowM
 {
     const std::string_view stated = utf8Of(draft.at(CompanyColumn::ExternalId));
     const std::string_view known = utf8Of(match.record.at(CompanyColumn::ExternalId));
-    return key.by == MatchBy::Name && !stated.empty() && !known.empty() && stated != known && wasTouched(match.id);
+    return key.by == MatchBy::Name && !stated.empty() && !known.empty() && stated != known
+        && wasTouched(match.id);
 }
 
 Result<void> CompanyImport::resolve(ImportTarget &target, RowDraft &draft, const RowMatch *)

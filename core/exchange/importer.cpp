@@ -20,13 +20,20 @@ constexpr qint64 rowsBudgetMs = 25;
 FieldType fieldTypeOf(CustomType type)
 {
     switch (type) {
-    case CustomType::Number: return FieldType::Number;
-    case CustomType::Money: return FieldType::Money;
-    case CustomType::Date: return FieldType::Date;
-    case CustomType::YesNo: return FieldType::YesNo;
-    case CustomType::Choice: return FieldType::Choice;
-    case CustomType::Choices: return FieldType::Choices;
-    case CustomType::Text: break;
+    case CustomType::Number:
+        return FieldType::Number;
+    case CustomType::Money:
+        return FieldType::Money;
+    case CustomType::Date:
+        return FieldType::Date;
+    case CustomType::YesNo:
+        return FieldType::YesNo;
+    case CustomType::Choice:
+        return FieldType::Choice;
+    case CustomType::Choices:
+        return FieldType::Choices;
+    case CustomType::Text:
+        break;
     }
     return FieldType::Text;
 }
@@ -56,9 +63,14 @@ QString notATable(TextSource &source)
         std::string_view begins;
         const char *name;
     };
-    static constexpr Mark marks[] = {{"BEGIN:VCARD", "vcard"}, {"BEGIN:VCALENDAR", "icalendar"}, {"{", "json"},
-                                     {"[{", "json"},           {"[\n", "json"},                 {"<?xml", "xml"},
-                                     {"<!DOCTYPE", "html"},    {"<html", "html"}};
+    static constexpr Mark marks[] = {{"BEGIN:VCARD", "vcard"},
+                                     {"BEGIN:VCALENDAR", "icalendar"},
+                                     {"{", "json"},
+                                     {"[{", "json"},
+                                     {"[\n", "json"},
+                                     {"<?xml", "xml"},
+                                     {"<!DOCTYPE", "html"},
+                                     {"<html", "html"}};
     for (const Mark &mark : marks) {
         if (read && text.starts_with(mark.begins))
             return QString::fromLatin1(mark.name);
@@ -153,7 +165,8 @@ private:
         const Currency currency = catalog.currency;
         m_zone = catalog.zone;
         m_lists = std::make_unique<ImportLists>(std::move(catalog), m_store.pipeline(), m_outcome);
-        m_rows = RecordImport::of(kind, {m_request, m_outcome.mapping, m_survey, *m_lists, m_outcome, currency, m_zone});
+        m_rows = RecordImport::of(
+            kind, {m_request, m_outcome.mapping, m_survey, *m_lists, m_outcome, currency, m_zone});
         m_reader = std::make_unique<CsvImportSource>(*m_source, m_survey, m_outcome.mapping, m_zone);
         return m_reader->rewind();
     }
@@ -162,7 +175,8 @@ private:
     {
         Reader reader = m_store.reader();
         const auto done = reader.read([&](Connection &connection) -> Result<void> {
-            PlanningTarget target(connection, reader.fields(), m_store.clock().now(), MemberId{m_store.person()});
+            PlanningTarget target(connection, reader.fields(), m_store.clock().now(),
+                                  MemberId{m_store.person()});
             ImportFeed feed(*m_reader, m_outcome.mapping);
             for (bool more = true; more;) {
                 const auto taken = takeSome(target, feed, nullptr);
@@ -241,7 +255,8 @@ private:
     {
         while (m_nextRow < m_batch->count) {
             const bool isFull = writer
-                && (writer->operations() >= BulkAction::maxOperations - mostOperationsOfRow || time.elapsed() >= rowsBudgetMs);
+                && (writer->operations() >= BulkAction::maxOperations - mostOperationsOfRow
+                    || time.elapsed() >= rowsBudgetMs);
             if (isFull)
                 return;
             take(target, m_batch->rows[m_nextRow++]);
@@ -257,9 +272,15 @@ private:
             return;
         }
         switch (*fate) {
-        case RowFate::Created: ++m_outcome.created; break;
-        case RowFate::Updated: ++m_outcome.updated; break;
-        case RowFate::Skipped: ++m_outcome.skipped; break;
+        case RowFate::Created:
+            ++m_outcome.created;
+            break;
+        case RowFate::Updated:
+            ++m_outcome.updated;
+            break;
+        case RowFate::Skipped:
+            ++m_outcome.skipped;
+            break;
         }
     }
 
@@ -280,7 +301,8 @@ private:
         if (m_outcome.failed < m_outcome.rows)
             return {};
         const RowError &first = m_outcome.errors.front();
-        return Error{first.code, first.column.isEmpty() ? first.field : first.column, QString::number(first.line), first.detail};
+        return Error{first.code, first.column.isEmpty() ? first.field : first.column,
+                     QString::number(first.line), first.detail};
     }
 
     QString reasonOf(const RowError &error) const
@@ -325,7 +347,9 @@ private:
         }
         if (const auto finished = csv.finish(); !finished)
             return finished;
-        return file.commit() ? Result<void>{} : Result<void>{Error{Errc::FileUnwritable, m_request.errorsPath, {}, file.errorString()}};
+        return file.commit()
+            ? Result<void>{}
+            : Result<void>{Error{Errc::FileUnwritable, m_request.errorsPath, {}, file.errorString()}};
     }
 
     // A lead, its company, channel, campaign, owner, stage, labels and opportunity.
@@ -349,8 +373,9 @@ private:
 
 const std::vector<ImportKind> &importKinds()
 {
-    static const std::vector<ImportKind> kinds{ImportKind::Lead,    ImportKind::Company, ImportKind::Opportunity,
-                                               ImportKind::Touchpoint, ImportKind::Product, ImportKind::Member};
+    static const std::vector<ImportKind> kinds{ImportKind::Lead,        ImportKind::Company,
+                                               ImportKind::Opportunity, ImportKind::Touchpoint,
+                                               ImportKind::Product,     ImportKind::Member};
     return kinds;
 }
 

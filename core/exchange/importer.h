@@ -80,14 +80,14 @@ std::optional<MatchBy> matchByFromKey(QStringView key);
 
 /// Brings the rows of a file into a pipeline as one action: all or nothing, and one undo takes it back.
 ///
-/// The file is first read as a whole (its columns decide formats and types), then read again, matched and written in
-/// transactions of bounded size; parsing runs in a thread of its own. A row with a wrong number, date or address is
-/// left out and told; in a custom field the text is kept. A name that is not there yet (company, channel, campaign,
-/// member, stage, custom field) is made.
+/// The file is first read as a whole (its columns decide formats and types), then read again, matched and
+/// written in transactions of bounded size; parsing runs in a thread of its own. A row with a wrong number,
+/// date or address is left out and told; in a custom field the text is kept. A name that is not there yet
+/// (company, channel, campaign, member, stage, custom field) is made.
 ///
-/// Recognised are rows by their external id, e-mail, phone, or name and company. A weaker key never joins rows that a
-/// stronger one tells apart. Empty cells change nothing; an external id is never replaced by another.
-/// \par Source  CLI.md, 'import'; DOMAIN.md, 'Rules for all data'
+/// Recognised are rows by their external id, e-mail, phone, or name and company. A weaker key never joins
+/// rows that a stronger one tells apart. Empty cells change nothing; an external id is never replaced by
+/// another. \par Source  CLI.md, 'import'; DOMAIN.md, 'Rules for all data'
 class Importer
 {
 public:
@@ -96,9 +96,10 @@ public:
     {
     }
 
-    /// \par Errors  those of TextSource::open, survey, proposeMapping; NoRows; the first row's error when no row can be
-    ///              taken (place: its line); UnknownKind (a kind without a table); FileLocked (an import is under way);
-    ///              Cancelled. The pipeline is then as before.
+    /// \par Errors  those of TextSource::open, survey, proposeMapping; NoRows; the first row's error when no
+    /// row can be
+    ///              taken (place: its line); UnknownKind (a kind without a table); FileLocked (an import is
+    ///              under way); Cancelled. The pipeline is then as before.
     Result<ImportOutcome> run(const ImportRequest &request);
 
 private:

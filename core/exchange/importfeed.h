@@ -19,8 +19,8 @@ struct ImportBatch {
 
 /// Reads and converts the rows of a file in a thread of its own, a bounded number of batches ahead.
 ///
-/// A cell of a custom field or a telephone number that is something else than the field takes comes as the text it is;
-/// a wrong number, date or e-mail address stays an error of its row.
+/// A cell of a custom field or a telephone number that is something else than the field takes comes as the
+/// text it is; a wrong number, date or e-mail address stays an error of its row.
 class ImportFeed
 {
 public:

@@ -25,15 +25,32 @@ struct ChannelWord {
 };
 
 constexpr ChannelWord channelWords[] = {
-    {u"organicsearch", u"seo"},      {u"organic", u"seo"},          {u"searchengine", u"seo"},
-    {u"directtraffic", u"direct"},   {u"direct", u"direct"},        {u"socialmedia", u"social"},
-    {u"organicsocial", u"social"},   {u"paidsearch", u"ppc"},       {u"cpc", u"ppc"},
-    {u"googleads", u"ppc"},          {u"adwords", u"ppc"},          {u"googleadwords", u"ppc"},
-    {u"paidsocial", u"paid_social"}, {u"emailmarketing", u"email_out"}, {u"email", u"email_out"},
-    {u"livechat", u"chat"},          {u"customerreferral", u"referral"}, {u"referral", u"referral"},
-    {u"referrals", u"referral"},     {u"tradeshow", u"event"},      {u"conference", u"event"},
-    {u"event", u"event"},            {u"fuar", u"event"},           {u"coldcall", u"cold_call"},
-    {u"newsletter", u"newsletter"},  {u"webseminar", u"webinar"},
+    {u"organicsearch", u"seo"},
+    {u"organic", u"seo"},
+    {u"searchengine", u"seo"},
+    {u"directtraffic", u"direct"},
+    {u"direct", u"direct"},
+    {u"socialmedia", u"social"},
+    {u"organicsocial", u"social"},
+    {u"paidsearch", u"ppc"},
+    {u"cpc", u"ppc"},
+    {u"googleads", u"ppc"},
+    {u"adwords", u"ppc"},
+    {u"googleadwords", u"ppc"},
+    {u"paidsocial", u"paid_social"},
+    {u"emailmarketing", u"email_out"},
+    {u"email", u"email_out"},
+    {u"livechat", u"chat"},
+    {u"customerreferral", u"referral"},
+    {u"referral", u"referral"},
+    {u"referrals", u"referral"},
+    {u"tradeshow", u"event"},
+    {u"conference", u"event"},
+    {u"event", u"event"},
+    {u"fuar", u"event"},
+    {u"coldcall", u"cold_call"},
+    {u"newsletter", u"newsletter"},
+    {u"webseminar", u"webinar"},
 };
 
 bool isStageOf(ImportKind kind, const Stage &stage)
@@ -45,20 +62,28 @@ QString optionsOf(const QStringList &options)
 {
     if (options.isEmpty())
         return {};
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(options)).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(
+        QJsonDocument(QJsonArray::fromStringList(options)).toJson(QJsonDocument::Compact));
 }
 
 CustomType customTypeOf(FieldType type)
 {
     switch (type) {
     case FieldType::Number:
-    case FieldType::Year: return CustomType::Number;
-    case FieldType::Money: return CustomType::Money;
-    case FieldType::Date: return CustomType::Date;
-    case FieldType::YesNo: return CustomType::YesNo;
-    case FieldType::Choice: return CustomType::Choice;
-    case FieldType::Choices: return CustomType::Choices;
-    default: return CustomType::Text; // instants too: a date would lose their time
+    case FieldType::Year:
+        return CustomType::Number;
+    case FieldType::Money:
+        return CustomType::Money;
+    case FieldType::Date:
+        return CustomType::Date;
+    case FieldType::YesNo:
+        return CustomType::YesNo;
+    case FieldType::Choice:
+        return CustomType::Choice;
+    case FieldType::Choices:
+        return CustomType::Choices;
+    default:
+        return CustomType::Text; // instants too: a date would lose their time
     }
 }
 
@@ -170,7 +195,8 @@ Uuid ImportLists::stage(ImportTarget &target, ImportKind kind, std::string_view 
     Uuid id;
     for (const Stage &stage : m_catalog.stages) {
         const bool isNamed = !wanted.isEmpty()
-            && (wanted == foldedKey(stage.key) || wanted == foldedKey(stage.nameEn) || wanted == foldedKey(stage.nameTr));
+            && (wanted == foldedKey(stage.key) || wanted == foldedKey(stage.nameEn)
+                || wanted == foldedKey(stage.nameTr));
         if (isNamed && id.isNil() && isStageOf(kind, stage))
             id = stage.id.uuid;
     }
@@ -206,7 +232,8 @@ Uuid ImportLists::makeStage(ImportTarget &target, ImportKind kind, const QString
     auto place = after == m_catalog.stages.end() ? won : after + 1;
     if (made.band == Band::Bofu && won != m_catalog.stages.end())
         place = won;
-    const std::string lower = place == m_catalog.stages.begin() ? std::string() : (place - 1)->position.toStdString();
+    const std::string lower
+        = place == m_catalog.stages.begin() ? std::string() : (place - 1)->position.toStdString();
     const std::string upper = place == m_catalog.stages.end() ? std::string() : place->position.toStdString();
     OrderKeys keys(quint64(qHash(made.id)));
     made.position = QString::fromStdString(keys.between(lower, upper));
@@ -272,10 +299,16 @@ CustomField ImportLists::customField(Table table, const ColumnMapping &column) c
     const QString name = column.customName();
     if (const CustomField *known = m_catalog.findCustomField(kind, name))
         return *known;
-    return {CustomField::idFor(m_pipeline, kind, name), kind, name, customTypeOf(column.type), column.choices, {}};
+    return {CustomField::idFor(m_pipeline, kind, name),
+            kind,
+            name,
+            customTypeOf(column.type),
+            column.choices,
+            {}};
 }
 
-void ImportLists::ensureCustomField(ImportTarget &target, const CustomField &field, const QStringList &choices)
+void ImportLists::ensureCustomField(ImportTarget &target, const CustomField &field,
+                                    const QStringList &choices)
 {
     using C = col::CustomField;
     if (const CustomField *known = m_catalog.customField(field.id)) {
@@ -294,7 +327,8 @@ void ImportLists::ensureCustomField(ImportTarget &target, const CustomField &fie
     for (const CustomField &other : m_catalog.customFields)
         last = std::max(last, other.position.toStdString());
     CustomField made = field;
-    made.position = QString::fromStdString(last.empty() ? OrderKeys::blockBefore({}, 1) : OrderKeys::next(last));
+    made.position
+        = QString::fromStdString(last.empty() ? OrderKeys::blockBefore({}, 1) : OrderKeys::next(last));
     target.set(Table::CustomField, made.id.uuid,
                {{C::Kind, textValue(made.kind)},
                 {C::Name, textValue(made.name)},
@@ -309,10 +343,11 @@ std::string ImportLists::nextPosition(ImportTarget &target, const Uuid &stage, q
 {
     const auto [place, isFirst] = m_places.try_emplace(stage);
     if (isFirst) {
-        Query first(target.connection(),
-                    "SELECT min(position) FROM (SELECT min(position) AS position FROM lead WHERE stage=?1 AND gone=0 "
-                    "UNION ALL SELECT min(position) FROM opportunity WHERE stage=?1 AND gone=0)",
-                    stage);
+        Query first(
+            target.connection(),
+            "SELECT min(position) FROM (SELECT min(position) AS position FROM lead WHERE stage=?1 AND gone=0 "
+            "UNION ALL SELECT min(position) FROM opportunity WHERE stage=?1 AND gone=0)",
+            stage);
         first.next();
         place->second = OrderKeys::blockBefore(first.utf8(0), most);
     } else {

@@ -21,7 +21,8 @@ public:
     Uuid channel(ImportTarget &target, std::string_view text);
     Uuid campaign(ImportTarget &target, std::string_view text, const Uuid &channel);
     Uuid member(ImportTarget &target, std::string_view text);
-    /// A stage of leads or of opportunities by key, name, or a word for won and lost; nil: `open`, which is none.
+    /// A stage of leads or of opportunities by key, name, or a word for won and lost; nil: `open`, which is
+    /// none.
     Uuid stage(ImportTarget &target, ImportKind kind, std::string_view text);
     /// The company of that name; nil when there is none.
     Uuid findCompany(ImportTarget &target, std::string_view name);

@@ -50,7 +50,10 @@ public:
     {
         return m_writer.set(table, row, cells, custom);
     }
-    std::optional<Record> record(Table table, const Uuid &row) override { return m_writer.record(table, row); }
+    std::optional<Record> record(Table table, const Uuid &row) override
+    {
+        return m_writer.record(table, row);
+    }
 
 private:
     Writer &m_writer;

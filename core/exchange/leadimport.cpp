@@ -13,7 +13,8 @@ using LeadColumn = col::Lead;
 
 bool isReachable(const Record &lead)
 {
-    for (const int column : {LeadColumn::Email, LeadColumn::EmailPersonal, LeadColumn::Phone, LeadColumn::Mobile}) {
+    for (const int column :
+         {LeadColumn::Email, LeadColumn::EmailPersonal, LeadColumn::Phone, LeadColumn::Mobile}) {
         if (!isNull(lead.at(column)))
             return true;
     }
@@ -33,7 +34,8 @@ bool shareAWord(const std::string &left, const std::string &right)
 {
     const QStringList words = foldedWords(QString::fromStdString(left));
     const QStringList others = foldedWords(QString::fromStdString(right));
-    return std::any_of(words.begin(), words.end(), [&](const QString &word) { return others.contains(word); });
+    return std::any_of(words.begin(), words.end(),
+                       [&](const QString &word) { return others.contains(word); });
 }
 
 } // namespace
@@ -52,7 +54,8 @@ Result<void> LeadImport::complete(ImportTarget &, RowDraft &draft)
         draft.at(C::EmailPersonal) = textValue(draft.furtherEmails.front());
     if (!draft.furtherPhones.empty() && !draft.says(C::Mobile))
         draft.at(C::Mobile) = textValue(draft.furtherPhones.front());
-    const bool hasContact = draft.says(C::Email) || draft.says(C::EmailPersonal) || draft.says(C::Phone) || draft.says(C::Mobile);
+    const bool hasContact = draft.says(C::Email) || draft.says(C::EmailPersonal) || draft.says(C::Phone)
+        || draft.says(C::Mobile);
     if (!draft.says(C::ExternalId) && !hasContact)
         draft.at(C::ExternalId) = Value{rowId(draft.line)};
     m_companyChanged = m_isMoved = false;
@@ -114,14 +117,15 @@ Result<void> LeadImport::resolve(ImportTarget &target, RowDraft &draft, const Ro
     if (!draft.channel.empty())
         draft.at(C::Channel) = idValue(lists().channel(target, draft.channel));
     if (!draft.campaign.empty())
-        draft.at(C::Campaign) = idValue(lists().campaign(target, draft.campaign, uuidOf(draft.at(C::Channel))));
+        draft.at(C::Campaign)
+            = idValue(lists().campaign(target, draft.campaign, uuidOf(draft.at(C::Channel))));
     if (!draft.owner.empty())
         draft.at(C::Owner) = idValue(lists().member(target, draft.owner));
     return {};
 }
 
-// The first row that says something of a company decides: a file of people repeats their companies, and the rows
-// need not agree.
+// The first row that says something of a company decides: a file of people repeats their companies, and the
+// rows need not agree.
 void LeadImport::resolveCompany(ImportTarget &target, RowDraft &draft, const RowMatch *match)
 {
     Uuid company;
@@ -158,7 +162,10 @@ Result<void> LeadImport::resolveStage(ImportTarget &target, RowDraft &draft, con
         m_opportunityStage = wanted;
         wanted = match ? Uuid{} : lists().shippedStage(u"sql").uuid;
         if (match && openOpportunities(target, match->id).size() > 1)
-            return Error{Errc::Ambiguous, QStringLiteral("stage"), {}, QString::fromUtf8(draft.stage.data(), qsizetype(draft.stage.size()))};
+            return Error{Errc::Ambiguous,
+                         QStringLiteral("stage"),
+                         {},
+                         QString::fromUtf8(draft.stage.data(), qsizetype(draft.stage.size()))};
     }
     if (!match) {
         draft.at(C::Stage) = Value{wanted ? wanted : lists().shippedStage(u"new").uuid};
@@ -196,7 +203,8 @@ void LeadImport::fillNew(ImportTarget &target, RowDraft &draft)
         draft.at(C::Position) = Value{lists().nextPosition(target, stage, context().survey.rows)};
 }
 
-Result<bool> LeadImport::writeBeside(ImportTarget &target, const RowDraft &draft, const Uuid &id, const Record &record)
+Result<bool> LeadImport::writeBeside(ImportTarget &target, const RowDraft &draft, const Uuid &id,
+                                     const Record &record)
 {
     bool changed = m_companyChanged;
     if (m_isMoved)
@@ -217,7 +225,9 @@ bool LeadImport::writeLabels(ImportTarget &target, const ImportValue &labels, co
         // The same label put on by two people is one label.
         const Uuid id = Uuid::v5(lead, QByteArray::fromStdString("label|" + foldedUtf8(name)));
         if (!target.record(Table::Label, id))
-            changed = target.set(Table::Label, id, {{col::Label::Lead, Value{lead}}, {col::Label::Name, Value{name}}}) || changed;
+            changed = target.set(Table::Label, id,
+                                 {{col::Label::Lead, Value{lead}}, {col::Label::Name, Value{name}}})
+                || changed;
     };
     put(labels.text);
     for (const std::string &name : labels.more)
@@ -232,7 +242,8 @@ bool LeadImport::writeNote(ImportTarget &target, const RowDraft &draft, const Uu
     if (!m_notes.insert(key).second)
         return false;
     {
-        Query known(target.connection(), "SELECT 1 FROM activity WHERE lead=?1 AND kind='note' AND text=?2 AND gone=0", lead,
+        Query known(target.connection(),
+                    "SELECT 1 FROM activity WHERE lead=?1 AND kind='note' AND text=?2 AND gone=0", lead,
                     draft.note);
         if (known.next())
             return false;
@@ -274,8 +285,11 @@ bool LeadImport::writeOpportunity(ImportTarget &target, const Uuid &lead, const 
     const Value position{lists().nextPosition(target, m_opportunityStage, context().survey.rows)};
     if (!open.empty()) {
         target.set(Table::Opportunity, open.front().first,
-                   {{C::Stage, Value{m_opportunityStage}}, {C::Position, position}, {C::StageSince, Value{target.now()}}});
-        noteStageChange(target, {}, OpportunityId{open.front().first}, open.front().second, m_opportunityStage);
+                   {{C::Stage, Value{m_opportunityStage}},
+                    {C::Position, position},
+                    {C::StageSince, Value{target.now()}}});
+        noteStageChange(target, {}, OpportunityId{open.front().first}, open.front().second,
+                        m_opportunityStage);
         m_made.insert_or_assign(lead, std::pair(open.front().first, m_opportunityStage));
         return true;
     }

@@ -16,7 +16,8 @@ protected:
     bool isOther(const RowKey &key, const RowDraft &draft, const RowMatch &match) override;
     Result<void> resolve(ImportTarget &target, RowDraft &draft, const RowMatch *match) override;
     void fillNew(ImportTarget &target, RowDraft &draft) override;
-    Result<bool> writeBeside(ImportTarget &target, const RowDraft &draft, const Uuid &id, const Record &record) override;
+    Result<bool> writeBeside(ImportTarget &target, const RowDraft &draft, const Uuid &id,
+                             const Record &record) override;
     void count(const Record &record) override;
 
 private:
@@ -34,7 +35,8 @@ private:
     Uuid m_opportunityStage{}; ///< the row says a stage of opportunities
     std::unordered_map<Uuid, std::unordered_set<int>> m_companyCells{}; ///< said by this file already
     std::unordered_set<size_t> m_notes{}; ///< of this file: hash of lead and text
-    std::unordered_map<Uuid, std::pair<Uuid, Uuid>> m_made{}; ///< opportunities made for leads, with their stage
+    std::unordered_map<Uuid, std::pair<Uuid, Uuid>>
+        m_made{}; ///< opportunities made for leads, with their stage
 };
 
 } // namespace huni

@@ -265,6 +265,8 @@ private:
                 assign(column, skipField, MappingReason::KindTakesNone);
             else if (profileOf(column).filled == 0 && m_survey.rows > 0)
                 assign(column, skipField, MappingReason::Empty);
+            else if (column.column.startsWith(customPrefix) && column.column.size() > customPrefix.size())
+                assign(column, column.column, MappingReason::Header); // as Huni writes it
             else
                 assign(column, customPrefix + column.column, MappingReason::Custom);
         }

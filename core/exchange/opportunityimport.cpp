@@ -1,5 +1,7 @@
 #include "core/exchange/opportunityimport.h"
 
+#include <algorithm>
+
 namespace huni {
 
 namespace {
@@ -30,8 +32,8 @@ std::vector<RowKey> OpportunityImport::keysOf(ImportTarget &, const RowDraft &dr
     return {{MatchBy::ExternalId, utf8Of(draft.at(OpportunityColumn::ExternalId)), {}}};
 }
 
-// Without an id of its own: by name and company. One customer may have several sales of one name, so each row of a
-// file takes another.
+// Without an id of its own: by name and company. One customer may have several sales of one name, so each row
+// of a file takes another.
 std::optional<RowMatch> OpportunityImport::findOtherwise(ImportTarget &target, const RowDraft &draft)
 {
     using C = OpportunityColumn;
@@ -43,7 +45,8 @@ std::optional<RowMatch> OpportunityImport::findOtherwise(ImportTarget &target, c
         return std::nullopt;
     std::vector<Uuid> ids;
     {
-        Query query(target.connection(), "SELECT id FROM opportunity WHERE company=?1 AND gone=0 ORDER BY n", company);
+        Query query(target.connection(), "SELECT id FROM opportunity WHERE company=?1 AND gone=0 ORDER BY n",
+                    company);
         while (query.next()) {
             if (!wasTouched(query.id(0)))
                 ids.push_back(query.id(0));
@@ -70,7 +73,8 @@ Result<void> OpportunityImport::resolve(ImportTarget &target, RowDraft &draft, c
     if (!draft.owner.empty())
         draft.at(C::Owner) = idValue(lists().member(target, draft.owner));
     if (!draft.lead.empty()) {
-        const Uuid lead = leadFor(target, draft, company);
+        const Uuid known = match ? uuidOf(match->record.at(C::Lead)) : Uuid{};
+        const Uuid lead = isCalled(target, known, draft.lead) ? known : leadFor(target, draft, company);
         draft.at(C::Lead) = idValue(lead);
         if (company.isNil() && !match) {
             if (const auto record = target.record(Table::Lead, lead))
@@ -111,7 +115,8 @@ void OpportunityImport::resolveStage(ImportTarget &target, RowDraft &draft, cons
         draft.cleared = {C::ClosedAt, C::LostReason};
 }
 
-void OpportunityImport::resolveCloseDate(ImportTarget &target, RowDraft &draft, const RowMatch *match, bool isClosed)
+void OpportunityImport::resolveCloseDate(ImportTarget &target, RowDraft &draft, const RowMatch *match,
+                                         bool isClosed)
 {
     using C = OpportunityColumn;
     if (!isClosed) {
@@ -143,6 +148,18 @@ Uuid OpportunityImport::companyFor(ImportTarget &target, std::string_view text)
     return lists().company(target, text);
 }
 
+// A name alone finds nobody, but it may be that of the lead that the opportunity has already.
+bool OpportunityImport::isCalled(ImportTarget &target, const Uuid &lead, std::string_view text)
+{
+    const auto record = lead ? target.record(Table::Lead, lead) : std::nullopt;
+    if (!record)
+        return false;
+    const RowKey keys[]
+        = {{MatchBy::ExternalId, text, {}}, {MatchBy::Email, text, {}}, {MatchBy::Name, text, {}}};
+    return std::any_of(std::begin(keys), std::end(keys),
+                       [&](const RowKey &key) { return recordHas(Table::Lead, *record, key); });
+}
+
 // Who is named and not there becomes a lead: with an address, a name, or the other system's id.
 Uuid OpportunityImport::leadFor(ImportTarget &target, const RowDraft &draft, const Uuid &company)
 {
@@ -167,8 +184,9 @@ Uuid OpportunityImport::leadFor(ImportTarget &target, const RowDraft &draft, con
         record.at(C::Owner) = draft.at(OpportunityColumn::Owner);
         record.at(C::Stage) = Value{own};
         record.at(C::StageSince) = Value{target.now()};
-        record.at(C::CreatedAt)
-            = draft.says(OpportunityColumn::CreatedAt) ? draft.at(OpportunityColumn::CreatedAt) : Value{target.now()};
+        record.at(C::CreatedAt) = draft.says(OpportunityColumn::CreatedAt)
+            ? draft.at(OpportunityColumn::CreatedAt)
+            : Value{target.now()};
         if (isClosed) {
             record.at(C::ClosedAt) = draft.at(OpportunityColumn::ClosedAt);
             record.at(C::Position) = Value{lists().nextPosition(target, own, context().survey.rows)};
@@ -195,7 +213,8 @@ void OpportunityImport::fillNew(ImportTarget &target, RowDraft &draft)
     draft.at(C::Name) = name.empty() ? draft.at(C::ExternalId) : textValue(name);
 }
 
-Result<bool> OpportunityImport::writeBeside(ImportTarget &target, const RowDraft &, const Uuid &id, const Record &record)
+Result<bool> OpportunityImport::writeBeside(ImportTarget &target, const RowDraft &, const Uuid &id,
+                                            const Record &record)
 {
     using C = OpportunityColumn;
     if (m_isMoved)

@@ -4,7 +4,8 @@
 
 namespace huni {
 
-/// Rows that are possible sales: open ones stand on the board, won and lost ones are closed on the day the file says.
+/// Rows that are possible sales: open ones stand on the board, won and lost ones are closed on the day the
+/// file says.
 class OpportunityImport final : public RecordImport
 {
 public:
@@ -16,12 +17,14 @@ protected:
     std::optional<RowMatch> findOtherwise(ImportTarget &target, const RowDraft &draft) override;
     Result<void> resolve(ImportTarget &target, RowDraft &draft, const RowMatch *match) override;
     void fillNew(ImportTarget &target, RowDraft &draft) override;
-    Result<bool> writeBeside(ImportTarget &target, const RowDraft &draft, const Uuid &id, const Record &record) override;
+    Result<bool> writeBeside(ImportTarget &target, const RowDraft &draft, const Uuid &id,
+                             const Record &record) override;
 
 private:
     void resolveStage(ImportTarget &target, RowDraft &draft, const RowMatch *match);
     void resolveCloseDate(ImportTarget &target, RowDraft &draft, const RowMatch *match, bool isClosed);
     Uuid companyFor(ImportTarget &target, std::string_view text);
+    bool isCalled(ImportTarget &target, const Uuid &lead, std::string_view text);
     Uuid leadFor(ImportTarget &target, const RowDraft &draft, const Uuid &company);
 
     Uuid m_stage{}; ///< where the row's opportunity stands

@@ -15,7 +15,8 @@ std::string touchpointKindOf(const QString &text)
     static const QVector<TouchpointKindDefault> kinds = touchpointKindDefaults().valueOr({});
     const QString wanted = foldedKey(text);
     for (const TouchpointKindDefault &kind : kinds) {
-        if (wanted == foldedKey(kind.key) || wanted == foldedKey(kind.nameEn) || wanted == foldedKey(kind.nameTr))
+        if (wanted == foldedKey(kind.key) || wanted == foldedKey(kind.nameEn)
+            || wanted == foldedKey(kind.nameTr))
             return kind.key.toStdString();
     }
     return foldedWords(text).join(u'_').toStdString();
@@ -45,8 +46,9 @@ Result<void> NamedImport::resolve(ImportTarget &, RowDraft &draft, const RowMatc
 {
     if (table() != Table::Member || !draft.says(col::Member::Role))
         return {};
-    static const QStringList roles{QStringLiteral("viewer"), QStringLiteral("salesperson"), QStringLiteral("marketing"),
-                                   QStringLiteral("team_lead"), QStringLiteral("after_sales")};
+    static const QStringList roles{QStringLiteral("viewer"), QStringLiteral("salesperson"),
+                                   QStringLiteral("marketing"), QStringLiteral("team_lead"),
+                                   QStringLiteral("after_sales")};
     if (!roles.contains(textOf(draft.at(col::Member::Role)))) // a title of another system is no role here
         draft.at(col::Member::Role) = Value{};
     return {};
@@ -104,7 +106,8 @@ std::vector<RowKey> TouchpointImport::keysOf(ImportTarget &, const RowDraft &)
 size_t TouchpointImport::identityOf(const RowDraft &draft) const
 {
     using C = TouchColumn;
-    std::string all = uuidOf(draft.at(C::Lead)).text().toStdString() + '|' + std::to_string(*numberOf(draft.at(C::At)));
+    std::string all
+        = uuidOf(draft.at(C::Lead)).text().toStdString() + '|' + std::to_string(*numberOf(draft.at(C::At)));
     for (const int column : {C::Kind, C::Page, C::Asset}) {
         all += '|';
         all += utf8Of(draft.at(column));
@@ -121,9 +124,10 @@ std::optional<RowMatch> TouchpointImport::findOtherwise(ImportTarget &target, co
         id = taken->second;
     } else {
         Query query(target.connection(),
-                    "SELECT id FROM touchpoint WHERE lead=?1 AND at=?2 AND kind=?3 AND page IS ?4 AND asset IS ?5 AND gone=0",
-                    uuidOf(draft.at(C::Lead)), *numberOf(draft.at(C::At)), utf8Of(draft.at(C::Kind)), draft.at(C::Page),
-                    draft.at(C::Asset));
+                    "SELECT id FROM touchpoint WHERE lead=?1 AND at=?2 AND kind=?3 AND page IS ?4 AND asset "
+                    "IS ?5 AND gone=0",
+                    uuidOf(draft.at(C::Lead)), *numberOf(draft.at(C::At)), utf8Of(draft.at(C::Kind)),
+                    draft.at(C::Page), draft.at(C::Asset));
         if (!query.next())
             return std::nullopt;
         id = query.id(0);
@@ -145,11 +149,13 @@ Result<void> TouchpointImport::resolve(ImportTarget &target, RowDraft &draft, co
     if (!draft.channel.empty())
         draft.at(C::Channel) = idValue(lists().channel(target, draft.channel));
     if (!draft.campaign.empty())
-        draft.at(C::Campaign) = idValue(lists().campaign(target, draft.campaign, uuidOf(draft.at(C::Channel))));
+        draft.at(C::Campaign)
+            = idValue(lists().campaign(target, draft.campaign, uuidOf(draft.at(C::Channel))));
     return {};
 }
 
-Result<bool> TouchpointImport::writeBeside(ImportTarget &, const RowDraft &draft, const Uuid &id, const Record &)
+Result<bool> TouchpointImport::writeBeside(ImportTarget &, const RowDraft &draft, const Uuid &id,
+                                           const Record &)
 {
     if (draft.says(TouchColumn::Lead))
         m_taken.emplace(identityOf(draft), id);

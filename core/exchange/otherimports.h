@@ -28,7 +28,8 @@ protected:
     std::vector<RowKey> keysOf(ImportTarget &target, const RowDraft &draft) override;
     std::optional<RowMatch> findOtherwise(ImportTarget &target, const RowDraft &draft) override;
     Result<void> resolve(ImportTarget &target, RowDraft &draft, const RowMatch *match) override;
-    Result<bool> writeBeside(ImportTarget &target, const RowDraft &draft, const Uuid &id, const Record &record) override;
+    Result<bool> writeBeside(ImportTarget &target, const RowDraft &draft, const Uuid &id,
+                             const Record &record) override;
 
 private:
     size_t identityOf(const RowDraft &draft) const;

@@ -19,8 +19,9 @@ using ToField = FieldTarget::To;
 // Exact as long as both parts are whole numbers that a double holds; correctly rounded then.
 double realOf(const ImportValue &value)
 {
-    static constexpr double powers[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
-                                        1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+    static constexpr double powers[]
+        = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+           1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
     const double mantissa = double(value.integer);
     if (value.scale < 0)
         return mantissa * std::pow(10.0, -value.scale);
@@ -65,14 +66,21 @@ bool holdsFractions(const ColumnProfile &profile)
 std::unique_ptr<RecordImport> RecordImport::of(ImportKind kind, const Context &context)
 {
     switch (kind) {
-    case ImportKind::Lead: return std::make_unique<LeadImport>(context);
-    case ImportKind::Company: return std::make_unique<CompanyImport>(context);
-    case ImportKind::Opportunity: return std::make_unique<OpportunityImport>(context);
-    case ImportKind::Touchpoint: return std::make_unique<TouchpointImport>(context);
-    case ImportKind::Product: return std::make_unique<NamedImport>(context, Table::Product);
-    case ImportKind::Member: return std::make_unique<NamedImport>(context, Table::Member);
+    case ImportKind::Lead:
+        return std::make_unique<LeadImport>(context);
+    case ImportKind::Company:
+        return std::make_unique<CompanyImport>(context);
+    case ImportKind::Opportunity:
+        return std::make_unique<OpportunityImport>(context);
+    case ImportKind::Touchpoint:
+        return std::make_unique<TouchpointImport>(context);
+    case ImportKind::Product:
+        return std::make_unique<NamedImport>(context, Table::Product);
+    case ImportKind::Member:
+        return std::make_unique<NamedImport>(context, Table::Member);
     case ImportKind::CampaignDay:
-    case ImportKind::Rate: break;
+    case ImportKind::Rate:
+        break;
     }
     return nullptr;
 }
@@ -162,14 +170,15 @@ Result<void> RecordImport::read(const ImportRow &row, RowDraft &draft)
     std::fill(draft.cells.begin(), draft.cells.end(), Value{});
     draft.custom.clear();
     draft.companyCells.clear();
-    draft.fullName = draft.company = draft.channel = draft.campaign = draft.owner = draft.stage = draft.outcome
-        = draft.lead = draft.note = {};
+    draft.fullName = draft.company = draft.channel = draft.campaign = draft.owner = draft.stage
+        = draft.outcome = draft.lead = draft.note = {};
     draft.labels = nullptr;
     draft.cleared.clear();
     draft.furtherEmails.clear();
     draft.furtherPhones.clear();
     const auto valueAt = [&](int index) -> const ImportValue & {
-        return size_t(index) < m_fileColumns ? row.values[size_t(index)] : m_fixed[size_t(index) - m_fileColumns];
+        return size_t(index) < m_fileColumns ? row.values[size_t(index)]
+                                             : m_fixed[size_t(index) - m_fileColumns];
     };
     Currency currency = m_context.currency;
     if (m_currencyColumn >= 0 && !valueAt(m_currencyColumn).isMissing())
@@ -189,7 +198,8 @@ Result<void> RecordImport::read(const ImportRow &row, RowDraft &draft)
     return {};
 }
 
-Result<void> RecordImport::readCell(Column &column, const ImportValue &value, Currency currency, RowDraft &draft)
+Result<void> RecordImport::readCell(Column &column, const ImportValue &value, Currency currency,
+                                    RowDraft &draft)
 {
     if (column.isCustom) {
         auto cell = customFor(column, value, currency);
@@ -199,19 +209,41 @@ Result<void> RecordImport::readCell(Column &column, const ImportValue &value, Cu
         return {};
     }
     switch (column.target.to) {
-    case ToField::FullName: draft.fullName = value.text; return {};
-    case ToField::Company: draft.company = value.text; return {};
-    case ToField::Channel: draft.channel = value.text; return {};
-    case ToField::Campaign: draft.campaign = value.text; return {};
-    case ToField::Member: draft.owner = value.text; return {};
-    case ToField::Stage: draft.stage = value.text; return {};
-    case ToField::Outcome: draft.outcome = value.text; return {};
-    case ToField::Note: draft.note = value.text; return {};
-    case ToField::Lead: draft.lead = value.text; return {};
-    case ToField::Label: draft.labels = &value; return {};
-    case ToField::Opportunity: return {};
+    case ToField::FullName:
+        draft.fullName = value.text;
+        return {};
+    case ToField::Company:
+        draft.company = value.text;
+        return {};
+    case ToField::Channel:
+        draft.channel = value.text;
+        return {};
+    case ToField::Campaign:
+        draft.campaign = value.text;
+        return {};
+    case ToField::Member:
+        draft.owner = value.text;
+        return {};
+    case ToField::Stage:
+        draft.stage = value.text;
+        return {};
+    case ToField::Outcome:
+        draft.outcome = value.text;
+        return {};
+    case ToField::Note:
+        draft.note = value.text;
+        return {};
+    case ToField::Lead:
+        draft.lead = value.text;
+        return {};
+    case ToField::Label:
+        draft.labels = &value;
+        return {};
+    case ToField::Opportunity:
+        return {};
     case ToField::Column:
-    case ToField::CompanyColumn: break;
+    case ToField::CompanyColumn:
+        break;
     }
     auto cell = cellFor(column, value, currency);
     if (!cell)
@@ -225,7 +257,8 @@ Result<void> RecordImport::readCell(Column &column, const ImportValue &value, Cu
     };
     put(column.target.column, std::move(*cell));
     if (column.target.currencyColumn != 0)
-        put(column.target.currencyColumn, textValue((value.currency.isEmpty() ? currency : value.currency).text()));
+        put(column.target.currencyColumn,
+            textValue((value.currency.isEmpty() ? currency : value.currency).text()));
     for (const std::string &part : value.more) {
         if (column.field.type == FieldType::Email)
             draft.furtherEmails.push_back(part);
@@ -238,7 +271,9 @@ Result<void> RecordImport::readCell(Column &column, const ImportValue &value, Cu
 Result<Value> RecordImport::cellFor(Column &column, const ImportValue &value, Currency currency)
 {
     const auto invalid = [&](Errc code) {
-        return Error{code, column.field.key, {},
+        return Error{code,
+                     column.field.key,
+                     {},
                      value.kind == ImportValue::Kind::Text ? QString::fromStdString(value.text)
                                                            : QString::fromStdString(value.decimal().text())};
     };
@@ -254,12 +289,17 @@ Result<Value> RecordImport::cellFor(Column &column, const ImportValue &value, Cu
             return isFine ? Result<Value>{Value{*points}} : Result<Value>{invalid(Errc::InvalidValue)};
         }
         const auto whole = wholeOf(value);
-        return whole && *whole >= 0 ? Result<Value>{Value{*whole}} : Result<Value>{invalid(Errc::InvalidValue)};
+        return whole && *whole >= 0 ? Result<Value>{Value{*whole}}
+                                    : Result<Value>{invalid(Errc::InvalidValue)};
     }
-    case ImportValue::Kind::Date: return Value{isoDay(value.integer)};
-    case ImportValue::Kind::DateTime: return Value{value.integer};
-    case ImportValue::Kind::YesNo: return Value{std::string(value.isYes() ? "yes" : "no")};
-    default: break;
+    case ImportValue::Kind::Date:
+        return Value{isoDay(value.integer)};
+    case ImportValue::Kind::DateTime:
+        return Value{value.integer};
+    case ImportValue::Kind::YesNo:
+        return Value{std::string(value.isYes() ? "yes" : "no")};
+    default:
+        break;
     }
     if (value.text.size() > size_t(maxFieldBytes))
         return Error{Errc::ValueTooLong, column.field.key, {}, QString::number(maxFieldBytes)};
@@ -274,17 +314,23 @@ Result<Value> RecordImport::cellFor(Column &column, const ImportValue &value, Cu
 Result<Value> RecordImport::customFor(const Column &column, const ImportValue &value, Currency currency) const
 {
     switch (value.kind) {
-    case ImportValue::Kind::Number: return Value{realOf(value)};
+    case ImportValue::Kind::Number:
+        return Value{realOf(value)};
     case ImportValue::Kind::Money: {
         const auto money = value.money(currency);
         if (!money)
-            return Error{Errc::Overflow, column.field.key, {}, QString::fromStdString(value.decimal().text())};
+            return Error{
+                Errc::Overflow, column.field.key, {}, QString::fromStdString(value.decimal().text())};
         return textValue(decimalText(*money) + u' ' + money->currency.text());
     }
-    case ImportValue::Kind::Date: return Value{isoDay(value.integer)};
-    case ImportValue::Kind::DateTime: return textValue(isoInstant(value.integer, m_context.zone));
-    case ImportValue::Kind::YesNo: return Value{value.integer};
-    default: break;
+    case ImportValue::Kind::Date:
+        return Value{isoDay(value.integer)};
+    case ImportValue::Kind::DateTime:
+        return textValue(isoInstant(value.integer, m_context.zone));
+    case ImportValue::Kind::YesNo:
+        return Value{value.integer};
+    default:
+        break;
     }
     if (value.text.size() > size_t(maxFieldBytes))
         return Error{Errc::ValueTooLong, column.field.key, {}, QString::number(maxFieldBytes)};
@@ -355,7 +401,8 @@ std::optional<RowMatch> RecordImport::rowWith(ImportTarget &target, Table table,
     };
     std::vector<Uuid> ids;
     for (const qint64 n : MatchKeys::rowsWith(target.connection(), table, hash)) {
-        Query row(target.connection(), std::string("SELECT id FROM ") + tableInfo(table).name + " WHERE n=?1 AND gone=0", n);
+        Query row(target.connection(),
+                  std::string("SELECT id FROM ") + tableInfo(table).name + " WHERE n=?1 AND gone=0", n);
         if (row.next())
             ids.push_back(row.id(0));
     }
@@ -369,19 +416,24 @@ std::optional<RowMatch> RecordImport::rowWith(ImportTarget &target, Table table,
     return std::nullopt;
 }
 
-bool RecordImport::recordHas(Table table, const Record &record, const RowKey &key) const
+bool RecordImport::recordHas(Table table, const Record &record, const RowKey &key)
 {
     const std::string wanted = MatchKeys::normalised(key.by, key.text);
     const auto has = [&](int column) {
-        return !isNull(record.at(column)) && MatchKeys::normalised(key.by, utf8Of(record.at(column))) == wanted;
+        return !isNull(record.at(column))
+            && MatchKeys::normalised(key.by, utf8Of(record.at(column))) == wanted;
     };
     if (table == Table::Lead) {
         using C = col::Lead;
         switch (key.by) {
-        case MatchBy::ExternalId: return has(C::ExternalId);
-        case MatchBy::Email: return has(C::Email) || has(C::EmailPersonal);
-        case MatchBy::Phone: return has(C::Phone) || has(C::Mobile);
-        default: break;
+        case MatchBy::ExternalId:
+            return has(C::ExternalId);
+        case MatchBy::Email:
+            return has(C::Email) || has(C::EmailPersonal);
+        case MatchBy::Phone:
+            return has(C::Phone) || has(C::Mobile);
+        default:
+            break;
         }
         std::string name(utf8Of(record.at(C::GivenName)));
         name += ' ';
@@ -430,7 +482,8 @@ Result<RowFate> RecordImport::create(ImportTarget &target, RowDraft &draft)
     return RowFate::Created;
 }
 
-// An external id stays what it was: the other system's key, or none for a row that only has its place in a file.
+// An external id stays what it was: the other system's key, or none for a row that only has its place in a
+// file.
 void RecordImport::keepExternalId(RowDraft &draft, const RowMatch &match) const
 {
     const int column = tableInfo(m_table).columnNamed("external_id");
@@ -442,8 +495,8 @@ void RecordImport::keepExternalId(RowDraft &draft, const RowMatch &match) const
         draft.at(column) = Value{};
 }
 
-void RecordImport::noteStageChange(ImportTarget &target, LeadId lead, OpportunityId opportunity, const Uuid &from,
-                                   const Uuid &to)
+void RecordImport::noteStageChange(ImportTarget &target, LeadId lead, OpportunityId opportunity,
+                                   const Uuid &from, const Uuid &to)
 {
     using C = col::StageChange;
     Record change;
@@ -507,7 +560,8 @@ Result<RowFate> RecordImport::update(ImportTarget &target, RowDraft &draft, RowM
     }
     std::vector<CustomCell> custom;
     for (const CustomCell &cell : draft.custom) {
-        if (std::find(match.record.custom.begin(), match.record.custom.end(), cell) == match.record.custom.end())
+        if (std::find(match.record.custom.begin(), match.record.custom.end(), cell)
+            == match.record.custom.end())
             custom.push_back(cell);
     }
     const bool changes = !cells.empty() || !custom.empty();

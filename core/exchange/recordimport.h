@@ -50,7 +50,8 @@ struct RowMatch {
     MatchBy by{};
 };
 
-/// Takes rows of one kind: reads the columns into a draft, finds the row it is about, and creates or changes it.
+/// Takes rows of one kind: reads the columns into a draft, finds the row it is about, and creates or changes
+/// it.
 class RecordImport
 {
 public:
@@ -86,7 +87,10 @@ protected:
     /// Fills what only new rows get.
     virtual void fillNew(ImportTarget &, RowDraft &) { }
     /// Writes what stands beside the row (labels, notes). \return whether anything changed
-    virtual Result<bool> writeBeside(ImportTarget &, const RowDraft &, const Uuid &, const Record &) { return false; }
+    virtual Result<bool> writeBeside(ImportTarget &, const RowDraft &, const Uuid &, const Record &)
+    {
+        return false;
+    }
     /// Called with the record as it is now, written or not.
     virtual void count(const Record &) { }
     /// Looks for a row that hashes do not find.
@@ -103,8 +107,11 @@ protected:
     /// The row with the key; also for what a row refers to.
     std::optional<RowMatch> rowWith(ImportTarget &target, Table table, const RowKey &key,
                                     const std::function<bool(const RowMatch &)> &isWanted = {});
+    /// Whether a record has the key: a hash alone proves nothing.
+    static bool recordHas(Table table, const Record &record, const RowKey &key);
     Error missing(const char *field) const;
-    void noteStageChange(ImportTarget &target, LeadId lead, OpportunityId opportunity, const Uuid &from, const Uuid &to);
+    void noteStageChange(ImportTarget &target, LeadId lead, OpportunityId opportunity, const Uuid &from,
+                         const Uuid &to);
     /// A lead that a row names by external id, e-mail, or name; nil when there is none.
     Uuid findLead(ImportTarget &target, std::string_view text, const Uuid &company);
     static void splitName(std::string_view full, Value &given, Value &family);
@@ -132,7 +139,6 @@ private:
     Result<Value> customFor(const Column &column, const ImportValue &value, Currency currency) const;
     std::optional<RowMatch> find(ImportTarget &target, const RowDraft &draft);
     void keepExternalId(RowDraft &draft, const RowMatch &match) const;
-    bool recordHas(Table table, const Record &record, const RowKey &key) const;
     void ensureCustomFields(ImportTarget &target);
     Result<RowFate> create(ImportTarget &target, RowDraft &draft);
     Result<RowFate> update(ImportTarget &target, RowDraft &draft, RowMatch &match);

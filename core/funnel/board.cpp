@@ -219,15 +219,15 @@ qint64 readIdleCount(Connection &connection, const Catalog &catalog, const Stage
 {
     if (!stage.idleDays)
         return 0;
-    // Long enough in the stage, and not touched since. Leads are many: those touched lately are taken off the count of all;
-    // opportunities are few: each is looked at.
+    // The expressions are those of the indexes lead_idle and opportunity_idle. Who talks with a lead keeps its opportunities
+    // from going idle too.
     const Instant cutoff = idleCutoff(*stage.idleDays, now, catalog.zone);
     Query idle(connection,
-               "SELECT (SELECT count(*) FROM lead WHERE stage=?1 AND stage_since<?2 AND gone=0 AND position IS NOT NULL) - "
-               "(SELECT count(*) FROM last_contact t JOIN lead l ON l.id=t.thing WHERE t.at>=?2 AND l.stage=?1 "
-               "AND l.stage_since<?2 AND l.gone=0 AND l.position IS NOT NULL) + "
-               "(SELECT count(*) FROM opportunity o WHERE o.stage=?1 AND o.stage_since<?2 AND o.gone=0 AND o.position IS NOT NULL "
-               "AND NOT EXISTS(SELECT 1 FROM last_contact t WHERE t.thing IN (o.id, o.lead) AND t.at>=?2))",
+               "SELECT (SELECT count(*) FROM lead WHERE stage=?1 AND max(coalesce(stage_since, 0), coalesce(touched, 0))<?2 "
+               "AND gone=0 AND position IS NOT NULL) + "
+               "(SELECT count(*) FROM opportunity o WHERE stage=?1 AND max(coalesce(stage_since, 0), coalesce(touched, 0))<?2 "
+               "AND gone=0 AND position IS NOT NULL "
+               "AND NOT EXISTS(SELECT 1 FROM last_contact t WHERE t.thing=o.lead AND t.at>=?2))",
                stage.id, cutoff);
     idle.next();
     return idle.integer(0);

@@ -56,9 +56,9 @@ private Q_SLOTS:
 private:
     struct Answer {
         int status = -1;
-        QString out {};
-        QString err {};
-        QJsonObject json {};
+        QString out{};
+        QString err{};
+        QJsonObject json{};
     };
     Answer run(const QStringList &words);
     /// With --json, expecting success.
@@ -117,8 +117,9 @@ void TestCli::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
-    const Answer made = run({QStringLiteral("--member"), QStringLiteral("Deniz Kaya"), QStringLiteral("init"), file(), QStringLiteral("--currency"),
-                             QStringLiteral("TRY"), QStringLiteral("--time-zone"), QStringLiteral("Europe/Istanbul")});
+    const Answer made = run({QStringLiteral("--member"), QStringLiteral("Deniz Kaya"), QStringLiteral("init"),
+                             file(), QStringLiteral("--currency"), QStringLiteral("TRY"),
+                             QStringLiteral("--time-zone"), QStringLiteral("Europe/Istanbul")});
     QCOMPARE(made.err, QString());
     QCOMPARE(made.status, 0);
 }
@@ -156,12 +157,15 @@ QJsonObject TestCli::ask(QStringList words)
     const Answer answer = run(words);
     if (answer.status != 0)
         qWarning().noquote() << words << answer.err;
-    return answer.status == 0 ? answer.json : QJsonObject {};
+    return answer.status == 0 ? answer.json : QJsonObject{};
 }
 
 QString TestCli::addLead(const QString &email, const QStringList &more)
 {
-    return ask(QStringList {QStringLiteral("add"), file(), QStringLiteral("lead"), QStringLiteral("email=") + email} + more)[u"id"].toString();
+    return ask(QStringList{QStringLiteral("add"), file(), QStringLiteral("lead"),
+                           QStringLiteral("email=") + email}
+               + more)[u"id"]
+        .toString();
 }
 
 // The database and what is still in its log.
@@ -180,18 +184,22 @@ void TestCli::helpNamesEveryCommandWithAnExample()
 {
     const Answer all = run({QStringLiteral("--help")});
     QCOMPARE(all.status, 0);
-    const QStringList commands {QStringLiteral("init"),  QStringLiteral("backup"), QStringLiteral("restore"), QStringLiteral("check"),
-                                QStringLiteral("generate"), QStringLiteral("leads"), QStringLiteral("lead"),  QStringLiteral("add"),
-                                QStringLiteral("set"),   QStringLiteral("delete"), QStringLiteral("touch"),   QStringLiteral("bant"),
-                                QStringLiteral("move"),  QStringLiteral("board"),  QStringLiteral("history"), QStringLiteral("undo"),
-                                QStringLiteral("redo")};
+    const QStringList commands{
+        QStringLiteral("init"),   QStringLiteral("backup"),   QStringLiteral("restore"),
+        QStringLiteral("check"),  QStringLiteral("generate"), QStringLiteral("leads"),
+        QStringLiteral("lead"),   QStringLiteral("add"),      QStringLiteral("set"),
+        QStringLiteral("delete"), QStringLiteral("touch"),    QStringLiteral("bant"),
+        QStringLiteral("move"),   QStringLiteral("board"),    QStringLiteral("history"),
+        QStringLiteral("undo"),   QStringLiteral("redo")};
     for (const QString &command : commands) {
         QVERIFY2(all.out.contains(QStringLiteral("\n  ") + command + u' '), qPrintable(command));
         const Answer one = run({command, QStringLiteral("--help")});
         QCOMPARE(one.status, 0);
         QVERIFY(one.out.startsWith(QStringLiteral("huni-cli ") + command + u' '));
-        QVERIFY2(one.out.contains(QStringLiteral("Example:\n  huni-cli ") + command + u' '), qPrintable(one.out));
-        const Answer turkish = run({QStringLiteral("--lang"), QStringLiteral("tr"), command, QStringLiteral("--help")});
+        QVERIFY2(one.out.contains(QStringLiteral("Example:\n  huni-cli ") + command + u' '),
+                 qPrintable(one.out));
+        const Answer turkish
+            = run({QStringLiteral("--lang"), QStringLiteral("tr"), command, QStringLiteral("--help")});
         QVERIFY(turkish.out.contains(QStringLiteral("Örnek:\n  huni-cli ") + command + u' '));
         QVERIFY(turkish.out != one.out);
     }
@@ -269,7 +277,8 @@ void TestCli::failuresEndWithOneLineAndLeaveTheFile_data()
     row("owner", "add FILE lead email=a@example.org owner=Nobody", "Nobody");
     row("channel", "add FILE lead email=a@example.org channel=pigeon", "webinar");
     row("no way to reach them", "add FILE lead given_name=Ali", "Ali");
-    row("company fields without a company", "add FILE lead email=a@example.org company.city=Izmir", "company");
+    row("company fields without a company", "add FILE lead email=a@example.org company.city=Izmir",
+        "company");
     row("custom field without a name", "add FILE lead email=a@example.org custom:=x", "custom:");
     row("company without a name", "add FILE company city=Izmir", "name");
     row("opportunity of nobody", "add FILE opportunity lead=nobody@example.org", "nobody@example.org");
@@ -315,26 +324,28 @@ void TestCli::failuresEndWithOneLineAndLeaveTheFile()
 
 void TestCli::initMakesAPipeline()
 {
-    const QJsonObject made = ask({QStringLiteral("init"), file(QStringLiteral("b.huni")), QStringLiteral("--currency"), QStringLiteral("eur"),
-                                  QStringLiteral("--time-zone"), QStringLiteral("Europe/Berlin")});
+    const QJsonObject made
+        = ask({QStringLiteral("init"), file(QStringLiteral("b.huni")), QStringLiteral("--currency"),
+               QStringLiteral("eur"), QStringLiteral("--time-zone"), QStringLiteral("Europe/Berlin")});
     QCOMPARE(made[u"currency"].toString(), QStringLiteral("EUR"));
     QCOMPARE(made[u"time_zone"].toString(), QStringLiteral("Europe/Berlin"));
     QCOMPARE(made[u"leads"].toInt(-1), 0);
     QVERIFY(huni::Uuid::fromText(made[u"pipeline"].toString()));
-    QCOMPARE(QFileInfo(file(QStringLiteral("b.huni"))).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions {});
+    QCOMPARE(QFileInfo(file(QStringLiteral("b.huni"))).permissions() & (QFile::ReadGroup | QFile::ReadOther),
+             QFile::Permissions{});
 }
 
 void TestCli::initRefusesAndLeavesNothing_data()
 {
     QTest::addColumn<QStringList>("options");
-    QTest::newRow("currency") << QStringList {QStringLiteral("--currency"), QStringLiteral("XQQ")};
-    QTest::newRow("time zone") << QStringList {QStringLiteral("--time-zone"), QStringLiteral("Mars/Base")};
+    QTest::newRow("currency") << QStringList{QStringLiteral("--currency"), QStringLiteral("XQQ")};
+    QTest::newRow("time zone") << QStringList{QStringLiteral("--time-zone"), QStringLiteral("Mars/Base")};
 }
 
 void TestCli::initRefusesAndLeavesNothing()
 {
     QFETCH(QStringList, options);
-    const Answer answer = run(QStringList {QStringLiteral("init"), file(QStringLiteral("b.huni"))} + options);
+    const Answer answer = run(QStringList{QStringLiteral("init"), file(QStringLiteral("b.huni"))} + options);
     QCOMPARE(answer.status, 1);
     QVERIFY2(isOneLine(answer.err) && answer.err.contains(options.last()), qPrintable(answer.err));
     QVERIFY(!QFile::exists(file(QStringLiteral("b.huni"))));
@@ -349,7 +360,8 @@ void TestCli::sampleFillsThePipeline()
     const QString path = file(QStringLiteral("sample.huni"));
     const QJsonObject made = ask({QStringLiteral("init"), path, QStringLiteral("--sample")});
     QVERIFY(made[u"leads"].toInt() > 100);
-    QCOMPARE(ask({QStringLiteral("leads"), path, QStringLiteral("--limit"), QStringLiteral("0")})[u"total"], made[u"leads"]);
+    QCOMPARE(ask({QStringLiteral("leads"), path, QStringLiteral("--limit"), QStringLiteral("0")})[u"total"],
+             made[u"leads"]);
     QVERIFY(ask({QStringLiteral("check"), path})[u"ok"].toBool());
 }
 
@@ -367,7 +379,8 @@ void TestCli::filesThatAreNoPipelineAreRefused()
     for (const QString &path : {text, empty, m_folder->path()}) {
         const Answer answer = run({QStringLiteral("leads"), path});
         QCOMPARE(answer.status, 1);
-        QVERIFY2(isOneLine(answer.err) && answer.err.contains(QFileInfo(path).fileName()), qPrintable(answer.err));
+        QVERIFY2(isOneLine(answer.err) && answer.err.contains(QFileInfo(path).fileName()),
+                 qPrintable(answer.err));
     }
     QCOMPARE(QFileInfo(text).size(), 34);
     QCOMPARE(QFileInfo(empty).size(), 0);
@@ -375,13 +388,16 @@ void TestCli::filesThatAreNoPipelineAreRefused()
 
 void TestCli::addAndShowALead()
 {
-    const QString id = addLead(QStringLiteral("ayse@example.com"),
-                               {QStringLiteral("full_name=Ayşe Nur Demir"), QStringLiteral("title=CTO"), QStringLiteral("company=Anadolu Yazılım"),
-                                QStringLiteral("company.sector=Teknoloji"), QStringLiteral("company.employees=120"),
-                                QStringLiteral("company.revenue=1.500.000,50 TL"), QStringLiteral("channel=Webinar"), QStringLiteral("campaign=Güz"),
-                                QStringLiteral("owner=deniz kaya"), QStringLiteral("country=Türkiye"), QStringLiteral("value=2500.5 EUR"),
-                                QStringLiteral("custom:Renk=mavi"), QStringLiteral("tag=vip;yeni"), QStringLiteral("note=ilk not"),
-                                QStringLiteral("created_at=2026-11-02"), QStringLiteral("birth_year=1980")});
+    const QString id
+        = addLead(QStringLiteral("ayse@example.com"),
+                  {QStringLiteral("full_name=Ayşe Nur Demir"), QStringLiteral("title=CTO"),
+                   QStringLiteral("company=Anadolu Yazılım"), QStringLiteral("company.sector=Teknoloji"),
+                   QStringLiteral("company.employees=120"), QStringLiteral("company.revenue=1.500.000,50 TL"),
+                   QStringLiteral("channel=Webinar"), QStringLiteral("campaign=Güz"),
+                   QStringLiteral("owner=deniz kaya"), QStringLiteral("country=Türkiye"),
+                   QStringLiteral("value=2500.5 EUR"), QStringLiteral("custom:Renk=mavi"),
+                   QStringLiteral("tag=vip;yeni"), QStringLiteral("note=ilk not"),
+                   QStringLiteral("created_at=2026-11-02"), QStringLiteral("birth_year=1980")});
     QVERIFY(huni::Uuid::fromText(id));
     const QJsonObject lead = ask({QStringLiteral("lead"), file(), id});
     QCOMPARE(lead[u"name"].toString(), QStringLiteral("Ayşe Nur Demir"));
@@ -400,13 +416,14 @@ void TestCli::addAndShowALead()
     QCOMPARE(profile[u"owner"].toString(), QStringLiteral("Deniz Kaya"));
     QCOMPARE(profile[u"custom:Renk"].toString(), QStringLiteral("mavi"));
     QCOMPARE(profile[u"created_at"].toString(), QStringLiteral("2026-11-02T00:00:00+03:00"));
-    QCOMPARE(lead[u"labels"].toArray(), (QJsonArray {QStringLiteral("vip"), QStringLiteral("yeni")}));
+    QCOMPARE(lead[u"labels"].toArray(), (QJsonArray{QStringLiteral("vip"), QStringLiteral("yeni")}));
     QCOMPARE(lead[u"timeline"].toArray().size(), 2); // the note and the arrival
     QVERIFY(lead[u"bant"].toObject()[u"dimensions"].toObject().contains(u"timing"));
     // By its address as well, and for people.
     QCOMPARE(ask({QStringLiteral("lead"), file(), QStringLiteral("AYSE@example.com")})[u"id"].toString(), id);
     const Answer shown = run({QStringLiteral("lead"), file(), id});
-    QVERIFY(shown.out.contains(QStringLiteral("€2,500.50")) && shown.out.contains(QStringLiteral("Technology")));
+    QVERIFY(shown.out.contains(QStringLiteral("€2,500.50"))
+            && shown.out.contains(QStringLiteral("Technology")));
     // All of it was one change.
     QCOMPARE(run({QStringLiteral("undo"), file()}).status, 0);
     QCOMPARE(ask({QStringLiteral("leads"), file()})[u"total"].toInt(-1), 0);
@@ -415,7 +432,8 @@ void TestCli::addAndShowALead()
 
 void TestCli::addStatesFacts()
 {
-    const QString demo = addLead(QStringLiteral("demo@example.org"), {QStringLiteral("stage=Demo ya da görüşme"), QStringLiteral("value=100")});
+    const QString demo = addLead(QStringLiteral("demo@example.org"),
+                                 {QStringLiteral("stage=Demo ya da görüşme"), QStringLiteral("value=100")});
     const QJsonObject lead = ask({QStringLiteral("lead"), file(), demo});
     QCOMPARE(lead[u"stage_key"].toString(), QStringLiteral("demo"));
     QCOMPARE(lead[u"opportunities"].toArray().size(), 1);
@@ -424,53 +442,75 @@ void TestCli::addStatesFacts()
     QCOMPARE(ask({QStringLiteral("lead"), file(), won})[u"stage_key"].toString(), QStringLiteral("won"));
     const QString lost = addLead(QStringLiteral("lost@example.org"), {QStringLiteral("outcome=lost")});
     QCOMPARE(ask({QStringLiteral("lead"), file(), lost})[u"stage_key"].toString(), QStringLiteral("lost"));
-    const QString sql = addLead(QStringLiteral("sql@example.org"), {QStringLiteral("stage=sql")}); // no BANT asked for
+    const QString sql
+        = addLead(QStringLiteral("sql@example.org"), {QStringLiteral("stage=sql")}); // no BANT asked for
     QCOMPARE(ask({QStringLiteral("lead"), file(), sql})[u"stage_key"].toString(), QStringLiteral("sql"));
     QVERIFY(ask({QStringLiteral("check"), file()})[u"ok"].toBool());
 }
 
 void TestCli::addTakesEveryKind()
 {
-    const auto add = [this](const QStringList &words) { return ask(QStringList {QStringLiteral("add"), file()} + words)[u"id"].toString(); };
+    const auto add = [this](const QStringList &words) {
+        return ask(QStringList{QStringLiteral("add"), file()} + words)[u"id"].toString();
+    };
     addLead(QStringLiteral("ayse@example.com"), {QStringLiteral("company=Anadolu")});
-    QVERIFY(!add({QStringLiteral("company"), QStringLiteral("name=Kuzey A.Ş."), QStringLiteral("city=Bursa")}).isEmpty());
-    const QString opportunity = add({QStringLiteral("opportunity"), QStringLiteral("lead=ayse@example.com"), QStringLiteral("amount=5000 USD"),
-                                     QStringLiteral("cost=1000"), QStringLiteral("probability=40"), QStringLiteral("expected_close=2026-12-31"),
-                                     QStringLiteral("stage=proposal")});
+    QVERIFY(!add({QStringLiteral("company"), QStringLiteral("name=Kuzey A.Ş."), QStringLiteral("city=Bursa")})
+                 .isEmpty());
+    const QString opportunity = add(
+        {QStringLiteral("opportunity"), QStringLiteral("lead=ayse@example.com"),
+         QStringLiteral("amount=5000 USD"), QStringLiteral("cost=1000"), QStringLiteral("probability=40"),
+         QStringLiteral("expected_close=2026-12-31"), QStringLiteral("stage=proposal")});
     QVERIFY(!opportunity.isEmpty());
-    const QJsonObject sale = ask({QStringLiteral("lead"), file(), QStringLiteral("ayse@example.com")})[u"opportunities"].toArray()[0].toObject();
+    const QJsonObject sale
+        = ask({QStringLiteral("lead"), file(), QStringLiteral("ayse@example.com")})[u"opportunities"]
+              .toArray()[0]
+              .toObject();
     QCOMPARE(sale[u"id"].toString(), opportunity);
     QCOMPARE(sale[u"amount"].toInteger(), 500000);
     QCOMPARE(sale[u"cost"].toInteger(), 100000);
     QCOMPARE(sale[u"currency"].toString(), QStringLiteral("USD"));
     QCOMPARE(sale[u"probability"].toDouble(), 0.4);
     QCOMPARE(sale[u"expected_close"].toString(), QStringLiteral("2026-12-31"));
-    QVERIFY(!add({QStringLiteral("product"), QStringLiteral("name=GTX"), QStringLiteral("price=550")}).isEmpty());
-    QVERIFY(!add({QStringLiteral("member"), QStringLiteral("name=Ece Ak"), QStringLiteral("role=salesperson")}).isEmpty());
-    QVERIFY(!add({QStringLiteral("campaign"), QStringLiteral("name=Bahar"), QStringLiteral("channel=webinar"), QStringLiteral("budget=1000")}).isEmpty());
-    QVERIFY(!add({QStringLiteral("task"), QStringLiteral("lead=ayse@example.com"), QStringLiteral("kind=call"), QStringLiteral("due=2026-12-01"),
-                  QStringLiteral("subject=Ara")})
+    QVERIFY(
+        !add({QStringLiteral("product"), QStringLiteral("name=GTX"), QStringLiteral("price=550")}).isEmpty());
+    QVERIFY(
+        !add({QStringLiteral("member"), QStringLiteral("name=Ece Ak"), QStringLiteral("role=salesperson")})
+             .isEmpty());
+    QVERIFY(!add({QStringLiteral("campaign"), QStringLiteral("name=Bahar"), QStringLiteral("channel=webinar"),
+                  QStringLiteral("budget=1000")})
                  .isEmpty());
-    QVERIFY(!add({QStringLiteral("touchpoint"), QStringLiteral("lead=ayse@example.com"), QStringLiteral("kind=page_view"), QStringLiteral("page=/pricing")})
+    QVERIFY(
+        !add({QStringLiteral("task"), QStringLiteral("lead=ayse@example.com"), QStringLiteral("kind=call"),
+              QStringLiteral("due=2026-12-01"), QStringLiteral("subject=Ara")})
+             .isEmpty());
+    QVERIFY(!add({QStringLiteral("touchpoint"), QStringLiteral("lead=ayse@example.com"),
+                  QStringLiteral("kind=page_view"), QStringLiteral("page=/pricing")})
                  .isEmpty());
     QVERIFY(ask({QStringLiteral("check"), file()})[u"ok"].toBool());
 }
 
 void TestCli::setChangesAndClears()
 {
-    const QString id = addLead(QStringLiteral("ayse@example.com"), {QStringLiteral("title=CTO"), QStringLiteral("custom:Renk=mavi")});
-    QCOMPARE(ask({QStringLiteral("set"), file(), id, QStringLiteral("title=CEO"), QStringLiteral("company=Yeni A.Ş."), QStringLiteral("company.city=İzmir")})[u"id"]
+    const QString id = addLead(QStringLiteral("ayse@example.com"),
+                               {QStringLiteral("title=CTO"), QStringLiteral("custom:Renk=mavi")});
+    QCOMPARE(ask({QStringLiteral("set"), file(), id, QStringLiteral("title=CEO"),
+                  QStringLiteral("company=Yeni A.Ş."), QStringLiteral("company.city=İzmir")})[u"id"]
                  .toString(),
              id);
     QJsonObject profile = ask({QStringLiteral("lead"), file(), id})[u"profile"].toObject();
     QCOMPARE(profile[u"title"].toString(), QStringLiteral("CEO"));
     QCOMPARE(profile[u"company.city"].toString(), QStringLiteral("İzmir"));
-    QVERIFY(!ask({QStringLiteral("set"), file(), id, QStringLiteral("title="), QStringLiteral("custom:renk=")}).isEmpty());
+    QVERIFY(
+        !ask({QStringLiteral("set"), file(), id, QStringLiteral("title="), QStringLiteral("custom:renk=")})
+             .isEmpty());
     profile = ask({QStringLiteral("lead"), file(), id})[u"profile"].toObject();
     QVERIFY(!profile.contains(u"title") && !profile.contains(u"custom:Renk"));
     // The last way to reach them stays.
-    QCOMPARE(run({QStringLiteral("set"), file(), id, QStringLiteral("email="), QStringLiteral("company=")}).status, 1);
-    QCOMPARE(ask({QStringLiteral("lead"), file(), id})[u"profile"].toObject()[u"email"].toString(), QStringLiteral("ayse@example.com"));
+    QCOMPARE(
+        run({QStringLiteral("set"), file(), id, QStringLiteral("email="), QStringLiteral("company=")}).status,
+        1);
+    QCOMPARE(ask({QStringLiteral("lead"), file(), id})[u"profile"].toObject()[u"email"].toString(),
+             QStringLiteral("ayse@example.com"));
 }
 
 void TestCli::setRefusesAStage()
@@ -486,9 +526,12 @@ void TestCli::setRefusesAStage()
 void TestCli::longValuesAreRefused()
 {
     const QString long1 = QString(100'001, u'x');
-    const Answer refused = run({QStringLiteral("add"), file(), QStringLiteral("lead"), QStringLiteral("email=a@example.org"), QStringLiteral("title=") + long1});
+    const Answer refused = run({QStringLiteral("add"), file(), QStringLiteral("lead"),
+                                QStringLiteral("email=a@example.org"), QStringLiteral("title=") + long1});
     QCOMPARE(refused.status, 1);
-    QVERIFY2(isOneLine(refused.err) && refused.err.contains(QStringLiteral("title")) && refused.err.size() < 500, qPrintable(refused.err.left(500)));
+    QVERIFY2(isOneLine(refused.err) && refused.err.contains(QStringLiteral("title"))
+                 && refused.err.size() < 500,
+             qPrintable(refused.err.left(500)));
     QCOMPARE(ask({QStringLiteral("leads"), file()})[u"total"].toInt(-1), 0);
     const QString longest = QString(100'000, u'x');
     const QString id = addLead(QStringLiteral("a@example.org"), {QStringLiteral("title=") + longest});
@@ -499,10 +542,12 @@ void TestCli::hostileTextIsKeptAndShownHarmlessly()
 {
     const QString hostile = QStringLiteral("a\u001b[31mb\u202ec\u0007d\ne");
     const QString id = addLead(QStringLiteral("a@example.org"), {QStringLiteral("family_name=") + hostile});
-    QCOMPARE(ask({QStringLiteral("lead"), file(), id})[u"profile"].toObject()[u"family_name"].toString(), hostile);
+    QCOMPARE(ask({QStringLiteral("lead"), file(), id})[u"profile"].toObject()[u"family_name"].toString(),
+             hostile);
     const Answer list = run({QStringLiteral("leads"), file()});
     QVERIFY(list.out.contains(QStringLiteral("a[31mbcd e")));
-    const Answer refused = run({QStringLiteral("add"), file(), QStringLiteral("lead"), QStringLiteral("email=") + hostile});
+    const Answer refused
+        = run({QStringLiteral("add"), file(), QStringLiteral("lead"), QStringLiteral("email=") + hostile});
     QVERIFY(isOneLine(refused.err));
     for (const QString &text : {list.out, refused.err})
         QVERIFY(!text.contains(QChar(0x1b)) && !text.contains(QChar(0x202e)) && !text.contains(QChar(7)));
@@ -530,7 +575,7 @@ void TestCli::naughtyStringsComeBackAsTheyWere()
     const QString id = addLead(QStringLiteral("a@example.org"));
     constexpr qsizetype batch = 20;
     for (qsizetype from = 0; from < usable.size(); from += batch) {
-        QStringList words {QStringLiteral("set"), file(), id};
+        QStringList words{QStringLiteral("set"), file(), id};
         const QStringList part = usable.mid(from, batch);
         for (qsizetype i = 0; i < part.size(); ++i)
             words += QStringLiteral("custom:Field %1=%2").arg(QString::number(i), part[i]);
@@ -541,55 +586,75 @@ void TestCli::naughtyStringsComeBackAsTheyWere()
             QCOMPARE(profile[QStringLiteral("custom:Field %1").arg(i)].toString(), part[i]);
         // One of each batch is a name, a company, a title and what is searched for.
         const QString &text = part.first();
-        const Answer added = run({QStringLiteral("add"), file(), QStringLiteral("lead"), QStringLiteral("email=b@example.org"), QStringLiteral("family_name=") + text,
-                                  QStringLiteral("title=") + text, QStringLiteral("company=") + text, QStringLiteral("note=") + text});
+        const Answer added = run({QStringLiteral("add"), file(), QStringLiteral("lead"),
+                                  QStringLiteral("email=b@example.org"),
+                                  QStringLiteral("family_name=") + text, QStringLiteral("title=") + text,
+                                  QStringLiteral("company=") + text, QStringLiteral("note=") + text});
         QVERIFY2(added.status == 0, qPrintable(added.err));
-        const Answer found = run({QStringLiteral("--json"), QStringLiteral("leads"), file(), QStringLiteral("--search=") + text});
+        const Answer found = run(
+            {QStringLiteral("--json"), QStringLiteral("leads"), file(), QStringLiteral("--search=") + text});
         QVERIFY2(found.status == 0 && found.json.contains(u"total"), qPrintable(found.err));
-        QCOMPARE(run({QStringLiteral("leads"), file(), QStringLiteral("--limit"), QStringLiteral("1")}).status, 0);
+        QCOMPARE(
+            run({QStringLiteral("leads"), file(), QStringLiteral("--limit"), QStringLiteral("1")}).status, 0);
     }
     QVERIFY(ask({QStringLiteral("check"), file()})[u"ok"].toBool());
 }
 
 void TestCli::leadsFilterSortAndPage()
 {
-    addLead(QStringLiteral("c@example.org"), {QStringLiteral("given_name=Çetin"), QStringLiteral("stage=mql"), QStringLiteral("channel=webinar")});
-    addLead(QStringLiteral("a@example.org"), {QStringLiteral("given_name=Ali"), QStringLiteral("owner=Deniz Kaya")});
-    addLead(QStringLiteral("d@example.org"), {QStringLiteral("given_name=Deniz"), QStringLiteral("stage=demo")});
+    addLead(
+        QStringLiteral("c@example.org"),
+        {QStringLiteral("given_name=Çetin"), QStringLiteral("stage=mql"), QStringLiteral("channel=webinar")});
+    addLead(QStringLiteral("a@example.org"),
+            {QStringLiteral("given_name=Ali"), QStringLiteral("owner=Deniz Kaya")});
+    addLead(QStringLiteral("d@example.org"),
+            {QStringLiteral("given_name=Deniz"), QStringLiteral("stage=demo")});
     const auto names = [this](const QStringList &options) {
         QStringList found;
-        for (const QJsonValue &lead : ask(QStringList {QStringLiteral("leads"), file()} + options)[u"leads"].toArray())
+        for (const QJsonValue &lead :
+             ask(QStringList{QStringLiteral("leads"), file()} + options)[u"leads"].toArray())
             found += lead[u"name"].toString();
         return found.join(u' ');
     };
     QCOMPARE(names({QStringLiteral("--sort"), QStringLiteral("name")}), QStringLiteral("Ali Çetin Deniz"));
-    QCOMPARE(names({QStringLiteral("--sort"), QStringLiteral("score,-name")}), QStringLiteral("Deniz Çetin Ali"));
+    QCOMPARE(names({QStringLiteral("--sort"), QStringLiteral("score,-name")}),
+             QStringLiteral("Deniz Çetin Ali"));
     QCOMPARE(names({}), QStringLiteral("Deniz Ali Çetin"));
-    QCOMPARE(names({QStringLiteral("--stage"), QStringLiteral("demo,MQL"), QStringLiteral("--sort"), QStringLiteral("name")}), QStringLiteral("Çetin Deniz"));
+    QCOMPARE(names({QStringLiteral("--stage"), QStringLiteral("demo,MQL"), QStringLiteral("--sort"),
+                    QStringLiteral("name")}),
+             QStringLiteral("Çetin Deniz"));
     QCOMPARE(names({QStringLiteral("--band"), QStringLiteral("bofu")}), QStringLiteral("Deniz"));
     QCOMPARE(names({QStringLiteral("--owner"), QStringLiteral("deniz kaya")}), QStringLiteral("Ali"));
-    QCOMPARE(names({QStringLiteral("--owner"), QStringLiteral("none"), QStringLiteral("--sort"), QStringLiteral("name")}), QStringLiteral("Çetin Deniz"));
+    QCOMPARE(names({QStringLiteral("--owner"), QStringLiteral("none"), QStringLiteral("--sort"),
+                    QStringLiteral("name")}),
+             QStringLiteral("Çetin Deniz"));
     QCOMPARE(names({QStringLiteral("--source"), QStringLiteral("webinar")}), QStringLiteral("Çetin"));
     QCOMPARE(names({QStringLiteral("--search"), QStringLiteral("CETI")}), QStringLiteral("Çetin"));
     QCOMPARE(names({QStringLiteral("--min-score"), QStringLiteral("1")}), QString());
-    QCOMPARE(names({QStringLiteral("--sort"), QStringLiteral("name"), QStringLiteral("--limit"), QStringLiteral("1"), QStringLiteral("--offset"), QStringLiteral("1")}),
+    QCOMPARE(names({QStringLiteral("--sort"), QStringLiteral("name"), QStringLiteral("--limit"),
+                    QStringLiteral("1"), QStringLiteral("--offset"), QStringLiteral("1")}),
              QStringLiteral("Çetin"));
-    const QJsonObject page = ask({QStringLiteral("leads"), file(), QStringLiteral("--limit"), QStringLiteral("1")});
+    const QJsonObject page
+        = ask({QStringLiteral("leads"), file(), QStringLiteral("--limit"), QStringLiteral("1")});
     QCOMPARE(page[u"total"].toInt(), 3);
     const QJsonObject line = page[u"leads"].toArray()[0].toObject();
-    for (const char16_t *key : {u"id", u"name", u"company", u"email", u"stage", u"score", u"grade", u"temperature", u"bant"})
+    for (const char16_t *key :
+         {u"id", u"name", u"company", u"email", u"stage", u"score", u"grade", u"temperature", u"bant"})
         QVERIFY2(line.contains(QStringView(key)), qPrintable(QString::fromUtf16(key)));
 }
 
 void TestCli::touchNotesAContact()
 {
     const QString id = addLead(QStringLiteral("a@example.org"));
-    const QJsonObject noted = ask({QStringLiteral("touch"), file(), id, QStringLiteral("Sayfa görüntüledi"), QStringLiteral("--at"), QStringLiteral("2026-11-01T10:00:00+03:00"),
-                                   QStringLiteral("--page"), QStringLiteral("/pricing"), QStringLiteral("--channel"), QStringLiteral("webinar"), QStringLiteral("--campaign"),
-                                   QStringLiteral("Yeni"), QStringLiteral("--seconds"), QStringLiteral("42")});
+    const QJsonObject noted = ask(
+        {QStringLiteral("touch"), file(), id, QStringLiteral("Sayfa görüntüledi"), QStringLiteral("--at"),
+         QStringLiteral("2026-11-01T10:00:00+03:00"), QStringLiteral("--page"), QStringLiteral("/pricing"),
+         QStringLiteral("--channel"), QStringLiteral("webinar"), QStringLiteral("--campaign"),
+         QStringLiteral("Yeni"), QStringLiteral("--seconds"), QStringLiteral("42")});
     QVERIFY(noted.contains(u"score") && noted[u"score"].isNull());
     const QJsonArray timeline = ask({QStringLiteral("lead"), file(), id})[u"timeline"].toArray();
-    const auto touch = std::find_if(timeline.begin(), timeline.end(), [&](const QJsonValue &item) { return item[u"id"] == noted[u"id"]; });
+    const auto touch = std::find_if(timeline.begin(), timeline.end(),
+                                    [&](const QJsonValue &item) { return item[u"id"] == noted[u"id"]; });
     QVERIFY(touch != timeline.end());
     QCOMPARE((*touch)[u"kind"].toString(), QStringLiteral("page_view"));
     QCOMPARE((*touch)[u"at"].toString(), QStringLiteral("2026-11-01T10:00:00+03:00"));
@@ -600,12 +665,16 @@ void TestCli::touchNotesAContact()
 void TestCli::bantGivesItsVerdict()
 {
     const QString id = addLead(QStringLiteral("a@example.org"));
-    const auto answer = [&](const QStringList &words) { return ask(QStringList {QStringLiteral("bant"), file(), id} + words); };
+    const auto answer = [&](const QStringList &words) {
+        return ask(QStringList{QStringLiteral("bant"), file(), id} + words);
+    };
     QCOMPARE(answer({})[u"verdict"].toString(), QStringLiteral("open"));
-    const QJsonObject open = answer({QStringLiteral("budget=yes"), QStringLiteral("need=evet"), QStringLiteral("--evidence"), QStringLiteral("said so")});
+    const QJsonObject open = answer({QStringLiteral("budget=yes"), QStringLiteral("need=evet"),
+                                     QStringLiteral("--evidence"), QStringLiteral("said so")});
     QCOMPARE(open[u"verdict"].toString(), QStringLiteral("open"));
     QVERIFY(!open[u"missing"].toArray().isEmpty());
-    QCOMPARE(open[u"dimensions"].toObject()[u"budget"].toObject()[u"evidence"].toString(), QStringLiteral("said so"));
+    QCOMPARE(open[u"dimensions"].toObject()[u"budget"].toObject()[u"evidence"].toString(),
+             QStringLiteral("said so"));
     QCOMPARE(answer({QStringLiteral("authority=yes")})[u"verdict"].toString(), QStringLiteral("qualified"));
     QCOMPARE(answer({QStringLiteral("need=no")})[u"verdict"].toString(), QStringLiteral("not_qualified"));
 }
@@ -613,24 +682,34 @@ void TestCli::bantGivesItsVerdict()
 void TestCli::movesFollowTheRules()
 {
     const QString id = addLead(QStringLiteral("a@example.org"), {QStringLiteral("value=100")});
-    const auto move = [&](const QStringList &words) { return ask(QStringList {QStringLiteral("move"), file(), id} + words); };
+    const auto move = [&](const QStringList &words) {
+        return ask(QStringList{QStringLiteral("move"), file(), id} + words);
+    };
     QJsonObject moved = move({QStringLiteral("Temas kuruldu")});
     QCOMPARE(moved[u"from"].toString(), QStringLiteral("New"));
     QCOMPARE(moved[u"to"].toString(), QStringLiteral("Contacted"));
     QVERIFY(moved[u"opportunity"].isNull());
     const Answer refused = run({QStringLiteral("move"), file(), id, QStringLiteral("sql")});
     QVERIFY(refused.status == 1 && refused.err.contains(QStringLiteral("BANT")));
-    QCOMPARE(move({QStringLiteral("sql"), QStringLiteral("--override"), QStringLiteral("old customer")})[u"to_key"].toString(), QStringLiteral("sql"));
+    QCOMPARE(
+        move({QStringLiteral("sql"), QStringLiteral("--override"), QStringLiteral("old customer")})[u"to_key"]
+            .toString(),
+        QStringLiteral("sql"));
     moved = move({QStringLiteral("demo")});
     const QString opportunity = moved[u"opportunity"].toString();
     QVERIFY(huni::Uuid::fromText(opportunity));
-    QCOMPARE(ask({QStringLiteral("move"), file(), opportunity, QStringLiteral("proposal")})[u"from_key"].toString(), QStringLiteral("demo"));
+    QCOMPARE(ask({QStringLiteral("move"), file(), opportunity, QStringLiteral("proposal")})[u"from_key"]
+                 .toString(),
+             QStringLiteral("demo"));
     QCOMPARE(run({QStringLiteral("move"), file(), opportunity, QStringLiteral("new")}).status, 1);
     QCOMPARE(run({QStringLiteral("move"), file(), opportunity, QStringLiteral("lost")}).status, 1);
-    QCOMPARE(ask({QStringLiteral("move"), file(), opportunity, QStringLiteral("lost"), QStringLiteral("--reason"), QStringLiteral("Fiyat yüksek bulundu")})[u"to_key"]
+    QCOMPARE(ask({QStringLiteral("move"), file(), opportunity, QStringLiteral("lost"),
+                  QStringLiteral("--reason"), QStringLiteral("Fiyat yüksek bulundu")})[u"to_key"]
                  .toString(),
              QStringLiteral("lost"));
-    QCOMPARE(ask({QStringLiteral("lead"), file(), id})[u"opportunities"].toArray()[0][u"lost_reason"].toString(), QStringLiteral("price"));
+    QCOMPARE(
+        ask({QStringLiteral("lead"), file(), id})[u"opportunities"].toArray()[0][u"lost_reason"].toString(),
+        QStringLiteral("price"));
 }
 
 void TestCli::boardCountsAndSums()
@@ -638,7 +717,8 @@ void TestCli::boardCountsAndSums()
     addLead(QStringLiteral("a@example.org"), {QStringLiteral("value=100")});
     addLead(QStringLiteral("b@example.org"), {QStringLiteral("value=50.25"), QStringLiteral("stage=demo")});
     addLead(QStringLiteral("c@example.org"), {QStringLiteral("value=10 EUR")});
-    const QJsonObject tofu = ask({QStringLiteral("board"), file(), QStringLiteral("--band"), QStringLiteral("tofu")});
+    const QJsonObject tofu
+        = ask({QStringLiteral("board"), file(), QStringLiteral("--band"), QStringLiteral("tofu")});
     QCOMPARE(tofu[u"band"].toString(), QStringLiteral("tofu"));
     const QJsonObject first = tofu[u"columns"].toArray()[0].toObject();
     QCOMPARE(first[u"stage"].toString(), QStringLiteral("New"));
@@ -647,7 +727,10 @@ void TestCli::boardCountsAndSums()
     QCOMPARE(first[u"weighted"].toInteger(), 100);
     QCOMPARE(first[u"currency"].toString(), QStringLiteral("TRY"));
     QCOMPARE(first[u"idle"].toInt(-1), 0);
-    const QJsonObject demo = ask({QStringLiteral("board"), file(), QStringLiteral("--band"), QStringLiteral("bofu")})[u"columns"].toArray()[0].toObject();
+    const QJsonObject demo
+        = ask({QStringLiteral("board"), file(), QStringLiteral("--band"), QStringLiteral("bofu")})[u"columns"]
+              .toArray()[0]
+              .toObject();
     QCOMPARE(demo[u"sum"].toInteger(), 5025);
     QVERIFY(ask({QStringLiteral("board"), file()})[u"columns"].toArray().size() > 8);
 }
@@ -679,7 +762,8 @@ void TestCli::undoOfOneChange()
     QVERIFY(!ask({QStringLiteral("set"), file(), id, QStringLiteral("city=Bursa")}).isEmpty());
     const QJsonArray changes = ask({QStringLiteral("history"), file(), id})[u"changes"].toArray();
     const int change = changes[1][u"change"].toInt();
-    QVERIFY(!ask({QStringLiteral("undo"), file(), QStringLiteral("--change"), QString::number(change)}).isEmpty());
+    QVERIFY(!ask({QStringLiteral("undo"), file(), QStringLiteral("--change"), QString::number(change)})
+                 .isEmpty());
     const QJsonObject profile = ask({QStringLiteral("lead"), file(), id})[u"profile"].toObject();
     QVERIFY(!profile.contains(u"title"));
     QCOMPARE(profile[u"city"].toString(), QStringLiteral("Bursa"));
@@ -688,8 +772,11 @@ void TestCli::undoOfOneChange()
 void TestCli::historyTellsWhoChangedWhat()
 {
     const QString id = addLead(QStringLiteral("a@example.org"), {QStringLiteral("title=CTO")});
-    QVERIFY(!ask({QStringLiteral("--now"), QStringLiteral("2026-11-21T14:00:00+03:00"), QStringLiteral("set"), file(), id, QStringLiteral("title=CEO")}).isEmpty());
-    const QJsonObject change = ask({QStringLiteral("history"), file(), id})[u"changes"].toArray()[0].toObject();
+    QVERIFY(!ask({QStringLiteral("--now"), QStringLiteral("2026-11-21T14:00:00+03:00"), QStringLiteral("set"),
+                  file(), id, QStringLiteral("title=CEO")})
+                 .isEmpty());
+    const QJsonObject change
+        = ask({QStringLiteral("history"), file(), id})[u"changes"].toArray()[0].toObject();
     QCOMPARE(change[u"who"].toString(), QStringLiteral("Deniz Kaya"));
     QCOMPARE(change[u"when"].toString(), QStringLiteral("2026-11-21T14:00:00+03:00"));
     QVERIFY(!change[u"device"].toString().isEmpty());
@@ -697,7 +784,11 @@ void TestCli::historyTellsWhoChangedWhat()
     QCOMPARE(change[u"before"][u"title"].toString(), QStringLiteral("CTO"));
     QCOMPARE(change[u"after"][u"title"].toString(), QStringLiteral("CEO"));
     QVERIFY(run({QStringLiteral("history"), file(), id}).out.contains(QStringLiteral("Title: CTO → CEO")));
-    QCOMPARE(ask({QStringLiteral("history"), file(), QStringLiteral("--limit"), QStringLiteral("1")})[u"changes"].toArray().size(), 1);
+    QCOMPARE(
+        ask({QStringLiteral("history"), file(), QStringLiteral("--limit"), QStringLiteral("1")})[u"changes"]
+            .toArray()
+            .size(),
+        1);
     // What is deleted still has its history.
     QVERIFY(!ask({QStringLiteral("delete"), file(), id}).isEmpty());
     QCOMPARE(ask({QStringLiteral("history"), file(), id})[u"changes"].toArray().size(), 3);
@@ -705,19 +796,29 @@ void TestCli::historyTellsWhoChangedWhat()
 
 void TestCli::memberActs()
 {
-    QVERIFY(!ask({QStringLiteral("add"), file(), QStringLiteral("member"), QStringLiteral("name=Ece Ak")}).isEmpty());
-    QVERIFY(!ask({QStringLiteral("--member"), QStringLiteral("ece ak"), QStringLiteral("add"), file(), QStringLiteral("lead"), QStringLiteral("email=a@example.org")}).isEmpty());
-    QCOMPARE(ask({QStringLiteral("history"), file()})[u"changes"].toArray()[0][u"who"].toString(), QStringLiteral("Ece Ak"));
+    QVERIFY(!ask({QStringLiteral("add"), file(), QStringLiteral("member"), QStringLiteral("name=Ece Ak")})
+                 .isEmpty());
+    QVERIFY(!ask({QStringLiteral("--member"), QStringLiteral("ece ak"), QStringLiteral("add"), file(),
+                  QStringLiteral("lead"), QStringLiteral("email=a@example.org")})
+                 .isEmpty());
+    QCOMPARE(ask({QStringLiteral("history"), file()})[u"changes"].toArray()[0][u"who"].toString(),
+             QStringLiteral("Ece Ak"));
 }
 
 void TestCli::nowIsBusinessTime()
 {
-    const QJsonObject added = ask({QStringLiteral("--now"), QStringLiteral("2026-01-05T09:30:00"), QStringLiteral("add"), file(), QStringLiteral("lead"),
-                                   QStringLiteral("email=a@example.org")});
-    const QString created = ask({QStringLiteral("lead"), file(), added[u"id"].toString()})[u"profile"][u"created_at"].toString();
+    const QJsonObject added
+        = ask({QStringLiteral("--now"), QStringLiteral("2026-01-05T09:30:00"), QStringLiteral("add"), file(),
+               QStringLiteral("lead"), QStringLiteral("email=a@example.org")});
+    const QString created
+        = ask({QStringLiteral("lead"), file(), added[u"id"].toString()})[u"profile"][u"created_at"]
+              .toString();
     QCOMPARE(created, QStringLiteral("2026-01-05T09:30:00+03:00")); // in the pipeline's zone
     const auto idle = [this](const QString &now) {
-        return ask({QStringLiteral("--now"), now, QStringLiteral("board"), file(), QStringLiteral("--band"), QStringLiteral("tofu")})[u"columns"].toArray()[0][u"idle"].toInt(-1);
+        return ask({QStringLiteral("--now"), now, QStringLiteral("board"), file(), QStringLiteral("--band"),
+                    QStringLiteral("tofu")})[u"columns"]
+            .toArray()[0][u"idle"]
+            .toInt(-1);
     };
     QCOMPARE(idle(QStringLiteral("2026-01-05")), 0);
     QCOMPARE(idle(QStringLiteral("2026-01-20")), 1);
@@ -726,17 +827,22 @@ void TestCli::nowIsBusinessTime()
 void TestCli::turkishSpeaksTurkish()
 {
     addLead(QStringLiteral("a@example.org"), {QStringLiteral("value=1234.5")});
-    const auto turkish = [this](const QStringList &words) { return run(QStringList {QStringLiteral("--lang"), QStringLiteral("tr")} + words); };
+    const auto turkish = [this](const QStringList &words) {
+        return run(QStringList{QStringLiteral("--lang"), QStringLiteral("tr")} + words);
+    };
     const Answer list = turkish({QStringLiteral("leads"), file()});
-    QVERIFY2(list.out.contains(QStringLiteral("Sorumlu")) && list.out.contains(QStringLiteral("Yeni")) && list.out.contains(QStringLiteral("1.234,50\u00a0TL"))
+    QVERIFY2(list.out.contains(QStringLiteral("Sorumlu")) && list.out.contains(QStringLiteral("Yeni"))
+                 && list.out.contains(QStringLiteral("1.234,50\u00a0TL"))
                  && list.out.contains(QStringLiteral("1 adaydan")),
              qPrintable(list.out));
-    const Answer refused = turkish({QStringLiteral("leads"), file(), QStringLiteral("--stage"), QStringLiteral("yok")});
+    const Answer refused
+        = turkish({QStringLiteral("leads"), file(), QStringLiteral("--stage"), QStringLiteral("yok")});
     QCOMPARE(refused.status, 1);
     QVERIFY2(refused.err.contains(QStringLiteral("diye bir aşama yok")), qPrintable(refused.err));
     QVERIFY(turkish({QStringLiteral("fly")}).err.contains(QStringLiteral("diye bir komut yok")));
     // Machines read the same in both.
-    QCOMPARE(turkish({QStringLiteral("--json"), QStringLiteral("leads"), file()}).json, ask({QStringLiteral("leads"), file()}));
+    QCOMPARE(turkish({QStringLiteral("--json"), QStringLiteral("leads"), file()}).json,
+             ask({QStringLiteral("leads"), file()}));
 }
 
 void TestCli::backupCheckRestore()
@@ -781,11 +887,13 @@ void TestCli::generateIsRepeatable()
 {
     QStringList lists;
     for (const QString &name : {QStringLiteral("g.huni"), QStringLiteral("h.huni")}) {
-        const QJsonObject made = ask({QStringLiteral("generate"), file(name), QStringLiteral("--leads"), QStringLiteral("50"), QStringLiteral("--touchpoints"),
+        const QJsonObject made = ask({QStringLiteral("generate"), file(name), QStringLiteral("--leads"),
+                                      QStringLiteral("50"), QStringLiteral("--touchpoints"),
                                       QStringLiteral("100"), QStringLiteral("--seed"), QStringLiteral("7")});
         QCOMPARE(made[u"leads"].toInt(), 50);
         QCOMPARE(made[u"touchpoints"].toInt(), 100);
-        const Answer list = run({QStringLiteral("leads"), file(name), QStringLiteral("--sort"), QStringLiteral("name"), QStringLiteral("--limit"), QStringLiteral("all")});
+        const Answer list = run({QStringLiteral("leads"), file(name), QStringLiteral("--sort"),
+                                 QStringLiteral("name"), QStringLiteral("--limit"), QStringLiteral("all")});
         QString names;
         for (const QString &line : list.out.split(u'\n'))
             names += line.section(QStringLiteral("  "), 1, 2) + u'\n';

@@ -83,9 +83,10 @@ int churn(Pipeline &pipeline, const QString &prefix)
     }
 }
 
-int commits(Pipeline &pipeline, const QString &prefix, int count)
+int commits(Pipeline &pipeline, const QString &prefix, int count, bool paced)
 {
-    for (int i = 0; i < count; ++i) {
+    char line[16];
+    for (int i = 0; i < count && (!paced || std::fgets(line, sizeof line, stdin)); ++i) {
         const QString name = QStringLiteral("%1%2").arg(prefix).arg(i);
         if (auto made = createNamed(pipeline, name); !made)
             return fail(made.error());
@@ -96,7 +97,8 @@ int commits(Pipeline &pipeline, const QString &prefix, int count)
 
 } // namespace
 
-// pipelineworker FILE churn PREFIX | pipelineworker FILE commits PREFIX COUNT | pipelineworker FILE hold
+// pipelineworker FILE churn PREFIX | pipelineworker FILE commits PREFIX COUNT [paced: one for each line it
+// reads] | pipelineworker FILE hold
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
@@ -110,7 +112,7 @@ int main(int argc, char **argv)
     if (args[2] == u"churn")
         return churn(**pipeline, args.value(3));
     if (args[2] == u"commits")
-        return commits(**pipeline, args.value(3), args.value(4).toInt());
+        return commits(**pipeline, args.value(3), args.value(4).toInt(), args.value(5) == u"paced");
     char line[16];
     return std::fgets(line, sizeof line, stdin) ? 0 : 1; // until it is told to go, or killed
 }

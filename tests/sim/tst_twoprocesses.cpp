@@ -47,21 +47,29 @@ void TestTwoProcesses::commitsElsewhereAreAnnouncedOnceAndInOrder()
                 names += textOf(row.after->at(col::Lead::GivenName));
         }
     });
-    const auto other
-        = worker({place.path(), QStringLiteral("commits"), QStringLiteral("w"), QStringLiteral("60")});
+    const auto other = worker({place.path(), QStringLiteral("commits"), QStringLiteral("w"),
+                               QStringLiteral("60"), QStringLiteral("paced")});
     QVERIFY(other);
-    for (int i = 0; other->state() != QProcess::NotRunning || i < 30; ++i) {
-        if (i < 30)
-            QVERIFY(addLead(*pipeline, QStringLiteral("Here %1").arg(i)));
-        if (i % 3 == 0)
+    (void)other->readAll();
+    int here = 0;
+    for (int i = 0; i < 60; ++i) {
+        other->write("go\n");
+        QVERIFY(other->waitForReadyRead());
+        (void)other->readAll();
+        // Seen by looking, by writing, or several at a time.
+        if (i % 4 == 0)
             pipeline->store().lookForCommitsElsewhere();
-        other->waitForFinished(1);
+        if (i % 4 == 1)
+            QVERIFY(addLead(*pipeline, QStringLiteral("Here %1").arg(++here)));
+        if (i % 8 == 5)
+            pipeline->store().lookForCommitsElsewhere();
     }
+    QVERIFY(other->waitForFinished());
     QCOMPARE(other->exitCode(), 0);
     pipeline->store().lookForCommitsElsewhere();
     pipeline->store().lookForCommitsElsewhere();
     QCOMPARE(elsewhere, 60);
-    QCOMPARE(commits.size(), size_t(90));
+    QCOMPARE(commits.size(), size_t(60 + here));
     for (size_t i = 1; i < commits.size(); ++i)
         QCOMPARE(commits[i], commits[i - 1] + 1);
     for (int i = 0; i < 60; ++i)

@@ -42,10 +42,14 @@ AnswerBar::AnswerBar(const Theme &theme, const QString &name, QWidget *parent)
 QString AnswerBar::word(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::Yes: return tr("Yes");
-    case Verdict::Partly: return tr("Partly");
-    case Verdict::No: return tr("No");
-    case Verdict::Unknown: break;
+    case Verdict::Yes:
+        return tr("Yes");
+    case Verdict::Partly:
+        return tr("Partly");
+    case Verdict::No:
+        return tr("No");
+    case Verdict::Unknown:
+        break;
     }
     return tr("Not answered");
 }
@@ -99,7 +103,8 @@ void AnswerBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(hasFocus() ? QPen(m_theme.color(ColorRole::Accent), 2) : QPen(m_theme.color(ColorRole::Border), 1));
+    painter.setPen(hasFocus() ? QPen(m_theme.color(ColorRole::Accent), 2)
+                              : QPen(m_theme.color(ColorRole::Border), 1));
     painter.setBrush(m_theme.color(ColorRole::Surface));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 7, 7);
     painter.setFont(m_theme.font(FontRole::SmallStrong));
@@ -113,11 +118,12 @@ void AnswerBar::paintEvent(QPaintEvent *)
             painter.drawRoundedRect(room.adjusted(1, 1, -1, -1), 5, 5);
         }
         const QColor ink = m_theme.color(on ? look.front : ColorRole::Muted);
-        const QRect icon(room.x() + answerPadX, room.center().y() - answerIconSide / 2 + 1, answerIconSide, answerIconSide);
+        const QRect icon(room.x() + answerPadX, room.center().y() - answerIconSide / 2 + 1, answerIconSide,
+                         answerIconSide);
         paintIcon(painter, icon, QString::fromLatin1(look.icon), ink);
         painter.setPen(ink);
-        painter.drawText(room.adjusted(answerPadX + answerIconSide + 5, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine,
-                         word(look.verdict));
+        painter.drawText(room.adjusted(answerPadX + answerIconSide + 5, 0, 0, 0),
+                         Qt::AlignVCenter | Qt::TextSingleLine, word(look.verdict));
     }
 }
 
@@ -163,10 +169,18 @@ void AnswerBar::keyPressEvent(QKeyEvent *event)
     static constexpr Verdict order[] = {Verdict::Unknown, Verdict::Yes, Verdict::Partly, Verdict::No};
     const int place = int(std::find(std::begin(order), std::end(order), m_verdict) - std::begin(order));
     switch (event->key()) {
-    case Qt::Key_Y: choose(Verdict::Yes); return;
-    case Qt::Key_P: choose(Verdict::Partly); return;
-    case Qt::Key_N: choose(Verdict::No); return;
-    case Qt::Key_Space: choose(place == 3 ? m_verdict : order[place + 1]); return;
+    case Qt::Key_Y:
+        choose(Verdict::Yes);
+        return;
+    case Qt::Key_P:
+        choose(Verdict::Partly);
+        return;
+    case Qt::Key_N:
+        choose(Verdict::No);
+        return;
+    case Qt::Key_Space:
+        choose(place == 3 ? m_verdict : order[place + 1]);
+        return;
     case Qt::Key_Right:
         if (place < 3)
             choose(order[place + 1]);
@@ -175,7 +189,8 @@ void AnswerBar::keyPressEvent(QKeyEvent *event)
         if (place > 1)
             choose(order[place - 1]);
         return;
-    default: break;
+    default:
+        break;
     }
     if (turkish && event->key() == Qt::Key_E)
         choose(Verdict::Yes);

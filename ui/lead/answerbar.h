@@ -8,8 +8,8 @@ namespace huni {
 
 class Theme;
 
-/// Yes, partly, no: one of them, or none yet. Choosing the chosen one again takes it back. Left and right go between
-/// them; Y, P, N (in Turkish E, K, H) answer, space goes round.
+/// Yes, partly, no: one of them, or none yet. Choosing the chosen one again takes it back. Left and right go
+/// between them; Y, P, N (in Turkish E, K, H) answer, space goes round.
 class AnswerBar final : public QWidget
 {
     Q_OBJECT

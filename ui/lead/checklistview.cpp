@@ -24,15 +24,16 @@ const ChecklistDefault &bantChecklist()
             if (checklist.key == u"bant")
                 return checklist;
         }
-        return ChecklistDefault {};
+        return ChecklistDefault{};
     }();
     return bant;
 }
 
 std::array<Verdict, 4> verdictsIn(const BantAnswers &answers)
 {
-    std::array<Verdict, 4> verdicts {};
-    std::transform(answers.begin(), answers.end(), verdicts.begin(), [](const Answer &answer) { return answer.verdict; });
+    std::array<Verdict, 4> verdicts{};
+    std::transform(answers.begin(), answers.end(), verdicts.begin(),
+                   [](const Answer &answer) { return answer.verdict; });
     return verdicts;
 }
 
@@ -76,7 +77,8 @@ int ChecklistView::answered() const
     if (!m_source.isThere())
         return 0;
     const auto &answers = m_source.details().answers;
-    return int(std::count_if(answers.begin(), answers.end(), [](const Answer &a) { return a.verdict != Verdict::Unknown; }));
+    return int(std::count_if(answers.begin(), answers.end(),
+                             [](const Answer &a) { return a.verdict != Verdict::Unknown; }));
 }
 
 QString ChecklistView::dimensionName(const QString &key) const
@@ -117,7 +119,9 @@ void ChecklistView::showAnswers()
     case BantVerdict::NotQualified:
         look = {tr("BANT not qualified"), QStringLiteral("circle-x"), ColorRole::Bad, ColorRole::SoftBad};
         break;
-    case BantVerdict::Open: look = {tr("Open"), QStringLiteral("circle-dashed")}; break;
+    case BantVerdict::Open:
+        look = {tr("Open"), QStringLiteral("circle-dashed")};
+        break;
     }
     m_verdict->setLook(look);
     //: How many of the four dimensions are answered

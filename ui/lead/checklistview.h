@@ -14,8 +14,8 @@ class MutedLabel;
 class SectionHeader;
 class Theme;
 
-/// The BANT checklist of a lead: four dimensions, the verdict that follows, and what is missing for it. The digits 1 to 4
-/// go to a dimension.
+/// The BANT checklist of a lead: four dimensions, the verdict that follows, and what is missing for it. The
+/// digits 1 to 4 go to a dimension.
 class ChecklistView final : public QWidget
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ private:
     SectionHeader *m_header = nullptr;
     Chip *m_verdict = nullptr;
     MutedLabel *m_missing = nullptr;
-    std::array<DimensionRow *, 4> m_rows {};
+    std::array<DimensionRow *, 4> m_rows{};
 };
 
 } // namespace huni

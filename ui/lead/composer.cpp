@@ -1,6 +1,5 @@
 #include "ui/lead/composer.h"
 
-#include "ui/lead/leaderrors.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/leadwords.h"
 #include "ui/theme/icons.h"
@@ -164,7 +163,7 @@ void Composer::showKind()
     for (QAbstractButton *button : m_kinds->buttons())
         button->setText(button->isChecked() ? button->toolTip() : QString());
     const QString now = kind();
-    m_text->setPlaceholderText(now == u"note"      ? tr("Write a note")
+    m_text->setPlaceholderText(now == u"note"          ? tr("Write a note")
                                    : now == u"call"    ? tr("What was said on the phone?")
                                    : now == u"email"   ? tr("What was written?")
                                    : now == u"meeting" ? tr("What is the meeting about?")
@@ -200,7 +199,7 @@ void Composer::keepDraft()
 {
     if (m_loading)
         return;
-    ComposerDraft draft {kind(), m_text->toPlainText(), {}};
+    ComposerDraft draft{kind(), m_text->toPlainText(), {}};
     if (isPlanned())
         draft.due = QDateTime(m_due->date(), m_due->time(), m_source.catalog().zone);
     if (draft.text.isEmpty() && draft.kind == u"note")
@@ -216,16 +215,17 @@ void Composer::save()
     using C = col::Activity;
     Record activity;
     activity.cells.resize(size_t(tableInfo(Table::Activity).columnCount()));
-    activity.at(C::Lead) = Value {m_source.lead().uuid};
+    activity.at(C::Lead) = Value{m_source.lead().uuid};
     activity.at(C::Kind) = textValue(kind());
     activity.at(C::Text) = textValue(text);
-    activity.at(C::Done) = Value {qint64(!isPlanned())};
+    activity.at(C::Done) = Value{qint64(!isPlanned())};
     if (isPlanned()) {
         activity.at(C::Subject) = textValue(text.section(u'\n', 0, 0).trimmed());
-        activity.at(C::Due) = Value {QDateTime(m_due->date(), m_due->time(), m_source.catalog().zone).toMSecsSinceEpoch()};
+        activity.at(C::Due)
+            = Value{QDateTime(m_due->date(), m_due->time(), m_source.catalog().zone).toMSecsSinceEpoch()};
     }
     if (const auto added = m_source.pipeline().leads().addActivity(std::move(activity)); !added) {
-        m_source.report(leadErrorSentence(added.error()));
+        m_source.report(m_source.words(added.error()));
         return;
     }
     m_drafts.keep(m_source.lead(), {});
@@ -262,7 +262,8 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
         update();
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers().testFlag(Qt::ControlModifier)) {
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
+            && key->modifiers().testFlag(Qt::ControlModifier)) {
             save();
             return true;
         }

@@ -15,8 +15,8 @@ namespace huni {
 class LeadSource;
 class Theme;
 
-/// Where a note, a call, a mail, a meeting or a task is written down. Ctrl+Enter saves; what is typed stays with its lead
-/// until it is saved.
+/// Where a note, a call, a mail, a meeting or a task is written down. Ctrl+Enter saves; what is typed stays
+/// with its lead until it is saved.
 class Composer final : public QWidget
 {
     Q_OBJECT

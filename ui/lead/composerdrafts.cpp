@@ -20,7 +20,7 @@ void ComposerDrafts::keep(LeadId lead, const ComposerDraft &draft)
 {
     if (!lead || m_drafts.value(lead) == draft)
         return;
-    if (draft == ComposerDraft {})
+    if (draft == ComposerDraft{})
         m_drafts.remove(lead);
     else
         m_drafts.insert(lead, draft);

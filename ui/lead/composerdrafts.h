@@ -13,8 +13,8 @@ class Store;
 /// What was begun for a lead and not saved yet.
 struct ComposerDraft {
     QString kind = QStringLiteral("note");
-    QString text {};
-    QDateTime due {}; ///< in the pipeline's time zone; invalid: the proposed one
+    QString text{};
+    QDateTime due{}; ///< in the pipeline's time zone; invalid: the proposed one
 
     bool operator==(const ComposerDraft &) const = default;
 };

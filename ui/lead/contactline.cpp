@@ -49,6 +49,8 @@ void ContactLine::setContact(const QString &text)
     m_text = text;
     setVisible(!text.isEmpty());
     m_open->setText(QString(text).replace(u'&', QStringLiteral("&&")));
+    m_open->setMaximumWidth(m_open->sizeHint().width()
+                            - 8); // the text stands at the left: no need for much room at the right
     const bool known = isAllowedAddress(address());
     m_open->setEnabled(known);
     //: %1 an e-mail address or a phone number

@@ -4,12 +4,12 @@
 #include "ui/controls/inlineedit.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/lead/answerbar.h"
-#include "ui/lead/leaderrors.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/leadwords.h"
 #include "ui/lead/mutedlabel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
+#include "ui/words/fieldwords.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -18,7 +18,8 @@
 
 namespace huni {
 
-DimensionRow::DimensionRow(LeadSource &source, const Theme &theme, const ChecklistDimension &dimension, QWidget *parent)
+DimensionRow::DimensionRow(LeadSource &source, const Theme &theme, const ChecklistDimension &dimension,
+                           QWidget *parent)
     : QWidget(parent)
     , m_source(source)
     , m_theme(theme)
@@ -35,7 +36,8 @@ DimensionRow::DimensionRow(LeadSource &source, const Theme &theme, const Checkli
     m_questions->hide();
     m_help = new QPushButton(this);
     m_help->setCheckable(true);
-    m_help->setIcon(themeIcon(theme, QStringLiteral("circle-question-mark"), ColorRole::Muted, ColorRole::AccentText));
+    m_help->setIcon(
+        themeIcon(theme, QStringLiteral("circle-question-mark"), ColorRole::Muted, ColorRole::AccentText));
     m_help->setToolTip(tr("Questions to ask"));
     //: %1 a dimension of the checklist
     m_help->setAccessibleName(tr("Questions about %1").arg(name));
@@ -63,8 +65,9 @@ DimensionRow::DimensionRow(LeadSource &source, const Theme &theme, const Checkli
         give({.dimension = m_dimension.key, .evidence = value.toString().trimmed()}, m_evidence);
     });
     if (m_date) {
-        connect(m_date, &InlineEdit::committed, this,
-                [this](const QVariant &value) { give({.dimension = m_dimension.key, .on = value.toDate()}, m_date); });
+        connect(m_date, &InlineEdit::committed, this, [this](const QVariant &value) {
+            give({.dimension = m_dimension.key, .on = value.toDate()}, m_date);
+        });
     }
 }
 
@@ -89,7 +92,7 @@ void DimensionRow::createLayout(const QString &name)
     foot->setSpacing(8);
     if (m_date) {
         auto *when = new ElidedLabel(m_theme, FontRole::Small, ColorRole::Muted, this);
-        when->setText(tr("Will buy on"));
+        when->setText(tr("Buys on"));
         foot->addWidget(when);
         foot->addWidget(m_date, 1);
         m_date->setMinimumWidth(108);
@@ -131,7 +134,9 @@ void DimensionRow::setAnswer(const Answer &answer)
     m_by->setText(by.join(QStringLiteral(" · ")));
     m_by->setVisible(answer.at != 0);
     update();
-    m_by->setToolTip(answer.at ? plainToolTip(exactTime(answer.at, m_source.catalog().zone, m_source.locale())) : QString());
+    m_by->setToolTip(answer.at
+                         ? plainToolTip(exactTime(answer.at, m_source.catalog().zone, m_source.locale()))
+                         : QString());
 }
 
 bool DimensionRow::give(const AnswerEdit &edit, InlineEdit *field)
@@ -139,7 +144,7 @@ bool DimensionRow::give(const AnswerEdit &edit, InlineEdit *field)
     const auto given = m_source.pipeline().qualification().answer(m_source.lead(), {edit});
     if (given)
         return true;
-    const QString sentence = leadErrorSentence(given.error());
+    const QString sentence = m_source.words(given.error());
     if (field)
         field->showProblem(sentence);
     else

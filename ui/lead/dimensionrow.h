@@ -16,14 +16,15 @@ class LeadSource;
 class MutedLabel;
 class Theme;
 
-/// One dimension of the checklist: its answer and what that means, the questions behind it, the evidence, and who said
-/// so when.
+/// One dimension of the checklist: its answer and what that means, the questions behind it, the evidence, and
+/// who said so when.
 class DimensionRow final : public QWidget
 {
     Q_OBJECT
 
 public:
-    DimensionRow(LeadSource &source, const Theme &theme, const ChecklistDimension &dimension, QWidget *parent = nullptr);
+    DimensionRow(LeadSource &source, const Theme &theme, const ChecklistDimension &dimension,
+                 QWidget *parent = nullptr);
 
     void setAnswer(const Answer &answer);
     AnswerBar *bar() const { return m_bar; }

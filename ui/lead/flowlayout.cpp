@@ -50,16 +50,17 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint().boundedTo(QSize(std::max(1, rect.width()), item->sizeHint().height()));
+        const QSize size
+            = item->sizeHint().boundedTo(QSize(std::max(1, rect.width()), item->sizeHint().height()));
         if (x > rect.x() && x + size.width() > rect.right() + 1) {
             x = rect.x();
             y += line + spacing();
             line = 0;
         }
-        if (apply)
-            item->setGeometry(QRect(QPoint(x, y), size));
-        x += size.width() + spacing();
         line = std::max(line, size.height());
+        if (apply)
+            item->setGeometry(QRect(QPoint(x, y + (line - size.height()) / 2), size));
+        x += size.width() + spacing();
     }
     return y + line - rect.y();
 }

@@ -3,7 +3,6 @@
 #include "ui/controls/chip.h"
 #include "ui/controls/inlineedit.h"
 #include "ui/lead/flowlayout.h"
-#include "ui/lead/leaderrors.h"
 #include "ui/lead/leadsource.h"
 #include "ui/theme/theme.h"
 
@@ -21,7 +20,7 @@ public:
     LabelChip(const QString &label, const Theme &theme, QWidget *parent)
         : QAbstractButton(parent)
         , m_theme(theme)
-        , m_look {label, QStringLiteral("x"), ColorRole::AccentText, ColorRole::SoftAccent, true}
+        , m_look{label, QStringLiteral("x"), ColorRole::AccentText, ColorRole::SoftAccent, true}
     {
         setText(label);
         setFocusPolicy(Qt::StrongFocus);
@@ -88,12 +87,12 @@ LabelsEdit::LabelsEdit(LeadSource &source, const Theme &theme, QWidget *parent)
 void LabelsEdit::setLabel(const QString &label, bool on)
 {
     if (const auto set = m_source.pipeline().leads().setLabel(m_source.lead(), label, on); !set)
-        m_source.report(leadErrorSentence(set.error()));
+        m_source.report(m_source.words(set.error()));
 }
 
 void LabelsEdit::showLabels()
 {
-    const QStringList labels = m_source.isThere() ? m_source.details().labels : QStringList {};
+    const QStringList labels = m_source.isThere() ? m_source.details().labels : QStringList{};
     if (labels == m_labels)
         return;
     m_labels = labels;

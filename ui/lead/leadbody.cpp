@@ -118,8 +118,10 @@ void LeadBody::setArrangement(Arrangement arrangement)
     // A part on a card of its own keeps away from its edge; behind a segment the holder does.
     const auto padded = [&](QWidget *each, bool own) {
         const int pad = own && cards ? bodyCardPad : 0;
-        QLayout *inner = each == m_storyPart ? each->layout() : static_cast<QScrollArea *>(each)->widget()->layout();
-        inner->setContentsMargins(pad, own && cards ? bodyCardPad : 2, each == m_storyPart ? 0 : 6, each == m_storyPart ? 4 : bodyCardPad);
+        QLayout *inner
+            = each == m_storyPart ? each->layout() : static_cast<QScrollArea *>(each)->widget()->layout();
+        inner->setContentsMargins(pad, own && cards ? bodyCardPad : 2, each == m_storyPart ? 0 : 6,
+                                  each == m_storyPart ? 4 : bodyCardPad);
     };
     const bool three = arrangement == ThreeColumns;
     padded(m_profilePart, three);
@@ -156,7 +158,9 @@ void LeadBody::fillSegments()
     segments.append({QStringLiteral("deal"), tr("BANT"), {}, tr("Qualification and opportunities")});
     segments.append({QStringLiteral("profile"), tr("Profile"), {}, {}});
     m_segments->setSegments(segments);
-    showPart(m_shownPart.isEmpty() || (m_shownPart == u"story" && m_arrangement != OneColumn) ? segments.front().key : m_shownPart);
+    showPart(m_shownPart.isEmpty() || (m_shownPart == u"story" && m_arrangement != OneColumn)
+                 ? segments.front().key
+                 : m_shownPart);
 }
 
 void LeadBody::showPart(const QString &key)

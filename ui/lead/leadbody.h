@@ -17,8 +17,8 @@ class SegmentBar;
 class Theme;
 class TimelineView;
 
-/// Profile, story and qualification of a lead, in one, two or three columns. What has no column of its own stands behind
-/// a segment.
+/// Profile, story and qualification of a lead, in one, two or three columns. What has no column of its own
+/// stands behind a segment.
 class LeadBody final : public QWidget
 {
     Q_OBJECT

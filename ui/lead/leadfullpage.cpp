@@ -31,7 +31,8 @@ LeadFullPage::LeadFullPage(Pipeline &pipeline, const Theme &theme, QWidget *pare
     setObjectName(QStringLiteral("leadPage"));
     setAccessibleName(tr("Lead"));
     createContent();
-    m_none = new EmptyState(theme, QStringLiteral("user"), tr("No lead chosen"), tr("Choose a lead from the board or the list."), this);
+    m_none = new EmptyState(theme, QStringLiteral("user"), tr("No lead chosen"),
+                            tr("Choose a lead from the board or the list."), this);
     m_gone = makeGoneState(*m_source, theme, this);
     for (QWidget *state : {m_content, m_none, m_gone})
         m_states->addWidget(state);

@@ -14,8 +14,8 @@ class LeadSource;
 class Pipeline;
 class Theme;
 
-/// A lead on a page of its own: profile, story and qualification beside each other in three columns from 1150 pixels
-/// on; two below, one below 800. Esc goes back.
+/// A lead on a page of its own: profile, story and qualification beside each other in three columns from 1150
+/// pixels on; two below, one below 800. Esc goes back.
 class LeadFullPage final : public QWidget
 {
     Q_OBJECT

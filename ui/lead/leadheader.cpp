@@ -28,7 +28,8 @@ LeadHeader::LeadHeader(LeadSource &source, const Theme &theme, Shape shape, QWid
     , m_source(source)
     , m_theme(theme)
     , m_avatarPlace(new QWidget(this))
-    , m_name(new ElidedLabel(theme, shape == Wide ? FontRole::Title : FontRole::Section, ColorRole::Text, this))
+    , m_name(
+          new ElidedLabel(theme, shape == Wide ? FontRole::Title : FontRole::Section, ColorRole::Text, this))
     , m_work(new ElidedLabel(theme, FontRole::Body, ColorRole::Muted, this))
     , m_stage(new StageButton(source, theme, this))
     , m_age(new Chip(theme, this))
@@ -86,14 +87,13 @@ void LeadHeader::createLayout(Shape shape)
         standing->addLayout(facts);
         standing->addStretch();
         layout->addLayout(standing);
-        auto *reach = new QHBoxLayout;
-        reach->setSpacing(10);
+        auto *reach = new QWidget(this);
+        auto *flow = new FlowLayout(reach, 10);
         for (ContactLine *line : m_contacts)
-            reach->addWidget(line);
-        reach->addWidget(m_origin, 1);
-        m_origin->setAlignment(Qt::AlignRight);
+            flow->addWidget(line);
+        flow->addWidget(m_origin);
         layout->setSpacing(6);
-        layout->addLayout(reach);
+        layout->addWidget(reach);
         return;
     }
     standing->addStretch();
@@ -126,7 +126,9 @@ QString LeadHeader::originText() const
     const Campaign *campaign = m_source.catalog().campaign(lead.campaign);
     const QDate today = localDay(m_source.now(), m_source.catalog().zone);
     //: %1 a date
-    QStringList parts {tr("Created %1").arg(shortDate(localDay(lead.createdAt, m_source.catalog().zone), today, m_source.locale()))};
+    QStringList parts{
+        tr("Created %1")
+            .arg(shortDate(localDay(lead.createdAt, m_source.catalog().zone), today, m_source.locale()))};
     if (channel)
         parts += channel->name(m_source.isTurkish());
     if (campaign)
@@ -142,12 +144,13 @@ void LeadHeader::showLead()
     const Lead &lead = details.lead;
     const QString company = details.company ? details.company->name : QString();
     QString name = lead.fullName();
-    for (const QString &other : {company, lead.email, lead.emailPersonal, lead.phone, lead.mobile, lead.externalId}) {
+    for (const QString &other :
+         {company, lead.email, lead.emailPersonal, lead.phone, lead.mobile, lead.externalId}) {
         if (name.isEmpty())
             name = other;
     }
     m_name->setText(name.isEmpty() ? tr("No name") : name);
-    QStringList work {lead.title, name == company ? QString() : company};
+    QStringList work{lead.title, name == company ? QString() : company};
     work.removeAll(QString());
     m_work->setText(work.join(QStringLiteral(" · ")));
     m_work->setVisible(!work.isEmpty());
@@ -155,7 +158,8 @@ void LeadHeader::showLead()
     const Member *owner = m_source.catalog().member(lead.owner);
     m_owner->setText(owner ? owner->name : tr("No owner"));
     m_owner->setToolTip(tr("Owner"));
-    const std::optional<Money> worth = details.card && details.card->amount ? details.card->amount : lead.value;
+    const std::optional<Money> worth
+        = details.card && details.card->amount ? details.card->amount : lead.value;
     m_value->setText(worth ? moneyText(*worth, m_source.locale()) : QStringLiteral("—"));
     m_value->setAccessibleName(tr("Value: %1").arg(m_value->text()));
     m_contacts[0]->setContact(lead.email.isEmpty() ? lead.emailPersonal : lead.email);
@@ -175,10 +179,12 @@ void LeadHeader::showStanding()
     if (!card)
         return;
     const int days = std::max(0, daysBetween(card->stageSince, m_source.now(), zone));
-    ChipLook look {tr("%1 d in stage").arg(days), QStringLiteral("clock")};
+    ChipLook look{tr("%1 d in stage").arg(days), QStringLiteral("clock")};
     if (card->idle) {
-        const int idle = std::max(0, daysBetween(std::max(card->stageSince, card->lastContact.value_or(0)), m_source.now(), zone));
-        look = {tr("%1 d idle").arg(idle), QStringLiteral("hourglass"), ColorRole::Warning, ColorRole::SoftWarning};
+        const int idle = std::max(
+            0, daysBetween(std::max(card->stageSince, card->lastContact.value_or(0)), m_source.now(), zone));
+        look = {tr("%1 d idle").arg(idle), QStringLiteral("hourglass"), ColorRole::Warning,
+                ColorRole::SoftWarning};
     }
     m_age->setLook(look);
     QString hint = tr("In this stage since %1").arg(exactTime(card->stageSince, zone, m_source.locale()));
@@ -195,8 +201,9 @@ void LeadHeader::paintEvent(QPaintEvent *)
     paintAvatar(painter, m_avatarPlace->geometry(), m_source.details().lead.fullName(), m_theme);
     const Member *owner = m_source.catalog().member(m_source.details().lead.owner);
     const QRect beside = m_owner->geometry();
-    paintAvatar(painter, QRect(beside.x() - ownerAvatarSide - 8,
-                               beside.center().y() - ownerAvatarSide / 2 + 1, ownerAvatarSide, ownerAvatarSide),
+    paintAvatar(painter,
+                QRect(beside.x() - ownerAvatarSide - 8, beside.center().y() - ownerAvatarSide / 2 + 1,
+                      ownerAvatarSide, ownerAvatarSide),
                 owner ? owner->name : QString(), m_theme);
 }
 

@@ -15,7 +15,8 @@ class LeadSource;
 class StageButton;
 class Theme;
 
-/// Who this is and how it stands: name, company, stage, owner, value, how long it has been there, ways to reach them.
+/// Who this is and how it stands: name, company, stage, owner, value, how long it has been there, ways to
+/// reach them.
 class LeadHeader final : public QWidget
 {
     Q_OBJECT
@@ -52,7 +53,7 @@ private:
     ElidedLabel *m_owner = nullptr;
     ElidedLabel *m_value = nullptr;
     ElidedLabel *m_origin = nullptr;
-    ContactLine *m_contacts[3] {};
+    ContactLine *m_contacts[3]{};
     QHBoxLayout *m_controls = nullptr;
 };
 

@@ -2,7 +2,6 @@
 
 #include "ui/controls/emptystate.h"
 #include "ui/lead/leadbody.h"
-#include "ui/lead/leaderrors.h"
 #include "ui/lead/leadheader.h"
 #include "ui/lead/leadsource.h"
 #include "ui/theme/icons.h"
@@ -18,14 +17,15 @@ namespace huni {
 
 QWidget *makeGoneState(LeadSource &source, const Theme &theme, QWidget *parent)
 {
-    auto *gone = new EmptyState(theme, QStringLiteral("user-x"), LeadPanel::tr("This lead was deleted"),
-                                LeadPanel::tr("Everything about it is still in the file and can be brought back."), parent);
+    auto *gone = new EmptyState(
+        theme, QStringLiteral("user-x"), LeadPanel::tr("This lead was deleted"),
+        LeadPanel::tr("Everything about it is still in the file and can be brought back."), parent);
     gone->setObjectName(QStringLiteral("goneState"));
     QPushButton *undo = gone->addButton(LeadPanel::tr("Undo"), ButtonLook::Secondary);
     undo->setObjectName(QStringLiteral("undoDeletion"));
     QObject::connect(undo, &QPushButton::clicked, &source, [&source] {
         if (const auto undone = source.undoDeletion(); !undone)
-            source.report(leadErrorSentence(undone.error()));
+            source.report(source.words(undone.error()));
     });
     return gone;
 }
@@ -41,7 +41,8 @@ LeadPanel::LeadPanel(Pipeline &pipeline, const Theme &theme, QWidget *parent)
     setMinimumWidth(360);
     setMaximumWidth(480);
     createContent();
-    m_none = new EmptyState(theme, QStringLiteral("user"), tr("No lead chosen"), tr("Choose a card to see who it is."), this);
+    m_none = new EmptyState(theme, QStringLiteral("user"), tr("No lead chosen"),
+                            tr("Choose a card to see who it is."), this);
     m_gone = makeGoneState(*m_source, theme, this);
     for (QWidget *state : {m_content, m_none, m_gone})
         m_states->addWidget(state);
@@ -72,7 +73,8 @@ void LeadPanel::createContent()
 {
     m_content = new QWidget(this);
     m_header = new LeadHeader(*m_source, m_theme, LeadHeader::Narrow, m_content);
-    QPushButton *full = iconButton(QStringLiteral("maximize-2"), tr("Open the whole page"), QStringLiteral("openFullPage"));
+    QPushButton *full
+        = iconButton(QStringLiteral("maximize-2"), tr("Open the whole page"), QStringLiteral("openFullPage"));
     QPushButton *close = iconButton(QStringLiteral("x"), tr("Close"), QStringLiteral("closePanel"));
     m_header->addControl(full);
     m_header->addControl(close);

@@ -1,6 +1,6 @@
 #include "ui/lead/leadsource.h"
 
-#include "ui/lead/leaderrors.h"
+#include "ui/words/errorwords.h"
 
 #include <algorithm>
 
@@ -39,15 +39,22 @@ void LeadSource::show(LeadId lead)
 std::vector<FoundThing> LeadSource::companiesLike(const QString &typed)
 {
     constexpr int companyLimit = 12;
-    return m_reader.read([&](Connection &connection) { return findCompanies(connection, typed, companyLimit); }).valueOr({});
+    return m_reader
+        .read([&](Connection &connection) { return findCompanies(connection, typed, companyLimit); })
+        .valueOr({});
 }
 
 Result<void> LeadSource::undoDeletion()
 {
     if (m_deletedBy == 0)
-        return Error {Errc::NothingToUndo, {}, {}, {}};
+        return Error{Errc::NothingToUndo, {}, {}, {}};
     auto undone = m_pipeline.store().undoAction(m_deletedBy);
-    return undone ? Result<void> {} : Result<void> {undone.error()};
+    return undone ? Result<void>{} : Result<void>{undone.error()};
+}
+
+QString LeadSource::words(const Error &error) const
+{
+    return errorWords(error, isTurkish() ? Language::Turkish : Language::English);
 }
 
 void LeadSource::readCatalogAgain()
@@ -55,7 +62,7 @@ void LeadSource::readCatalogAgain()
     if (auto catalog = m_reader.read([](Connection &connection) { return readCatalog(connection); }))
         m_catalog = std::move(*catalog);
     else
-        Q_EMIT problem(leadErrorSentence(catalog.error()));
+        Q_EMIT problem(words(catalog.error()));
 }
 
 void LeadSource::readWhole()
@@ -69,7 +76,7 @@ void LeadSource::readWhole()
     if (auto details = m_reader.read([this](Connection &connection) { return readDetails(connection); }))
         m_details = std::move(*details);
     else
-        Q_EMIT problem(leadErrorSentence(details.error()));
+        Q_EMIT problem(words(details.error()));
     if (!m_details)
         return;
     readStory(firstStoryItems);
@@ -87,7 +94,8 @@ void LeadSource::readRestOfStory()
 
 bool LeadSource::readStory(int limit)
 {
-    auto story = m_reader.read([&](Connection &connection) { return readTimeline(connection, m_lead, limit); });
+    auto story
+        = m_reader.read([&](Connection &connection) { return readTimeline(connection, m_lead, limit); });
     if (!story || *story == m_story)
         return false;
     m_story = std::move(*story);
@@ -111,7 +119,7 @@ std::optional<LeadDetails> LeadSource::readDetails(Connection &connection)
     details.answers = readBant(connection, m_lead);
     details.opportunities = readOpportunities(m_reader, connection, m_lead);
     details.stage = lead->stage;
-    CardRef shownCard {CardRef::Kind::Lead, m_lead.uuid};
+    CardRef shownCard{CardRef::Kind::Lead, m_lead.uuid};
     const Stage *furthest = nullptr;
     for (const Opportunity &opportunity : details.opportunities) {
         const Stage *stage = m_catalog.stage(opportunity.stage);
@@ -122,15 +130,15 @@ std::optional<LeadDetails> LeadSource::readDetails(Connection &connection)
         shownCard = {CardRef::Kind::Opportunity, opportunity.id.uuid};
     }
     if (const auto key = keyOf(connection, shownCard)) {
-        auto cards = readCards(connection, m_catalog, std::array {*key}, now());
+        auto cards = readCards(connection, m_catalog, std::array{*key}, now());
         if (!cards.empty())
             details.card = std::move(cards.front().second);
     }
     return details;
 }
 
-// Whether a changed row can be about the lead. Commits of other processes come without `before`: a deleted row could be
-// anybody's, so it counts.
+// Whether a changed row can be about the lead. Commits of other processes come without `before`: a deleted
+// row could be anybody's, so it counts.
 bool LeadSource::concerns(const RowChange &row) const
 {
     const auto names = [&](std::initializer_list<std::pair<int, Uuid>> cells) {
@@ -145,20 +153,31 @@ bool LeadSource::concerns(const RowChange &row) const
         return false;
     };
     const auto ofOpportunity = [&](int column) {
-        return m_details && std::any_of(m_details->opportunities.begin(), m_details->opportunities.end(), [&](const Opportunity &o) {
-            return names({{column, o.id.uuid}});
-        });
+        return m_details
+            && std::any_of(m_details->opportunities.begin(), m_details->opportunities.end(),
+                           [&](const Opportunity &o) {
+                               return names({{column, o.id.uuid}});
+                           });
     };
     switch (row.table) {
-    case Table::Lead: return row.row == m_lead.uuid || (m_details && row.row == m_details->lead.referrer.uuid);
-    case Table::Company: return m_details && row.row == m_details->lead.company.uuid;
-    case Table::Opportunity: return names({{col::Opportunity::Lead, m_lead.uuid}});
-    case Table::Touchpoint: return names({{col::Touchpoint::Lead, m_lead.uuid}});
-    case Table::Activity: return names({{col::Activity::Lead, m_lead.uuid}}) || ofOpportunity(col::Activity::Opportunity);
-    case Table::StageChange: return names({{col::StageChange::Lead, m_lead.uuid}}) || ofOpportunity(col::StageChange::Opportunity);
-    case Table::Answer: return names({{col::Answer::Lead, m_lead.uuid}});
-    case Table::Label: return names({{col::Label::Lead, m_lead.uuid}});
-    default: return false;
+    case Table::Lead:
+        return row.row == m_lead.uuid || (m_details && row.row == m_details->lead.referrer.uuid);
+    case Table::Company:
+        return m_details && row.row == m_details->lead.company.uuid;
+    case Table::Opportunity:
+        return names({{col::Opportunity::Lead, m_lead.uuid}});
+    case Table::Touchpoint:
+        return names({{col::Touchpoint::Lead, m_lead.uuid}});
+    case Table::Activity:
+        return names({{col::Activity::Lead, m_lead.uuid}}) || ofOpportunity(col::Activity::Opportunity);
+    case Table::StageChange:
+        return names({{col::StageChange::Lead, m_lead.uuid}}) || ofOpportunity(col::StageChange::Opportunity);
+    case Table::Answer:
+        return names({{col::Answer::Lead, m_lead.uuid}});
+    case Table::Label:
+        return names({{col::Label::Lead, m_lead.uuid}});
+    default:
+        return false;
     }
 }
 
@@ -186,7 +205,7 @@ void LeadSource::follow(const ChangeSet &changes)
     }
     auto details = m_reader.read([this](Connection &connection) { return readDetails(connection); });
     if (!details) {
-        Q_EMIT problem(leadErrorSentence(details.error()));
+        Q_EMIT problem(words(details.error()));
         return;
     }
     const bool wasThere = isThere();

@@ -11,19 +11,20 @@ namespace huni {
 
 /// What is known of one lead besides its story.
 struct LeadDetails {
-    Lead lead {};
-    std::optional<Company> company {};
-    QString referrer {}; ///< name of who sent it
-    QStringList labels {};
-    BantAnswers answers {};
-    std::vector<Opportunity> opportunities {}; ///< newest first
-    StageId stage {}; ///< of its furthest open opportunity, else its own
-    std::optional<Card> card {}; ///< that opportunity's or the lead's own card: idle, last contact, next step
+    Lead lead{};
+    std::optional<Company> company{};
+    QString referrer{}; ///< name of who sent it
+    QStringList labels{};
+    BantAnswers answers{};
+    std::vector<Opportunity> opportunities{}; ///< newest first
+    StageId stage{}; ///< of its furthest open opportunity, else its own
+    std::optional<Card> card{}; ///< that opportunity's or the lead's own card: idle, last contact, next step
 
     bool operator==(const LeadDetails &) const = default;
 };
 
-/// The lead that is shown, read from the file and kept up to date with every commit. All parts of a lead page share one.
+/// The lead that is shown, read from the file and kept up to date with every commit. All parts of a lead page
+/// share one.
 class LeadSource final : public QObject
 {
     Q_OBJECT
@@ -56,6 +57,8 @@ public:
     std::vector<FoundThing> companiesLike(const QString &typed);
     /// Takes back the action that deleted the lead. \par Errors  NothingToUndo, those of Store::undoAction
     Result<void> undoDeletion();
+    /// What went wrong, in the language of the screen.
+    QString words(const Error &error) const;
     /// Says it where no field can.
     void report(const QString &sentence) { Q_EMIT problem(sentence); }
 

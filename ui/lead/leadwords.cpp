@@ -13,7 +13,7 @@ namespace huni {
 
 namespace {
 
-const QVector<ListDefault> &shippedLists()
+const QVector<ListDefault> &leadShippedLists()
 {
     static const QVector<ListDefault> lists = listDefaults().valueOr({});
     return lists;
@@ -22,7 +22,8 @@ const QVector<ListDefault> &shippedLists()
 const TouchpointKindDefault *touchpointKind(const QString &key)
 {
     static const QVector<TouchpointKindDefault> kinds = touchpointKindDefaults().valueOr({});
-    const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const auto &kind) { return kind.key == key; });
+    const auto found
+        = std::find_if(kinds.begin(), kinds.end(), [&](const auto &kind) { return kind.key == key; });
     return found == kinds.end() ? nullptr : &*found;
 }
 
@@ -31,7 +32,7 @@ const TouchpointKindDefault *touchpointKind(const QString &key)
 QVector<Choice> listChoices(const QString &list, bool turkish)
 {
     QVector<Choice> choices;
-    for (const ListDefault &candidate : shippedLists()) {
+    for (const ListDefault &candidate : leadShippedLists()) {
         if (candidate.key != list)
             continue;
         for (const ListValue &value : candidate.values)
@@ -53,7 +54,8 @@ QVector<Choice> countryChoices(const QLocale &locale)
 {
     QVector<Choice> choices;
     QSet<QString> seen;
-    for (const QLocale &each : QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
+    for (const QLocale &each :
+         QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
         const QString code = QLocale::territoryToCode(each.territory());
         if (code.size() != 2 || seen.contains(code))
             continue;
@@ -79,12 +81,15 @@ QString touchpointIcon(const QString &kind)
 
 QString activityIcon(const QString &kind)
 {
-    static const QHash<QString, QString> icons {
-        {QStringLiteral("call"), QStringLiteral("phone")},          {QStringLiteral("email"), QStringLiteral("mail")},
-        {QStringLiteral("meeting"), QStringLiteral("users")},       {QStringLiteral("visit"), QStringLiteral("map-pin")},
-        {QStringLiteral("video_call"), QStringLiteral("video")},    {QStringLiteral("message"), QStringLiteral("message-square")},
-        {QStringLiteral("task"), QStringLiteral("square-check")},   {QStringLiteral("note"), QStringLiteral("sticky-note")},
-        {QStringLiteral("comment"), QStringLiteral("message-circle")}};
+    static const QHash<QString, QString> icons{{QStringLiteral("call"), QStringLiteral("phone")},
+                                               {QStringLiteral("email"), QStringLiteral("mail")},
+                                               {QStringLiteral("meeting"), QStringLiteral("users")},
+                                               {QStringLiteral("visit"), QStringLiteral("map-pin")},
+                                               {QStringLiteral("video_call"), QStringLiteral("video")},
+                                               {QStringLiteral("message"), QStringLiteral("message-square")},
+                                               {QStringLiteral("task"), QStringLiteral("square-check")},
+                                               {QStringLiteral("note"), QStringLiteral("sticky-note")},
+                                               {QStringLiteral("comment"), QStringLiteral("message-circle")}};
     return icons.value(kind, QStringLiteral("activity"));
 }
 
@@ -110,8 +115,9 @@ QString shortTime(Instant at, Instant now, const QTimeZone &zone, const QLocale 
     const QDate today = localDay(now, zone);
     if (time.date() == today)
         return locale.toString(time.time(), QStringLiteral("HH:mm"));
-    return locale.toString(time, time.date().year() == today.year() ? QStringLiteral("ddd d MMM HH:mm")
-                                                                     : QStringLiteral("d MMM yyyy HH:mm"));
+    return locale.toString(time,
+                           time.date().year() == today.year() ? QStringLiteral("ddd d MMM HH:mm")
+                                                              : QStringLiteral("d MMM yyyy HH:mm"));
 }
 
 QString dayHeading(QDate day, QDate today, const QLocale &locale)
@@ -130,7 +136,8 @@ QString dayHeading(QDate day, QDate today, const QLocale &locale)
 
 QString shortDate(QDate day, QDate today, const QLocale &locale)
 {
-    return locale.toString(day, day.year() == today.year() ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
+    return locale.toString(
+        day, day.year() == today.year() ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
 }
 
 int daysBetween(Instant from, Instant to, const QTimeZone &zone)

@@ -3,7 +3,6 @@
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/inlineedit.h"
 #include "ui/controls/sectionheader.h"
-#include "ui/lead/leaderrors.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/opportunityrow.h"
 #include "ui/theme/icons.h"
@@ -53,14 +52,15 @@ OpportunityList::OpportunityList(LeadSource &source, const Theme &theme, QWidget
 void OpportunityList::showOpportunities()
 {
     const std::vector<Opportunity> opportunities
-        = m_source.isThere() ? m_source.details().opportunities : std::vector<Opportunity> {};
+        = m_source.isThere() ? m_source.details().opportunities : std::vector<Opportunity>{};
     // A row keeps its opportunity, and with it an edit that is going on.
     std::vector<OpportunityRow *> rows;
     for (size_t i = 0; i < opportunities.size(); ++i) {
         const auto kept = std::find_if(m_rows.begin(), m_rows.end(), [&](const OpportunityRow *row) {
             return row && row->opportunity() == opportunities[i].id;
         });
-        OpportunityRow *row = kept == m_rows.end() ? new OpportunityRow(m_source, m_theme, this) : std::exchange(*kept, nullptr);
+        OpportunityRow *row = kept == m_rows.end() ? new OpportunityRow(m_source, m_theme, this)
+                                                   : std::exchange(*kept, nullptr);
         row->setOpportunity(opportunities[i]);
         if (m_layout->indexOf(row) != int(i) + 2) {
             m_layout->removeWidget(row);
@@ -90,20 +90,23 @@ void OpportunityList::openNew()
         return;
     }
     const auto &opportunities = m_source.details().opportunities;
-    const bool anyOpen = std::any_of(opportunities.begin(), opportunities.end(), [&](const Opportunity &opportunity) {
-        const Stage *stage = m_source.catalog().stage(opportunity.stage);
-        return stage && stage->band == Band::Bofu;
-    });
+    const bool anyOpen
+        = std::any_of(opportunities.begin(), opportunities.end(), [&](const Opportunity &opportunity) {
+              const Stage *stage = m_source.catalog().stage(opportunity.stage);
+              return stage && stage->band == Band::Bofu;
+          });
     Moves &moves = m_source.pipeline().moves();
     Result<void> done;
     if (anyOpen) {
         if (const auto opened = moves.openOpportunity(m_source.lead(), stages.front()->id); !opened)
             done = opened.error();
-    } else if (const auto moved = moves.move({{CardRef::Kind::Lead, m_source.lead().uuid}}, {.stage = stages.front()->id}); !moved) {
+    } else if (const auto moved
+               = moves.move({{CardRef::Kind::Lead, m_source.lead().uuid}}, {.stage = stages.front()->id});
+               !moved) {
         done = moved.error();
     }
     if (!done)
-        m_source.report(leadErrorSentence(done.error()));
+        m_source.report(m_source.words(done.error()));
     else if (!m_rows.empty())
         m_rows.front()->amount()->setFocus(Qt::OtherFocusReason);
 }

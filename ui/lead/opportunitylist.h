@@ -24,7 +24,8 @@ public:
     OpportunityList(LeadSource &source, const Theme &theme, QWidget *parent = nullptr);
 
     const std::vector<OpportunityRow *> &rows() const { return m_rows; }
-    /// The lead goes to the first stage of BOFU; when it has something open already, one more is opened there.
+    /// The lead goes to the first stage of BOFU; when it has something open already, one more is opened
+    /// there.
     void openNew();
 
 private:

@@ -3,7 +3,6 @@
 #include "ui/controls/chip.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/inlineedit.h"
-#include "ui/lead/leaderrors.h"
 #include "ui/lead/leadsource.h"
 #include "ui/theme/theme.h"
 
@@ -23,7 +22,9 @@ OpportunityRow::OpportunityRow(LeadSource &source, const Theme &theme, QWidget *
     , m_probability(new Chip(theme, this))
 {
     m_amount->setObjectName(QStringLiteral("opportunityAmount"));
-    m_name->setCheck([](const QVariant &value) { return value.toString().trimmed().isEmpty() ? tr("An opportunity needs a name.") : QString(); });
+    m_name->setCheck([](const QVariant &value) {
+        return value.toString().trimmed().isEmpty() ? tr("An opportunity needs a name.") : QString();
+    });
     for (InlineEdit *field : {m_name, m_amount, m_close}) {
         field->setLocale(source.locale());
         field->setReadOnly(source.isReadOnly());
@@ -41,7 +42,8 @@ OpportunityRow::OpportunityRow(LeadSource &source, const Theme &theme, QWidget *
     layout->addLayout(standing);
     auto *figures = new QHBoxLayout;
     figures->setSpacing(0);
-    for (const auto &[label, field] : {std::pair {tr("Amount"), m_amount}, std::pair {tr("Closes on"), m_close}}) {
+    for (const auto &[label, field] :
+         {std::pair{tr("Amount"), m_amount}, std::pair{tr("Closes on"), m_close}}) {
         auto *cell = new QVBoxLayout;
         cell->setSpacing(0);
         auto *word = new ElidedLabel(theme, FontRole::Tiny, ColorRole::Muted, this);
@@ -60,8 +62,9 @@ OpportunityRow::OpportunityRow(LeadSource &source, const Theme &theme, QWidget *
     });
     connect(m_amount, &InlineEdit::committed, this, [this](const QVariant &value) {
         const Money money = value.value<Money>();
-        edit(m_amount, {{col::Opportunity::Amount, value.isValid() ? Value {money.minor} : Value {}},
-                        {col::Opportunity::Currency, value.isValid() ? textValue(money.currency.text()) : Value {}}});
+        edit(m_amount,
+             {{col::Opportunity::Amount, value.isValid() ? Value{money.minor} : Value{}},
+              {col::Opportunity::Currency, value.isValid() ? textValue(money.currency.text()) : Value{}}});
     });
     connect(m_close, &InlineEdit::committed, this, [this](const QVariant &value) {
         edit(m_close, {{col::Opportunity::ExpectedClose, dateValue(value.toDate())}});
@@ -74,14 +77,17 @@ void OpportunityRow::setOpportunity(const Opportunity &opportunity)
     setObjectName(QStringLiteral("opportunity"));
     setAccessibleName(opportunity.name);
     m_name->setValue(opportunity.name.isEmpty() ? QVariant() : QVariant(opportunity.name));
-    m_amount->setCurrency(opportunity.amount && !opportunity.amount->currency.isEmpty() ? opportunity.amount->currency
-                                                                                        : m_source.catalog().currency);
+    m_amount->setCurrency(opportunity.amount && !opportunity.amount->currency.isEmpty()
+                              ? opportunity.amount->currency
+                              : m_source.catalog().currency);
     m_amount->setValue(opportunity.amount ? QVariant::fromValue(*opportunity.amount) : QVariant());
     m_close->setValue(opportunity.expectedClose.isValid() ? QVariant(opportunity.expectedClose) : QVariant());
     const Stage *stage = m_source.catalog().stage(opportunity.stage);
     m_stage->setText(stage ? stage->name(m_source.isTurkish()) : QStringLiteral("—"));
     m_color = stage ? stage->color : 0;
-    const std::optional<int> probability = opportunity.probability ? opportunity.probability : stage ? stage->probability : std::nullopt;
+    const std::optional<int> probability = opportunity.probability ? opportunity.probability
+        : stage                                                    ? stage->probability
+                                                                   : std::nullopt;
     m_probability->setVisible(probability.has_value());
     if (probability)
         m_probability->setLook(probabilityChip(*probability, m_source.locale()));
@@ -92,7 +98,7 @@ void OpportunityRow::setOpportunity(const Opportunity &opportunity)
 void OpportunityRow::edit(InlineEdit *field, std::vector<std::pair<int, Value>> cells)
 {
     if (const auto done = m_source.pipeline().leads().editOpportunity(m_opportunity.id, cells); !done)
-        field->showProblem(leadErrorSentence(done.error()));
+        field->showProblem(m_source.words(done.error()));
 }
 
 void OpportunityRow::finishEdits()

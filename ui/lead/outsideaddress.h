@@ -5,8 +5,8 @@
 
 namespace huni {
 
-/// Whether an address may be handed to the desktop: http, https, mailto or tel, and nothing else. What stands in a
-/// pipeline was typed by strangers.
+/// Whether an address may be handed to the desktop: http, https, mailto or tel, and nothing else. What stands
+/// in a pipeline was typed by strangers.
 bool isAllowedAddress(const QUrl &address);
 /// `mailto:` for an e-mail address; an empty address when it is none.
 QUrl mailAddress(const QString &email);

@@ -15,16 +15,16 @@ enum class ChoicesFrom { Nowhere, ShippedList, Members, Channels, Campaigns, Cou
 
 /// One field of a lead's profile: what it is called, how it is edited, and how it goes to and from the lead.
 struct ProfileField {
-    QString key {}; ///< of the registry's column; also in the name of the widget
-    QString label {};
-    ProfileSection section {};
+    QString key{}; ///< of the registry's column; also in the name of the widget
+    QString label{};
+    ProfileSection section{};
     InlineEdit::Kind kind = InlineEdit::Line;
     ChoicesFrom choicesFrom = ChoicesFrom::Nowhere;
-    QString list {}; ///< key of the shipped list
-    std::function<QVariant(const LeadDetails &)> value {};
+    QString list{}; ///< key of the shipped list
+    std::function<QVariant(const LeadDetails &)> value{};
     /// The cells an edit writes; unset: the field is only read, or is the company.
-    std::function<std::vector<std::pair<int, Value>>(const QVariant &)> cells {};
-    std::function<QString(const QVariant &)> check {};
+    std::function<std::vector<std::pair<int, Value>>(const QVariant &)> cells{};
+    std::function<QString(const QVariant &)> check{};
     bool hiddenWhenEmpty = false;
 };
 

@@ -3,7 +3,6 @@
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/sectionheader.h"
 #include "ui/lead/labelsedit.h"
-#include "ui/lead/leaderrors.h"
 #include "ui/lead/leadwords.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
@@ -136,19 +135,23 @@ void ProfileForm::createFolding(QWidget &header)
 void ProfileForm::foldPerson()
 {
     const bool known = std::any_of(m_rows.begin(), m_rows.end(), [](const Row &row) {
-        return row.field.section == ProfileSection::Person && (row.edit->value().isValid() || row.edit->isEditing());
+        return row.field.section == ProfileSection::Person
+            && (row.edit->value().isValid() || row.edit->isEditing());
     });
     const bool open = known || m_personWanted;
     m_personBody->setVisible(open);
     m_personToggle->setVisible(!known);
-    m_personToggle->setIcon(themeIcon(m_theme, open ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down")));
-    m_personToggle->setAccessibleName(open ? tr("Hide the fields about the person") : tr("Show the fields about the person"));
+    m_personToggle->setIcon(
+        themeIcon(m_theme, open ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down")));
+    m_personToggle->setAccessibleName(open ? tr("Hide the fields about the person")
+                                           : tr("Show the fields about the person"));
     m_personToggle->setToolTip(m_personToggle->accessibleName());
 }
 
 void ProfileForm::fitLabels()
 {
-    const int height = QFontMetrics(m_theme.font(FontRole::Body)).lineSpacing() + 12; // that of a field beside it
+    const int height
+        = QFontMetrics(m_theme.font(FontRole::Body)).lineSpacing() + 12; // that of a field beside it
     for (const Row &row : m_rows)
         row.label->setFixedHeight(height);
     for (const CustomRow &row : m_customRows)
@@ -189,9 +192,12 @@ QVector<Choice> ProfileForm::choicesFor(const ProfileField &field) const
     QVector<Choice> choices;
     const Catalog &catalog = m_source.catalog();
     switch (field.choicesFrom) {
-    case ChoicesFrom::Nowhere: break;
-    case ChoicesFrom::ShippedList: return listChoices(field.list, m_source.isTurkish());
-    case ChoicesFrom::Countries: return countryChoices(m_source.locale());
+    case ChoicesFrom::Nowhere:
+        break;
+    case ChoicesFrom::ShippedList:
+        return listChoices(field.list, m_source.isTurkish());
+    case ChoicesFrom::Countries:
+        return countryChoices(m_source.locale());
     case ChoicesFrom::Members:
         for (const Member &member : catalog.members) {
             if (member.active || (m_source.isThere() && m_source.details().lead.owner == member.id))
@@ -237,7 +243,8 @@ void ProfileForm::showCustomFields()
     }
     m_customRows.clear();
     for (const CustomField &field : fields) {
-        auto *edit = new InlineEdit(m_theme, customFieldKind(field.type), field.name, m_customGrid->parentWidget());
+        auto *edit
+            = new InlineEdit(m_theme, customFieldKind(field.type), field.name, m_customGrid->parentWidget());
         edit->setObjectName(QStringLiteral("custom_") + field.name);
         edit->setReadOnly(m_source.isReadOnly());
         QVector<Choice> choices;
@@ -246,7 +253,8 @@ void ProfileForm::showCustomFields()
         edit->setChoices(choices);
         edit->setCheck([field](const QVariant &value) { return customFieldProblem(field, value); });
         ElidedLabel *label = addLabel(*m_customGrid, field.name, edit);
-        connect(edit, &InlineEdit::committed, this, [this, field, edit](const QVariant &value) { storeCustom(field, *edit, value); });
+        connect(edit, &InlineEdit::committed, this,
+                [this, field, edit](const QVariant &value) { storeCustom(field, *edit, value); });
         m_customRows.push_back({field, label, edit});
     }
     fitLabels();
@@ -259,21 +267,22 @@ void ProfileForm::store(const Row &row, const QVariant &value)
     const auto stored = row.field.cells ? leads.edit(m_source.lead(), row.field.cells(value))
                                         : leads.setCompany(m_source.lead(), value.toString());
     if (!stored)
-        edit->showProblem(leadErrorSentence(stored.error()));
+        edit->showProblem(m_source.words(stored.error()));
 }
 
 void ProfileForm::storeCustom(const CustomField &field, InlineEdit &edit, const QVariant &value)
 {
-    const CustomCell cell {field.id.uuid, customFieldCell(field, value)};
-    if (const auto stored = m_source.pipeline().leads().edit(m_source.lead(), {}, std::span(&cell, 1)); !stored)
-        edit.showProblem(leadErrorSentence(stored.error()));
+    const CustomCell cell{field.id.uuid, customFieldCell(field, value)};
+    if (const auto stored = m_source.pipeline().leads().edit(m_source.lead(), {}, std::span(&cell, 1));
+        !stored)
+        edit.showProblem(m_source.words(stored.error()));
 }
 
 // Companies that exist are offered while a name is typed; a name that is new makes a company.
 void ProfileForm::offerCompanies(InlineEdit &edit)
 {
     connect(&edit, &InlineEdit::editingStarted, this, [this, &edit] {
-        auto *line = edit.findChild<QLineEdit *>();
+        auto *line = qobject_cast<QLineEdit *>(edit.focusProxy());
         if (!line)
             return;
         auto *names = new QStringListModel(line);

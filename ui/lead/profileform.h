@@ -22,17 +22,18 @@ class ProfileForm final : public QWidget
 public:
     ProfileForm(LeadSource &source, const Theme &theme, QWidget *parent = nullptr);
 
-    /// The field of a column (`email`, `value`, `company`), or of a custom field by its name; nullptr when there is none.
+    /// The field of a column (`email`, `value`, `company`), or of a custom field by its name; nullptr when
+    /// there is none.
     InlineEdit *field(const QString &key) const;
 
 private:
     struct Row {
-        ProfileField field {};
+        ProfileField field{};
         ElidedLabel *label = nullptr;
         InlineEdit *edit = nullptr;
     };
     struct CustomRow {
-        CustomField field {};
+        CustomField field{};
         ElidedLabel *label = nullptr;
         InlineEdit *edit = nullptr;
     };

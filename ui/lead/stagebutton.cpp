@@ -53,8 +53,9 @@ void StageButton::setStage(StageId stage)
     //: %1 a stage
     setAccessibleName(tr("Stage: %1").arg(text()));
     //: %1 a condition, for example: they ask for a price
-    setToolTip(now && !now->movesOnEn.isEmpty() ? plainToolTip(tr("Moves on when: %1").arg(turkish ? now->movesOnTr : now->movesOnEn))
-                                                : QString());
+    setToolTip(now && !now->movesOnEn.isEmpty()
+                   ? plainToolTip(tr("Moves on when: %1").arg(turkish ? now->movesOnTr : now->movesOnEn))
+                   : QString());
     updateGeometry();
     update();
 }
@@ -67,7 +68,8 @@ void StageButton::fillMenu()
         if (band && *band != stage.band)
             menu()->addSeparator();
         band = stage.band;
-        QAction *action = menu()->addAction(stageDotIcon(m_theme.color(Theme::stageRole(stage.color))), stage.name(m_source.isTurkish()));
+        QAction *action = menu()->addAction(stageDotIcon(m_theme.color(Theme::stageRole(stage.color))),
+                                            stage.name(m_source.isTurkish()));
         action->setEnabled(stage.id != m_stage);
         connect(action, &QAction::triggered, this, [this, id = stage.id] { Q_EMIT stageChosen(id); });
     }
@@ -76,7 +78,8 @@ void StageButton::fillMenu()
 QSize StageButton::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.font(FontRole::SmallStrong));
-    return {2 * stageButtonPad + stageDotSide + 7 + metrics.horizontalAdvance(text()) + 4 + stageChevronSide, metrics.height() + 12};
+    return {2 * stageButtonPad + stageDotSide + 7 + metrics.horizontalAdvance(text()) + 4 + stageChevronSide,
+            metrics.height() + 12};
 }
 
 void StageButton::paintEvent(QPaintEvent *)
@@ -85,7 +88,8 @@ void StageButton::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const Stage *stage = m_source.catalog().stage(m_stage);
     const bool active = underMouse() || isDown();
-    painter.setPen(hasFocus() ? QPen(m_theme.color(ColorRole::Accent), 2) : QPen(m_theme.color(ColorRole::Border), 1));
+    painter.setPen(hasFocus() ? QPen(m_theme.color(ColorRole::Accent), 2)
+                              : QPen(m_theme.color(ColorRole::Border), 1));
     painter.setBrush(m_theme.color(active ? ColorRole::Hover : ColorRole::Raised));
     const qreal inset = hasFocus() ? 1 : 0.5;
     const QRectF pill = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
@@ -95,9 +99,12 @@ void StageButton::paintEvent(QPaintEvent *)
     painter.drawEllipse(QRectF(stageButtonPad, (height() - stageDotSide) / 2.0, stageDotSide, stageDotSide));
     painter.setFont(m_theme.font(FontRole::SmallStrong));
     painter.setPen(m_theme.color(ColorRole::Text));
-    const QRect room = rect().adjusted(stageButtonPad + stageDotSide + 7, 0, -stageButtonPad - stageChevronSide - 2, 0);
-    painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine, painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
-    const QRect chevron(width() - stageButtonPad - stageChevronSide + 2, (height() - stageChevronSide) / 2 + 1, stageChevronSide, stageChevronSide);
+    const QRect room
+        = rect().adjusted(stageButtonPad + stageDotSide + 7, 0, -stageButtonPad - stageChevronSide - 2, 0);
+    painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+    const QRect chevron(width() - stageButtonPad - stageChevronSide + 2,
+                        (height() - stageChevronSide) / 2 + 1, stageChevronSide, stageChevronSide);
     paintIcon(painter, chevron, QStringLiteral("chevron-down"), m_theme.color(ColorRole::Muted));
 }
 

@@ -23,7 +23,8 @@ constexpr int storyEditorHeight = 104;
 
 } // namespace
 
-TimelineDelegate::TimelineDelegate(const Theme &theme, const TimelineModel &model, const QAbstractScrollArea &view, Save save)
+TimelineDelegate::TimelineDelegate(const Theme &theme, const TimelineModel &model,
+                                   const QAbstractScrollArea &view, Save save)
     : m_theme(theme)
     , m_model(model)
     , m_view(view)
@@ -90,10 +91,12 @@ void TimelineDelegate::paintHeading(QPainter &painter, const QRect &rect, const 
 {
     painter.setFont(m_theme.font(FontRole::SmallStrong));
     painter.setPen(m_theme.color(ColorRole::Muted));
-    painter.drawText(layoutIn(rect, row).headline, Qt::AlignVCenter | Qt::TextSingleLine, m_model.headline(row));
+    painter.drawText(layoutIn(rect, row).headline, Qt::AlignVCenter | Qt::TextSingleLine,
+                     m_model.headline(row));
 }
 
-void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
 {
     const TimelineRow &row = m_model.row(index.row());
     painter->save();
@@ -121,19 +124,27 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const bool overdue = m_model.isOverdue(row);
     const bool written = row.item.kind == TimelineItem::Kind::Activity;
     const bool move = row.item.kind == TimelineItem::Kind::StageChange;
-    const ColorRole back = overdue ? ColorRole::SoftWarning : written ? ColorRole::SoftAccent : move ? ColorRole::SoftGood : ColorRole::SoftNeutral;
-    const ColorRole front = overdue ? ColorRole::Warning : written ? ColorRole::AccentText : move ? ColorRole::Good : ColorRole::Neutral;
+    const ColorRole back = overdue ? ColorRole::SoftWarning
+        : written                  ? ColorRole::SoftAccent
+        : move                     ? ColorRole::SoftGood
+                                   : ColorRole::SoftNeutral;
+    const ColorRole front = overdue ? ColorRole::Warning
+        : written                   ? ColorRole::AccentText
+        : move                      ? ColorRole::Good
+                                    : ColorRole::Neutral;
     painter->setBrush(m_theme.color(back));
     painter->drawEllipse(layout.icon);
     paintIcon(*painter, layout.icon.adjusted(6, 6, -6, -6), m_model.iconName(row), m_theme.color(front));
 
-    const bool buttons = written && !(index.flags() & Qt::ItemIsEditable) ? false : written && (hovered || focused);
+    const bool buttons
+        = written && !(index.flags() & Qt::ItemIsEditable) ? false : written && (hovered || focused);
     const int rightEdge = buttons ? layout.buttons[0].left() - 6 : layout.time.left() - 10;
     painter->setFont(m_theme.font(FontRole::BodyStrong));
     painter->setPen(m_theme.color(ColorRole::Text));
     const QRect headline = layout.headline.adjusted(0, 0, rightEdge - layout.headline.right(), 0);
-    painter->drawText(headline, Qt::AlignVCenter | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(m_model.headline(row), Qt::ElideRight, headline.width()));
+    painter->drawText(
+        headline, Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->fontMetrics().elidedText(m_model.headline(row), Qt::ElideRight, headline.width()));
     if (buttons) {
         const QColor ink = m_theme.color(ColorRole::Muted);
         const QString first = row.isPlanned() ? QStringLiteral("check") : QStringLiteral("pencil");
@@ -142,7 +153,8 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     } else {
         painter->setFont(m_theme.font(FontRole::NumberSmall));
         painter->setPen(m_theme.color(overdue ? ColorRole::Warning : ColorRole::Muted));
-        painter->drawText(layout.time, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, m_model.timeText(row));
+        painter->drawText(layout.time, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
+                          m_model.timeText(row));
     }
     if (!layout.body.isEmpty()) {
         painter->setFont(m_theme.font(FontRole::Body));
@@ -152,13 +164,15 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (!layout.detail.isEmpty()) {
         painter->setFont(m_theme.font(FontRole::Small));
         painter->setPen(m_theme.color(ColorRole::Muted));
-        painter->drawText(layout.detail, Qt::AlignVCenter | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(m_model.detail(row), Qt::ElideRight, layout.detail.width()));
+        painter->drawText(
+            layout.detail, Qt::AlignVCenter | Qt::TextSingleLine,
+            painter->fontMetrics().elidedText(m_model.detail(row), Qt::ElideRight, layout.detail.width()));
     }
     painter->restore();
 }
 
-QWidget *TimelineDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+QWidget *TimelineDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                        const QModelIndex &index) const
 {
     auto *text = new QPlainTextEdit(parent);
     text->setObjectName(QStringLiteral("noteEditor"));
@@ -199,7 +213,8 @@ void TimelineDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const
         (void)m_save(index, text->toPlainText());
 }
 
-void TimelineDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
+void TimelineDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                            const QModelIndex &) const
 {
     editor->setGeometry(option.rect.adjusted(storyTextX - 8, 4, -storyPadX, -4));
 }
@@ -213,7 +228,8 @@ bool TimelineDelegate::eventFilter(QObject *watched, QEvent *event)
         if (!m_edited.isValid() || m_save(m_edited, text->toPlainText()))
             Q_EMIT closeEditor(text, NoHint);
     };
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         event->accept();
         return true;
     }
@@ -238,7 +254,8 @@ bool TimelineDelegate::eventFilter(QObject *watched, QEvent *event)
     return false;
 }
 
-bool TimelineDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option, const QModelIndex &index)
+bool TimelineDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option,
+                                   const QModelIndex &index)
 {
     if (event->type() != QEvent::MouseButtonRelease || !(index.flags() & Qt::ItemIsEditable))
         return false;

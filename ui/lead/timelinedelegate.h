@@ -14,12 +14,12 @@ struct TimelineRow;
 
 /// Where the parts of a row of the timeline stand.
 struct TimelineRowLayout {
-    QRect icon {};
-    QRect headline {};
-    QRect time {};
-    QRect detail {};
-    QRect body {};
-    QRect buttons[2] {}; ///< edit or done, delete
+    QRect icon{};
+    QRect headline{};
+    QRect time{};
+    QRect detail{};
+    QRect body{};
+    QRect buttons[2]{}; ///< edit or done, delete
     int height = 0;
 };
 
@@ -32,7 +32,8 @@ public:
     /// Keeps a note. \return false when it could not: the text stays in the editor
     using Save = std::function<bool(const QModelIndex &, const QString &)>;
 
-    TimelineDelegate(const Theme &theme, const TimelineModel &model, const QAbstractScrollArea &view, Save save);
+    TimelineDelegate(const Theme &theme, const TimelineModel &model, const QAbstractScrollArea &view,
+                     Save save);
 
     TimelineRowLayout layoutIn(const QRect &rect, const TimelineRow &row) const;
     /// The open editor and its text, for when its row goes away.
@@ -40,12 +41,15 @@ public:
     QString editorText() const;
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override;
     void destroyEditor(QWidget *editor, const QModelIndex &index) const override;
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
-    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;

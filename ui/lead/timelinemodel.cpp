@@ -3,6 +3,7 @@
 #include "ui/controls/plaintooltip.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/leadwords.h"
+#include "ui/words/fieldwords.h"
 
 #include <algorithm>
 
@@ -43,11 +44,16 @@ bool TimelineModel::passes(const TimelineItem &item) const
     using Kind = TimelineItem::Kind;
     const bool note = item.kind == Kind::Activity && (item.what == u"note" || item.what == u"comment");
     switch (m_filter) {
-    case All: return true;
-    case Notes: return note;
-    case Activities: return item.kind == Kind::Activity && !note;
-    case Touches: return item.kind == Kind::Touchpoint;
-    case Moves: return item.kind == Kind::StageChange || item.kind == Kind::Created;
+    case All:
+        return true;
+    case Notes:
+        return note;
+    case Activities:
+        return item.kind == Kind::Activity && !note;
+    case Touches:
+        return item.kind == Kind::Touchpoint;
+    case Moves:
+        return item.kind == Kind::StageChange || item.kind == Kind::Created;
     }
     return true;
 }
@@ -86,7 +92,7 @@ std::vector<TimelineRow> TimelineModel::rowsOf(const std::vector<TimelineItem> &
     std::stable_sort(planned.begin(), planned.end(), [](const TimelineRow &a, const TimelineRow &b) {
         return a.item.due.value_or(a.item.at) < b.item.due.value_or(b.item.at);
     });
-    planned.insert(planned.begin(), TimelineRow {TimelineRow::Kind::PlannedHeading, {}, {}});
+    planned.insert(planned.begin(), TimelineRow{TimelineRow::Kind::PlannedHeading, {}, {}});
     rows.insert(rows.begin(), planned.begin(), planned.end());
     return rows;
 }
@@ -117,7 +123,8 @@ void TimelineModel::takeStory(bool anew)
     const size_t newEnd = rows.size() - tail;
     if (newEnd > head) {
         beginInsertRows({}, int(head), int(newEnd) - 1);
-        m_rows.insert(m_rows.begin() + qsizetype(head), rows.begin() + qsizetype(head), rows.begin() + qsizetype(newEnd));
+        m_rows.insert(m_rows.begin() + qsizetype(head), rows.begin() + qsizetype(head),
+                      rows.begin() + qsizetype(newEnd));
         endInsertRows();
     }
     for (size_t i = 0; i < rows.size(); ++i) {
@@ -150,12 +157,15 @@ QString TimelineModel::headline(const TimelineRow &row) const
     const TimelineItem &item = row.item;
     const QString who = memberName(item.member);
     switch (item.kind) {
-    case TimelineItem::Kind::Touchpoint: return touchpointWord(item.what, turkish);
-    case TimelineItem::Kind::Created: return tr("Lead created");
+    case TimelineItem::Kind::Touchpoint:
+        return touchpointWord(item.what, turkish);
+    case TimelineItem::Kind::Created:
+        return tr("Lead created");
     case TimelineItem::Kind::Activity:
         //: %1 kind of activity (Call, Note), %2 name of a person
-        return who.isEmpty() ? listWord(QStringLiteral("activity"), item.what, turkish)
-                             : tr("%1 by %2").arg(listWord(QStringLiteral("activity"), item.what, turkish), who);
+        return who.isEmpty()
+            ? listWord(QStringLiteral("activity"), item.what, turkish)
+            : tr("%1 by %2").arg(listWord(QStringLiteral("activity"), item.what, turkish), who);
     case TimelineItem::Kind::StageChange: {
         const QString from = stageName(item.from);
         const QString to = stageName(item.to);
@@ -179,14 +189,19 @@ QString TimelineModel::detail(const TimelineRow &row) const
     const QString channelName = channel ? channel->name(turkish) : QString();
     const QString campaignName = campaign ? campaign->name : QString();
     switch (item.kind) {
-    case TimelineItem::Kind::Touchpoint: return joinedWords({item.text, channelName, campaignName});
+    case TimelineItem::Kind::Touchpoint:
+        return joinedWords({item.text, channelName, campaignName});
     case TimelineItem::Kind::Created:
-        return joinedWords({listWord(QStringLiteral("arrived"), item.what, turkish), channelName, campaignName});
+        return joinedWords(
+            {listWord(QStringLiteral("arrived"), item.what, turkish), channelName, campaignName});
     case TimelineItem::Kind::StageChange:
         //: %1 the person who moved the lead
-        return joinedWords({item.automatic || memberName(item.member).isEmpty() ? tr("by itself") : tr("by %1").arg(memberName(item.member)),
+        return joinedWords({item.automatic || memberName(item.member).isEmpty()
+                                ? tr("by itself")
+                                : tr("by %1").arg(memberName(item.member)),
                             reasonWord(item.reason, turkish), reasonWord(item.text, turkish)});
-    case TimelineItem::Kind::Activity: return {};
+    case TimelineItem::Kind::Activity:
+        return {};
     }
     return {};
 }
@@ -203,10 +218,14 @@ QString TimelineModel::body(const TimelineRow &row) const
 QString TimelineModel::iconName(const TimelineRow &row) const
 {
     switch (row.item.kind) {
-    case TimelineItem::Kind::Touchpoint: return touchpointIcon(row.item.what);
-    case TimelineItem::Kind::Activity: return activityIcon(row.item.what);
-    case TimelineItem::Kind::StageChange: return QStringLiteral("arrow-right");
-    case TimelineItem::Kind::Created: return QStringLiteral("user-plus");
+    case TimelineItem::Kind::Touchpoint:
+        return touchpointIcon(row.item.what);
+    case TimelineItem::Kind::Activity:
+        return activityIcon(row.item.what);
+    case TimelineItem::Kind::StageChange:
+        return QStringLiteral("arrow-right");
+    case TimelineItem::Kind::Created:
+        return QStringLiteral("user-plus");
     }
     return {};
 }
@@ -235,15 +254,19 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     const TimelineRow &line = row(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return headline(line);
-    case Qt::AccessibleDescriptionRole: return joinedWords({body(line), detail(line), timeText(line)});
-    case Qt::EditRole: return line.item.text;
+    case Qt::AccessibleTextRole:
+        return headline(line);
+    case Qt::AccessibleDescriptionRole:
+        return joinedWords({body(line), detail(line), timeText(line)});
+    case Qt::EditRole:
+        return line.item.text;
     case Qt::ToolTipRole:
         if (line.isHeading())
             return {};
         return plainToolTip(exactTime(line.isPlanned() && line.item.due ? *line.item.due : line.item.at,
                                       m_source.catalog().zone, m_source.locale()));
-    default: return {};
+    default:
+        return {};
     }
 }
 

@@ -12,9 +12,9 @@ class LeadSource;
 struct TimelineRow {
     enum class Kind { PlannedHeading, DayHeading, Item };
 
-    Kind kind {};
-    QDate day {};
-    TimelineItem item {};
+    Kind kind{};
+    QDate day{};
+    TimelineItem item{};
 
     bool operator==(const TimelineRow &) const = default;
     bool isHeading() const { return kind != Kind::Item; }
@@ -22,8 +22,8 @@ struct TimelineRow {
     bool isNote() const { return !isHeading() && item.kind == TimelineItem::Kind::Activity && item.done; }
 };
 
-/// A lead's story as rows, newest first under the heading of its day; what is planned stands above all. Follows the source
-/// with exact changes, so that an open editor stays where it is.
+/// A lead's story as rows, newest first under the heading of its day; what is planned stands above all.
+/// Follows the source with exact changes, so that an open editor stays where it is.
 class TimelineModel final : public QAbstractListModel
 {
     Q_OBJECT

@@ -2,7 +2,6 @@
 
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/sectionheader.h"
-#include "ui/lead/leaderrors.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/timelinedelegate.h"
 #include "ui/lead/timelinemodel.h"
@@ -26,8 +25,9 @@ TimelineView::TimelineView(LeadSource &source, const Theme &theme, QWidget *pare
     , m_list(new QListView(this))
     , m_empty(new ElidedLabel(theme, FontRole::Body, ColorRole::Muted, this))
 {
-    m_delegate = new TimelineDelegate(theme, *m_model, *m_list,
-                                      [this](const QModelIndex &index, const QString &text) { return saveNote(index, text); });
+    m_delegate = new TimelineDelegate(
+        theme, *m_model, *m_list,
+        [this](const QModelIndex &index, const QString &text) { return saveNote(index, text); });
     m_delegate->setParent(this);
     m_list->setObjectName(QStringLiteral("timeline"));
     m_list->setAccessibleName(tr("Timeline"));
@@ -37,7 +37,8 @@ TimelineView::TimelineView(LeadSource &source, const Theme &theme, QWidget *pare
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // its width must not come and go with the height of rows
+    m_list->setVerticalScrollBarPolicy(
+        Qt::ScrollBarAlwaysOn); // its width must not come and go with the height of rows
     m_list->setResizeMode(QListView::Adjust);
     m_list->setLayoutMode(QListView::Batched);
     m_list->setBatchSize(150);
@@ -56,7 +57,8 @@ TimelineView::TimelineView(LeadSource &source, const Theme &theme, QWidget *pare
     layout->addWidget(m_list, 1);
 
     connect(m_list, &QWidget::customContextMenuRequested, this, &TimelineView::showMenu);
-    connect(m_delegate, &TimelineDelegate::editClicked, m_list, qOverload<const QModelIndex &>(&QListView::edit));
+    connect(m_delegate, &TimelineDelegate::editClicked, m_list,
+            qOverload<const QModelIndex &>(&QListView::edit));
     connect(m_delegate, &TimelineDelegate::deleteClicked, this, &TimelineView::removeItem);
     connect(m_delegate, &TimelineDelegate::doneClicked, this, &TimelineView::setDone);
     connect(&source, &LeadSource::shown, this, [this] { takeStory(true); });
@@ -97,7 +99,9 @@ void TimelineView::createFilter(SectionHeader &header)
             m_empty->setVisible(m_model->rowCount() == 0);
         });
     }
-    m_filter->setMenu(menu);
+    // Not setMenu(): the style's own arrow would stand beside the icon.
+    connect(m_filter, &QPushButton::clicked, menu,
+            [this, menu] { menu->popup(m_filter->mapToGlobal(QPoint(0, m_filter->height()))); });
     m_filter->setAccessibleName(tr("Shown in the timeline: %1").arg(tr("All")));
     header.addControl(m_filter);
 }
@@ -106,9 +110,10 @@ void TimelineView::takeStory(bool anew)
 {
     if (!anew && m_delegate->editor() && !m_delegate->editorText().isEmpty()) {
         const QModelIndex current = m_list->currentIndex();
-        const Uuid edited = current.isValid() ? m_model->row(current.row()).item.id : Uuid {};
+        const Uuid edited = current.isValid() ? m_model->row(current.row()).item.id : Uuid{};
         const auto &story = m_source.story();
-        if (std::none_of(story.begin(), story.end(), [&](const TimelineItem &item) { return item.id == edited; }))
+        if (std::none_of(story.begin(), story.end(),
+                         [&](const TimelineItem &item) { return item.id == edited; }))
             Q_EMIT textLeftOver(m_delegate->editorText());
     }
     m_model->takeStory(anew);
@@ -122,25 +127,29 @@ bool TimelineView::saveNote(const QModelIndex &index, const QString &text)
     const TimelineItem &item = m_model->row(index.row()).item;
     if (text == item.text)
         return true;
-    const ActivityId note {item.id};
+    const ActivityId note{item.id};
     Leads &leads = m_source.pipeline().leads();
     const auto saved = text.trimmed().isEmpty() ? leads.removeNote(note) : leads.editNote(note, text);
     if (!saved)
-        m_source.report(leadErrorSentence(saved.error()));
+        m_source.report(m_source.words(saved.error()));
     return saved.ok();
 }
 
 void TimelineView::removeItem(const QModelIndex &index)
 {
-    if (const auto removed = m_source.pipeline().leads().removeNote(ActivityId {m_model->row(index.row()).item.id}); !removed)
-        m_source.report(leadErrorSentence(removed.error()));
+    if (const auto removed
+        = m_source.pipeline().leads().removeNote(ActivityId{m_model->row(index.row()).item.id});
+        !removed)
+        m_source.report(m_source.words(removed.error()));
 }
 
 void TimelineView::setDone(const QModelIndex &index)
 {
     const TimelineRow &row = m_model->row(index.row());
-    if (const auto done = m_source.pipeline().leads().setActivityDone(ActivityId {row.item.id}, row.isPlanned()); !done)
-        m_source.report(leadErrorSentence(done.error()));
+    if (const auto done
+        = m_source.pipeline().leads().setActivityDone(ActivityId{row.item.id}, row.isPlanned());
+        !done)
+        m_source.report(m_source.words(done.error()));
 }
 
 void TimelineView::showMenu(const QPoint &at)
@@ -152,9 +161,12 @@ void TimelineView::showMenu(const QPoint &at)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (m_model->row(index.row()).isPlanned())
-        menu->addAction(themeIcon(m_theme, QStringLiteral("check")), tr("Done"), this, [this, kept] { setDone(kept); });
-    menu->addAction(themeIcon(m_theme, QStringLiteral("pencil")), tr("Edit"), this, [this, kept] { m_list->edit(kept); });
-    menu->addAction(themeIcon(m_theme, QStringLiteral("trash-2")), tr("Delete"), this, [this, kept] { removeItem(kept); });
+        menu->addAction(themeIcon(m_theme, QStringLiteral("check")), tr("Done"), this,
+                        [this, kept] { setDone(kept); });
+    menu->addAction(themeIcon(m_theme, QStringLiteral("pencil")), tr("Edit"), this,
+                    [this, kept] { m_list->edit(kept); });
+    menu->addAction(themeIcon(m_theme, QStringLiteral("trash-2")), tr("Delete"), this,
+                    [this, kept] { removeItem(kept); });
     menu->popup(m_list->viewport()->mapToGlobal(at));
 }
 
@@ -166,15 +178,22 @@ bool TimelineView::listKey(int key)
     switch (key) {
     case Qt::Key_F2:
     case Qt::Key_Return:
-    case Qt::Key_Enter: m_list->edit(index); return true;
-    case Qt::Key_Delete: removeItem(index); return true;
+    case Qt::Key_Enter:
+        m_list->edit(index);
+        return true;
+    case Qt::Key_Delete:
+        removeItem(index);
+        return true;
     case Qt::Key_Space:
         if (!m_model->row(index.row()).isPlanned())
             return false;
         setDone(index);
         return true;
-    case Qt::Key_Menu: showMenu(m_list->visualRect(index).center()); return true;
-    default: return false;
+    case Qt::Key_Menu:
+        showMenu(m_list->visualRect(index).center());
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -187,7 +206,8 @@ bool TimelineView::eventFilter(QObject *watched, QEvent *event)
         event->ignore(); // Esc is for who owns the page
         return true;
     }
-    if (watched == m_list && event->type() == QEvent::FocusIn && !m_list->currentIndex().isValid() && m_model->rowCount() > 1)
+    if (watched == m_list && event->type() == QEvent::FocusIn && !m_list->currentIndex().isValid()
+        && m_model->rowCount() > 1)
         m_list->setCurrentIndex(m_model->index(1)); // row 0 is a heading
     return QWidget::eventFilter(watched, event);
 }

@@ -17,7 +17,9 @@ public:
         StoreOptions options;
         options.businessClock = &clock;
         auto made = Pipeline::create(folder.filePath(QStringLiteral("p.huni")),
-                                     {.currency = Currency::of("TRY"), .timeZone = "Europe/Istanbul", .memberName = QStringLiteral("Tester")},
+                                     {.currency = Currency::of("TRY"),
+                                      .timeZone = "Europe/Istanbul",
+                                      .memberName = QStringLiteral("Tester")},
                                      std::move(options));
         if (made)
             pipeline = std::move(*made);
@@ -32,14 +34,16 @@ public:
         return path;
     }
 
-    Result<ImportOutcome> import(const QString &path, std::optional<ImportKind> kind = {}, ImportRequest request = {})
+    Result<ImportOutcome> import(const QString &path, std::optional<ImportKind> kind = {},
+                                 ImportRequest request = {})
     {
         request.path = path;
         if (kind)
             request.mapping.kind = kind;
         return Importer(pipeline->store()).run(request);
     }
-    Result<ImportOutcome> importText(const QByteArray &content, std::optional<ImportKind> kind = {}, ImportRequest request = {})
+    Result<ImportOutcome> importText(const QByteArray &content, std::optional<ImportKind> kind = {},
+                                     ImportRequest request = {})
     {
         return import(file(content), kind, std::move(request));
     }
@@ -93,7 +97,8 @@ public:
                     columns += std::string("||'|'||coalesce(quote(\"") + column.name + "\"),'')";
                 if (table.hasCustom)
                     columns += "||coalesce(custom,'')";
-                Query query(connection, "SELECT " + columns + " FROM " + table.name + " WHERE gone=0 ORDER BY id");
+                Query query(connection,
+                            "SELECT " + columns + " FROM " + table.name + " WHERE gone=0 ORDER BY id");
                 while (query.next())
                     rows += query.text(0);
                 all += QString::fromLatin1(table.name) + u'\n' + rows.join(u'\n');
@@ -111,7 +116,8 @@ public:
 inline QString why(const Result<ImportOutcome> &result)
 {
     if (result.ok())
-        return result->errors.empty() ? QString() : result->errors.front().column + u' ' + result->errors.front().detail;
+        return result->errors.empty() ? QString()
+                                      : result->errors.front().column + u' ' + result->errors.front().detail;
     const Error &error = result.error();
     return QStringLiteral("%1 %2 %3 %4").arg(int(error.code)).arg(error.thing, error.place, error.detail);
 }

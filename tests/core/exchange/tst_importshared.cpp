@@ -34,7 +34,9 @@ void TestImportShared::xEducationThereAndBack()
     QCOMPARE(fixture.count("lead"), 9240);
     QVERIFY(first->newCustomFields > 20);
     const Catalog catalog = fixture.pipeline->catalog().valueOr({});
-    QCOMPARE(fixture.number("SELECT count(*) FROM lead WHERE closed_at IS NOT NULL AND stage=(SELECT id FROM stage WHERE key='won')"), 3561);
+    QCOMPARE(fixture.number("SELECT count(*) FROM lead WHERE closed_at IS NOT NULL AND stage=(SELECT id FROM "
+                            "stage WHERE key='won')"),
+             3561);
     QCOMPARE(fixture.number("SELECT count(*) FROM channel WHERE lower(name)='google' AND gone=0"), 1);
     const QStringList full = fixture.contents();
     const QStringList kept = fixture.fingerprints();
@@ -80,15 +82,20 @@ void TestImportShared::mavenAsFourKinds()
     QCOMPARE(deals->newMembers, 0);
     QCOMPARE(deals->newStages, 2);
     const auto inStage = [&](const char *key) {
-        return fixture.number(std::string("SELECT count(*) FROM opportunity o JOIN stage s ON s.id=o.stage WHERE o.gone=0 AND s.key='") + key + "'");
+        return fixture.number(
+            std::string(
+                "SELECT count(*) FROM opportunity o JOIN stage s ON s.id=o.stage WHERE o.gone=0 AND s.key='")
+            + key + "'");
     };
     QCOMPARE(inStage("won"), 4238);
     QCOMPARE(inStage("lost"), 2473);
     QCOMPARE(inStage("engaging"), 1589);
     QCOMPARE(inStage("prospecting"), 500);
     QCOMPARE(fixture.number("SELECT count(*) FROM opportunity WHERE company IS NULL AND gone=0"), 1425);
-    QCOMPARE(fixture.number("SELECT count(*) FROM opportunity WHERE closed_at IS NOT NULL AND gone=0"), 4238 + 2473);
-    QCOMPARE(fixture.number("SELECT count(*) FROM opportunity WHERE expected_close IS NOT NULL AND gone=0"), 0);
+    QCOMPARE(fixture.number("SELECT count(*) FROM opportunity WHERE closed_at IS NOT NULL AND gone=0"),
+             4238 + 2473);
+    QCOMPARE(fixture.number("SELECT count(*) FROM opportunity WHERE expected_close IS NOT NULL AND gone=0"),
+             0);
     // 2017-03-01 in Istanbul
     QCOMPARE(fixture.number("SELECT closed_at FROM opportunity WHERE external_id='1C1I7A6R'"), 1488315600000);
     QCOMPARE(fixture.number("SELECT amount FROM opportunity WHERE external_id='1C1I7A6R'"), 105400);
@@ -137,14 +144,22 @@ void TestImportShared::everyExportAndEveryNastyFile()
     const auto done = fixture.import(path);
     QCOMPARE(done.ok(), planned.ok());
     if (qEnvironmentVariableIsSet("HUNI_SHOW"))
-        qInfo("%s", qPrintable(done.ok() ? QStringLiteral("%1 rows %2 created %3 failed %4").arg(done->rows).arg(done->created).arg(done->failed).arg(why(done)) : why(done)));
+        qInfo("%s",
+              qPrintable(done.ok() ? QStringLiteral("%1 rows %2 created %3 failed %4")
+                                         .arg(done->rows)
+                                         .arg(done->created)
+                                         .arg(done->failed)
+                                         .arg(why(done))
+                                   : why(done)));
     if (!done) {
         QCOMPARE(fixture.contents(), before);
         return;
     }
     QCOMPARE(done->rows, done->created + done->updated + done->skipped + done->failed);
-    QCOMPARE(std::tie(planned->rows, planned->created, planned->updated, planned->skipped, planned->failed, planned->duplicates),
-             std::tie(done->rows, done->created, done->updated, done->skipped, done->failed, done->duplicates));
+    QCOMPARE(
+        std::tie(planned->rows, planned->created, planned->updated, planned->skipped, planned->failed,
+                 planned->duplicates),
+        std::tie(done->rows, done->created, done->updated, done->skipped, done->failed, done->duplicates));
     const QStringList kept = fixture.fingerprints();
     const QStringList full = fixture.contents();
     QVERIFY(fixture.pipeline->store().rebuildProjections().ok());

@@ -6,8 +6,8 @@ namespace huni {
 
 /// A pipeline with one lead about whom a lot is known, for pictures and tests.
 struct RichPipeline {
-    std::unique_ptr<Pipeline> pipeline {};
-    LeadId lead {};
+    std::unique_ptr<Pipeline> pipeline{};
+    LeadId lead{};
 };
 
 /// Writes it to `path`. The clock has to outlive it, and stands at the end of the story afterwards.

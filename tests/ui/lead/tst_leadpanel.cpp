@@ -69,11 +69,14 @@ private:
     Composer &composer() { return *m_panel->body()->composer(); }
     TimelineView &timeline() { return *m_panel->body()->timeline(); }
     ChecklistView &checklist() { return *m_panel->body()->checklist(); }
-    Lead stored() { return *m_reader->read([this](Connection &c) { return readLead(*m_reader, c, m_rich.lead); }).value(); }
+    Lead stored()
+    {
+        return *m_reader->read([this](Connection &c) { return readLead(*m_reader, c, m_rich.lead); }).value();
+    }
     void type(InlineEdit *edit, const QString &text)
     {
         edit->startEditing();
-        auto *line = edit->findChild<QLineEdit *>();
+        auto *line = qobject_cast<QLineEdit *>(edit->focusProxy());
         QVERIFY(line);
         line->setText(text);
         QTest::keyClick(line, Qt::Key_Return);
@@ -105,7 +108,8 @@ void TestLeadPanel::initTestCase()
 void TestLeadPanel::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_clock = std::make_unique<FixedClock>(QDateTime({2026, 11, 20}, {14, 20}, QTimeZone("Europe/Istanbul")).toMSecsSinceEpoch());
+    m_clock = std::make_unique<FixedClock>(
+        QDateTime({2026, 11, 20}, {14, 20}, QTimeZone("Europe/Istanbul")).toMSecsSinceEpoch());
     m_rich = makeRichPipeline(m_folder->filePath(QStringLiteral("p.huni")), *m_clock);
     QVERIFY(m_rich.pipeline && m_rich.lead);
     m_reader = std::make_unique<Reader>(m_rich.pipeline->store().reader());
@@ -275,7 +279,8 @@ void TestLeadPanel::taskIsPlannedWithItsTime()
     const TimelineRow &line = timeline().model()->row(row);
     QVERIFY(line.isPlanned());
     // Friday afternoon: the next working day at ten.
-    QCOMPARE(*line.item.due, QDateTime({2026, 11, 23}, {10, 0}, QTimeZone("Europe/Istanbul")).toMSecsSinceEpoch());
+    QCOMPARE(*line.item.due,
+             QDateTime({2026, 11, 23}, {10, 0}, QTimeZone("Europe/Istanbul")).toMSecsSinceEpoch());
     QCOMPARE(line.item.subject, QStringLiteral("Send the contract"));
 }
 
@@ -287,7 +292,10 @@ void TestLeadPanel::plannedTaskIsDoneBySpace()
     list->setFocus();
     list->setCurrentIndex(timeline().model()->index(row));
     QTest::keyClick(list, Qt::Key_Space);
-    QVERIFY(!timeline().model()->row(rowWith(QStringLiteral("Referans müşterinin telefonunu gönder"))).isPlanned());
+    QVERIFY(!timeline()
+                 .model()
+                 ->row(rowWith(QStringLiteral("Referans müşterinin telefonunu gönder")))
+                 .isPlanned());
 }
 
 void TestLeadPanel::timelineShowsOnlyTheChosenKind()
@@ -320,7 +328,9 @@ void TestLeadPanel::leadDeletedUnderneathCanBeBroughtBack()
     QVERIFY(m_rich.pipeline->leads().remove({m_rich.lead}).ok());
     auto *gone = m_panel->findChild<QWidget *>(QStringLiteral("goneState"));
     QVERIFY(gone->isVisible());
-    QVERIFY(m_rich.pipeline->leads().create(Lead {.email = QStringLiteral("later@example.com")}).ok()); // not the newest action
+    QVERIFY(m_rich.pipeline->leads()
+                .create(Lead{.email = QStringLiteral("later@example.com")})
+                .ok()); // not the newest action
     QTest::mouseClick(m_panel->findChild<QPushButton *>(QStringLiteral("undoDeletion")), Qt::LeftButton);
     QVERIFY(!gone->isVisible());
     QVERIFY(m_panel->source().isThere());
@@ -336,8 +346,9 @@ void TestLeadPanel::typedTextIsKeptWhenAnotherProcessChangesTheLead()
     line->setText(QStringLiteral("half typ"));
     auto elsewhere = Pipeline::open(m_rich.pipeline->store().path());
     QVERIFY(elsewhere.ok());
-    const std::vector<std::pair<int, Value>> cells {{col::Lead::Title, textValue(QStringLiteral("From elsewhere"))},
-                                                    {col::Lead::City, textValue(QStringLiteral("Bursa"))}};
+    const std::vector<std::pair<int, Value>> cells{
+        {col::Lead::Title, textValue(QStringLiteral("From elsewhere"))},
+        {col::Lead::City, textValue(QStringLiteral("Bursa"))}};
     QVERIFY((*elsewhere)->leads().edit(m_rich.lead, cells).ok());
     m_rich.pipeline->store().lookForCommitsElsewhere();
     QTRY_COMPARE(profile().field(QStringLiteral("city"))->value().toString(), QStringLiteral("Bursa"));
@@ -370,7 +381,8 @@ void TestLeadPanel::openNoteEditorIsKeptWhenSomethingHappens()
 void TestLeadPanel::editOpenWhenAnotherLeadIsShownGoesToItsOwnLead()
 {
     m_panel->body()->showPart(QStringLiteral("profile"));
-    const LeadId other = m_rich.pipeline->leads().create(Lead {.email = QStringLiteral("other@example.com")}).value();
+    const LeadId other
+        = m_rich.pipeline->leads().create(Lead{.email = QStringLiteral("other@example.com")}).value();
     InlineEdit *title = profile().field(QStringLiteral("title"));
     title->startEditing();
     title->findChild<QLineEdit *>()->setText(QStringLiteral("Kept"));
@@ -382,7 +394,8 @@ void TestLeadPanel::editOpenWhenAnotherLeadIsShownGoesToItsOwnLead()
 
 void TestLeadPanel::newOpportunityMovesTheLeadToBofu()
 {
-    const LeadId other = m_rich.pipeline->leads().create(Lead {.email = QStringLiteral("other@example.com")}).value();
+    const LeadId other
+        = m_rich.pipeline->leads().create(Lead{.email = QStringLiteral("other@example.com")}).value();
     m_panel->showLead(other);
     m_panel->body()->showPart(QStringLiteral("deal"));
     OpportunityList &list = *m_panel->body()->opportunities();
@@ -403,7 +416,7 @@ void TestLeadPanel::amountOfAnOpportunityIsEditedInPlace()
     m_panel->body()->showPart(QStringLiteral("deal"));
     InlineEdit *amount = m_panel->body()->opportunities()->rows().front()->amount();
     type(amount, QStringLiteral("812,500"));
-    const Money expected {81'250'000, Currency::of("TRY")};
+    const Money expected{81'250'000, Currency::of("TRY")};
     QCOMPARE(*m_panel->source().details().opportunities.front().amount, expected);
     QVERIFY(m_rich.pipeline->store().undo().ok());
     QCOMPARE(amount->value().value<Money>().minor, 75'000'000);
@@ -420,7 +433,8 @@ void TestLeadPanel::stageMenuAsksForAMove()
     }
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.first().at(0).value<CardRef>().id, m_rich.lead.uuid);
-    QCOMPARE(asked.first().at(1).value<StageId>(), m_panel->source().catalog().stageByKey(u"negotiation")->id);
+    QCOMPARE(asked.first().at(1).value<StageId>(),
+             m_panel->source().catalog().stageByKey(u"negotiation")->id);
 }
 
 void TestLeadPanel::escLeavesThePanelButNotAnEdit()
@@ -445,8 +459,10 @@ void TestLeadPanel::pageArrangesItsColumnsByWidth()
     LeadFullPage page(*m_rich.pipeline, m_theme);
     page.showLead(m_rich.lead);
     page.show();
-    const std::pair<int, LeadBody::Arrangement> widths[] = {{1200, LeadBody::ThreeColumns}, {900, LeadBody::TwoColumns},
-                                                            {700, LeadBody::OneColumn}, {1149, LeadBody::TwoColumns}};
+    const std::pair<int, LeadBody::Arrangement> widths[] = {{1200, LeadBody::ThreeColumns},
+                                                            {900, LeadBody::TwoColumns},
+                                                            {700, LeadBody::OneColumn},
+                                                            {1149, LeadBody::TwoColumns}};
     for (const auto &[width, arrangement] : widths) {
         page.resize(width, 700);
         QCOMPARE(page.body()->arrangement(), arrangement);
@@ -460,9 +476,11 @@ void TestLeadPanel::pageArrangesItsColumnsByWidth()
 void TestLeadPanel::onlyHarmlessAddressesAreOpened()
 {
     QVERIFY(isAllowedAddress(mailAddress(QStringLiteral("a.b@example.com"))));
-    QCOMPARE(phoneAddress(QStringLiteral("+90 (212) 000 47 66")).toString(), QStringLiteral("tel:+902120004766"));
+    QCOMPARE(phoneAddress(QStringLiteral("+90 (212) 000 47 66")).toString(),
+             QStringLiteral("tel:+902120004766"));
     QVERIFY(isAllowedAddress(QUrl(QStringLiteral("https://example.com/a"))));
-    for (const char *bad : {"file:///etc/passwd", "javascript:alert(1)", "ftp://example.com", "smb://host/x", "https:", "mailto:", ""})
+    for (const char *bad : {"file:///etc/passwd", "javascript:alert(1)", "ftp://example.com", "smb://host/x",
+                            "https:", "mailto:", ""})
         QVERIFY2(!isAllowedAddress(QUrl(QString::fromLatin1(bad))), bad);
     QVERIFY(mailAddress(QStringLiteral("a@b.com?attach=/etc/passwd")).isEmpty());
     QVERIFY(mailAddress(QStringLiteral("no address")).isEmpty());
@@ -481,7 +499,8 @@ void TestLeadPanel::everythingReachableByTabHasAName()
             if (widget->inherits("QAbstractSpinBox") || widget->objectName().startsWith(u"qt_"))
                 continue;
             QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
-                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' '
+                                + widget->objectName()));
         }
     }
 }

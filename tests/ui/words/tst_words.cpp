@@ -63,7 +63,9 @@ void TestWords::everyErrorIsASentenceInBothLanguages()
     const QString turkish = errorIn(Language::Turkish, error);
     for (const QString &words : {english, turkish}) {
         QVERIFY(words.size() > 10);
-        QVERIFY2(!words.contains(u'\n') && !words.contains(QStringLiteral("%1")) && !words.contains(QStringLiteral("%2")), qPrintable(words));
+        QVERIFY2(!words.contains(u'\n') && !words.contains(QStringLiteral("%1"))
+                     && !words.contains(QStringLiteral("%2")),
+                 qPrintable(words));
     }
     QVERIFY2(english != turkish, qPrintable(english));
     // The bare error, with nothing to name, still makes sense.
@@ -72,15 +74,18 @@ void TestWords::everyErrorIsASentenceInBothLanguages()
 
 void TestWords::errorsNameTheThing()
 {
-    for (const Errc code : {Errc::FileNotFound, Errc::NotAPipeline, Errc::UnknownStage, Errc::UnknownField, Errc::InvalidValue, Errc::NotFound, Errc::Ambiguous})
+    for (const Errc code : {Errc::FileNotFound, Errc::NotAPipeline, Errc::UnknownStage, Errc::UnknownField,
+                            Errc::InvalidValue, Errc::NotFound, Errc::Ambiguous})
         QVERIFY(errorIn(Language::English, fullError(code)).contains(QStringLiteral("thing-1")));
     // Text that looks like a placeholder is only text.
-    QVERIFY(errorIn(Language::English, {Errc::InvalidValue, QStringLiteral("%2"), {}, QStringLiteral("%1")}).startsWith(QStringLiteral("\"%1\" is no value for \"%2\"")));
+    QVERIFY(errorIn(Language::English, {Errc::InvalidValue, QStringLiteral("%2"), {}, QStringLiteral("%1")})
+                .startsWith(QStringLiteral("\"%1\" is no value for \"%2\"")));
 }
 
 void TestWords::conditionsHaveRemedies()
 {
-    const Error error {Errc::ConditionNotMet, QStringLiteral("Ayşe"), QStringLiteral("lost"), QStringLiteral("lost_reason")};
+    const Error error{Errc::ConditionNotMet, QStringLiteral("Ayşe"), QStringLiteral("lost"),
+                      QStringLiteral("lost_reason")};
     QVERIFY(errorIn(Language::English, error).contains(QStringLiteral("Lost")));
     QVERIFY(errorIn(Language::Turkish, error).contains(QStringLiteral("Kaybedildi")));
 }
@@ -96,7 +101,8 @@ void TestWords::shownTextIsHarmless()
 void TestWords::everyActionHasWords_data()
 {
     QTest::addColumn<int>("code");
-    for (const int code : {1, 2, 3, 4, 5, 6, 10, 11, 12, 13, 20, 21, 22, 30, 31, 32, 33, 40, 41, 42, 43, 50, 60, 61, 62, 70, 71, 80, 81, 90, 91, 92, 93})
+    for (const int code : {1,  2,  3,  4,  5,  6,  10, 11, 12, 13, 20, 21, 22, 30, 31, 32, 33,
+                           40, 41, 42, 43, 50, 60, 61, 62, 70, 71, 80, 81, 90, 91, 92, 93})
         QTest::addRow("action %d", code) << code;
 }
 
@@ -105,7 +111,8 @@ void TestWords::everyActionHasWords()
     QFETCH(int, code);
     ActionInfo action;
     action.code = ActionCode(code);
-    action.args = {QStringLiteral("1"), QStringLiteral("Ayşe"), QStringLiteral("sql"), QStringLiteral("SQL"), QStringLiteral("SQL")};
+    action.args = {QStringLiteral("1"), QStringLiteral("Ayşe"), QStringLiteral("sql"), QStringLiteral("SQL"),
+                   QStringLiteral("SQL")};
     const QString english = actionIn(Language::English, action);
     const QString turkish = actionIn(Language::Turkish, action);
     QVERIFY(!english.isEmpty() && english != turkish);
@@ -119,7 +126,8 @@ void TestWords::movesAreToldInTheReadersLanguage()
 {
     ActionInfo move;
     move.code = ActionCode::MoveLeads;
-    move.args = {QStringLiteral("1"), QStringLiteral("Ayşe Demir"), QStringLiteral("won"), QStringLiteral("Won"), QStringLiteral("Kazanıldı")};
+    move.args = {QStringLiteral("1"), QStringLiteral("Ayşe Demir"), QStringLiteral("won"),
+                 QStringLiteral("Won"), QStringLiteral("Kazanıldı")};
     QCOMPARE(actionIn(Language::English, move), QStringLiteral("moved \"Ayşe Demir\" to Won"));
     QVERIFY(actionIn(Language::Turkish, move).contains(QStringLiteral("Kazanıldı")));
     move.args[0] = QStringLiteral("3");
@@ -166,8 +174,10 @@ void TestWords::fieldsHaveNames()
     {
         const Translations translations(Language::English);
         QCOMPARE(fieldName(Table::Lead, u"title", Language::English), QStringLiteral("Title"));
-        QCOMPARE(fieldName(Table::Lead, u"stage_since", Language::English), QStringLiteral("In this stage since"));
-        QCOMPARE(fieldName(Table::Lead, u"of_a_later_version", Language::English), QStringLiteral("of_a_later_version"));
+        QCOMPARE(fieldName(Table::Lead, u"stage_since", Language::English),
+                 QStringLiteral("In this stage since"));
+        QCOMPARE(fieldName(Table::Lead, u"of_a_later_version", Language::English),
+                 QStringLiteral("of_a_later_version"));
     }
     const Translations translations(Language::Turkish);
     QCOMPARE(fieldName(Table::Lead, u"owner", Language::Turkish), QStringLiteral("Sorumlu"));
