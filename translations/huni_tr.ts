@@ -1327,6 +1327,11 @@
         <extracomment>All four dimensions of BANT; each %n is one of: unknown, no, partly, yes</extracomment>
         <translation>Bütçe: %1, yetki: %2, ihtiyaç: %3, zamanlama: %4</translation>
     </message>
+    <message>
+        <source>BANT</source>
+        <extracomment>First letters of Budget, Authority, Need and Timing: exactly four, in this order</extracomment>
+        <translation>BYİZ</translation>
+    </message>
 </context>
 <context>
     <name>huni::BoardPage</name>
@@ -1389,11 +1394,6 @@
     <message>
         <source>Add a card to the chosen column (N)</source>
         <translation>Seçili sütuna kart ekle (N)</translation>
-    </message>
-    <message>
-        <source>Moves on: %1</source>
-        <extracomment>tool tip of a column: when a card leaves it</extracomment>
-        <translation>Ne zaman ilerler: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s)</source>
@@ -2006,6 +2006,16 @@
         <source>dddd, d MMMM</source>
         <extracomment>Format of a date with its day of the week, as QLocale takes it</extracomment>
         <translation>d MMMM dddd</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy HH:mm</source>
+        <extracomment>Format of an exact time with its day of the week, as QLocale takes it</extracomment>
+        <translation>d MMMM yyyy dddd HH:mm</translation>
+    </message>
+    <message>
+        <source>ddd d MMM HH:mm</source>
+        <extracomment>Format of a time of this year with its day of the week, as QLocale takes it; short</extracomment>
+        <translation>d MMM ddd HH:mm</translation>
     </message>
 </context>
 <context>
