@@ -204,8 +204,8 @@ private:
             return back ? done : back;
         }
         m_outcome.change = bulk->action();
-        return bulk->close({QFileInfo(m_request.path).fileName(), importKindKey(m_outcome.mapping.kind),
-                            QString::number(m_outcome.created), QString::number(m_outcome.updated)});
+        return bulk->close({QString::number(m_outcome.created + m_outcome.updated), QFileInfo(m_request.path).fileName(),
+                            importKindKey(m_outcome.mapping.kind)});
     }
 
     Result<void> writeAll(BulkAction &bulk)
