@@ -37,7 +37,8 @@ QStringList Arguments::values(const char *option) const
     return {newestFirst.rbegin(), newestFirst.rend()};
 }
 
-Result<Arguments> sortArguments(const QStringList &words, std::span<const OptionSpec> specs, UnknownOptions unknown)
+Result<Arguments> sortArguments(const QStringList &words, std::span<const OptionSpec> specs,
+                                UnknownOptions unknown)
 {
     Arguments sorted;
     for (qsizetype i = 0; i < words.size(); ++i) {

@@ -18,8 +18,8 @@ struct OptionSpec {
 
 /// What was written on the command line, sorted by kind.
 struct Arguments {
-    QStringList positional {};
-    QMultiMap<QString, QString> options {};
+    QStringList positional{};
+    QMultiMap<QString, QString> options{};
 
     bool has(const char *option) const { return options.contains(QString::fromLatin1(option)); }
     /// The last one given; empty when there is none.
@@ -28,10 +28,11 @@ struct Arguments {
     QStringList values(const char *option) const;
 };
 
-/// Sorts words into options and the rest. `--name value` and `--name=value` are the same, `--` ends the options.
-/// Options that are not in `specs` stay where they are when `keepsUnknown`.
-/// \par Errors  Usage (detail: words for people)
+/// Sorts words into options and the rest. `--name value` and `--name=value` are the same, `--` ends the
+/// options. Options that are not in `specs` stay where they are when `keepsUnknown`. \par Errors  Usage
+/// (detail: words for people)
 enum class UnknownOptions { Keep, Refuse };
-Result<Arguments> sortArguments(const QStringList &words, std::span<const OptionSpec> specs, UnknownOptions unknown);
+Result<Arguments> sortArguments(const QStringList &words, std::span<const OptionSpec> specs,
+                                UnknownOptions unknown);
 
 } // namespace huni

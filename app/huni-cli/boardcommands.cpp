@@ -16,7 +16,8 @@ struct BoardCommandWords {
 };
 
 constexpr OptionSpec moveOptions[] = {
-    {"reason", "KEY", QT_TRANSLATE_NOOP("Commands", "Why: the key or name of a reason; asked for when something is lost.")},
+    {"reason", "KEY",
+     QT_TRANSLATE_NOOP("Commands", "Why: the key or name of a reason; asked for when something is lost.")},
     {"override", "TEXT", QT_TRANSLATE_NOOP("Commands", "Why an entry condition may be passed over.")},
 };
 
@@ -28,10 +29,11 @@ Result<QString> reasonKey(const QString &text)
 {
     const QString wanted = foldedKey(text);
     for (const ReasonDefault &reason : reasonDefaults().valueOr({})) {
-        if (wanted == foldedKey(reason.key) || wanted == foldedKey(reason.nameEn) || wanted == foldedKey(reason.nameTr))
+        if (wanted == foldedKey(reason.key) || wanted == foldedKey(reason.nameEn)
+            || wanted == foldedKey(reason.nameTr))
             return reason.key;
     }
-    return Error {Errc::InvalidValue, QStringLiteral("--reason"), {}, text};
+    return Error{Errc::InvalidValue, QStringLiteral("--reason"), {}, text};
 }
 
 Result<MoveTarget> targetFrom(const Session &session)
@@ -58,10 +60,10 @@ Result<CardRef> cardFrom(Session &session)
         return id.error();
     const auto table = session.editor().tableOf(*id);
     if (table == Table::Lead)
-        return CardRef {CardRef::Kind::Lead, *id};
+        return CardRef{CardRef::Kind::Lead, *id};
     if (table == Table::Opportunity)
-        return CardRef {CardRef::Kind::Opportunity, *id};
-    return Error {Errc::NotFound, session.word(1), {}, {}};
+        return CardRef{CardRef::Kind::Opportunity, *id};
+    return Error{Errc::NotFound, session.word(1), {}, {}};
 }
 
 Result<void> runMove(Session &session)
@@ -77,15 +79,17 @@ Result<void> runMove(Session &session)
         return outcomes.error();
     const MoveOutcome &outcome = outcomes->front();
     if (session.isJson()) {
-        QJsonObject object {{QStringLiteral("id"), card->id.text()},
-                            {QStringLiteral("opportunity"), outcome.opportunity ? QJsonValue(outcome.opportunity.text()) : QJsonValue()}};
+        QJsonObject object{{QStringLiteral("id"), card->id.text()},
+                           {QStringLiteral("opportunity"),
+                            outcome.opportunity ? QJsonValue(outcome.opportunity.text()) : QJsonValue()}};
         putStage(object, QStringLiteral("from"), session, outcome.from);
         putStage(object, QStringLiteral("to"), session, outcome.to);
         session.out().json(object);
         return {};
     }
     //: %1 and %2 are stages
-    session.out().line(BoardCommandWords::tr("Moved from %1 to %2.").arg(stageShown(session, outcome.from), stageShown(session, outcome.to)));
+    session.out().line(BoardCommandWords::tr("Moved from %1 to %2.")
+                           .arg(stageShown(session, outcome.from), stageShown(session, outcome.to)));
     return {};
 }
 
@@ -93,8 +97,8 @@ Result<void> runMove(Session &session)
 struct ColumnFigures {
     qint64 sum = 0;
     qint64 weighted = 0;
-    QJsonArray sums {};
-    QStringList shown {};
+    QJsonArray sums{};
+    QStringList shown{};
 };
 
 ColumnFigures figuresOf(const Session &session, const ColumnHead &head)
@@ -107,14 +111,19 @@ ColumnFigures figuresOf(const Session &session, const ColumnHead &head)
             figures.sum = sum.amount;
             figures.weighted = sum.weighted;
         }
-        figures.sums += QJsonObject {{QStringLiteral("currency"), sum.currency.text()},
-                                     {QStringLiteral("count"), sum.count},
-                                     {QStringLiteral("sum"), sum.amount},
-                                     {QStringLiteral("weighted"), sum.weighted}};
-        figures.shown += moneyShown(session, Money {sum.amount, sum.currency});
+        figures.sums += QJsonObject{{QStringLiteral("currency"), sum.currency.text()},
+                                    {QStringLiteral("count"), sum.count},
+                                    {QStringLiteral("sum"), sum.amount},
+                                    {QStringLiteral("weighted"), sum.weighted}};
+        figures.shown += moneyShown(session, Money{sum.amount, sum.currency});
     }
     return figures;
 }
+
+struct BoardColumn {
+    ColumnHead head{};
+    qint64 idle = 0;
+};
 
 Result<void> runBoard(Session &session)
 {
@@ -122,47 +131,56 @@ Result<void> runBoard(Session &session)
     if (session.arguments().has("band")) {
         band = bandFromKey(session.arguments().value("band").toLower());
         if (!band)
-            return usageError(BoardCommandWords::tr("There is no band \"%1\": tofu, mofu or bofu.").arg(session.arguments().value("band")));
+            return usageError(BoardCommandWords::tr("There is no band \"%1\": tofu, mofu or bofu.")
+                                  .arg(session.arguments().value("band")));
     }
     if (auto opened = session.open(); !opened)
         return opened;
-    const auto heads = session.read([&](Reader &, Connection &connection) {
-        std::vector<std::pair<ColumnHead, qint64>> columns;
+    const auto all = session.read([&](Reader &, Connection &connection) {
+        std::vector<BoardColumn> found;
         for (const Stage *stage : boardStages(session.catalog(), band))
-            columns.emplace_back(readHead(connection, *stage), readIdleCount(connection, session.catalog(), *stage, session.now()));
-        return columns;
+            found.push_back({readHead(connection, *stage),
+                             readIdleCount(connection, session.catalog(), *stage, session.now())});
+        return found;
     });
-    if (!heads)
-        return heads.error();
+    if (!all)
+        return all.error();
     QJsonArray columns;
     std::vector<QStringList> rows;
-    for (const auto &[head, idle] : *heads) {
+    for (const auto &[head, idle] : *all) {
         const ColumnFigures figures = figuresOf(session, head);
-        QJsonObject column {{QStringLiteral("count"), head.count},
-                            {QStringLiteral("sum"), figures.sum},
-                            {QStringLiteral("weighted"), figures.weighted},
-                            {QStringLiteral("currency"), session.catalog().currency.text()},
-                            {QStringLiteral("sums"), figures.sums},
-                            {QStringLiteral("idle"), idle}};
+        QJsonObject column{{QStringLiteral("count"), head.count},
+                           {QStringLiteral("sum"), figures.sum},
+                           {QStringLiteral("weighted"), figures.weighted},
+                           {QStringLiteral("currency"), session.catalog().currency.text()},
+                           {QStringLiteral("sums"), figures.sums},
+                           {QStringLiteral("idle"), idle}};
         putStage(column, QStringLiteral("stage"), session, head.stage);
         columns += column;
-        rows.push_back({stageShown(session, head.stage), session.locale().toString(head.count), figures.shown.join(QStringLiteral(" + ")),
-                        moneyShown(session, Money {figures.weighted, session.catalog().currency}), session.locale().toString(idle)});
+        rows.push_back({stageShown(session, head.stage), session.locale().toString(head.count),
+                        figures.shown.join(QStringLiteral(" + ")),
+                        moneyShown(session, Money{figures.weighted, session.catalog().currency}),
+                        session.locale().toString(idle)});
     }
     if (session.isJson())
-        session.out().json({{QStringLiteral("band"), band ? QJsonValue(bandKey(*band)) : QJsonValue()}, {QStringLiteral("columns"), columns}});
+        session.out().json({{QStringLiteral("band"), band ? QJsonValue(bandKey(*band)) : QJsonValue()},
+                            {QStringLiteral("columns"), columns}});
     else
-        session.out().table({{BoardCommandWords::tr("Stage")}, {BoardCommandWords::tr("Cards"), true}, {BoardCommandWords::tr("Sum"), true},
-                             {BoardCommandWords::tr("Weighted"), true}, {BoardCommandWords::tr("Idle"), true}},
+        session.out().table({{BoardCommandWords::tr("Stage")},
+                             {BoardCommandWords::tr("Cards"), true},
+                             {BoardCommandWords::tr("Sum"), true},
+                             {BoardCommandWords::tr("Weighted"), true},
+                             {BoardCommandWords::tr("Idle"), true}},
                             rows);
     return {};
 }
 
 constexpr Command boardTable[] = {
     {"move", "FILE ID STAGE [--reason KEY] [--override TEXT]",
-     QT_TRANSLATE_NOOP("Commands", "Move a lead or an opportunity to another stage."), "move sales.huni ayse@example.com lost --reason price", 3,
-     3, moveOptions, runMove},
-    {"board", "FILE [--band tofu|mofu|bofu]", QT_TRANSLATE_NOOP("Commands", "Show the columns of a board with their counts and sums."),
+     QT_TRANSLATE_NOOP("Commands", "Move a lead or an opportunity to another stage."),
+     "move sales.huni ayse@example.com lost --reason price", 3, 3, moveOptions, runMove},
+    {"board", "FILE [--band tofu|mofu|bofu]",
+     QT_TRANSLATE_NOOP("Commands", "Show the columns of a board with their counts and sums."),
      "board sales.huni --band bofu", 1, 1, boardOptions, runBoard},
 };
 

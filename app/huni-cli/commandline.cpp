@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cstdio>
 
 namespace huni {
 
@@ -31,16 +30,11 @@ QString translated(const char *text)
     return QCoreApplication::translate("Commands", text);
 }
 
-void complain(const QString &words)
-{
-    const QByteArray line = QByteArrayLiteral("huni-cli: ") + shownText(words, 4000).toUtf8() + '\n';
-    std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
-}
-
 int wrongUsage(const QString &words, const Command *command)
 {
-    complain(command ? CommandLineWords::tr("%1 See: huni-cli %2 --help").arg(words, QString::fromLatin1(command->name))
-                     : CommandLineWords::tr("%1 See: huni-cli --help").arg(words));
+    Session::complain(command ? CommandLineWords::tr("%1 See: huni-cli %2 --help")
+                                    .arg(words, QString::fromLatin1(command->name))
+                              : CommandLineWords::tr("%1 See: huni-cli --help").arg(words));
     return 2;
 }
 
@@ -56,12 +50,14 @@ void describeOptions(Output &out, std::span<const OptionSpec> options)
     for (const OptionSpec &option : options)
         widest = std::max(widest, optionHead(option).size());
     for (const OptionSpec &option : options)
-        out.line(QStringLiteral("  ") + optionHead(option).leftJustified(widest + 2) + translated(option.text));
+        out.line(QStringLiteral("  ") + optionHead(option).leftJustified(widest + 2)
+                 + translated(option.text));
 }
 
 void describeCommand(Output &out, const Command &command)
 {
-    out.line(QStringLiteral("huni-cli %1 %2").arg(QString::fromLatin1(command.name), QString::fromUtf8(command.usage)));
+    out.line(QStringLiteral("huni-cli %1 %2")
+                 .arg(QString::fromLatin1(command.name), QString::fromUtf8(command.usage)));
     out.line();
     out.line(translated(command.text));
     if (!command.options.empty()) {
@@ -76,7 +72,8 @@ void describeCommand(Output &out, const Command &command)
 
 void describeAll(Output &out)
 {
-    out.line(QStringLiteral("huni-cli [--json] [--lang en|tr] [--now INSTANT] [--member NAME] COMMAND FILE ..."));
+    out.line(
+        QStringLiteral("huni-cli [--json] [--lang en|tr] [--now INSTANT] [--member NAME] COMMAND FILE ..."));
     out.line();
     out.line(CommandLineWords::tr("Works on a Huni sales pipeline without a window."));
     out.line();
@@ -85,18 +82,20 @@ void describeAll(Output &out)
     for (const Command *command : allCommands())
         widest = std::max(widest, qsizetype(qstrlen(command->name)));
     for (const Command *command : allCommands())
-        out.line(QStringLiteral("  ") + QString::fromLatin1(command->name).leftJustified(widest + 2) + translated(command->text));
+        out.line(QStringLiteral("  ") + QString::fromLatin1(command->name).leftJustified(widest + 2)
+                 + translated(command->text));
     out.line();
     out.line(CommandLineWords::tr("Options for every command:"));
     describeOptions(out, globalOptions);
     out.line();
-    out.line(CommandLineWords::tr("Exit status: 0 done; 1 could not be done, the file is unchanged; 2 wrong usage."));
+    out.line(CommandLineWords::tr(
+        "Exit status: 0 done; 1 could not be done, the file is unchanged; 2 wrong usage."));
 }
 
 int finished(Output &out, int status)
 {
     if (auto written = out.finish(); !written) {
-        complain(CommandLineWords::tr("Standard output cannot be written."));
+        Session::complain(CommandLineWords::tr("Standard output cannot be written."));
         return 1;
     }
     return status;
@@ -110,7 +109,8 @@ Result<GlobalOptions> readGlobalOptions(const Arguments &arguments, Language lan
     global.now = arguments.value("now");
     global.member = arguments.value("member");
     if (arguments.has("now") && global.now.trimmed().isEmpty())
-        return usageError(CommandLineWords::tr("The option \"--%1\" needs a value.").arg(QStringLiteral("now")));
+        return usageError(
+            CommandLineWords::tr("The option \"--%1\" needs a value.").arg(QStringLiteral("now")));
     return global;
 }
 
@@ -136,7 +136,7 @@ int runCommand(const Command &command, const QStringList &words, const GlobalOpt
     if (auto done = command.run(session); !done) {
         if (done.error().code == Errc::Usage)
             return wrongUsage(done.error().detail, &command);
-        complain(errorWords(done.error(), global.language));
+        Session::complain(errorWords(done.error(), global.language));
         return 1;
     }
     return finished(out, session.exitStatus());
@@ -147,7 +147,8 @@ int runCommand(const Command &command, const QStringList &words, const GlobalOpt
 std::vector<const Command *> allCommands()
 {
     std::vector<const Command *> all;
-    for (const auto family : {fileCommands(), leadCommands(), editCommands(), boardCommands(), historyCommands()}) {
+    for (const auto family :
+         {fileCommands(), exchangeCommands(), leadCommands(), editCommands(), boardCommands(), historyCommands()}) {
         for (const Command &command : family)
             all.push_back(&command);
     }
@@ -172,7 +173,8 @@ int runCommandLine(const QStringList &words)
     if (!sorted)
         return wrongUsage(sorted.error().detail, nullptr);
     if (sorted->has("lang") && !language)
-        return wrongUsage(CommandLineWords::tr("There is no language \"%1\": en or tr.").arg(wanted), nullptr);
+        return wrongUsage(CommandLineWords::tr("There is no language \"%1\": en or tr.").arg(wanted),
+                          nullptr);
     Output out(terminalColumns());
     if (sorted->has("version")) {
         out.line(QStringLiteral("huni-cli ") + QStringLiteral(HUNI_VERSION));

@@ -44,7 +44,7 @@ Result<void> runAdd(Session &session)
 {
     const auto table = FieldEditor::tableOfKind(session.word(1));
     if (!table)
-        return Error {Errc::UnknownKind, session.word(1), {}, FieldEditor::kinds().join(QStringLiteral(", "))};
+        return Error{Errc::UnknownKind, session.word(1), {}, FieldEditor::kinds().join(QStringLiteral(", "))};
     const auto values = keyValues(session.arguments().positional.mid(2));
     if (!values)
         return values.error();
@@ -94,7 +94,8 @@ Result<void> runDelete(Session &session)
     if (session.isJson())
         session.out().json({{QStringLiteral("id"), texts.first()}, {QStringLiteral("ids"), texts}});
     else
-        session.out().line(EditCommandWords::tr("Deleted %n thing(s). \"undo\" brings them back.", nullptr, int(ids.size())));
+        session.out().line(EditCommandWords::tr("Deleted %n thing(s). \"undo\" brings them back.", nullptr,
+                                                int(ids.size())));
     return {};
 }
 
@@ -103,7 +104,8 @@ QString touchpointKey(const QString &text)
 {
     const QString wanted = foldedKey(text);
     for (const TouchpointKindDefault &kind : touchpointKindDefaults().valueOr({})) {
-        if (wanted == foldedKey(kind.key) || wanted == foldedKey(kind.nameEn) || wanted == foldedKey(kind.nameTr))
+        if (wanted == foldedKey(kind.key) || wanted == foldedKey(kind.nameEn)
+            || wanted == foldedKey(kind.nameTr))
             return kind.key;
     }
     return text;
@@ -116,7 +118,8 @@ Result<void> runTouch(Session &session)
     const auto lead = session.lead(session.word(1));
     if (!lead)
         return lead.error();
-    KeyValues values {{QStringLiteral("lead"), lead->text()}, {QStringLiteral("kind"), touchpointKey(session.word(2))}};
+    KeyValues values{{QStringLiteral("lead"), lead->text()},
+                     {QStringLiteral("kind"), touchpointKey(session.word(2))}};
     for (const OptionSpec &option : touchOptions) {
         if (session.arguments().has(option.name))
             values.emplace_back(QString::fromLatin1(option.name), session.arguments().value(option.name));
@@ -157,13 +160,13 @@ Result<std::vector<AnswerEdit>> answersFrom(const Session &session)
         edit.dimension = dimension;
         edit.verdict = verdictFrom(text);
         if (!edit.verdict)
-            return Error {Errc::InvalidValue, dimension, {}, text};
+            return Error{Errc::InvalidValue, dimension, {}, text};
         if (arguments.has("evidence"))
             edit.evidence = arguments.value("evidence");
         if (arguments.has("on") && dimension == u"timing") {
             edit.on = QDate::fromString(arguments.value("on"), Qt::ISODate);
             if (!edit.on->isValid())
-                return Error {Errc::InvalidValue, QStringLiteral("--on"), {}, arguments.value("on")};
+                return Error{Errc::InvalidValue, QStringLiteral("--on"), {}, arguments.value("on")};
         }
         edits.push_back(edit);
     }
@@ -184,14 +187,15 @@ Result<void> runBant(Session &session)
         if (auto answered = session.pipeline().qualification().answer(*lead, *edits); !answered)
             return answered.error();
     }
-    const auto answers = session.read([&](Reader &, Connection &connection) { return readBant(connection, *lead); });
+    const auto answers
+        = session.read([&](Reader &, Connection &connection) { return readBant(connection, *lead); });
     if (!answers)
         return answers.error();
     if (session.isJson()) {
         session.out().json(bantJson(session, *answers));
         return {};
     }
-    std::array<Verdict, 4> verdicts {};
+    std::array<Verdict, 4> verdicts{};
     std::vector<std::pair<QString, QString>> facts;
     for (size_t i = 0; i < verdicts.size(); ++i) {
         verdicts[i] = (*answers)[i].verdict;
@@ -209,20 +213,39 @@ Result<void> runBant(Session &session)
 }
 
 constexpr Command editTable[] = {
-    {"add", "FILE lead|company|opportunity|product|member|campaign|touchpoint|task key=value ...",
+    {"add",
+     "FILE lead|company|opportunity|product|member|campaign|touchpoint|task key=value ...",
      QT_TRANSLATE_NOOP("Commands", "Add one thing, named by its fields."),
-     "add sales.huni lead full_name=\"Ayşe Demir\" email=ayse@example.com company=\"Anadolu Yazılım\"", 3, -1, {}, runAdd},
-    {"set", "FILE ID key=value ...", QT_TRANSLATE_NOOP("Commands", "Change fields of one thing; an empty value clears a field."),
-     "set sales.huni 0192f0c1-7d6e-7c3a-9b52-5d1f0c8e2a11 title=CTO owner=\"Deniz Kaya\"", 3, -1, {}, runSet},
-    {"delete", "FILE ID ...", QT_TRANSLATE_NOOP("Commands", "Delete things; undo brings them back."),
-     "delete sales.huni 0192f0c1-7d6e-7c3a-9b52-5d1f0c8e2a11", 2, -1, {}, runDelete},
+     "add sales.huni lead full_name=\"Ayşe Demir\" email=ayse@example.com company=\"Anadolu Yazılım\"",
+     3,
+     -1,
+     {},
+     runAdd},
+    {"set",
+     "FILE ID key=value ...",
+     QT_TRANSLATE_NOOP("Commands", "Change fields of one thing; an empty value clears a field."),
+     "set sales.huni 0192f0c1-7d6e-7c3a-9b52-5d1f0c8e2a11 title=CTO owner=\"Deniz Kaya\"",
+     3,
+     -1,
+     {},
+     runSet},
+    {"delete",
+     "FILE ID ...",
+     QT_TRANSLATE_NOOP("Commands", "Delete things; undo brings them back."),
+     "delete sales.huni 0192f0c1-7d6e-7c3a-9b52-5d1f0c8e2a11",
+     2,
+     -1,
+     {},
+     runDelete},
     {"touch",
-     "FILE LEAD KIND [--at INSTANT] [--channel CHANNEL] [--campaign NAME] [--keyword TEXT] [--page PATH] [--asset NAME] [--seconds N]",
-     QT_TRANSLATE_NOOP("Commands", "Note a contact with a lead."), "touch sales.huni ayse@example.com page_view --page /pricing", 3, 3,
-     touchOptions, runTouch},
+     "FILE LEAD KIND [--at INSTANT] [--channel CHANNEL] [--campaign NAME] [--keyword TEXT] [--page PATH] "
+     "[--asset NAME] [--seconds N]",
+     QT_TRANSLATE_NOOP("Commands", "Note a contact with a lead."),
+     "touch sales.huni ayse@example.com page_view --page /pricing", 3, 3, touchOptions, runTouch},
     {"bant", "FILE LEAD [budget=yes] [authority=partly] [need=yes] [timing=no] [--evidence TEXT] [--on DATE]",
      QT_TRANSLATE_NOOP("Commands", "Answer the BANT checklist of a lead, or show it."),
-     "bant sales.huni ayse@example.com budget=yes need=yes --evidence \"said so on the phone\"", 2, -1, bantOptions, runBant},
+     "bant sales.huni ayse@example.com budget=yes need=yes --evidence \"said so on the phone\"", 2, -1,
+     bantOptions, runBant},
 };
 
 } // namespace

@@ -1,8 +1,10 @@
 #include "app/huni-cli/command.h"
 #include "app/huni-cli/session.h"
 #include "app/huni-cli/shapes.h"
-#include "core/funnel/qualification.h"
+#include "core/exchange/countrynames.h"
+#include "core/exchange/fieldcells.h"
 #include "core/funnel/opportunities.h"
+#include "core/funnel/qualification.h"
 #include "ui/words/fieldwords.h"
 
 #include <QCoreApplication>
@@ -19,14 +21,17 @@ struct LeadCommandWords {
 };
 
 constexpr OptionSpec leadsOptions[] = {
-    {"search", "TEXT", QT_TRANSLATE_NOOP("Commands", "Words that names, companies, addresses or phones begin with.")},
+    {"search", "TEXT",
+     QT_TRANSLATE_NOOP("Commands", "Words that names, companies, addresses or phones begin with.")},
     {"stage", "STAGE,...", QT_TRANSLATE_NOOP("Commands", "Only in these stages, by key or name.")},
     {"band", "tofu,mofu,bofu", QT_TRANSLATE_NOOP("Commands", "Only on these boards.")},
     {"owner", "NAME|none", QT_TRANSLATE_NOOP("Commands", "Only those of this member, or of nobody.")},
     {"source", "CHANNEL", QT_TRANSLATE_NOOP("Commands", "Only those who came through this channel.")},
     {"min-score", "N", QT_TRANSLATE_NOOP("Commands", "Only with at least this score.")},
     {"sort", "KEY,...",
-     QT_TRANSLATE_NOOP("Commands", "By score, created, name, company, stage, value, last_contact, stage_since; - in front turns it round.")},
+     QT_TRANSLATE_NOOP("Commands",
+                       "By score, created, name, company, stage, value, last_contact, stage_since; - in "
+                       "front turns it round.")},
     {"limit", "N", QT_TRANSLATE_NOOP("Commands", "At most so many, by default 50; all gives all.")},
     {"offset", "N", QT_TRANSLATE_NOOP("Commands", "Leave out so many at the beginning.")},
 };
@@ -46,7 +51,8 @@ Result<qint64> wholeOption(const Session &session, const char *option, qint64 fa
     bool isNumber = false;
     const qint64 number = session.arguments().value(option).toLongLong(&isNumber);
     if (!isNumber || number < 0)
-        return usageError(LeadCommandWords::tr("\"--%1\" needs a whole number.").arg(QString::fromLatin1(option)));
+        return usageError(
+            LeadCommandWords::tr("\"--%1\" needs a whole number.").arg(QString::fromLatin1(option)));
     return number;
 }
 
@@ -56,9 +62,12 @@ struct SortWord {
 };
 
 constexpr SortWord sortWords[] = {
-    {u"created", LeadQuery::SortBy::Created},   {u"name", LeadQuery::SortBy::Name},
-    {u"company", LeadQuery::SortBy::Company},   {u"stage", LeadQuery::SortBy::Stage},
-    {u"value", LeadQuery::SortBy::Worth},       {u"last_contact", LeadQuery::SortBy::LastContact},
+    {u"created", LeadQuery::SortBy::Created},
+    {u"name", LeadQuery::SortBy::Name},
+    {u"company", LeadQuery::SortBy::Company},
+    {u"stage", LeadQuery::SortBy::Stage},
+    {u"value", LeadQuery::SortBy::Worth},
+    {u"last_contact", LeadQuery::SortBy::LastContact},
     {u"stage_since", LeadQuery::SortBy::StageSince},
 };
 
@@ -104,14 +113,14 @@ Result<void> readPeople(const Session &session, LeadQuery &query)
 {
     const QString owner = session.arguments().value("owner");
     if (owner == u"none") {
-        query.owner = MemberId {};
+        query.owner = MemberId{};
     } else if (!owner.isEmpty()) {
         const Member *member = session.catalog().findMember(owner);
         QStringList names;
         for (const Member &known : session.catalog().members)
             names += known.name;
         if (!member)
-            return Error {Errc::UnknownMember, owner, {}, names.join(QStringLiteral(", "))};
+            return Error{Errc::UnknownMember, owner, {}, names.join(QStringLiteral(", "))};
         query.owner = member->id;
     }
     const QString source = session.arguments().value("source");
@@ -122,7 +131,7 @@ Result<void> readPeople(const Session &session, LeadQuery &query)
     for (const Channel &known : session.catalog().channels)
         keys += known.key;
     if (!channel)
-        return Error {Errc::UnknownChannel, source, {}, keys.join(QStringLiteral(", "))};
+        return Error{Errc::UnknownChannel, source, {}, keys.join(QStringLiteral(", "))};
     query.channel = channel->id;
     return {};
 }
@@ -142,9 +151,11 @@ Result<LeadQuery> readLeadQuery(const Session &session)
         bool isNumber = false;
         query.minScore = arguments.value("min-score").toDouble(&isNumber);
         if (!isNumber)
-            return usageError(LeadCommandWords::tr("\"--%1\" needs a number.").arg(QStringLiteral("min-score")));
+            return usageError(
+                LeadCommandWords::tr("\"--%1\" needs a number.").arg(QStringLiteral("min-score")));
     }
-    const auto limit = arguments.value("limit") == u"all" ? Result<qint64> {-1} : wholeOption(session, "limit", 50);
+    const auto limit
+        = arguments.value("limit") == u"all" ? Result<qint64>{-1} : wholeOption(session, "limit", 50);
     const auto offset = wholeOption(session, "offset", 0);
     if (!limit || !offset)
         return limit ? offset.error() : limit.error();
@@ -157,16 +168,24 @@ void showLeads(Session &session, const LeadPage &page)
 {
     std::vector<QStringList> rows;
     for (const LeadLine &line : page.leads) {
-        rows.push_back({line.id.text(), line.name, line.company, stageShown(session, line.stage), bantVerdictName(line.bant),
-                        memberShown(session, line.owner), line.email, moneyShown(session, line.value), dayShown(session, line.createdAt)});
+        rows.push_back({line.id.text(), line.name, line.company, stageShown(session, line.stage),
+                        bantVerdictName(line.bant), memberShown(session, line.owner), line.email,
+                        moneyShown(session, line.value), dayShown(session, line.createdAt)});
     }
     if (!rows.empty())
-        session.out().table({{LeadCommandWords::tr("Id")}, {LeadCommandWords::tr("Name")}, {LeadCommandWords::tr("Company")},
-                             {LeadCommandWords::tr("Stage")}, {LeadCommandWords::tr("BANT")}, {LeadCommandWords::tr("Owner")},
-                             {LeadCommandWords::tr("E-mail")}, {LeadCommandWords::tr("Value"), true}, {LeadCommandWords::tr("Created")}},
+        session.out().table({{LeadCommandWords::tr("Id")},
+                             {LeadCommandWords::tr("Name")},
+                             {LeadCommandWords::tr("Company")},
+                             {LeadCommandWords::tr("Stage")},
+                             {LeadCommandWords::tr("BANT")},
+                             {LeadCommandWords::tr("Owner")},
+                             {LeadCommandWords::tr("E-mail")},
+                             {LeadCommandWords::tr("Value"), true},
+                             {LeadCommandWords::tr("Created")}},
                             rows);
     //: %1 is how many are listed
-    session.out().line(LeadCommandWords::tr("%1 of %n lead(s)", nullptr, int(page.total)).arg(page.leads.size()));
+    session.out().line(
+        LeadCommandWords::tr("%1 of %n lead(s)", nullptr, int(page.total)).arg(page.leads.size()));
 }
 
 Result<void> runLeads(Session &session)
@@ -176,7 +195,8 @@ Result<void> runLeads(Session &session)
     const auto query = readLeadQuery(session);
     if (!query)
         return query.error();
-    const auto page = session.read([&](Reader &, Connection &connection) { return listLeads(connection, *query); });
+    const auto page
+        = session.read([&](Reader &, Connection &connection) { return listLeads(connection, *query); });
     if (!page)
         return page.error();
     if (!session.isJson()) {
@@ -192,12 +212,12 @@ Result<void> runLeads(Session &session)
 
 // Everything about one lead.
 struct WholeLead {
-    std::optional<Lead> lead {};
-    QString company {};
-    QStringList labels {};
-    BantAnswers bant {};
-    std::vector<Opportunity> opportunities {};
-    std::vector<TimelineItem> timeline {};
+    std::optional<Lead> lead{};
+    QString company{};
+    QStringList labels{};
+    BantAnswers bant{};
+    std::vector<Opportunity> opportunities{};
+    std::vector<TimelineItem> timeline{};
 };
 
 Result<WholeLead> readWhole(Session &session, LeadId id)
@@ -245,14 +265,14 @@ QJsonObject wholeJson(const Session &session, const WholeLead &whole, const std:
     QJsonArray opportunities;
     for (const Opportunity &opportunity : whole.opportunities)
         opportunities += opportunityJson(session, opportunity);
-    QJsonObject object {
+    QJsonObject object{
         {QStringLiteral("id"), whole.lead->id.text()},
         {QStringLiteral("name"), jsonText(nameOf(whole))},
         {QStringLiteral("company"), jsonText(whole.company)},
         {QStringLiteral("profile"), profile},
         {QStringLiteral("labels"), QJsonArray::fromStringList(whole.labels)},
         {QStringLiteral("timeline"), timeline},
-        {QStringLiteral("ledger"), QJsonArray {}},
+        {QStringLiteral("ledger"), QJsonArray{}},
         {QStringLiteral("score"), QJsonValue()},
         {QStringLiteral("grade"), QJsonValue()},
         {QStringLiteral("temperature"), QJsonValue()},
@@ -265,11 +285,43 @@ QJsonObject wholeJson(const Session &session, const WholeLead &whole, const std:
     return object;
 }
 
-void showFields(Session &session, const std::vector<FieldText> &fields)
+// A field as it reads in a file, turned into how people read it.
+QString shownField(const Session &session, const FieldText &field)
+{
+    const bool turkish = session.isTurkish();
+    switch (field.field.type) {
+    case FieldType::DateTime: {
+        const auto at = instantFromIso(field.text, session.catalog().zone);
+        return at ? timeShown(session, *at) : field.text;
+    }
+    case FieldType::Money: {
+        const auto currency = Currency::fromText(field.text.section(u' ', 1));
+        const auto money = moneyFromDecimal(field.text.section(u' ', 0, 0), currency.value_or(Currency{}));
+        return currency && money ? moneyText(*money, session.locale()) : field.text;
+    }
+    case FieldType::Country:
+        return countryName(field.text, localeLanguage(session.language()));
+    case FieldType::Channel: {
+        const Channel *channel = session.catalog().findChannel(field.text);
+        return channel ? channel->name(turkish) : field.text;
+    }
+    default:
+        break;
+    }
+    const QString list = listOfField(field.field.key);
+    return list.isEmpty() ? field.text : listName(list, field.text, turkish);
+}
+
+void showFields(Session &session, const std::vector<FieldText> &fields, const QStringList &labels)
 {
     std::vector<std::pair<QString, QString>> facts;
-    for (const FieldText &field : fields)
-        facts.emplace_back(field.field.name(localeLanguage(session.language())), field.text);
+    for (const FieldText &field : fields) {
+        if (field.field.type != FieldType::Stage) // it stands in the heading
+            facts.emplace_back(field.field.name(localeLanguage(session.language())),
+                               shownField(session, field));
+    }
+    if (!labels.isEmpty())
+        facts.emplace_back(LeadCommandWords::tr("Labels"), labels.join(QStringLiteral(", ")));
     session.out().facts(facts);
 }
 
@@ -281,7 +333,9 @@ void showBant(Session &session, const BantAnswers &answers)
     for (const Answer &answer : answers) {
         const QString verdict = verdictName(answer.verdict);
         facts.emplace_back(QStringLiteral("  ") + dimensionName(answer.dimension),
-                           answer.evidence.isEmpty() ? verdict : LeadCommandWords::tr("%1 (%2)").arg(verdict, answer.evidence));
+                           answer.evidence.isEmpty()
+                               ? verdict
+                               : LeadCommandWords::tr("%1 (%2)").arg(verdict, answer.evidence));
     }
     session.out().facts(facts);
 }
@@ -289,11 +343,10 @@ void showBant(Session &session, const BantAnswers &answers)
 void showWhole(Session &session, const WholeLead &whole, const std::vector<FieldText> &fields)
 {
     session.out().line(nameOf(whole));
-    session.out().line(LeadCommandWords::tr("Stage: %1").arg(stageShown(session, shownStageOf(session, whole))));
+    session.out().line(
+        LeadCommandWords::tr("Stage: %1").arg(stageShown(session, shownStageOf(session, whole))));
     session.out().line();
-    showFields(session, fields);
-    if (!whole.labels.isEmpty())
-        session.out().facts({{LeadCommandWords::tr("Labels"), whole.labels.join(QStringLiteral(", "))}});
+    showFields(session, fields, whole.labels);
     showBant(session, whole.bant);
     if (!whole.opportunities.empty()) {
         session.out().line();
@@ -301,15 +354,21 @@ void showWhole(Session &session, const WholeLead &whole, const std::vector<Field
         for (const Opportunity &opportunity : whole.opportunities)
             rows.push_back({opportunity.id.text(), opportunity.name, stageShown(session, opportunity.stage),
                             moneyShown(session, opportunity.amount)});
-        session.out().table({{LeadCommandWords::tr("Opportunity")}, {LeadCommandWords::tr("Name")}, {LeadCommandWords::tr("Stage")},
+        session.out().table({{LeadCommandWords::tr("Opportunity")},
+                             {LeadCommandWords::tr("Name")},
+                             {LeadCommandWords::tr("Stage")},
                              {LeadCommandWords::tr("Amount"), true}},
                             rows);
     }
     session.out().line();
     std::vector<QStringList> rows;
     for (const TimelineItem &item : whole.timeline)
-        rows.push_back({timeShown(session, item.at), timelineShown(session, item), memberShown(session, item.member)});
-    session.out().table({{LeadCommandWords::tr("Time")}, {LeadCommandWords::tr("What happened")}, {LeadCommandWords::tr("Who")}}, rows);
+        rows.push_back(
+            {timeShown(session, item.at), timelineShown(session, item), memberShown(session, item.member)});
+    session.out().table({{LeadCommandWords::tr("Time")},
+                         {LeadCommandWords::tr("What happened")},
+                         {LeadCommandWords::tr("Who")}},
+                        rows);
 }
 
 Result<void> runLead(Session &session)
@@ -323,7 +382,7 @@ Result<void> runLead(Session &session)
     if (!whole)
         return whole.error();
     if (!whole->lead)
-        return Error {Errc::NotFound, session.word(1), {}, {}};
+        return Error{Errc::NotFound, session.word(1), {}, {}};
     const auto fields = session.editor().describe(id->uuid);
     if (!fields)
         return fields.error();
@@ -336,11 +395,19 @@ Result<void> runLead(Session &session)
 
 constexpr Command leadTable[] = {
     {"leads",
-     "FILE [--search TEXT] [--stage STAGE] [--band tofu,mofu,bofu] [--owner NAME] [--source CHANNEL] [--min-score N] [--sort KEY,...] "
+     "FILE [--search TEXT] [--stage STAGE] [--band tofu,mofu,bofu] [--owner NAME] [--source CHANNEL] "
+     "[--min-score N] [--sort KEY,...] "
      "[--limit N] [--offset N]",
-     QT_TRANSLATE_NOOP("Commands", "List leads."), "leads sales.huni --band tofu,mofu --sort -created --limit 20", 1, 1, leadsOptions, runLeads},
-    {"lead", "FILE ID", QT_TRANSLATE_NOOP("Commands", "Show everything about one lead."),
-     "lead sales.huni 0192f0c1-7d6e-7c3a-9b52-5d1f0c8e2a11", 2, 2, {}, runLead},
+     QT_TRANSLATE_NOOP("Commands", "List leads."),
+     "leads sales.huni --band tofu,mofu --sort -created --limit 20", 1, 1, leadsOptions, runLeads},
+    {"lead",
+     "FILE ID",
+     QT_TRANSLATE_NOOP("Commands", "Show everything about one lead."),
+     "lead sales.huni 0192f0c1-7d6e-7c3a-9b52-5d1f0c8e2a11",
+     2,
+     2,
+     {},
+     runLead},
 };
 
 } // namespace

@@ -30,7 +30,8 @@ bool isWide(char32_t c)
 int codePointWidth(char32_t c)
 {
     const auto category = QChar::category(c);
-    if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || category == QChar::Other_Format)
+    if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing
+        || category == QChar::Other_Format)
         return 0;
     return isWide(c) ? 2 : 1;
 }
@@ -60,7 +61,8 @@ QString padded(const QString &text, int width, bool right)
 // Takes from the widest column, one cell at a time, until the line fits.
 void fitWidths(std::vector<int> &widths, int columns)
 {
-    const auto total = [&] { return std::accumulate(widths.begin(), widths.end(), int(widths.size() - 1) * columnGap); };
+    const auto total
+        = [&] { return std::accumulate(widths.begin(), widths.end(), int(widths.size() - 1) * columnGap); };
     while (total() > columns) {
         const auto widest = std::max_element(widths.begin(), widths.end());
         if (*widest <= narrowestColumn)
@@ -74,7 +76,7 @@ void fitWidths(std::vector<int> &widths, int columns)
 int terminalColumns()
 {
 #ifdef Q_OS_UNIX
-    winsize size {};
+    winsize size{};
     if (isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
         return size.ws_col;
 #endif
@@ -149,7 +151,7 @@ Result<void> Output::finish()
     const bool written = std::fwrite(m_text.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
     m_text.clear();
     if (!written)
-        return Error {Errc::FileUnwritable, QStringLiteral("stdout"), {}, {}};
+        return Error{Errc::FileUnwritable, QStringLiteral("stdout"), {}, {}};
     return {};
 }
 

@@ -11,12 +11,12 @@ namespace huni {
 
 /// A column of a table for people.
 struct TableHead {
-    QString name {};
+    QString name{};
     bool isNumber = false; ///< stands on the right
 };
 
-/// Standard output: one JSON document, or text for people. Nothing is written before finish(), so that a command that
-/// fails prints nothing.
+/// Standard output: one JSON document, or text for people. Nothing is written before finish(), so that a
+/// command that fails prints nothing.
 class Output
 {
 public:

@@ -1,9 +1,12 @@
 #include "app/huni-cli/session.h"
 
 #include "core/exchange/fieldcells.h"
+#include "ui/words/errorwords.h"
 
 #include <QCoreApplication>
 #include <QFile>
+
+#include <cstdio>
 
 namespace huni {
 
@@ -29,6 +32,12 @@ Session::Session(const GlobalOptions &global, const Arguments &arguments, Output
 
 Session::~Session() = default;
 
+void Session::complain(const QString &words)
+{
+    const QByteArray line = QByteArrayLiteral("huni-cli: ") + shownText(words, 4000).toUtf8() + '\n';
+    std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+}
+
 StoreOptions Session::storeOptions()
 {
     StoreOptions options;
@@ -43,7 +52,8 @@ Result<void> Session::setClock(const QTimeZone &zone)
         return {};
     const auto at = instantFromIso(m_global.now, zone);
     if (!at)
-        return usageError(SessionWords::tr("\"%1\" is no time. Write it like 2026-11-21T14:00:00+03:00.").arg(m_global.now));
+        return usageError(SessionWords::tr("\"%1\" is no time. Write it like 2026-11-21T14:00:00+03:00.")
+                              .arg(m_global.now));
     m_clock.stopAt(*at);
     return {};
 }
@@ -57,7 +67,7 @@ Result<void> Session::open()
         return pipeline.error();
     if (auto taken = takeOver(std::move(*pipeline)); !taken)
         return taken;
-    return m_global.member.isEmpty() ? Result<void> {} : m_pipeline->actAs(m_global.member);
+    return m_global.member.isEmpty() ? Result<void>{} : m_pipeline->actAs(m_global.member);
 }
 
 Result<void> Session::takeOver(std::unique_ptr<Pipeline> pipeline)
@@ -77,7 +87,7 @@ Result<void> Session::create(const PipelineSetup &setup, const std::function<Res
     if (auto readable = setClock(zone.isValid() ? zone : QTimeZone::utc()); !readable)
         return readable;
     if (QFile::exists(word(0)))
-        return Error {Errc::FileExists, word(0), {}, {}};
+        return Error{Errc::FileExists, word(0), {}, {}};
     const auto make = [&]() -> Result<void> {
         auto pipeline = Pipeline::create(word(0), setup, storeOptions());
         if (!pipeline)
@@ -98,14 +108,14 @@ Result<void> Session::create(const PipelineSetup &setup, const std::function<Res
 
 Result<LeadId> Session::lead(const QString &name)
 {
-    Result<Uuid> found = Uuid {};
+    Result<Uuid> found = Uuid{};
     auto looked = m_pipeline->store().inspect([&](Connection &connection) -> Result<void> {
         found = findRow(connection, Table::Lead, name);
         return {};
     });
     if (!looked)
         return looked.error();
-    return found ? Result<LeadId> {LeadId {*found}} : Result<LeadId> {found.error()};
+    return found ? Result<LeadId>{LeadId{*found}} : Result<LeadId>{found.error()};
 }
 
 Result<Uuid> Session::thing(const QString &name)
@@ -113,7 +123,7 @@ Result<Uuid> Session::thing(const QString &name)
     if (const auto id = Uuid::fromText(name); id && m_editor->tableOf(*id))
         return *id;
     for (const Table table : {Table::Lead, Table::Opportunity, Table::Company}) {
-        Result<Uuid> found = Uuid {};
+        Result<Uuid> found = Uuid{};
         auto looked = m_pipeline->store().inspect([&](Connection &connection) -> Result<void> {
             found = findRow(connection, table, name);
             return {};
@@ -123,7 +133,27 @@ Result<Uuid> Session::thing(const QString &name)
         if (found || found.error().code != Errc::NotFound)
             return found;
     }
-    return Error {Errc::NotFound, name, {}, {}};
+    return Error{Errc::NotFound, name, {}, {}};
+}
+
+Result<std::pair<Table, Uuid>> Session::pastThing(const QString &name)
+{
+    std::optional<Table> table;
+    const auto id = Uuid::fromText(name);
+    if (id) {
+        auto looked = m_pipeline->store().inspect([&](Connection &connection) -> Result<void> {
+            table = tableOfRow(connection, *id);
+            return {};
+        });
+        if (!looked)
+            return looked.error();
+        if (table)
+            return std::pair(*table, *id);
+    }
+    const auto found = thing(name);
+    if (!found)
+        return found.error();
+    return std::pair(m_editor->tableOf(*found).value_or(Table::Lead), *found);
 }
 
 Result<KeyValues> keyValues(const QStringList &words)

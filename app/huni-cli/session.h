@@ -11,9 +11,9 @@ namespace huni {
 /// What stands before the command.
 struct GlobalOptions {
     bool json = false;
-    Language language {};
-    QString now {}; ///< business time as written; empty: the machine's
-    QString member {};
+    Language language{};
+    QString now{}; ///< business time as written; empty: the machine's
+    QString member{};
 };
 
 /// One run of one command: its arguments, its pipeline, its output.
@@ -42,7 +42,7 @@ public:
     FieldEditor &editor() { return *m_editor; }
     Instant now() const { return m_clock.now(); }
     /// Reads on one snapshot.
-    template<class Call>
+    template <class Call>
     auto read(Call &&call)
     {
         Reader reader = m_pipeline->store().reader();
@@ -53,7 +53,12 @@ public:
     Result<LeadId> lead(const QString &word);
     Result<Uuid> thing(const QString &word);
 
+    /// The same for what may have been deleted since; those only by id.
+    Result<std::pair<Table, Uuid>> pastThing(const QString &word);
+
     /// What the program ends with when the command did its work.
+    /// One line on standard error.
+    static void complain(const QString &words);
     int exitStatus() const { return m_exitStatus; }
     void setExitStatus(int status) { m_exitStatus = status; }
 
@@ -77,7 +82,7 @@ private:
     } m_clock;
     std::unique_ptr<Pipeline> m_pipeline;
     std::unique_ptr<FieldEditor> m_editor;
-    Catalog m_catalog {};
+    Catalog m_catalog{};
     int m_exitStatus = 0;
 };
 

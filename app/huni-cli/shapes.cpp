@@ -17,10 +17,14 @@ struct ShapeWords {
 const char *kindKeyOf(TimelineItem::Kind kind)
 {
     switch (kind) {
-    case TimelineItem::Kind::Touchpoint: return "touchpoint";
-    case TimelineItem::Kind::Activity: return "activity";
-    case TimelineItem::Kind::StageChange: return "stage_change";
-    case TimelineItem::Kind::Created: break;
+    case TimelineItem::Kind::Touchpoint:
+        return "touchpoint";
+    case TimelineItem::Kind::Activity:
+        return "activity";
+    case TimelineItem::Kind::StageChange:
+        return "stage_change";
+    case TimelineItem::Kind::Created:
+        break;
     }
     return "created";
 }
@@ -52,7 +56,7 @@ void putMoney(QJsonObject &object, const QString &key, const std::optional<Money
 
 QJsonObject leadLineJson(const Session &session, const LeadLine &line)
 {
-    QJsonObject object {
+    QJsonObject object{
         {QStringLiteral("id"), line.id.text()},
         {QStringLiteral("name"), jsonText(line.name)},
         {QStringLiteral("company"), jsonText(line.company)},
@@ -78,7 +82,7 @@ QJsonObject leadLineJson(const Session &session, const LeadLine &line)
 
 QJsonObject timelineJson(const Session &session, const TimelineItem &item)
 {
-    QJsonObject object {
+    QJsonObject object{
         {QStringLiteral("id"), item.id.text()},
         {QStringLiteral("at"), jsonInstant(session, item.at)},
         {QStringLiteral("type"), QString::fromLatin1(kindKeyOf(item.kind))},
@@ -106,7 +110,7 @@ QJsonObject timelineJson(const Session &session, const TimelineItem &item)
 
 QJsonObject opportunityJson(const Session &session, const Opportunity &opportunity)
 {
-    QJsonObject object {
+    QJsonObject object{
         {QStringLiteral("id"), opportunity.id.text()},
         {QStringLiteral("name"), jsonText(opportunity.name)},
         {QStringLiteral("product"), jsonText(opportunity.product)},
@@ -121,7 +125,9 @@ QJsonObject opportunityJson(const Session &session, const Opportunity &opportuni
     putMoney(object, QStringLiteral("amount"), opportunity.amount);
     object[u"cost"] = opportunity.cost ? QJsonValue(*opportunity.cost) : QJsonValue();
     const Stage *stage = session.catalog().stage(opportunity.stage);
-    const std::optional<int> points = opportunity.probability ? opportunity.probability : stage ? stage->probability : std::nullopt;
+    const std::optional<int> points = opportunity.probability ? opportunity.probability
+        : stage                                               ? stage->probability
+                                                              : std::nullopt;
     object[u"probability"] = points ? QJsonValue(*points / 10000.0) : QJsonValue();
     return object;
 }
@@ -129,11 +135,11 @@ QJsonObject opportunityJson(const Session &session, const Opportunity &opportuni
 QJsonObject bantJson(const Session &session, const BantAnswers &answers)
 {
     QJsonObject dimensions;
-    std::array<Verdict, 4> verdicts {};
+    std::array<Verdict, 4> verdicts{};
     for (size_t i = 0; i < answers.size(); ++i) {
         const Answer &answer = answers[i];
         verdicts[i] = answer.verdict;
-        dimensions[answer.dimension] = QJsonObject {
+        dimensions[answer.dimension] = QJsonObject{
             {QStringLiteral("answer"), verdictKey(answer.verdict)},
             {QStringLiteral("evidence"), jsonText(answer.evidence)},
             {QStringLiteral("on"), jsonText(answer.on.toString(Qt::ISODate))},
@@ -173,7 +179,8 @@ QString moneyShown(const Session &session, const std::optional<Money> &money)
 QString timeShown(const Session &session, Instant at)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(at, session.catalog().zone);
-    return session.isTurkish() ? time.toString(QStringLiteral("dd.MM.yyyy HH:mm")) : time.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return session.isTurkish() ? time.toString(QStringLiteral("dd.MM.yyyy HH:mm"))
+                               : time.toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
 QString dayShown(const Session &session, Instant at)
@@ -190,16 +197,21 @@ QString timelineShown(const Session &session, const TimelineItem &item)
         return text.isEmpty() ? what : ShapeWords::tr("%1: %2").arg(what, text);
     };
     switch (item.kind) {
-    case TimelineItem::Kind::Touchpoint: return withText(touchpointKindName(item.what, session.language()));
-    case TimelineItem::Kind::Activity: return withText(activityKindName(item.what, session.language()));
+    case TimelineItem::Kind::Touchpoint:
+        return withText(touchpointKindName(item.what, session.language()));
+    case TimelineItem::Kind::Activity:
+        return withText(activityKindName(item.what, session.language()));
     case TimelineItem::Kind::StageChange: {
         const QString to = stageShown(session, item.to);
         //: %1 and %2 are stages
         QString words = item.from ? ShapeWords::tr("%1 to %2").arg(stageShown(session, item.from), to) : to;
         //: %1 is a move between stages, %2 its reason
-        return item.reason.isEmpty() ? words : ShapeWords::tr("%1 (%2)").arg(words, reasonName(item.reason, session.language()));
+        return item.reason.isEmpty()
+            ? words
+            : ShapeWords::tr("%1 (%2)").arg(words, reasonName(item.reason, session.language()));
     }
-    case TimelineItem::Kind::Created: break;
+    case TimelineItem::Kind::Created:
+        break;
     }
     const QString channel = channelShown(session, item.channel);
     //: %1 is a channel

@@ -25,7 +25,7 @@ struct FieldTarget {
         Opportunity,
     };
 
-    To to {};
+    To to{};
     int column = 0; ///< number in the registry, of the thing or of its company; 0 for what is no cell
     int currencyColumn = 0; ///< of an amount that has one of its own
 
@@ -38,20 +38,21 @@ std::optional<FieldTarget> fieldTarget(Table table, QStringView key);
 /// The longest text that a field takes, in bytes of UTF-8.
 constexpr qsizetype maxFieldBytes = 100'000;
 
-/// Reads one value as a person types it in a command: ISO dates and instants (also `dd.MM.yyyy`), numbers with a point
-/// (grouped only where both marks are there), amounts with or without a currency, countries by name or code.
-/// \return Missing for empty text
-/// \par Errors  InvalidValue (thing: the field's key, detail: the text), ValueTooLong (thing: the key, detail: the limit)
+/// Reads one value as a person types it in a command: ISO dates and instants (also `dd.MM.yyyy`), numbers
+/// with a point (grouped only where both marks are there), amounts with or without a currency, countries by
+/// name or code. \return Missing for empty text \par Errors  InvalidValue (thing: the field's key, detail:
+/// the text), ValueTooLong (thing: the key, detail: the limit)
 Result<ImportValue> readFieldText(const Field &field, const QString &text, const QTimeZone &zone);
 
-/// The cell for a value of this field, when it stands in a column of its own. Names of short lists become their keys
+/// The cell for a value of this field, when it stands in a column of its own. Names of short lists become
+/// their keys
 /// (`Teknoloji` is `technology`), probabilities basis points, amounts minor units.
 /// \param currency  of an amount that names none
 /// \par Errors  Overflow, InvalidValue (thing: the key)
 Result<Value> cellOf(const Field &field, const ImportValue &value, Currency currency);
 
-/// The key of a value of a list that ships (`sector`, `seniority` ...), by key or name in either language; the text
-/// itself when the list does not have it.
+/// The key of a value of a list that ships (`sector`, `seniority` ...), by key or name in either language;
+/// the text itself when the list does not have it.
 QString listKey(QStringView list, const QString &text);
 /// The name of such a key for people; the key itself when the list does not have it.
 QString listName(QStringView list, const QString &key, bool turkish);
@@ -90,12 +91,17 @@ private:
     Catalog &m_catalog;
 };
 
+/// The table that has, or had, a row with this id; nothing when none has.
+std::optional<Table> tableOfRow(Connection &connection, const Uuid &id);
+
 /// The row of a thing by id, external id, e-mail (leads) or name.
 /// \par Errors  NotFound, Ambiguous (detail: the ids)
 Result<Uuid> findRow(Connection &connection, Table table, const QString &text);
 
-/// The value of a custom field as its type stores it. \par Errors  InvalidValue, Overflow (thing: `custom:NAME`)
-Result<Value> customCellOf(const CustomField &field, const QString &text, const QTimeZone &zone, Currency currency);
+/// The value of a custom field as its type stores it. \par Errors  InvalidValue, Overflow (thing:
+/// `custom:NAME`)
+Result<Value> customCellOf(const CustomField &field, const QString &text, const QTimeZone &zone,
+                           Currency currency);
 
 /// How a cell reads in a file: amounts `1234.50 TRY`, instants and dates in ISO 8601, percent as a number.
 QString cellText(const Field &field, const FieldTarget &target, const Record &record, const Catalog &catalog);

@@ -3,6 +3,7 @@
 #include "core/base/orderkey.h"
 #include "core/exchange/exchangewords.h"
 #include "core/exchange/fieldcells.h"
+#include "core/funnel/opportunities.h"
 #include "core/leads/records.h"
 #include "core/model/defaults.h"
 
@@ -25,23 +26,29 @@ struct EditKind {
     bool canBeRemoved;
 };
 
-constexpr std::array editKinds {
-    EditKind {u"lead", Table::Lead, ActionCode::CreateLead, ActionCode::EditLead, ActionCode::DeleteLeads, true},
-    EditKind {u"company", Table::Company, ActionCode::CreateCompany, ActionCode::EditCompany, ActionCode::DeleteCompanies, true},
-    EditKind {u"opportunity", Table::Opportunity, ActionCode::CreateOpportunity, ActionCode::EditOpportunity,
-              ActionCode::DeleteOpportunities, true},
-    EditKind {u"product", Table::Product, ActionCode::EditProduct, ActionCode::EditProduct, ActionCode::EditProduct, true},
-    EditKind {u"member", Table::Member, ActionCode::EditMember, ActionCode::EditMember, ActionCode::EditMember, false},
-    EditKind {u"campaign", Table::Campaign, ActionCode::CreateCampaign, ActionCode::EditCampaign, ActionCode::DeleteCampaign, true},
-    EditKind {u"touchpoint", Table::Touchpoint, ActionCode::AddTouchpoint, ActionCode::AddTouchpoint, ActionCode::AddTouchpoint,
-              false},
-    EditKind {u"task", Table::Activity, ActionCode::AddNote, ActionCode::EditNote, ActionCode::DeleteNote, true},
+constexpr std::array editKinds{
+    EditKind{u"lead", Table::Lead, ActionCode::CreateLead, ActionCode::EditLead, ActionCode::DeleteLeads,
+             true},
+    EditKind{u"company", Table::Company, ActionCode::CreateCompany, ActionCode::EditCompany,
+             ActionCode::DeleteCompanies, true},
+    EditKind{u"opportunity", Table::Opportunity, ActionCode::CreateOpportunity, ActionCode::EditOpportunity,
+             ActionCode::DeleteOpportunities, true},
+    EditKind{u"product", Table::Product, ActionCode::EditProduct, ActionCode::EditProduct,
+             ActionCode::EditProduct, true},
+    EditKind{u"member", Table::Member, ActionCode::EditMember, ActionCode::EditMember, ActionCode::EditMember,
+             false},
+    EditKind{u"campaign", Table::Campaign, ActionCode::CreateCampaign, ActionCode::EditCampaign,
+             ActionCode::DeleteCampaign, true},
+    EditKind{u"touchpoint", Table::Touchpoint, ActionCode::AddTouchpoint, ActionCode::AddTouchpoint,
+             ActionCode::AddTouchpoint, false},
+    EditKind{u"task", Table::Activity, ActionCode::AddNote, ActionCode::EditNote, ActionCode::DeleteNote,
+             true},
 };
 
 const EditKind *editKindOf(Table table)
 {
-    const auto found
-        = std::find_if(editKinds.begin(), editKinds.end(), [table](const EditKind &kind) { return kind.table == table; });
+    const auto found = std::find_if(editKinds.begin(), editKinds.end(),
+                                    [table](const EditKind &kind) { return kind.table == table; });
     return found == editKinds.end() ? nullptr : &*found;
 }
 
@@ -56,7 +63,8 @@ std::map<Table, std::vector<Field>> readEditFields()
             fields = fieldsOf(*importKind);
         for (const QJsonValue &value : more[word].toArray()) {
             const QJsonObject field = value.toObject();
-            fields.push_back({field[u"key"].toString(), fieldTypeFromKey(field[u"type"].toString()).value_or(FieldType::Text),
+            fields.push_back({field[u"key"].toString(),
+                              fieldTypeFromKey(field[u"type"].toString()).value_or(FieldType::Text),
                               field[u"en"].toString(), field[u"tr"].toString()});
         }
     }
@@ -66,7 +74,8 @@ std::map<Table, std::vector<Field>> readEditFields()
 bool isTouchpointKind(const QString &key)
 {
     static const QVector<TouchpointKindDefault> kinds = touchpointKindDefaults().valueOr({});
-    return std::any_of(kinds.begin(), kinds.end(), [&](const TouchpointKindDefault &kind) { return kind.key == key; });
+    return std::any_of(kinds.begin(), kinds.end(),
+                       [&](const TouchpointKindDefault &kind) { return kind.key == key; });
 }
 
 QString touchpointKinds()
@@ -109,7 +118,7 @@ public:
     {
         const auto record = m_writer.record(m_table, id);
         if (!record)
-            return Error {Errc::NotFound, id.text(), {}, {}};
+            return Error{Errc::NotFound, id.text(), {}, {}};
         m_row = id;
         m_isNew = false;
         m_record = *record;
@@ -117,7 +126,7 @@ public:
             return read;
         for (const Read &read : m_reads) {
             if (read.target.to == FieldTarget::To::Stage || read.target.to == FieldTarget::To::Outcome)
-                return Error {Errc::ConditionNotMet, read.field.key, {}, QStringLiteral("stage_by_move")};
+                return Error{Errc::ConditionNotMet, read.field.key, {}, QStringLiteral("stage_by_move")};
         }
         if (auto applied = applyAll(); !applied)
             return applied;
@@ -131,10 +140,10 @@ public:
 
 private:
     struct Read {
-        Field field {};
-        FieldTarget target {};
-        ImportValue value {};
-        QString text {};
+        Field field{};
+        FieldTarget target{};
+        ImportValue value{};
+        QString text{};
     };
 
     Result<void> readAll(const KeyValues &values)
@@ -166,7 +175,8 @@ private:
         return {Errc::UnknownField, key, {}, nearestName(key, keys)};
     }
 
-    // What others rest on first: a company before its fields, a channel before the campaign that is made with it.
+    // What others rest on first: a company before its fields, a channel before the campaign that is made with
+    // it.
     Result<void> applyAll()
     {
         using Where = FieldTarget::To;
@@ -216,15 +226,16 @@ private:
 
     Result<void> applyColumn(const Read &read)
     {
-        if (m_table == Table::Touchpoint && read.target.column == col::Touchpoint::Kind && !isTouchpointKind(read.text))
-            return Error {Errc::UnknownKind, read.text, {}, touchpointKinds()};
+        if (m_table == Table::Touchpoint && read.target.column == col::Touchpoint::Kind
+            && !isTouchpointKind(read.text))
+            return Error{Errc::UnknownKind, read.text, {}, touchpointKinds()};
         auto cell = cellOf(read.field, read.value, currencyOf(read));
         if (!cell)
             return cell.error();
         putCell(read.target.column, *cell);
         if (read.target.currencyColumn != 0) {
             const Currency own = read.value.currency.isEmpty() ? currencyOf(read) : read.value.currency;
-            putCell(read.target.currencyColumn, read.value.isMissing() ? Value {} : textValue(own.text()));
+            putCell(read.target.currencyColumn, read.value.isMissing() ? Value{} : textValue(own.text()));
         }
         return {};
     }
@@ -236,8 +247,8 @@ private:
         const bool isCost = m_table == Table::Opportunity && read.target.column == col::Opportunity::Cost;
         const int column = isCost ? int(col::Opportunity::Currency) : read.target.currencyColumn;
         const Currency own = column != 0 && read.target.to == FieldTarget::To::Column
-            ? Currency::fromText(textOf(m_record.at(column))).value_or(Currency {})
-            : Currency {};
+            ? Currency::fromText(textOf(m_record.at(column))).value_or(Currency{})
+            : Currency{};
         return own.isEmpty() ? m_catalog.currency : own;
     }
 
@@ -249,10 +260,11 @@ private:
         auto cell = cellOf(read.field, read.value, m_catalog.currency);
         if (!cell)
             return cell.error();
-        std::vector<std::pair<int, Value>> cells {{read.target.column, *cell}};
+        std::vector<std::pair<int, Value>> cells{{read.target.column, *cell}};
         if (read.target.currencyColumn != 0) {
             const Currency own = read.value.currency.isEmpty() ? m_catalog.currency : read.value.currency;
-            cells.emplace_back(read.target.currencyColumn, read.value.isMissing() ? Value {} : textValue(own.text()));
+            cells.emplace_back(read.target.currencyColumn,
+                               read.value.isMissing() ? Value{} : textValue(own.text()));
         }
         m_writer.set(Table::Company, company, cells);
         return {};
@@ -270,7 +282,7 @@ private:
     Result<void> applyChannel(const Read &read)
     {
         if (read.text.isEmpty()) {
-            putCell(read.target.column, Value {});
+            putCell(read.target.column, Value{});
             return {};
         }
         auto channel = m_resolver.channel(read.text, NameResolver::WhenMissing::Refuse);
@@ -283,7 +295,7 @@ private:
     Result<void> applyMember(const Read &read)
     {
         if (read.text.isEmpty()) {
-            putCell(read.target.column, Value {});
+            putCell(read.target.column, Value{});
             return {};
         }
         auto member = m_resolver.member(read.text, NameResolver::WhenMissing::Refuse);
@@ -305,13 +317,13 @@ private:
     Result<void> applyRow(const Read &read, Table table)
     {
         if (read.text.isEmpty()) {
-            putCell(read.target.column, Value {});
+            putCell(read.target.column, Value{});
             return {};
         }
         auto row = findRow(m_writer.connection(), table, read.text);
         if (!row)
             return row.error();
-        putCell(read.target.column, Value {*row});
+        putCell(read.target.column, Value{*row});
         return {};
     }
 
@@ -351,20 +363,31 @@ private:
         case Table::Lead: {
             const Lead lead = leadFrom({}, m_record);
             if (!lead.hasContact() && !lead.company)
-                return Error {Errc::MissingContact, lead.fullName(), {}, {}};
+                return Error{Errc::MissingContact, lead.fullName(), {}, {}};
             return {};
         }
-        case Table::Company: return isNull(m_record.at(col::Company::Name)) ? Result<void> {missingField("name")} : Result<void> {};
+        case Table::Company:
+            return isNull(m_record.at(col::Company::Name)) ? Result<void>{missingField("name")}
+                                                           : Result<void>{};
         case Table::Opportunity:
-            return isNull(m_record.at(col::Opportunity::Name)) ? Result<void> {missingField("name")} : Result<void> {};
-        case Table::Product: return isNull(m_record.at(col::Product::Name)) ? Result<void> {missingField("name")} : Result<void> {};
-        case Table::Member: return isNull(m_record.at(col::Member::Name)) ? Result<void> {missingField("name")} : Result<void> {};
-        case Table::Campaign: return isNull(m_record.at(col::Campaign::Name)) ? Result<void> {missingField("name")} : Result<void> {};
+            return isNull(m_record.at(col::Opportunity::Name)) ? Result<void>{missingField("name")}
+                                                               : Result<void>{};
+        case Table::Product:
+            return isNull(m_record.at(col::Product::Name)) ? Result<void>{missingField("name")}
+                                                           : Result<void>{};
+        case Table::Member:
+            return isNull(m_record.at(col::Member::Name)) ? Result<void>{missingField("name")}
+                                                          : Result<void>{};
+        case Table::Campaign:
+            return isNull(m_record.at(col::Campaign::Name)) ? Result<void>{missingField("name")}
+                                                            : Result<void>{};
         case Table::Touchpoint:
             if (isNull(m_record.at(col::Touchpoint::Lead)))
                 return missingField("lead");
-            return isNull(m_record.at(col::Touchpoint::Kind)) ? Result<void> {missingField("kind")} : Result<void> {};
-        default: return {};
+            return isNull(m_record.at(col::Touchpoint::Kind)) ? Result<void>{missingField("kind")}
+                                                              : Result<void>{};
+        default:
+            return {};
         }
     }
 
@@ -380,13 +403,14 @@ private:
         fillDefaults();
         if (m_table == Table::Opportunity) {
             placeOpportunity();
-            noteStage({}, OpportunityId {m_row}, uuidOf(m_record.at(col::Opportunity::Stage)),
+            noteStage({}, OpportunityId{m_row}, uuidOf(m_record.at(col::Opportunity::Stage)),
                       numberOf(m_record.at(col::Opportunity::StageSince)).value_or(m_writer.now()));
         }
-        const Value channel = m_table == Table::Touchpoint ? m_record.at(col::Touchpoint::Channel) : Value {};
+        const Value channel = m_table == Table::Touchpoint ? m_record.at(col::Touchpoint::Channel) : Value{};
         m_writer.create(m_table, m_row, m_record);
         if (!isNull(channel))
-            m_writer.set(Table::Lead, uuidOf(m_record.at(col::Touchpoint::Lead)), {{col::Lead::LatestChannel, channel}});
+            m_writer.set(Table::Lead, uuidOf(m_record.at(col::Touchpoint::Lead)),
+                         {{col::Lead::LatestChannel, channel}});
         m_writer.setArgs(names());
         return m_row;
     }
@@ -397,7 +421,8 @@ private:
             return;
         if (const auto lead = m_writer.record(Table::Lead, uuidOf(m_record.at(col::Opportunity::Lead))))
             m_record.at(col::Opportunity::Name) = textValue(shownLeadName(m_writer, *lead));
-        else if (const auto company = m_writer.record(Table::Company, uuidOf(m_record.at(col::Opportunity::Company))))
+        else if (const auto company
+                 = m_writer.record(Table::Company, uuidOf(m_record.at(col::Opportunity::Company))))
             m_record.at(col::Opportunity::Name) = company->at(col::Company::Name);
     }
 
@@ -407,23 +432,31 @@ private:
             if (isNull(m_record.at(column)))
                 m_record.at(column) = std::move(value);
         };
-        const Value now {m_writer.now()};
+        const Value now{m_writer.now()};
         switch (m_table) {
-        case Table::Company: fill(col::Company::CreatedAt, now); break;
+        case Table::Company:
+            fill(col::Company::CreatedAt, now);
+            break;
         case Table::Member:
             fill(col::Member::CreatedAt, now);
-            fill(col::Member::Active, Value {qint64(1)});
-            fill(col::Member::Role, Value {std::string("salesperson")});
+            fill(col::Member::Active, Value{qint64(1)});
+            fill(col::Member::Role, Value{std::string("salesperson")});
             break;
-        case Table::Campaign: fill(col::Campaign::CreatedAt, now); break;
-        case Table::Touchpoint: fill(col::Touchpoint::At, now); break;
+        case Table::Campaign:
+            fill(col::Campaign::CreatedAt, now);
+            break;
+        case Table::Touchpoint:
+            fill(col::Touchpoint::At, now);
+            break;
         case Table::Activity:
-            fill(col::Activity::Kind, Value {std::string("task")});
+            fill(col::Activity::Kind, Value{std::string("task")});
             fill(col::Activity::At, now);
             fill(col::Activity::Member, idValue(m_writer.member()));
-            fill(col::Activity::Done, Value {qint64(textOf(m_record.at(col::Activity::Kind)) == u"note" ? 1 : 0)});
+            fill(col::Activity::Done,
+                 Value{qint64(textOf(m_record.at(col::Activity::Kind)) == u"note" ? 1 : 0)});
             break;
-        default: break;
+        default:
+            break;
         }
     }
 
@@ -449,7 +482,7 @@ private:
         const LeadId id = placeLead(m_writer, m_pipeline, lead);
         m_row = id.uuid;
         if (!m_custom.empty())
-            m_writer.set(Table::Lead, m_row, std::span<const std::pair<int, Value>> {}, m_custom);
+            m_writer.set(Table::Lead, m_row, std::span<const std::pair<int, Value>>{}, m_custom);
         const Instant at = lead.createdAt ? lead.createdAt : m_writer.now();
         if (m_stage && m_stage->key != u"new")
             noteStage(id, {}, lead.stage.uuid, at);
@@ -460,7 +493,8 @@ private:
         return m_row;
     }
 
-    // Stages of the BOFU board belong to opportunities: the lead gets one there, which stands on the board for it.
+    // Stages of the BOFU board belong to opportunities: the lead gets one there, which stands on the board
+    // for it.
     void createOpportunityOf(LeadId id, const Lead &lead, Instant at)
     {
         Opportunity opportunity;
@@ -473,10 +507,11 @@ private:
         opportunity.stage = m_stage->id;
         opportunity.stageSince = opportunity.createdAt = at;
         OrderKeys keys(quint64(m_writer.state().lastHlc));
-        opportunity.position = QString::fromStdString(firstPosition(m_writer.connection(), m_stage->id, keys));
-        const OpportunityId made {m_writer.newId()};
+        opportunity.position
+            = QString::fromStdString(firstPosition(m_writer.connection(), m_stage->id, keys));
+        const OpportunityId made{m_writer.newId()};
         m_writer.create(Table::Opportunity, made.uuid, recordOf(opportunity));
-        m_writer.set(Table::Lead, id.uuid, {{col::Lead::Position, Value {}}});
+        m_writer.set(Table::Lead, id.uuid, {{col::Lead::Position, Value{}}});
         noteStage(id, made, m_stage->id.uuid, at);
     }
 
@@ -485,24 +520,27 @@ private:
         using C = col::Opportunity;
         takeOutcome();
         if (!m_stage)
-            m_stage = m_catalog.stagesOf(Band::Bofu).empty() ? nullptr : m_catalog.stagesOf(Band::Bofu).front();
+            m_stage
+                = m_catalog.stagesOf(Band::Bofu).empty() ? nullptr : m_catalog.stagesOf(Band::Bofu).front();
         if (isNull(m_record.at(C::CreatedAt)))
-            m_record.at(C::CreatedAt) = Value {m_writer.now()};
+            m_record.at(C::CreatedAt) = Value{m_writer.now()};
         if (isNull(m_record.at(C::Type)))
-            m_record.at(C::Type) = Value {std::string("new")};
+            m_record.at(C::Type) = Value{std::string("new")};
         if (!m_stage)
             return;
         const bool isClosed = m_stage->band == Band::End;
         if (isClosed && isNull(m_record.at(C::ClosedAt)))
-            m_record.at(C::ClosedAt) = Value {m_writer.now()};
+            m_record.at(C::ClosedAt) = Value{m_writer.now()};
         m_record.at(C::StageSince) = isClosed ? m_record.at(C::ClosedAt) : m_record.at(C::CreatedAt);
-        m_record.at(C::Stage) = Value {m_stage->id.uuid};
+        m_record.at(C::Stage) = Value{m_stage->id.uuid};
         OrderKeys keys(quint64(m_writer.state().lastHlc));
-        m_record.at(C::Position) = Value {firstPosition(m_writer.connection(), m_stage->id, keys)};
-        // The lead's own card gives way to it.
+        m_record.at(C::Position) = Value{firstPosition(m_writer.connection(), m_stage->id, keys)};
+        // The lead's own card gives way to it, and its company is that of the sale.
         const Uuid lead = uuidOf(m_record.at(C::Lead));
+        if (const auto record = m_writer.record(Table::Lead, lead); record && isNull(m_record.at(C::Company)))
+            m_record.at(C::Company) = record->at(col::Lead::Company);
         if (lead && m_stage->band == Band::Bofu)
-            m_writer.set(Table::Lead, lead, {{col::Lead::Position, Value {}}});
+            m_writer.set(Table::Lead, lead, {{col::Lead::Position, Value{}}});
     }
 
     void noteStage(LeadId lead, OpportunityId opportunity, const Uuid &stage, Instant at)
@@ -514,10 +552,10 @@ private:
         change.cells.resize(size_t(tableInfo(Table::StageChange).columnCount()));
         change.at(C::Lead) = idValue(lead);
         change.at(C::Opportunity) = idValue(opportunity);
-        change.at(C::To) = Value {stage};
-        change.at(C::At) = Value {at};
+        change.at(C::To) = Value{stage};
+        change.at(C::At) = Value{at};
         change.at(C::Member) = idValue(m_writer.member());
-        change.at(C::Automatic) = Value {qint64(0)};
+        change.at(C::Automatic) = Value{qint64(0)};
         m_writer.create(Table::StageChange, m_writer.newId(), std::move(change));
     }
 
@@ -530,32 +568,41 @@ private:
             using C = col::Activity;
             Record note;
             note.cells.resize(size_t(tableInfo(Table::Activity).columnCount()));
-            note.at(C::Lead) = Value {lead};
-            note.at(C::Kind) = Value {std::string("note")};
+            note.at(C::Lead) = Value{lead};
+            note.at(C::Kind) = Value{std::string("note")};
             note.at(C::Text) = textValue(m_note);
-            note.at(C::At) = Value {m_writer.now()};
-            note.at(C::Done) = Value {qint64(1)};
+            note.at(C::At) = Value{m_writer.now()};
+            note.at(C::Done) = Value{qint64(1)};
             note.at(C::Member) = idValue(m_writer.member());
             m_writer.create(Table::Activity, m_writer.newId(), std::move(note));
         }
         for (const QString &label : m_labels)
-            putLabel(m_writer, LeadId {lead}, label);
+            putLabel(m_writer, LeadId{lead}, label);
     }
 
     QStringList names()
     {
         switch (m_table) {
-        case Table::Lead: return {shownLeadName(m_writer, *m_writer.record(Table::Lead, m_row))};
-        case Table::Company: return {textOf(m_record.at(col::Company::Name))};
-        case Table::Opportunity: return {textOf(m_record.at(col::Opportunity::Name))};
-        case Table::Product: return {textOf(m_record.at(col::Product::Name))};
-        case Table::Member: return {textOf(m_record.at(col::Member::Name))};
-        case Table::Campaign: return {textOf(m_record.at(col::Campaign::Name))};
-        case Table::Touchpoint: return {textOf(m_record.at(col::Touchpoint::Kind)), leadName(col::Touchpoint::Lead)};
+        case Table::Lead:
+            return {shownLeadName(m_writer, *m_writer.record(Table::Lead, m_row))};
+        case Table::Company:
+            return {textOf(m_record.at(col::Company::Name))};
+        case Table::Opportunity:
+            return {textOf(m_record.at(col::Opportunity::Name))};
+        case Table::Product:
+            return {textOf(m_record.at(col::Product::Name))};
+        case Table::Member:
+            return {textOf(m_record.at(col::Member::Name))};
+        case Table::Campaign:
+            return {textOf(m_record.at(col::Campaign::Name))};
+        case Table::Touchpoint:
+            return {textOf(m_record.at(col::Touchpoint::Kind)), leadName(col::Touchpoint::Lead)};
         case Table::Activity:
-            return m_isNew ? QStringList {textOf(m_record.at(col::Activity::Kind)), leadName(col::Activity::Lead)}
-                           : QStringList {leadName(col::Activity::Lead)};
-        default: return {};
+            return m_isNew
+                ? QStringList{textOf(m_record.at(col::Activity::Kind)), leadName(col::Activity::Lead)}
+                : QStringList{leadName(col::Activity::Lead)};
+        default:
+            return {};
         }
     }
 
@@ -570,29 +617,31 @@ private:
     Table m_table;
     Catalog m_catalog;
     NameResolver m_resolver;
-    Uuid m_row {};
+    Uuid m_row{};
     bool m_isNew = true;
-    Record m_record {}; ///< as it will be
-    std::vector<Read> m_reads {};
-    std::vector<std::pair<QString, QString>> m_customTexts {};
-    std::vector<std::pair<int, Value>> m_cells {}; ///< what changes
-    std::vector<CustomCell> m_custom {};
-    Currency m_currency {};
+    Record m_record{}; ///< as it will be
+    std::vector<Read> m_reads{};
+    std::vector<std::pair<QString, QString>> m_customTexts{};
+    std::vector<std::pair<int, Value>> m_cells{}; ///< what changes
+    std::vector<CustomCell> m_custom{};
+    Currency m_currency{};
     const Stage *m_stage = nullptr;
-    QString m_outcome {};
-    QString m_note {};
-    QStringList m_labels {};
+    QString m_outcome{};
+    QString m_note{};
+    QStringList m_labels{};
 };
 
 QString removedName(Writer &writer, Table table, const Record &record)
 {
     switch (table) {
-    case Table::Lead: return shownLeadName(writer, record);
+    case Table::Lead:
+        return shownLeadName(writer, record);
     case Table::Activity: {
         const auto lead = writer.record(Table::Lead, uuidOf(record.at(col::Activity::Lead)));
         return lead ? shownLeadName(writer, *lead) : QString();
     }
-    default: return textOf(record.at(1)); // all of them begin with their name
+    default:
+        return textOf(record.at(1)); // all of them begin with their name
     }
 }
 
@@ -642,7 +691,9 @@ std::optional<Table> FieldEditor::tableOf(const Uuid &id)
     std::optional<Table> table;
     (void)m_pipeline.store().inspect([&](Connection &connection) -> Result<void> {
         for (const EditKind &kind : editKinds) {
-            Query query(connection, std::string("SELECT 1 FROM ") + tableInfo(kind.table).name + " WHERE id=?1 AND gone=0", id);
+            Query query(
+                connection,
+                std::string("SELECT 1 FROM ") + tableInfo(kind.table).name + " WHERE id=?1 AND gone=0", id);
             if (query.next()) {
                 table = kind.table;
                 break;
@@ -657,7 +708,10 @@ Result<Uuid> FieldEditor::add(Table table, const KeyValues &values)
 {
     const EditKind *kind = editKindOf(table);
     if (!kind)
-        return Error {Errc::UnknownKind, QString::fromLatin1(tableInfo(table).name), {}, kinds().join(QStringLiteral(", "))};
+        return Error{Errc::UnknownKind,
+                     QString::fromLatin1(tableInfo(table).name),
+                     {},
+                     kinds().join(QStringLiteral(", "))};
     return m_pipeline.store().write(kind->creates, {}, [&](Writer &writer) {
         return FieldWrite(writer, m_pipeline.store().pipeline(), table).add(values);
     });
@@ -667,7 +721,7 @@ Result<void> FieldEditor::set(const Uuid &id, const KeyValues &values)
 {
     const auto table = tableOf(id);
     if (!table)
-        return Error {Errc::NotFound, id.text(), {}, {}};
+        return Error{Errc::NotFound, id.text(), {}, {}};
     return m_pipeline.store().write(editKindOf(*table)->edits, {}, [&](Writer &writer) {
         return FieldWrite(writer, m_pipeline.store().pipeline(), *table).set(id, values);
     });
@@ -679,31 +733,37 @@ Result<void> FieldEditor::remove(const std::vector<Uuid> &ids)
     for (const Uuid &id : ids) {
         const auto table = tableOf(id);
         if (!table || !editKindOf(*table)->canBeRemoved)
-            return Error {Errc::NotFound, id.text(), {}, {}};
+            return Error{Errc::NotFound, id.text(), {}, {}};
         tables.push_back(*table);
     }
     if (ids.empty())
         return {};
-    return m_pipeline.store().write(editKindOf(tables.front())->removes, {}, [&](Writer &writer) -> Result<void> {
-        QString name;
-        for (size_t i = 0; i < ids.size(); ++i) {
-            const auto record = writer.record(tables[i], ids[i]);
-            if (!record)
-                return Error {Errc::NotFound, ids[i].text(), {}, {}};
-            name = removedName(writer, tables[i], *record);
-            writer.remove(tables[i], ids[i]);
-        }
-        const bool counted = tables.front() == Table::Lead || tables.front() == Table::Company || tables.front() == Table::Opportunity;
-        writer.setArgs(counted ? QStringList {QString::number(ids.size()), name} : QStringList {name});
-        return {};
-    });
+    return m_pipeline.store().write(
+        editKindOf(tables.front())->removes, {}, [&](Writer &writer) -> Result<void> {
+            OrderKeys keys(quint64(writer.state().lastHlc));
+            QString name;
+            for (size_t i = 0; i < ids.size(); ++i) {
+                const auto record = writer.record(tables[i], ids[i]);
+                if (!record)
+                    return Error{Errc::NotFound, ids[i].text(), {}, {}};
+                name = removedName(writer, tables[i], *record);
+                writer.remove(tables[i], ids[i]);
+                if (const Uuid lead
+                    = tables[i] == Table::Opportunity ? uuidOf(record->at(col::Opportunity::Lead)) : Uuid{})
+                    putBackOnBoard(writer, lead, keys);
+            }
+            const bool counted = tables.front() == Table::Lead || tables.front() == Table::Company
+                || tables.front() == Table::Opportunity;
+            writer.setArgs(counted ? QStringList{QString::number(ids.size()), name} : QStringList{name});
+            return {};
+        });
 }
 
 Result<std::vector<FieldText>> FieldEditor::describe(const Uuid &id)
 {
     const auto table = tableOf(id);
     if (!table)
-        return Error {Errc::NotFound, id.text(), {}, {}};
+        return Error{Errc::NotFound, id.text(), {}, {}};
     Reader reader = m_pipeline.store().reader();
     return reader.read([&](Connection &connection) {
         const Catalog catalog = readCatalog(connection);
@@ -717,7 +777,9 @@ Result<std::vector<FieldText>> FieldEditor::describe(const Uuid &id)
         const auto record = recordIn(*table, id);
         if (!record)
             return texts;
-        const auto company = *table == Table::Lead ? recordIn(Table::Company, uuidOf(record->at(col::Lead::Company))) : std::nullopt;
+        const auto company = *table == Table::Lead
+            ? recordIn(Table::Company, uuidOf(record->at(col::Lead::Company)))
+            : std::nullopt;
         for (const Field &field : fields(*table)) {
             const auto target = fieldTarget(*table, field.key);
             if (!target)
@@ -735,7 +797,7 @@ Result<std::vector<FieldText>> FieldEditor::describe(const Uuid &id)
                 texts.push_back({field, text});
         }
         for (const CustomCell &cell : record->custom) {
-            const CustomField *field = catalog.customField(FieldId {cell.field});
+            const CustomField *field = catalog.customField(FieldId{cell.field});
             if (!field || isNull(cell.value))
                 continue;
             QString text = textOf(cell.value);
@@ -743,7 +805,8 @@ Result<std::vector<FieldText>> FieldEditor::describe(const Uuid &id)
                 text = QString::number(*real, 'g', 15);
             else if (const auto number = numberOf(cell.value))
                 text = QString::number(*number);
-            texts.push_back({{QStringLiteral("custom:") + field->name, FieldType::Text, field->name, field->name}, text});
+            texts.push_back(
+                {{QStringLiteral("custom:") + field->name, FieldType::Text, field->name, field->name}, text});
         }
         return texts;
     });

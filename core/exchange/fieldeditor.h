@@ -10,13 +10,14 @@ using KeyValues = std::vector<std::pair<QString, QString>>;
 
 /// One field of a thing with what stands in it.
 struct FieldText {
-    Field field {};
-    QString text {}; ///< as cellText writes it; empty when there is nothing
+    Field field{};
+    QString text{}; ///< as cellText writes it; empty when there is nothing
 
     bool operator==(const FieldText &) const = default;
 };
 
-/// Adds and changes things by the names of their fields. Each call is one action; when it fails nothing has happened.
+/// Adds and changes things by the names of their fields. Each call is one action; when it fails nothing has
+/// happened.
 class FieldEditor
 {
 public:
@@ -32,10 +33,11 @@ public:
     /// The table in which a thing that can be edited stands; nothing when there is none with that id.
     std::optional<Table> tableOf(const Uuid &id);
 
-    /// Makes a thing. A company, a campaign or a custom field that is named and missing is made with it. A stage and an
-    /// outcome state facts: entry conditions do not apply.
-    /// \par Errors  UnknownField (detail: the nearest), InvalidValue, ValueTooLong, Overflow, UnknownStage, UnknownMember,
-    ///              UnknownChannel, NotFound and Ambiguous (a lead or opportunity that is named), MissingContact
+    /// Makes a thing. A company, a campaign or a custom field that is named and missing is made with it. A
+    /// stage and an outcome state facts: entry conditions do not apply. \par Errors  UnknownField (detail:
+    /// the nearest), InvalidValue, ValueTooLong, Overflow, UnknownStage, UnknownMember,
+    ///              UnknownChannel, NotFound and Ambiguous (a lead or opportunity that is named),
+    ///              MissingContact
     Result<Uuid> add(Table table, const KeyValues &values);
     /// Changes a thing; an empty text clears a field.
     /// \par Errors  as add; NotFound; ConditionNotMet (detail `stage_by_move`: stages change by moves)

@@ -83,15 +83,14 @@ std::array<Verdict, 4> verdictsOf(Connection &connection, const Uuid &lead)
     return verdicts;
 }
 
+// An opportunity's next step may be planned with its lead.
 void readNextActivity(Connection &connection, Card &card)
 {
-    const bool lead = card.ref.kind == CardRef::Kind::Lead;
     Query next(connection,
-               lead ? "SELECT kind, subject, coalesce(due, at) FROM activity WHERE lead=?1 AND gone=0 AND coalesce(done,0)=0 "
-                      "ORDER BY coalesce(due, at) LIMIT 1"
-                    : "SELECT kind, subject, coalesce(due, at) FROM activity WHERE opportunity=?1 AND gone=0 AND coalesce(done,0)=0 "
-                      "ORDER BY coalesce(due, at) LIMIT 1",
-               card.ref.id);
+               "SELECT kind, subject, coalesce(due, at) AS moment FROM activity WHERE lead=?1 AND gone=0 AND coalesce(done,0)=0 "
+               "UNION ALL SELECT kind, subject, coalesce(due, at) FROM activity WHERE opportunity=?2 AND gone=0 "
+               "AND coalesce(done,0)=0 ORDER BY moment LIMIT 1",
+               card.lead, card.ref.id);
     if (!next.next())
         return;
     card.nextActivityKind = next.text(0);
@@ -99,10 +98,11 @@ void readNextActivity(Connection &connection, Card &card)
     card.nextActivityDue = next.optional(2);
 }
 
-std::optional<Instant> lastContactOf(Connection &connection, const Uuid &thing)
+// Who talks with a lead keeps its opportunities from going idle too.
+std::optional<Instant> lastContactOf(Connection &connection, const Card &card)
 {
-    Query query(connection, "SELECT at FROM last_contact WHERE thing=?1", thing);
-    return query.next() ? std::optional(query.integer(0)) : std::nullopt;
+    Query query(connection, "SELECT max(at) FROM last_contact WHERE thing IN (?1, ?2)", card.ref.id, card.lead);
+    return query.next() ? query.optional(0) : std::nullopt;
 }
 
 void judgeIdle(Card &card, const Stage *stage, Instant now, const QTimeZone &zone)
@@ -144,7 +144,7 @@ std::optional<Card> readLeadCard(Connection &connection, const Catalog &catalog,
     card.stageSince = query.integer(9);
     card.hasContact = !(query.isNull(10) && query.isNull(11) && query.isNull(12) && query.isNull(13));
     card.bant = verdictsOf(connection, card.ref.id);
-    card.lastContact = lastContactOf(connection, card.ref.id);
+    card.lastContact = lastContactOf(connection, card);
     readNextActivity(connection, card);
     judgeIdle(card, catalog.stage(query.as<StageId>(8)), now, catalog.zone);
     return card;
@@ -176,7 +176,7 @@ std::optional<Card> readOpportunityCard(Connection &connection, const Catalog &c
     card.expectedClose = QDate::fromString(query.text(11), Qt::ISODate);
     if (card.lead)
         card.bant = verdictsOf(connection, card.lead.uuid);
-    card.lastContact = lastContactOf(connection, card.ref.id);
+    card.lastContact = lastContactOf(connection, card);
     readNextActivity(connection, card);
     judgeIdle(card, stage, now, catalog.zone);
     return card;
@@ -219,22 +219,18 @@ qint64 readIdleCount(Connection &connection, const Catalog &catalog, const Stage
 {
     if (!stage.idleDays)
         return 0;
-    // Long enough in the stage, less those that were touched since.
+    // The expressions are those of the indexes lead_idle and opportunity_idle. Who talks with a lead keeps its opportunities
+    // from going idle too.
     const Instant cutoff = idleCutoff(*stage.idleDays, now, catalog.zone);
-    Query old(connection,
-              "SELECT (SELECT count(*) FROM lead WHERE stage=?1 AND stage_since<?2 AND gone=0 AND position IS NOT NULL) + "
-              "(SELECT count(*) FROM opportunity WHERE stage=?1 AND stage_since<?2 AND gone=0 AND position IS NOT NULL)",
-              stage.id, cutoff);
-    old.next();
-    if (old.integer(0) == 0)
-        return 0;
-    Query touched(connection,
-                  "SELECT count(*) FROM last_contact t WHERE t.at>=?2 AND (EXISTS(SELECT 1 FROM lead l WHERE l.id=t.thing AND "
-                  "l.stage=?1 AND l.stage_since<?2 AND l.gone=0 AND l.position IS NOT NULL) OR EXISTS(SELECT 1 FROM opportunity o "
-                  "WHERE o.id=t.thing AND o.stage=?1 AND o.stage_since<?2 AND o.gone=0 AND o.position IS NOT NULL))",
-                  stage.id, cutoff);
-    touched.next();
-    return old.integer(0) - touched.integer(0);
+    Query idle(connection,
+               "SELECT (SELECT count(*) FROM lead WHERE stage=?1 AND max(coalesce(stage_since, 0), coalesce(touched, 0))<?2 "
+               "AND gone=0 AND position IS NOT NULL) + "
+               "(SELECT count(*) FROM opportunity o WHERE stage=?1 AND max(coalesce(stage_since, 0), coalesce(touched, 0))<?2 "
+               "AND gone=0 AND position IS NOT NULL "
+               "AND NOT EXISTS(SELECT 1 FROM last_contact t WHERE t.thing=o.lead AND t.at>=?2))",
+               stage.id, cutoff);
+    idle.next();
+    return idle.integer(0);
 }
 
 std::vector<CardKey> readColumn(Connection &connection, StageId stage, const BoardFilter &filter, BoardOrder order, int limit)

@@ -35,6 +35,20 @@ public:
         return outcomes;
     }
 
+    Result<OpportunityId> openFor(LeadId id)
+    {
+        const auto record = m_writer.record(Table::Lead, id.uuid);
+        if (!record)
+            return Error {Errc::NotFound, id.text(), {}, {}};
+        const Lead lead = leadFrom(id, *record);
+        m_name = nameOf(lead);
+        if (auto placed = findPlace({}); !placed)
+            return placed.error();
+        const OpportunityId opened = createOpportunity(lead);
+        m_writer.set(Table::Lead, id.uuid, {{col::Lead::Position, Value {}}});
+        return opened;
+    }
+
     const QString &lastName() const { return m_name; }
 
 private:
@@ -75,20 +89,7 @@ private:
         MoveOutcome outcome;
         outcome.to = m_stage.id;
         if (open.empty()) {
-            Opportunity opportunity;
-            opportunity.name = m_name;
-            opportunity.lead = lead.id;
-            opportunity.company = lead.company;
-            opportunity.type = QStringLiteral("new");
-            opportunity.amount = lead.value;
-            opportunity.owner = lead.owner;
-            opportunity.createdAt = m_writer.now();
-            opportunity.stage = m_stage.id;
-            opportunity.stageSince = m_writer.now();
-            opportunity.position = takePosition();
-            const OpportunityId id {m_writer.newId()};
-            m_writer.create(Table::Opportunity, id.uuid, recordOf(opportunity));
-            noteChange(lead.id, id, lead.stage, m_stage.id);
+            const OpportunityId id = createOpportunity(lead);
             outcome.from = lead.stage;
             outcome.opportunity = id;
         } else {
@@ -101,6 +102,25 @@ private:
             m_writer.set(Table::Lead, lead.id.uuid, {{col::Lead::Position, Value {}}});
         outcome.card = {CardRef::Kind::Opportunity, outcome.opportunity.uuid};
         return outcome;
+    }
+
+    OpportunityId createOpportunity(const Lead &lead)
+    {
+        Opportunity opportunity;
+        opportunity.name = m_name;
+        opportunity.lead = lead.id;
+        opportunity.company = lead.company;
+        opportunity.type = QStringLiteral("new");
+        opportunity.amount = lead.value;
+        opportunity.owner = lead.owner;
+        opportunity.createdAt = m_writer.now();
+        opportunity.stage = m_stage.id;
+        opportunity.stageSince = m_writer.now();
+        opportunity.position = takePosition();
+        const OpportunityId id {m_writer.newId()};
+        m_writer.create(Table::Opportunity, id.uuid, recordOf(opportunity));
+        noteChange(lead.id, id, lead.stage, m_stage.id);
+        return id;
     }
 
     Result<MoveOutcome> moveOpportunity(OpportunityId id)
@@ -304,6 +324,21 @@ Result<std::vector<MoveOutcome>> Moves::move(const std::vector<CardRef> &cards, 
                                              stage->nameEn, stage->nameTr});
                              return outcomes;
                          });
+}
+
+Result<OpportunityId> Moves::openOpportunity(LeadId lead, StageId stage)
+{
+    return m_store.write(ActionCode::CreateOpportunity, {}, [&](Writer &writer) -> Result<OpportunityId> {
+        const Catalog catalog = readCatalog(writer.connection());
+        const Stage *found = catalog.stage(stage);
+        if (!found || found->band != Band::Bofu)
+            return Error {Errc::UnknownStage, stage.text(), {}, {}};
+        const MoveTarget target {.stage = stage};
+        Move move(writer, catalog, *found, target);
+        auto opened = move.openFor(lead);
+        writer.setArgs({move.lastName()});
+        return opened;
+    });
 }
 
 } // namespace huni

@@ -45,6 +45,9 @@ public:
     ///              `bant_qualified`, `lost_reason`, `opportunity_stays_in_bofu`); Ambiguous (thing: lead, detail: the
     ///              names of its open opportunities)
     Result<std::vector<MoveOutcome>> move(const std::vector<CardRef> &cards, const MoveTarget &target);
+    /// Opens one more opportunity for a lead, at the top of a BOFU stage, whatever it has open already.
+    /// \par Errors  NotFound, UnknownStage (no BOFU stage)
+    Result<OpportunityId> openOpportunity(LeadId lead, StageId stage);
 
 private:
     Store &m_store;

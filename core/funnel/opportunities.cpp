@@ -13,7 +13,8 @@ Error opportunityNotFound(const Uuid &id)
     return {Errc::NotFound, id.text(), {}, {}};
 }
 
-// A lead comes back to its own column when no opportunity stands on a board for it any more.
+} // namespace
+
 void putBackOnBoard(Writer &writer, const Uuid &lead, OrderKeys &keys)
 {
     const auto record = writer.record(Table::Lead, lead);
@@ -25,8 +26,6 @@ void putBackOnBoard(Writer &writer, const Uuid &lead, OrderKeys &keys)
     const StageId stage {uuidOf(record->at(col::Lead::Stage))};
     writer.set(Table::Lead, lead, {{col::Lead::Position, Value {firstPosition(writer.connection(), stage, keys)}}});
 }
-
-} // namespace
 
 Opportunities::Opportunities(Store &store)
     : m_store(store)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/orderkey.h"
 #include "core/model/opportunity.h"
 #include "core/store/store.h"
 
@@ -25,10 +26,11 @@ private:
     Store &m_store;
 };
 
-/// The opportunity with that id; nothing when it is not there.
-std::optional<Opportunity> readOpportunity(Reader &reader, Connection &connection, OpportunityId id);
-
 /// The opportunities of a lead, newest first, open or not.
 std::vector<Opportunity> readOpportunitiesOf(Reader &reader, Connection &connection, LeadId lead);
+/// Brings a lead back to its own column when no opportunity stands on a board for it any more. For use inside a write.
+void putBackOnBoard(Writer &writer, const Uuid &lead, OrderKeys &keys);
+/// The opportunity with that id; nothing when it is not there.
+std::optional<Opportunity> readOpportunity(Reader &reader, Connection &connection, OpportunityId id);
 
 } // namespace huni

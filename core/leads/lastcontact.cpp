@@ -17,7 +17,6 @@ void noteThing(std::unordered_set<Uuid> &things, const std::shared_ptr<const Rec
 void LastContact::createTables(Connection &connection)
 {
     connection.exec("CREATE TABLE IF NOT EXISTS last_contact(thing BLOB PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID");
-    connection.exec("CREATE INDEX IF NOT EXISTS last_contact_at ON last_contact(at)");
 }
 
 void LastContact::apply(Connection &connection, std::span<const RowChange> changes)
@@ -39,10 +38,15 @@ void LastContact::apply(Connection &connection, std::span<const RowChange> chang
                      "UNION ALL SELECT max(at) FROM activity WHERE lead=?1 AND gone=0 AND done=1 "
                      "UNION ALL SELECT max(at) FROM activity WHERE opportunity=?1 AND gone=0 AND done=1)",
                      thing);
-        if (newest.next() && !newest.isNull(0))
-            Query(connection, "INSERT OR REPLACE INTO last_contact(thing, at) VALUES(?1, ?2)", thing, newest.integer(0)).run();
+        const Value at = newest.next() ? newest.value(0) : Value {};
+        if (!isNull(at))
+            Query(connection, "INSERT OR REPLACE INTO last_contact(thing, at) VALUES(?1, ?2)", thing, at).run();
         else
             Query(connection, "DELETE FROM last_contact WHERE thing=?1", thing).run();
+        Query lead(connection, "UPDATE lead SET touched=?2 WHERE id=?1", thing, at);
+        lead.run();
+        if (connection.changes() == 0)
+            Query(connection, "UPDATE opportunity SET touched=?2 WHERE id=?1", thing, at).run();
     }
 }
 
@@ -54,14 +58,22 @@ void LastContact::rebuild(Connection &connection)
                     "UNION ALL SELECT lead, at FROM activity WHERE gone=0 AND done=1 AND lead IS NOT NULL "
                     "UNION ALL SELECT opportunity, at FROM activity WHERE gone=0 AND done=1 AND opportunity IS NOT NULL) "
                     "WHERE at IS NOT NULL GROUP BY thing");
+    connection.exec("UPDATE lead SET touched=(SELECT at FROM last_contact WHERE thing=lead.id) "
+                    "WHERE touched IS NOT (SELECT at FROM last_contact WHERE thing=lead.id)");
+    connection.exec("UPDATE opportunity SET touched=(SELECT at FROM last_contact WHERE thing=opportunity.id) "
+                    "WHERE touched IS NOT (SELECT at FROM last_contact WHERE thing=opportunity.id)");
 }
 
 std::string LastContact::fingerprint(Connection &connection)
 {
     std::string out;
-    Query query(connection, "SELECT hex(thing) || ' ' || at FROM last_contact ORDER BY thing");
-    while (query.next())
-        out.append(query.utf8(0)) += '\n';
+    for (const char *sql : {"SELECT hex(thing) || ' ' || at FROM last_contact ORDER BY thing",
+                            "SELECT hex(id) || ' ' || touched FROM lead WHERE touched IS NOT NULL ORDER BY id",
+                            "SELECT hex(id) || ' ' || touched FROM opportunity WHERE touched IS NOT NULL ORDER BY id"}) {
+        Query query(connection, sql);
+        while (query.next())
+            out.append(query.utf8(0)) += '\n';
+    }
     return out;
 }
 

@@ -222,6 +222,39 @@ QStringList readLabels(Connection &connection, LeadId id)
     return labels;
 }
 
+std::vector<Opportunity> readOpportunities(Reader &reader, Connection &connection, LeadId lead)
+{
+    std::vector<OpportunityId> ids;
+    {
+        Query query(connection, "SELECT id FROM opportunity WHERE lead=?1 AND gone=0 ORDER BY created_at DESC, n DESC", lead);
+        while (query.next())
+            ids.push_back(query.as<OpportunityId>(0));
+    }
+    std::vector<Opportunity> opportunities;
+    for (const OpportunityId id : ids) {
+        Query query(connection, recordSelect(Table::Opportunity), id);
+        if (query.next())
+            opportunities.push_back(
+                opportunityFrom(id, recordFrom(query, 3, tableInfo(Table::Opportunity), reader.fields(), connection)));
+    }
+    return opportunities;
+}
+
+std::vector<FoundThing> findCompanies(Connection &connection, const QString &typed, int limit)
+{
+    std::vector<FoundThing> found;
+    const std::string words = SearchIndex::query(typed);
+    if (words.empty())
+        return found;
+    Query hits(connection,
+               "SELECT c.id, c.name, c.city FROM search JOIN company c ON c.n=search.rowid/4 WHERE search MATCH ?1 AND "
+               "search.rowid%4=1 AND c.gone=0 LIMIT ?2",
+               words, limit);
+    while (hits.next())
+        found.push_back({Table::Company, hits.id(0), hits.text(1), hits.text(2)});
+    return found;
+}
+
 CompanyId companyNamed(Writer &writer, const QString &name)
 {
     const std::string utf8 = name.toStdString();
@@ -467,6 +500,10 @@ Result<void> Leads::editNote(ActivityId note, const QString &text)
         if (!record)
             return notFound(note.uuid);
         writer.set(Table::Activity, note.uuid, {{col::Activity::Text, textValue(text)}});
+        // A subject that was the first line of the text goes on being it.
+        const QString subject = textOf(record->at(col::Activity::Subject));
+        if (!subject.isEmpty() && textOf(record->at(col::Activity::Text)).startsWith(subject))
+            writer.set(Table::Activity, note.uuid, {{col::Activity::Subject, textValue(text.section(u'\n', 0, 0).trimmed())}});
         if (const auto lead = writer.record(Table::Lead, uuidOf(record->at(col::Activity::Lead))))
             writer.setArgs({shownLeadName(writer, *lead)});
         return {};
@@ -500,6 +537,46 @@ Result<void> Leads::setLabel(LeadId lead, const QString &label, bool on)
         else
             writer.remove(Table::Label, labelIdFor(lead, name));
         writer.setArgs({name, leadName(*record)});
+        return {};
+    });
+}
+
+Result<void> Leads::setCompany(LeadId lead, const QString &name)
+{
+    return m_store.write(ActionCode::EditLead, {}, [&](Writer &writer) -> Result<void> {
+        if (!writer.record(Table::Lead, lead.uuid))
+            return notFound(lead.uuid);
+        const QString wanted = name.simplified();
+        const CompanyId company = wanted.isEmpty() ? CompanyId {} : companyNamed(writer, wanted);
+        writer.set(Table::Lead, lead.uuid, {{col::Lead::Company, idValue(company)}});
+        writer.setArgs({shownLeadName(writer, *writer.record(Table::Lead, lead.uuid))});
+        return {};
+    });
+}
+
+Result<void> Leads::editOpportunity(OpportunityId opportunity, std::span<const std::pair<int, Value>> cells,
+                                    std::span<const CustomCell> custom)
+{
+    return m_store.write(ActionCode::EditOpportunity, {}, [&](Writer &writer) -> Result<void> {
+        if (!writer.record(Table::Opportunity, opportunity.uuid))
+            return notFound(opportunity.uuid);
+        writer.set(Table::Opportunity, opportunity.uuid, cells, custom);
+        writer.setArgs({textOf(writer.record(Table::Opportunity, opportunity.uuid)->at(col::Opportunity::Name))});
+        return {};
+    });
+}
+
+Result<void> Leads::setActivityDone(ActivityId activity, bool done)
+{
+    return m_store.write(ActionCode::EditNote, {}, [&](Writer &writer) -> Result<void> {
+        const auto record = writer.record(Table::Activity, activity.uuid);
+        if (!record)
+            return notFound(activity.uuid);
+        writer.set(Table::Activity, activity.uuid, {{col::Activity::Done, Value {qint64(done)}}});
+        if (done)
+            writer.set(Table::Activity, activity.uuid, {{col::Activity::At, Value {writer.now()}}});
+        if (const auto lead = writer.record(Table::Lead, uuidOf(record->at(col::Activity::Lead))))
+            writer.setArgs({shownLeadName(writer, *lead)});
         return {};
     });
 }

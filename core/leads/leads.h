@@ -5,6 +5,7 @@
 #include "core/model/checklist.h"
 #include "core/model/company.h"
 #include "core/model/lead.h"
+#include "core/model/opportunity.h"
 #include "core/store/store.h"
 
 namespace huni {
@@ -91,6 +92,14 @@ public:
     Result<void> editNote(ActivityId note, const QString &text);
     Result<void> removeNote(ActivityId note);
     Result<void> setLabel(LeadId lead, const QString &label, bool on);
+    /// Puts the lead to the company of that name, made when there is none; an empty name takes it off its company.
+    /// \par Errors  NotFound
+    Result<void> setCompany(LeadId lead, const QString &name);
+    /// Changes cells of an opportunity; a stage is changed by Moves, not here. \par Errors  NotFound
+    Result<void> editOpportunity(OpportunityId opportunity, std::span<const std::pair<int, Value>> cells,
+                                 std::span<const CustomCell> custom = {});
+    /// Marks something planned as done now, or takes that mark off. \par Errors  NotFound
+    Result<void> setActivityDone(ActivityId activity, bool done);
 
 private:
     Store &m_store;
@@ -100,6 +109,10 @@ private:
 std::optional<Lead> readLead(Reader &reader, Connection &connection, LeadId id);
 std::optional<Company> readCompany(Reader &reader, Connection &connection, CompanyId id);
 QStringList readLabels(Connection &connection, LeadId id);
+/// The opportunities of a lead, the newest first.
+std::vector<Opportunity> readOpportunities(Reader &reader, Connection &connection, LeadId lead);
+/// Companies whose words begin with what was typed, for a picker.
+std::vector<FoundThing> findCompanies(Connection &connection, const QString &typed, int limit);
 
 /// The company of that name, made when there is none. Names are compared folded. For use inside a write.
 CompanyId companyNamed(Writer &writer, const QString &name);

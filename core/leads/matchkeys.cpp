@@ -148,12 +148,13 @@ void MatchKeys::apply(Connection &connection, std::span<const RowChange> changes
     };
     for (const Table table : matchedTables) {
         std::vector<Entry> added;
+        std::vector<Entry> removed;
         for (const RowChange &change : netChanges(changes, table)) {
             const std::vector<qint64> before = change.before ? hashesOf(table, *change.before) : std::vector<qint64> {};
             const std::vector<qint64> after = change.after ? hashesOf(table, *change.after) : std::vector<qint64> {};
             for (const qint64 hash : before) {
                 if (std::find(after.begin(), after.end(), hash) == after.end())
-                    Query(connection, "DELETE FROM match_key WHERE hash=?1 AND tbl=?2 AND n=?3", hash, int(table), change.n).run();
+                    removed.push_back({hash, change.n});
             }
             for (const qint64 hash : after) {
                 if (std::find(before.begin(), before.end(), hash) == before.end())
@@ -161,6 +162,14 @@ void MatchKeys::apply(Connection &connection, std::span<const RowChange> changes
             }
         }
         // In the order of the tree: many rows at once then touch each page once.
+        std::sort(removed.begin(), removed.end());
+        Query remove(connection, "DELETE FROM match_key WHERE hash=?1 AND tbl=?2 AND n=?3");
+        for (const Entry &entry : removed) {
+            remove.bind(1, entry.hash);
+            remove.bind(2, qint64(table));
+            remove.bind(3, entry.n);
+            remove.runAgain();
+        }
         std::sort(added.begin(), added.end());
         Query insert(connection, "INSERT OR IGNORE INTO match_key(hash, tbl, n) VALUES(?1, ?2, ?3)");
         for (const Entry &entry : added) {

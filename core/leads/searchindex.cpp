@@ -4,6 +4,7 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -143,15 +144,25 @@ void addDocument(Connection &connection, qint64 rowid, const std::string &text)
     query.run();
 }
 
-void replaceDocument(Connection &connection, qint64 rowid, const std::optional<std::string> &before,
-                     const std::optional<std::string> &after)
+struct DocumentChange {
+    qint64 rowid = 0;
+    std::optional<std::string> before {};
+    std::optional<std::string> after {};
+};
+
+// In rising order of their numbers: a number below the one before makes FTS5 write out all it holds in memory, so a
+// bulk change, or its undo newest first, would write a segment for each document.
+void replaceDocuments(Connection &connection, std::vector<DocumentChange> &changes)
 {
-    if (before == after)
-        return;
-    if (before)
-        removeDocument(connection, rowid, *before);
-    if (after)
-        addDocument(connection, rowid, *after);
+    std::erase_if(changes, [](const DocumentChange &change) { return change.before == change.after; });
+    std::sort(changes.begin(), changes.end(),
+              [](const DocumentChange &a, const DocumentChange &b) { return a.rowid < b.rowid; });
+    for (const DocumentChange &change : changes) {
+        if (change.before)
+            removeDocument(connection, change.rowid, *change.before);
+        if (change.after)
+            addDocument(connection, change.rowid, *change.after);
+    }
 }
 
 std::string nameOrNothing(const std::shared_ptr<const Record> &record)
@@ -221,23 +232,28 @@ void SearchIndex::apply(Connection &connection, std::span<const RowChange> chang
         namesBefore.emplace(change.row, nameOrNothing(change.before));
     DocumentMaker maker(connection, namesBefore);
     using Moment = DocumentMaker::Moment;
+    std::vector<DocumentChange> documents;
+    documents.reserve(changes.size());
+    const auto replaceDocument = [&documents](qint64 number, std::optional<std::string> before, std::optional<std::string> after) {
+        documents.push_back({number, std::move(before), std::move(after)});
+    };
 
     std::unordered_set<qint64> doneLeads;
     for (const RowChange &change : netChanges(changes, Table::Lead)) {
         doneLeads.insert(change.n);
-        replaceDocument(connection, rowid(FoundKind::Lead, change.n),
+        replaceDocument(rowid(FoundKind::Lead, change.n),
                         change.before ? std::optional(maker.lead(*change.before, Moment::Before)) : std::nullopt,
                         change.after ? std::optional(maker.lead(*change.after, Moment::After)) : std::nullopt);
     }
     std::unordered_set<qint64> doneOpportunities;
     for (const RowChange &change : netChanges(changes, Table::Opportunity)) {
         doneOpportunities.insert(change.n);
-        replaceDocument(connection, rowid(FoundKind::Opportunity, change.n),
+        replaceDocument(rowid(FoundKind::Opportunity, change.n),
                         change.before ? std::optional(maker.opportunity(*change.before, Moment::Before)) : std::nullopt,
                         change.after ? std::optional(maker.opportunity(*change.after, Moment::After)) : std::nullopt);
     }
     for (const RowChange &change : companies) {
-        replaceDocument(connection, rowid(FoundKind::Company, change.n),
+        replaceDocument(rowid(FoundKind::Company, change.n),
                         change.before ? std::optional(DocumentMaker::company(*change.before)) : std::nullopt,
                         change.after ? std::optional(DocumentMaker::company(*change.after)) : std::nullopt);
         if (nameOrNothing(change.before) == nameOrNothing(change.after))
@@ -248,7 +264,7 @@ void SearchIndex::apply(Connection &connection, std::span<const RowChange> chang
             if (doneLeads.contains(leads.integer(0)))
                 continue;
             const Record record = leadPart(leads);
-            replaceDocument(connection, rowid(FoundKind::Lead, leads.integer(0)), maker.lead(record, Moment::Before),
+            replaceDocument(rowid(FoundKind::Lead, leads.integer(0)), maker.lead(record, Moment::Before),
                             maker.lead(record, Moment::After));
         }
         Query opportunities(connection, opportunitiesOfCompany, change.row);
@@ -256,10 +272,11 @@ void SearchIndex::apply(Connection &connection, std::span<const RowChange> chang
             if (doneOpportunities.contains(opportunities.integer(0)))
                 continue;
             const Record record = opportunityPart(opportunities);
-            replaceDocument(connection, rowid(FoundKind::Opportunity, opportunities.integer(0)),
+            replaceDocument(rowid(FoundKind::Opportunity, opportunities.integer(0)),
                             maker.opportunity(record, Moment::Before), maker.opportunity(record, Moment::After));
         }
     }
+    replaceDocuments(connection, documents);
 }
 
 void SearchIndex::rebuild(Connection &connection)

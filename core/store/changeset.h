@@ -50,24 +50,27 @@ enum class ActionCode : int {
 struct ActionInfo {
     qint64 writer = 0; ///< local index of the writer
     qint64 action = 0; ///< number of the action within its writer
-    ActionCode code {};
-    QStringList args {}; ///< names for the sentence, as they were then
-    Uuid person {}; ///< the member who acted
-    std::optional<qint64> undoes {}; ///< the action that this one takes back
+    ActionCode code{};
+    QStringList args{}; ///< names for the sentence, as they were then
+    Uuid person{}; ///< the member who acted
+    std::optional<qint64> undoes{}; ///< the action that this one takes back
     bool closed = true;
     Instant at = 0;
+    /// Writer of the action that `undoes` names. A restored or copied file goes on under a new writer id and
+    /// takes back what its earlier ones did, so it need not be `writer`.
+    qint64 undoesWriter = 0;
 
     bool operator==(const ActionInfo &) const = default;
 };
 
-/// One row that a transaction changed. `before` and `after` are null when the row was or is not there for people
-/// (not created yet, or deleted).
+/// One row that a transaction changed. `before` and `after` are null when the row was or is not there for
+/// people (not created yet, or deleted).
 struct RowChange {
-    Table table {};
-    Uuid row {};
+    Table table{};
+    Uuid row{};
     qint64 n = 0; ///< local number of the row in its table
-    std::shared_ptr<const Record> before {};
-    std::shared_ptr<const Record> after {};
+    std::shared_ptr<const Record> before{};
+    std::shared_ptr<const Record> after{};
 };
 
 /// Everything that one transaction changed, announced once after it was committed.
@@ -79,8 +82,8 @@ struct ChangeSet {
 
     qint64 commitNo = 0;
     Origin origin = Origin::Here;
-    ActionInfo action {};
-    std::shared_ptr<const std::vector<RowChange>> rows {};
+    ActionInfo action{};
+    std::shared_ptr<const std::vector<RowChange>> rows{};
 };
 
 } // namespace huni

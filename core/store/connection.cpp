@@ -2,6 +2,9 @@
 
 #include "core/base/folding.h"
 
+#include <QFileInfo>
+#include <QUrl>
+
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
@@ -12,11 +15,30 @@ namespace {
 int openFlags(Connection::Mode mode)
 {
     switch (mode) {
-    case Connection::Mode::ReadOnly: return SQLite::OPEN_READONLY;
-    case Connection::Mode::ReadWrite: return SQLite::OPEN_READWRITE;
-    case Connection::Mode::Create: break;
+    case Connection::Mode::ReadOnly:
+        return SQLite::OPEN_READONLY;
+    case Connection::Mode::ReadWrite:
+        return SQLite::OPEN_READWRITE;
+    case Connection::Mode::Create:
+        break;
     }
     return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+}
+
+// A file with a log needs files beside it, even to be read. Where none can be made and none is in use, nobody
+// writes either, and SQLite may read the file alone.
+bool isImmutable(const QString &path, Connection::Mode mode)
+{
+    return mode == Connection::Mode::ReadOnly && !QFileInfo(QFileInfo(path).absolutePath()).isWritable()
+        && QFileInfo(path + QStringLiteral("-wal")).size() == 0;
+}
+
+std::string databaseName(const QString &path, Connection::Mode mode)
+{
+    if (!isImmutable(path, mode))
+        return path.toStdString();
+    return "file:" + QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/").toStdString()
+        + "?immutable=1";
 }
 
 constexpr int busyTimeoutMs = 5000;
@@ -31,7 +53,9 @@ int comparePeople(void *, int leftSize, const void *left, int rightSize, const v
 } // namespace
 
 Connection::Connection(const QString &path, Mode mode)
-    : m_database(std::make_unique<SQLite::Database>(path.toStdString(), openFlags(mode) | SQLITE_OPEN_NOMUTEX,
+    : m_database(std::make_unique<SQLite::Database>(databaseName(path, mode),
+                                                    openFlags(mode) | SQLITE_OPEN_NOMUTEX
+                                                        | (isImmutable(path, mode) ? SQLITE_OPEN_URI : 0),
                                                     busyTimeoutMs))
     , m_handle(m_database->getHandle())
 {
@@ -75,10 +99,16 @@ int Connection::changes() const
     return sqlite3_changes(m_handle);
 }
 
+qint64 Connection::lastRow() const
+{
+    return sqlite3_last_insert_rowid(m_handle);
+}
+
 sqlite3_stmt *Connection::prepare(std::string_view sql)
 {
     sqlite3_stmt *raw = nullptr;
-    const int code = sqlite3_prepare_v3(m_handle, sql.data(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
+    const int code
+        = sqlite3_prepare_v3(m_handle, sql.data(), int(sql.size()), SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
     if (code != SQLITE_OK)
         throw SQLite::Exception(m_handle, code);
     return raw;
@@ -182,7 +212,7 @@ QString Query::text(int column) const
 
 Uuid Query::id(int column) const
 {
-    return Uuid::fromBytes(blob(column)).value_or(Uuid {});
+    return Uuid::fromBytes(blob(column)).value_or(Uuid{});
 }
 
 std::optional<qint64> Query::optional(int column) const
@@ -193,11 +223,16 @@ std::optional<qint64> Query::optional(int column) const
 Value Query::value(int column) const
 {
     switch (sqlite3_column_type(m_raw, column)) {
-    case SQLITE_INTEGER: return integer(column);
-    case SQLITE_FLOAT: return real(column);
-    case SQLITE_TEXT: return std::string(utf8(column));
-    case SQLITE_BLOB: return id(column);
-    default: return {};
+    case SQLITE_INTEGER:
+        return integer(column);
+    case SQLITE_FLOAT:
+        return real(column);
+    case SQLITE_TEXT:
+        return std::string(utf8(column));
+    case SQLITE_BLOB:
+        return id(column);
+    default:
+        return {};
     }
 }
 
@@ -209,11 +244,16 @@ int Query::columnCount() const
 void Query::bind(int index, const Value &value)
 {
     switch (value.index()) {
-    case 1: return bind(index, std::get<qint64>(value));
-    case 2: return bind(index, std::get<double>(value));
-    case 3: return bind(index, std::string_view(std::get<std::string>(value)));
-    case 4: return bind(index, std::get<Uuid>(value));
-    default: return bindNull(index);
+    case 1:
+        return bind(index, std::get<qint64>(value));
+    case 2:
+        return bind(index, std::get<double>(value));
+    case 3:
+        return bind(index, std::string_view(std::get<std::string>(value)));
+    case 4:
+        return bind(index, std::get<Uuid>(value));
+    default:
+        return bindNull(index);
     }
 }
 
@@ -229,7 +269,8 @@ void Query::bind(int index, double number)
 
 void Query::bind(int index, std::string_view utf8)
 {
-    check(sqlite3_bind_text64(m_raw, index, utf8.data() ? utf8.data() : "", utf8.size(), SQLITE_STATIC, SQLITE_UTF8));
+    check(sqlite3_bind_text64(m_raw, index, utf8.data() ? utf8.data() : "", utf8.size(), SQLITE_STATIC,
+                              SQLITE_UTF8));
 }
 
 void Query::bind(int index, const Uuid &id)
@@ -259,7 +300,8 @@ void Query::bindNext(std::string_view utf8)
 
 void Query::bindNext(const QByteArray &blob)
 {
-    check(sqlite3_bind_blob64(m_raw, ++m_bound, blob.constData(), sqlite3_uint64(blob.size()), SQLITE_TRANSIENT));
+    check(sqlite3_bind_blob64(m_raw, ++m_bound, blob.constData(), sqlite3_uint64(blob.size()),
+                              SQLITE_TRANSIENT));
 }
 
 void Query::bindNext(const Value &value)
@@ -273,8 +315,8 @@ void Query::bindNext(const Value &value)
 void Query::bindNext(const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
-    check(sqlite3_bind_text64(m_raw, ++m_bound, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT,
-                              SQLITE_UTF8));
+    check(sqlite3_bind_text64(m_raw, ++m_bound, utf8.constData(), sqlite3_uint64(utf8.size()),
+                              SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
 Error errorOf(const std::exception &exception, const QString &thing)
@@ -284,14 +326,20 @@ Error errorOf(const std::exception &exception, const QString &thing)
     if (!sqlite)
         return {Errc::Database, thing, {}, detail};
     switch (sqlite->getErrorCode() & 0xff) {
-    case SQLITE_FULL: return {Errc::DiskFull, thing, {}, detail};
+    case SQLITE_FULL:
+        return {Errc::DiskFull, thing, {}, detail};
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return {Errc::FileDamaged, thing, {}, detail};
-    case SQLITE_READONLY: return {Errc::ReadOnly, thing, {}, detail};
+    case SQLITE_NOTADB:
+        return {Errc::FileDamaged, thing, {}, detail};
+    case SQLITE_READONLY:
+        return {Errc::ReadOnly, thing, {}, detail};
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return {Errc::FileLocked, thing, {}, detail};
-    case SQLITE_CANTOPEN: return {Errc::FileUnreadable, thing, {}, detail};
-    default: return {Errc::Database, thing, {}, detail};
+    case SQLITE_LOCKED:
+        return {Errc::FileLocked, thing, {}, detail};
+    case SQLITE_CANTOPEN:
+        return {Errc::FileUnreadable, thing, {}, detail};
+    default:
+        return {Errc::Database, thing, {}, detail};
     }
 }
 

@@ -19,8 +19,8 @@ namespace huni {
 
 /// One SQLite connection with its pragmas and a cache of prepared statements.
 ///
-/// Used by one thread at a time. What SQLite refuses is thrown as SQLite::Exception; Store::write and Reader::read
-/// are the borders where it becomes an Error, nothing above them sees it.
+/// Used by one thread at a time. What SQLite refuses is thrown as SQLite::Exception; Store::write and
+/// Reader::read are the borders where it becomes an Error, nothing above them sees it.
 class Connection
 {
 public:
@@ -37,6 +37,8 @@ public:
     SQLite::Database &database() { return *m_database; }
     /// Rows changed by the last statement.
     int changes() const;
+    /// Number of the row that the last INSERT made.
+    qint64 lastRow() const;
 
 private:
     friend class Query;
@@ -53,15 +55,16 @@ private:
     std::unordered_map<std::string_view, std::unique_ptr<Cached>> m_cache;
 };
 
-/// A prepared statement taken from the connection's cache, bound and stepped; given back when it goes out of scope.
+/// A prepared statement taken from the connection's cache, bound and stepped; given back when it goes out of
+/// scope.
 ///
 /// Columns count from 0. Text and views stay valid until the next step.
 class Query
 {
 public:
-    template<class... Args>
+    template <class... Args>
     Query(Connection &connection, std::string_view sql, const Args &...args)
-        : Query(connection, sql, Prepared {})
+        : Query(connection, sql, Prepared{})
     {
         (bindNext(args), ...);
     }
@@ -81,10 +84,10 @@ public:
     QByteArrayView blob(int column) const;
     QString text(int column) const;
     Uuid id(int column) const;
-    template<class IdType>
+    template <class IdType>
     IdType as(int column) const
     {
-        return IdType {id(column)};
+        return IdType{id(column)};
     }
     std::optional<qint64> optional(int column) const;
     Value value(int column) const;
@@ -118,12 +121,12 @@ private:
     void bindNext(const QByteArray &blob);
     void bindNext(const Value &value);
     void bindNext(std::nullptr_t) { bindNull(++m_bound); }
-    template<class Tag>
+    template <class Tag>
     void bindNext(const Id<Tag> &id)
     {
         bind(++m_bound, id.uuid);
     }
-    template<class T>
+    template <class T>
     void bindNext(const std::optional<T> &value)
     {
         if (value)
@@ -138,7 +141,6 @@ private:
     sqlite3_stmt *m_raw;
     int m_bound = 0;
 };
-
 
 /// The Error that stands for the exception being handled. Call only in a catch block of SQLite::Exception.
 Error errorOf(const std::exception &exception, const QString &thing);

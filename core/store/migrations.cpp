@@ -6,8 +6,9 @@ namespace huni {
 
 namespace {
 
-// The log and what goes with it: SYNC.md 2. `sync_txn` says which operations one transaction wrote, and numbers the
-// commits of this file; `sync_state` holds the counters that every writing process reads under the write lock.
+// The log and what goes with it: SYNC.md 2. `sync_txn` says which operations one transaction wrote, and
+// numbers the commits of this file; `sync_state` holds the counters that every writing process reads under
+// the write lock.
 constexpr const char *logTables = R"sql(
 CREATE TABLE sync_writer(idx INTEGER PRIMARY KEY, writer BLOB NOT NULL, person BLOB, device TEXT,
     mine INTEGER NOT NULL DEFAULT 0, have_seq INTEGER NOT NULL DEFAULT 0, head_hash BLOB, key BLOB,
@@ -40,6 +41,7 @@ INSERT INTO sync_state VALUES(1, 0, 0, 0, 0, 0);
 )sql";
 
 // Synced tables: n is local, id is the key on every device, clk are the clocks of the cell groups, gone hides a row.
+// `touched` is derived (LastContact): it stands in the row so that one index counts the idle cards of a column.
 constexpr const char *thingTables = R"sql(
 CREATE TABLE setting(n INTEGER PRIMARY KEY, id BLOB NOT NULL, clk BLOB NOT NULL, gone INTEGER NOT NULL DEFAULT 0,
     key TEXT, value TEXT);
@@ -62,19 +64,22 @@ CREATE TABLE lead(n INTEGER PRIMARY KEY, id BLOB NOT NULL, clk BLOB NOT NULL, go
     region TEXT, city TEXT, street TEXT, postcode TEXT, language TEXT, time_zone TEXT, company BLOB, interest TEXT,
     newsletter TEXT, channel BLOB, latest_channel BLOB, campaign BLOB, keyword TEXT, arrival TEXT, referrer BLOB,
     owner BLOB, stage BLOB, position TEXT, stage_since INTEGER, closed_at INTEGER, lost_reason TEXT, value INTEGER,
-    value_currency TEXT, wake_on TEXT, created_at INTEGER, external_id TEXT, consent TEXT, custom TEXT);
+    value_currency TEXT, wake_on TEXT, created_at INTEGER, external_id TEXT, consent TEXT, custom TEXT, touched INTEGER);
 CREATE UNIQUE INDEX lead_id ON lead(id);
 CREATE INDEX lead_board ON lead(stage, position, id) WHERE gone = 0;
-CREATE INDEX lead_since ON lead(stage, stage_since) WHERE gone = 0;
+CREATE INDEX lead_idle ON lead(stage, max(coalesce(stage_since, 0), coalesce(touched, 0)))
+    WHERE gone = 0 AND position IS NOT NULL;
 CREATE INDEX lead_company ON lead(company) WHERE company IS NOT NULL;
 
 CREATE TABLE opportunity(n INTEGER PRIMARY KEY, id BLOB NOT NULL, clk BLOB NOT NULL, gone INTEGER NOT NULL DEFAULT 0,
     name TEXT, lead BLOB, company BLOB, product TEXT, type TEXT, amount INTEGER, currency TEXT, cost INTEGER,
     probability INTEGER, stage BLOB, position TEXT, stage_since INTEGER, closed_at INTEGER, lost_reason TEXT,
-    expected_close TEXT, competitor TEXT, owner BLOB, created_at INTEGER, external_id TEXT, custom TEXT);
+    expected_close TEXT, competitor TEXT, owner BLOB, created_at INTEGER, external_id TEXT, custom TEXT,
+    touched INTEGER);
 CREATE UNIQUE INDEX opportunity_id ON opportunity(id);
 CREATE INDEX opportunity_board ON opportunity(stage, position, id) WHERE gone = 0;
-CREATE INDEX opportunity_since ON opportunity(stage, stage_since) WHERE gone = 0;
+CREATE INDEX opportunity_idle ON opportunity(stage, max(coalesce(stage_since, 0), coalesce(touched, 0)))
+    WHERE gone = 0 AND position IS NOT NULL;
 CREATE INDEX opportunity_lead ON opportunity(lead) WHERE lead IS NOT NULL;
 CREATE INDEX opportunity_company ON opportunity(company) WHERE company IS NOT NULL;
 
@@ -139,8 +144,19 @@ void createSchema(Connection &connection)
     connection.exec(thingTables);
 }
 
-constexpr std::array steps {
-    Migration {1, createSchema},
+// A file that was restored or copied has a new writer: the actions it takes back may be those of an earlier
+// one.
+void nameWritersOfTakenBackActions(Connection &connection)
+{
+    connection.exec("ALTER TABLE sync_action ADD COLUMN undoes_writer INTEGER");
+    connection.exec("ALTER TABLE sync_action ADD COLUMN undone_by_writer INTEGER");
+    connection.exec("UPDATE sync_action SET undoes_writer=writer WHERE undoes IS NOT NULL");
+    connection.exec("UPDATE sync_action SET undone_by_writer=writer WHERE undone_by IS NOT NULL");
+}
+
+constexpr std::array steps{
+    Migration{1, createSchema},
+    Migration{2, nameWritersOfTakenBackActions},
 };
 
 } // namespace

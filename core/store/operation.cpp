@@ -60,7 +60,9 @@ void putValue(std::string &out, const Value &value)
         out += char(IdTag);
         putId(out, std::get<Uuid>(value));
         break;
-    default: out += char(NullTag); break;
+    default:
+        out += char(NullTag);
+        break;
     }
 }
 
@@ -167,12 +169,19 @@ public:
     Value value()
     {
         switch (byte()) {
-        case NullTag: return {};
-        case IntegerTag: return unzigzag(varint());
-        case RealTag: return real();
-        case TextTag: return text();
-        case IdTag: return id();
-        default: m_failed = true; return {};
+        case NullTag:
+            return {};
+        case IntegerTag:
+            return unzigzag(varint());
+        case RealTag:
+            return real();
+        case TextTag:
+            return text();
+        case IdTag:
+            return id();
+        default:
+            m_failed = true;
+            return {};
         }
     }
 
@@ -210,7 +219,8 @@ void encodeFreshPut(const TableInfo &table, const Record &record, std::string &o
 {
     out += freshFlag;
     const int columns = table.columnCount();
-    // The columns of a group need not be neighbours by number, but they are kept so: a group ends where the next begins.
+    // The columns of a group need not be neighbours by number, but they are kept so: a group ends where the
+    // next begins.
     size_t groups = record.custom.size();
     const auto groupEnd = [&](int first) {
         int end = first + 1;
@@ -351,10 +361,10 @@ std::vector<Value> groupValues(const TableInfo &table, const Record &record, con
             if (cell.field == group.field)
                 return {cell.value};
         }
-        return {Value {}};
+        return {Value{}};
     }
-    for (int column = group.number; column <= table.columnCount() && table.column(column).group == group.number;
-         ++column)
+    for (int column = group.number;
+         column <= table.columnCount() && table.column(column).group == group.number; ++column)
         values.push_back(record.at(column));
     return values;
 }
@@ -362,7 +372,7 @@ std::vector<Value> groupValues(const TableInfo &table, const Record &record, con
 void setGroupValues(const TableInfo &table, Record &record, const GroupKey &group, std::vector<Value> values)
 {
     if (group.number == 0) {
-        Value value = values.empty() ? Value {} : std::move(values.front());
+        Value value = values.empty() ? Value{} : std::move(values.front());
         for (auto cell = record.custom.begin(); cell != record.custom.end(); ++cell) {
             if (cell->field != group.field)
                 continue;
@@ -377,9 +387,9 @@ void setGroupValues(const TableInfo &table, Record &record, const GroupKey &grou
         return;
     }
     size_t next = 0;
-    for (int column = group.number; column <= table.columnCount() && table.column(column).group == group.number;
-         ++column)
-        record.at(column) = next < values.size() ? std::move(values[next++]) : Value {};
+    for (int column = group.number;
+         column <= table.columnCount() && table.column(column).group == group.number; ++column)
+        record.at(column) = next < values.size() ? std::move(values[next++]) : Value{};
 }
 
 GroupKey groupOf(const TableInfo &table, int column)

@@ -20,16 +20,16 @@ struct Dot {
 /// A group of cells that changes as a unit: a group number of the registry, or (number 0) one custom field.
 struct GroupKey {
     int number = 0;
-    Uuid field {};
+    Uuid field{};
 
     auto operator<=>(const GroupKey &) const = default;
 };
 
 /// What an operation says of one group: the versions it replaces and the new values (in order of columns).
 struct GroupChange {
-    GroupKey group {};
-    std::vector<Dot> bases {};
-    std::vector<Value> values {};
+    GroupKey group{};
+    std::vector<Dot> bases{};
+    std::vector<Value> values{};
 
     bool operator==(const GroupChange &) const = default;
 };
@@ -45,7 +45,7 @@ enum class OperationKind : std::uint8_t {
 /// Body of a Put. A fresh one creates the row: it names no bases and leaves empty groups out.
 struct PutBody {
     bool fresh = false;
-    std::vector<GroupChange> groups {};
+    std::vector<GroupChange> groups{};
 
     bool operator==(const PutBody &) const = default;
 };
@@ -60,13 +60,14 @@ Result<PutBody> decodePut(QByteArrayView bytes);
 void encodeSeen(const std::vector<Dot> &seen, std::string &out);
 Result<std::vector<Dot>> decodeSeen(QByteArrayView bytes);
 
-/// Which operation each group of a row stands at: an entry for the whole row, and one for each group changed since.
+/// Which operation each group of a row stands at: an entry for the whole row, and one for each group changed
+/// since.
 class RowClock
 {
 public:
     struct Entry {
-        GroupKey group {};
-        Dot dot {};
+        GroupKey group{};
+        Dot dot{};
         qint64 hlc = 0;
         bool complex = false; ///< more than one head, or a base is still missing
     };
@@ -85,8 +86,8 @@ public:
     static Result<RowClock> decode(QByteArrayView bytes);
 
 private:
-    Entry m_base {};
-    std::vector<Entry> m_entries {};
+    Entry m_base{};
+    std::vector<Entry> m_entries{};
 };
 
 /// The values of one group of a record, in order of columns.

@@ -16,6 +16,7 @@
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <array>
+#include <sqlite3.h>
 
 namespace huni {
 
@@ -31,6 +32,15 @@ bool hasJournal(const QString &path)
     return QFileInfo(path + QStringLiteral("-wal")).size() > 0;
 }
 
+// Whether the file is shorter than its own header says. SQLite takes a page that is there in part for a whole one.
+bool isCutShort(const QByteArray &head, qint64 size)
+{
+    const auto number = [&head](qsizetype at) { return qint64(qFromBigEndian<quint32>(head.constData() + at)); };
+    const qint64 pageSize = qFromBigEndian<quint16>(head.constData() + 16);
+    const bool countIsValid = number(24) == number(92);
+    return countIsValid && size < number(28) * (pageSize == 1 ? 65536 : pageSize);
+}
+
 bool lies(const QString &path, const QString &folder)
 {
     const QString root = QDir(folder).canonicalPath();
@@ -40,9 +50,10 @@ bool lies(const QString &path, const QString &folder)
 // Dropbox writes where its folders are into info.json.
 QString dropboxFolderKind(const QString &path)
 {
-    for (const QString &place : {QDir::homePath() + QStringLiteral("/.dropbox/info.json"),
-                                 qEnvironmentVariable("APPDATA") + QStringLiteral("/Dropbox/info.json"),
-                                 qEnvironmentVariable("LOCALAPPDATA") + QStringLiteral("/Dropbox/info.json")}) {
+    for (const QString &place :
+         {QDir::homePath() + QStringLiteral("/.dropbox/info.json"),
+          qEnvironmentVariable("APPDATA") + QStringLiteral("/Dropbox/info.json"),
+          qEnvironmentVariable("LOCALAPPDATA") + QStringLiteral("/Dropbox/info.json")}) {
         QFile file(place);
         if (!file.open(QIODevice::ReadOnly))
             continue;
@@ -61,21 +72,21 @@ QString folderKindByMarkers(QDir folder)
         QLatin1String name;
         QLatin1String kind;
     };
-    static constexpr std::array markers {
-        Marker {QLatin1String(".stfolder"), QLatin1String("Syncthing")},
-        Marker {QLatin1String(".dropbox"), QLatin1String("Dropbox")},
-        Marker {QLatin1String(".dropbox.cache"), QLatin1String("Dropbox")},
-        Marker {QLatin1String(".owncloudsync.log"), QLatin1String("ownCloud")},
-        Marker {QLatin1String(".nextcloudsync.log"), QLatin1String("Nextcloud")},
-        Marker {QLatin1String(".sync_journal.db"), QLatin1String("Nextcloud")},
+    static constexpr std::array markers{
+        Marker{QLatin1String(".stfolder"), QLatin1String("Syncthing")},
+        Marker{QLatin1String(".dropbox"), QLatin1String("Dropbox")},
+        Marker{QLatin1String(".dropbox.cache"), QLatin1String("Dropbox")},
+        Marker{QLatin1String(".owncloudsync.log"), QLatin1String("ownCloud")},
+        Marker{QLatin1String(".nextcloudsync.log"), QLatin1String("Nextcloud")},
+        Marker{QLatin1String(".sync_journal.db"), QLatin1String("Nextcloud")},
     };
     do {
         for (const Marker &marker : markers) {
             if (folder.exists(marker.name))
                 return marker.kind;
         }
-        const QStringList journals
-            = folder.entryList({QStringLiteral("._sync_*.db"), QStringLiteral(".sync_*.db")}, QDir::Files | QDir::Hidden);
+        const QStringList journals = folder.entryList(
+            {QStringLiteral("._sync_*.db"), QStringLiteral(".sync_*.db")}, QDir::Files | QDir::Hidden);
         if (!journals.isEmpty())
             return QStringLiteral("Nextcloud");
     } while (folder.cdUp());
@@ -88,20 +99,23 @@ Result<FileState> inspectPipelineFile(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return Error {Errc::FileNotFound, path, {}, {}};
+        return Error{Errc::FileNotFound, path, {}, {}};
     if (info.isDir())
-        return Error {Errc::FileIsDirectory, path, {}, {}};
+        return Error{Errc::FileIsDirectory, path, {}, {}};
     if (!info.isFile())
-        return Error {Errc::NotAPipeline, path, {}, {}};
+        return Error{Errc::NotAPipeline, path, {}, {}};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error {Errc::FileUnreadable, path, {}, file.errorString()};
+        return Error{Errc::FileUnreadable, path, {}, file.errorString()};
     const QByteArray head = file.read(sqliteHeaderSize);
     if (head.isEmpty() && !hasJournal(path))
-        return Error {Errc::FileEmpty, path, {}, {}};
+        return Error{Errc::FileEmpty, path, {}, {}};
     if (!head.startsWith(QByteArrayView("SQLite format 3\0", 16)))
-        return Error {Errc::NotAPipeline, path, {}, {}};
+        return Error{Errc::NotAPipeline, path, {}, {}};
     if (head.size() < sqliteHeaderSize)
+        return Error{Errc::FileDamaged, path, {}, QStringLiteral("the file is cut short")};
+
+    if (!hasJournal(path) && isCutShort(head, info.size()))
         return Error {Errc::FileDamaged, path, {}, QStringLiteral("the file is cut short")};
 
     FileState state;
@@ -109,7 +123,7 @@ Result<FileState> inspectPipelineFile(const QString &path)
     state.userVersion = qFromBigEndian<qint32>(head.constData() + userVersionOffset);
     const auto applicationId = qFromBigEndian<qint32>(head.constData() + applicationIdOffset);
     if (applicationId != pipelineApplicationId && !hasJournal(path))
-        return Error {Errc::NotAPipeline, path, {}, {}};
+        return Error{Errc::NotAPipeline, path, {}, {}};
     state.newer = state.userVersion > schemaVersion();
     state.writable = info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
     return state;
@@ -133,8 +147,10 @@ QString syncedFolderKind(const QString &path)
     }
     if (const QString kind = folderKindByMarkers(QFileInfo(canonical).dir()); !kind.isEmpty())
         return kind;
-    const QString system = QString::fromLatin1(QStorageInfo(QFileInfo(canonical).absolutePath()).fileSystemType());
-    for (const char *remote : {"nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "fuse.sshfs", "fuse.rclone", "davfs", "9p"}) {
+    const QString system
+        = QString::fromLatin1(QStorageInfo(QFileInfo(canonical).absolutePath()).fileSystemType());
+    for (const char *remote :
+         {"nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "fuse.sshfs", "fuse.rclone", "davfs", "9p"}) {
         if (system == QLatin1String(remote))
             return system;
     }
@@ -143,7 +159,8 @@ QString syncedFolderKind(const QString &path)
 
 QString companionFolder(const QString &canonicalPath)
 {
-    const QByteArray hash = QCryptographicHash::hash(canonicalPath.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    const QByteArray hash
+        = QCryptographicHash::hash(canonicalPath.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
         + QStringLiteral("/Huni/") + QString::fromLatin1(hash);
     QDir().mkpath(folder);
@@ -155,7 +172,8 @@ QStringList backupsOf(const QString &canonicalPath)
 {
     const QDir folder(companionFolder(canonicalPath) + QStringLiteral("/backups"));
     QStringList paths;
-    for (const QFileInfo &file : folder.entryInfoList({QStringLiteral("*.huni")}, QDir::Files, QDir::Name | QDir::Reversed))
+    for (const QFileInfo &file :
+         folder.entryInfoList({QStringLiteral("*.huni")}, QDir::Files, QDir::Name | QDir::Reversed))
         paths += file.absoluteFilePath();
     return paths;
 }
@@ -175,7 +193,7 @@ Result<QStringList> integrityProblems(const QString &path)
     } catch (const SQLite::Exception &exception) {
         const Error error = errorOf(exception, path);
         if (error.code == Errc::FileDamaged)
-            return QStringList {error.detail};
+            return QStringList{error.detail};
         return error;
     }
 }
@@ -185,7 +203,7 @@ Result<void> copyPipeline(const QString &from, const QString &to)
     if (auto state = inspectPipelineFile(from); !state)
         return state.error();
     if (QFileInfo::exists(to))
-        return Error {Errc::FileExists, to, {}, {}};
+        return Error{Errc::FileExists, to, {}, {}};
     // Written beside its place and renamed at the end: nobody ever sees half a copy.
     const QString part = to + QStringLiteral(".part");
     QFile::remove(part);
@@ -193,18 +211,23 @@ Result<void> copyPipeline(const QString &from, const QString &to)
         {
             Connection source(from, Connection::Mode::ReadOnly);
             SQLite::Database target(part.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-            SQLite::Backup(target, source.database()).executeStep(-1);
+            if (SQLite::Backup(target, source.database()).executeStep(-1) != SQLITE_DONE)
+                return Error{Errc::FileLocked, from, {}, {}};
             target.exec("PRAGMA journal_mode=DELETE");
         }
         const auto problems = integrityProblems(part);
         if (!problems || !problems->isEmpty()) {
             QFile::remove(part);
-            return Error {Errc::FileDamaged, from, {},
-                          problems ? problems->join(QStringLiteral("; ")) : problems.error().detail};
+            return Error{Errc::FileDamaged,
+                         from,
+                         {},
+                         problems ? problems->join(QStringLiteral("; ")) : problems.error().detail};
         }
     } catch (const SQLite::Exception &exception) {
         QFile::remove(part);
         Error error = errorOf(exception, to);
+        if (error.code == Errc::FileDamaged)
+            error.thing = from;
         if (error.code == Errc::FileUnreadable || error.code == Errc::ReadOnly)
             error.code = Errc::FileUnwritable;
         return error;
@@ -212,7 +235,7 @@ Result<void> copyPipeline(const QString &from, const QString &to)
     QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
     if (!QFile::rename(part, to)) {
         QFile::remove(part);
-        return Error {Errc::FileUnwritable, to, {}, {}};
+        return Error{Errc::FileUnwritable, to, {}, {}};
     }
     return {};
 }

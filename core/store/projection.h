@@ -9,8 +9,9 @@ namespace huni {
 
 /// Derived data kept inside the transaction that changes what it is derived from.
 ///
-/// Two ways lead to the same tables: apply() after every change, and rebuild() from nothing. Tests and `check` compare
-/// them through fingerprint(). Both run on the writing connection and may throw SQLite::Exception.
+/// Two ways lead to the same tables: apply() after every change, and rebuild() from nothing. Tests and
+/// `check` compare them through fingerprint(). Both run on the writing connection and may throw
+/// SQLite::Exception.
 class Projection
 {
 public:
@@ -29,7 +30,8 @@ public:
     virtual bool tidy(Connection &) { return false; }
 };
 
-/// The changes of one table with each row once: from what it was before the transaction to what it is after it.
+/// The changes of one table with each row once: from what it was before the transaction to what it is after
+/// it.
 std::vector<RowChange> netChanges(std::span<const RowChange> changes, Table table);
 
 } // namespace huni

@@ -28,7 +28,8 @@ enum class Table : std::uint8_t {
 };
 constexpr int tableCount = 15;
 
-/// Column numbers of each table: append only, contiguous from 1. The registry (registry.cpp) names and types them.
+/// Column numbers of each table: append only, contiguous from 1. The registry (registry.cpp) names and types
+/// them.
 namespace col {
 struct Setting {
     enum { Key = 1, Value };
@@ -37,18 +38,92 @@ struct Member {
     enum { Name = 1, Email, Role, Active, Manager, Territory, Account, CreatedAt, ExternalId };
 };
 struct Company {
-    enum { Name = 1, Sector, Employees, Revenue, RevenueCurrency, Country, Region, City, Street, Postcode, Domain,
-           Products, Phone, Owner, CreatedAt, ExternalId };
+    enum {
+        Name = 1,
+        Sector,
+        Employees,
+        Revenue,
+        RevenueCurrency,
+        Country,
+        Region,
+        City,
+        Street,
+        Postcode,
+        Domain,
+        Products,
+        Phone,
+        Owner,
+        CreatedAt,
+        ExternalId
+    };
 };
 struct Lead {
-    enum { GivenName = 1, FamilyName, Salutation, Title, Seniority, Email, EmailPersonal, Phone, Mobile, Gender,
-           BirthYear, Education, IncomeBand, Country, Region, City, Street, Postcode, Language, TimeZone, Company,
-           Interest, Newsletter, Channel, LatestChannel, Campaign, Keyword, Arrival, Referrer, Owner, Stage, Position,
-           StageSince, ClosedAt, LostReason, Value, ValueCurrency, WakeOn, CreatedAt, ExternalId, Consent };
+    enum {
+        GivenName = 1,
+        FamilyName,
+        Salutation,
+        Title,
+        Seniority,
+        Email,
+        EmailPersonal,
+        Phone,
+        Mobile,
+        Gender,
+        BirthYear,
+        Education,
+        IncomeBand,
+        Country,
+        Region,
+        City,
+        Street,
+        Postcode,
+        Language,
+        TimeZone,
+        Company,
+        Interest,
+        Newsletter,
+        Channel,
+        LatestChannel,
+        Campaign,
+        Keyword,
+        Arrival,
+        Referrer,
+        Owner,
+        Stage,
+        Position,
+        StageSince,
+        ClosedAt,
+        LostReason,
+        Value,
+        ValueCurrency,
+        WakeOn,
+        CreatedAt,
+        ExternalId,
+        Consent
+    };
 };
 struct Opportunity {
-    enum { Name = 1, Lead, Company, Product, Type, Amount, Currency, Cost, Probability, Stage, Position, StageSince,
-           ClosedAt, LostReason, ExpectedClose, Competitor, Owner, CreatedAt, ExternalId };
+    enum {
+        Name = 1,
+        Lead,
+        Company,
+        Product,
+        Type,
+        Amount,
+        Currency,
+        Cost,
+        Probability,
+        Stage,
+        Position,
+        StageSince,
+        ClosedAt,
+        LostReason,
+        ExpectedClose,
+        Competitor,
+        Owner,
+        CreatedAt,
+        ExternalId
+    };
 };
 struct Stage {
     enum { Key = 1, Name, Band, Lifecycle, Probability, IdleDays, Color, Position, Conditions, MovesOn };
@@ -57,8 +132,24 @@ struct CustomField {
     enum { Kind = 1, Name, Type, Options, Position };
 };
 struct Touchpoint {
-    enum { Lead = 1, Visitor, Kind, At, Channel, Campaign, Keyword, Page, Asset, Seconds, Referrer, LandingPage,
-           Medium, Content, Term, ClickId };
+    enum {
+        Lead = 1,
+        Visitor,
+        Kind,
+        At,
+        Channel,
+        Campaign,
+        Keyword,
+        Page,
+        Asset,
+        Seconds,
+        Referrer,
+        LandingPage,
+        Medium,
+        Content,
+        Term,
+        ClickId
+    };
 };
 struct Activity {
     enum { Lead = 1, Opportunity, Company, Kind, Subject, Text, At, Due, Reminder, Done, Outcome, Member };

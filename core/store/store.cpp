@@ -1,13 +1,14 @@
 #include "core/store/store.h"
 
+#include "core/store/backup.h"
 #include "core/store/migrations.h"
+#include "core/store/writerid.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSysInfo>
 #include <QThread>
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -34,7 +35,6 @@ QString argsJson(const QStringList &args)
         : QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(args)).toJson(QJsonDocument::Compact));
 }
 
-
 LogState readLogState(Connection &connection)
 {
     Query query(connection, "SELECT commit_no, last_hlc, last_seq, last_txn, last_action FROM sync_state");
@@ -60,11 +60,13 @@ qint64 readDataVersion(Connection &connection)
 class StoreTransaction
 {
 public:
-    explicit StoreTransaction(Connection &connection)
+    explicit StoreTransaction(Connection &connection, const char *begin = "BEGIN IMMEDIATE")
         : m_connection(connection)
     {
-        m_connection.exec("BEGIN IMMEDIATE");
+        m_connection.exec(begin);
     }
+    StoreTransaction(const StoreTransaction &) = delete;
+    StoreTransaction &operator=(const StoreTransaction &) = delete;
     ~StoreTransaction()
     {
         if (!m_done) {
@@ -86,13 +88,27 @@ private:
     bool m_done = false;
 };
 
+// Whether another file, or none, has the place of the one that is open.
+bool movedAway(Connection &connection)
+{
+    int moved = 0;
+    return sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK
+        && moved != 0;
+}
+
+Error fileMoved(const QString &path)
+{
+    return {Errc::FileNotFound, path, {}, QStringLiteral("the file was moved or deleted while it was open")};
+}
+
 // The rows that other processes changed in one of their transactions.
-ChangeSet changesElsewhere(Connection &connection, qint64 writer, qint64 action, qint64 from, qint64 to, qint64 commitNo,
-                           CustomFieldNumbers &fields)
+ChangeSet changesElsewhere(Connection &connection, qint64 writer, qint64 action, qint64 from, qint64 to,
+                           qint64 commitNo, CustomFieldNumbers &fields)
 {
     auto rows = std::make_shared<std::vector<RowChange>>();
-    Query operations(connection, "SELECT DISTINCT tbl, row FROM sync_op WHERE writer=?1 AND seq BETWEEN ?2 AND ?3", writer,
-                     from, to);
+    Query operations(connection,
+                     "SELECT DISTINCT tbl, row FROM sync_op WHERE writer=?1 AND seq BETWEEN ?2 AND ?3",
+                     writer, from, to);
     while (operations.next()) {
         const TableInfo *info = tableNumbered(int(operations.integer(0)));
         if (!info)
@@ -101,7 +117,7 @@ ChangeSet changesElsewhere(Connection &connection, qint64 writer, qint64 action,
         Query record(connection, recordSelect(info->table), row);
         if (!record.next())
             continue;
-        RowChange change {info->table, row, record.integer(0), nullptr, nullptr};
+        RowChange change{info->table, row, record.integer(0), nullptr, nullptr};
         if (record.integer(1) == 0)
             change.after = std::make_shared<const Record>(recordFrom(record, 3, *info, fields, connection));
         rows->push_back(std::move(change));
@@ -109,7 +125,7 @@ ChangeSet changesElsewhere(Connection &connection, qint64 writer, qint64 action,
     ChangeSet set;
     set.commitNo = commitNo;
     set.origin = ChangeSet::Origin::ElsewhereHere;
-    set.action = actionNumbered(connection, writer, action).value_or(ActionInfo {});
+    set.action = actionNumbered(connection, writer, action).value_or(ActionInfo{});
     set.rows = std::move(rows);
     return set;
 }
@@ -138,22 +154,18 @@ Result<void> Reader::snapshot(const std::function<void(Connection &)> &call)
     try {
         if (!m_connection)
             m_connection = std::make_unique<Connection>(m_path, Connection::Mode::ReadOnly);
-        m_connection->exec("BEGIN");
+        if (movedAway(*m_connection))
+            return fileMoved(m_path);
+        const StoreTransaction view(*m_connection, "BEGIN");
         {
             Query query(*m_connection, "SELECT commit_no FROM sync_state");
             m_commitNo = query.next() ? query.integer(0) : 0;
         }
-        try {
-            call(*m_connection);
-        } catch (...) {
-            m_connection->exec("COMMIT");
-            throw;
-        }
-        m_connection->exec("COMMIT");
+        call(*m_connection);
         return {};
     } catch (const SQLite::Exception &exception) {
         if ((exception.getErrorCode() & 0xff) == SQLITE_INTERRUPT)
-            return Error {Errc::Cancelled, m_path, {}, {}};
+            return Error{Errc::Cancelled, m_path, {}, {}};
         return errorOf(exception, m_path);
     }
 }
@@ -187,11 +199,11 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, StoreOptions opt
         return state.error();
     const bool anywhere = options.allowSyncedFolder;
     if (const QString kind = syncedFolderKind(path); !kind.isEmpty() && !anywhere)
-        return Error {Errc::FileInSyncedFolder, path, {}, kind};
+        return Error{Errc::FileInSyncedFolder, path, {}, kind};
     std::unique_ptr<Store> store(new Store(std::move(options)));
     store->m_readOnly = state->newer || !state->writable;
-    const auto ready = store->prepare(state->canonicalPath,
-                                      store->m_readOnly ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite);
+    const auto ready = store->prepare(
+        state->canonicalPath, store->m_readOnly ? Connection::Mode::ReadOnly : Connection::Mode::ReadWrite);
     if (!ready) {
         Error error = ready.error();
         if (error.code == Errc::FileDamaged || error.code == Errc::Database) {
@@ -211,17 +223,17 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, StoreOptions opt
 Result<std::unique_ptr<Store>> Store::create(const QString &path, StoreOptions options)
 {
     if (QFileInfo::exists(path))
-        return Error {Errc::FileExists, path, {}, {}};
+        return Error{Errc::FileExists, path, {}, {}};
     const QFileInfo folder(QFileInfo(path).absolutePath());
     if (!folder.isDir() || !folder.isWritable())
-        return Error {Errc::FileUnwritable, path, {}, {}};
+        return Error{Errc::FileUnwritable, path, {}, {}};
     if (const QString kind = syncedFolderKind(path); !kind.isEmpty() && !options.allowSyncedFolder)
-        return Error {Errc::FileInSyncedFolder, path, {}, kind};
+        return Error{Errc::FileInSyncedFolder, path, {}, kind};
     try {
         {
             QFile file(path);
             if (!file.open(QIODevice::NewOnly))
-                return Error {Errc::FileUnwritable, path, {}, file.errorString()};
+                return Error{Errc::FileUnwritable, path, {}, file.errorString()};
             file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
         }
         Connection connection(path, Connection::Mode::ReadWrite);
@@ -230,13 +242,7 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path, StoreOptions o
         StoreTransaction transaction(connection);
         migrate(connection, 0);
         Query(connection, "INSERT INTO sync_meta(k, v) VALUES('pipeline', ?1)", Uuid::random()).run();
-        Query(connection, "INSERT INTO sync_writer(idx, writer, device, mine) VALUES(1, ?1, ?2, 1)", Uuid::random(),
-              QSysInfo::machineHostName())
-            .run();
-        // Tells later whether the file has been copied or moved, so that its copy gets a writer id of its own.
-        const QString fingerprint = QString::fromLatin1(QSysInfo::machineUniqueId().toHex()) + u'|'
-            + QFileInfo(path).canonicalFilePath();
-        Query(connection, "INSERT INTO sync_meta(k, v) VALUES('fingerprint', ?1)", fingerprint).run();
+        mintWriter(connection, placeFingerprint(path));
         transaction.commit();
     } catch (const SQLite::Exception &exception) {
         for (const char *suffix : {"", "-wal", "-shm"})
@@ -254,27 +260,30 @@ Result<void> Store::prepare(const QString &path, Connection::Mode mode)
         {
             Query id(*m_connection, "PRAGMA application_id");
             if (!id.next() || id.integer(0) != pipelineApplicationId)
-                return Error {Errc::NotAPipeline, path, {}, {}};
+                return Error{Errc::NotAPipeline, path, {}, {}};
         }
         qint64 version = 0;
         {
             Query query(*m_connection, "PRAGMA user_version");
             version = query.next() ? query.integer(0) : 0;
         }
-        if (version > schemaVersion())
+        if (version > schemaVersion() && !m_readOnly) {
+            // The header on disk was older than its log: from here on the file is not touched.
             m_readOnly = true;
+            sqlite3_db_config(m_connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+            m_connection = std::make_unique<Connection>(path, Connection::Mode::ReadOnly);
+        }
         if (!m_readOnly) {
             m_connection->exec("PRAGMA journal_mode=WAL");
             m_connection->exec("PRAGMA synchronous=NORMAL");
             m_connection->exec("PRAGMA wal_autocheckpoint=0");
-            const QString folder = companionFolder(path);
-            m_checkpointer = std::make_unique<QLockFile>(folder + QStringLiteral("/checkpoint.lock"));
-            m_checkpointer->setStaleLockTime(0);
-            if (!m_checkpointer->tryLock(0)) {
-                m_checkpointer.reset();
-                sqlite3_db_config(m_connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-            }
+            sqlite3_db_config(m_connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+            (void)mayCheckpoint();
             if (version < schemaVersion()) {
+                if (version > 0) {
+                    if (auto kept = backupPipeline(path); !kept)
+                        return kept.error();
+                }
                 StoreTransaction transaction(*m_connection);
                 migrate(*m_connection, int(version));
                 transaction.commit();
@@ -283,21 +292,21 @@ Result<void> Store::prepare(const QString &path, Connection::Mode mode)
         {
             Query query(*m_connection, "SELECT v FROM sync_meta WHERE k='pipeline'");
             if (!query.next())
-                return Error {Errc::FileDamaged, path, {}, QStringLiteral("the file does not name its pipeline")};
+                return Error{
+                    Errc::FileDamaged, path, {}, QStringLiteral("the file does not name its pipeline")};
             m_pipeline = query.as<PipelineId>(0);
         }
-        {
-            Query query(*m_connection, "SELECT idx FROM sync_writer WHERE mine=1 ORDER BY idx DESC LIMIT 1");
-            if (!query.next())
-                return Error {Errc::FileDamaged, path, {}, QStringLiteral("the file does not name its writer")};
-            m_writerIndex = query.integer(0);
-        }
+        m_writerIndex = ownWriter(*m_connection);
+        if (m_writerIndex == 0)
+            return Error{Errc::FileDamaged, path, {}, QStringLiteral("the file does not name its writer")};
         m_announced = readLogState(*m_connection).commitNo;
         m_dataVersion = readDataVersion(*m_connection);
     } catch (const SQLite::Exception &exception) {
         return errorOf(exception, path);
     }
     if (!m_readOnly) {
+        if (auto placed = takePlace(); !placed)
+            return placed;
         if (auto refreshed = refreshProjections(); !refreshed)
             return refreshed;
         if (auto taken = takeBackUnclosed(); !taken)
@@ -305,6 +314,24 @@ Result<void> Store::prepare(const QString &path, Connection::Mode mode)
     }
     m_watchTimer.start();
     return {};
+}
+
+// Reusing a writer id after a copy would give two operations one number (SYNC.md, decision 5).
+Result<void> Store::takePlace()
+{
+    try {
+        const QString here = placeFingerprint(m_path);
+        if (isAtPlace(*m_connection, here))
+            return {};
+        StoreTransaction transaction(*m_connection);
+        if (!isAtPlace(*m_connection, here))
+            mintWriter(*m_connection, here);
+        m_writerIndex = ownWriter(*m_connection);
+        transaction.commit();
+        return {};
+    } catch (const SQLite::Exception &exception) {
+        return errorOf(exception, m_path);
+    }
 }
 
 Result<void> Store::refreshProjections()
@@ -320,7 +347,9 @@ Result<void> Store::refreshProjections()
             StoreTransaction transaction(*m_connection);
             projection->createTables(*m_connection);
             projection->rebuild(*m_connection);
-            Query(*m_connection, "INSERT OR REPLACE INTO sync_meta(k, v) VALUES(?1, ?2)", key, projection->version()).run();
+            Query(*m_connection, "INSERT OR REPLACE INTO sync_meta(k, v) VALUES(?1, ?2)", key,
+                  projection->version())
+                .run();
             transaction.commit();
         }
         return {};
@@ -333,7 +362,7 @@ Result<void> Store::rebuildProjections()
 {
     const std::lock_guard lock(m_mutex);
     if (m_readOnly)
-        return Error {Errc::ReadOnly, m_path, {}, {}};
+        return Error{Errc::ReadOnly, m_path, {}, {}};
     try {
         StoreTransaction transaction(*m_connection);
         for (const auto &projection : m_projections)
@@ -345,21 +374,44 @@ Result<void> Store::rebuildProjections()
     }
 }
 
+Result<QStringList> Store::staleProjections()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_readOnly)
+        return Error{Errc::ReadOnly, m_path, {}, {}};
+    try {
+        const StoreTransaction rolledBack(*m_connection);
+        QStringList stale;
+        for (const auto &projection : m_projections) {
+            const std::string kept = projection->fingerprint(*m_connection);
+            projection->rebuild(*m_connection);
+            if (projection->fingerprint(*m_connection) != kept)
+                stale += QString::fromLatin1(projection->name());
+        }
+        return stale;
+    } catch (const SQLite::Exception &exception) {
+        return errorOf(exception, m_path);
+    }
+}
+
 // ---------------------------------------------------------------- writing
 
 Result<void> Store::writeAction(ActionCode code, const QStringList &args,
                                 const std::function<Result<void>(Writer &)> &call)
 {
     auto written = transact({code, args, {}, 0, true}, call);
-    return written ? Result<void> {} : Result<void> {written.error()};
+    return written ? Result<void>{} : Result<void>{written.error()};
 }
 
-Result<Store::Written> Store::transact(const ActionRequest &request, const std::function<Result<void>(Writer &)> &call)
+Result<Store::Written> Store::transact(const ActionRequest &request,
+                                       const std::function<Result<void>(Writer &)> &call)
 {
     if (m_readOnly)
-        return Error {Errc::ReadOnly, m_path, {}, {}};
+        return Error{Errc::ReadOnly, m_path, {}, {}};
     const auto written = [&]() -> Result<Written> {
         const std::lock_guard lock(m_mutex);
+        if (hasMoved())
+            return fileMoved(m_path);
         try {
             return transactLocked(request, call);
         } catch (const SQLite::Exception &exception) {
@@ -381,8 +433,14 @@ Result<Store::Written> Store::transactLocked(const ActionRequest &request,
     const LogState before = readLogState(*m_connection);
     if (before.commitNo > m_announced)
         queueCommitsElsewhere(before.commitNo);
-    Writer writer(*m_connection, m_fields, m_ids, before, m_writerIndex, m_machineClock->now(), m_businessClock->now(),
-                  m_person);
+    // The same file opened under another path has taken a new writer id: its counters belong to that one now.
+    const qint64 own = ownWriter(*m_connection);
+    if (own != m_writerIndex && request.action != 0)
+        return Error{
+            Errc::FileLocked, m_path, {}, QStringLiteral("the file was opened under another path meanwhile")};
+    m_writerIndex = own;
+    Writer writer(*m_connection, m_fields, m_ids, before, m_writerIndex, m_machineClock->now(),
+                  m_businessClock->now(), m_person);
     if (const auto done = call(writer); !done) {
         m_fields.clear(); // a field made in this transaction is gone again
         return done.error();
@@ -390,46 +448,58 @@ Result<Store::Written> Store::transactLocked(const ActionRequest &request,
     const bool wrote = writer.operations() > 0;
     const bool records = request.action != 0 || request.undoes.has_value();
     if (!wrote && !records)
-        return Written {}; // nothing changed: no action, nothing to undo
+        return Written{}; // nothing changed: no action, nothing to undo
 
     auto rows = std::make_shared<const std::vector<RowChange>>(writer.takeChanges());
     for (const auto &projection : m_projections)
         projection->apply(*m_connection, *rows);
 
     LogState after = writer.state();
-    ActionInfo info {m_writerIndex, request.action, request.code, writer.args().value_or(request.args), m_person,
-                     request.undoes, request.closes, m_businessClock->now()};
+    ActionInfo info{m_writerIndex,  request.action,
+                    request.code,   writer.args().value_or(request.args),
+                    m_person,       {},
+                    request.closes, m_businessClock->now()};
+    if (request.undoes) {
+        info.undoes = request.undoes->action;
+        info.undoesWriter = request.undoes->writer;
+    }
     if (request.action == 0) {
         info.action = ++after.lastAction;
-        Query(*m_connection,
-              "INSERT INTO sync_action(writer, action, code, args, person, undoes, closed, at) "
-              "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-              m_writerIndex, info.action, int(info.code), argsJson(info.args), m_person, info.undoes,
-              request.closes ? 1 : 0, info.at)
+        Query(
+            *m_connection,
+            "INSERT INTO sync_action(writer, action, code, args, person, undoes, closed, at, undoes_writer) "
+            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            m_writerIndex, info.action, int(info.code), argsJson(info.args), m_person, info.undoes,
+            request.closes ? 1 : 0, info.at, request.undoes ? std::optional(info.undoesWriter) : std::nullopt)
             .run();
     } else if (request.closes) {
-        Query(*m_connection, "UPDATE sync_action SET closed=1, args=?3 WHERE writer=?1 AND action=?2", m_writerIndex,
-              request.action, argsJson(info.args))
+        Query(*m_connection, "UPDATE sync_action SET closed=1, args=?3 WHERE writer=?1 AND action=?2",
+              m_writerIndex, request.action, argsJson(info.args))
             .run();
     }
     if (request.undoes && request.closes) {
-        Query(*m_connection, "UPDATE sync_action SET closed=1, undone_by=?3 WHERE writer=?1 AND action=?2", m_writerIndex,
-              *request.undoes, info.action)
+        Query(*m_connection,
+              "UPDATE sync_action SET closed=1, undone_by=?3, undone_by_writer=?4 WHERE writer=?1 AND "
+              "action=?2",
+              request.undoes->writer, request.undoes->action, info.action, m_writerIndex)
             .run();
     }
     ++after.lastTxn;
     ++after.commitNo;
     Query(*m_connection,
-          "INSERT INTO sync_txn(writer, txn, action, seq_from, seq_to, commit_no) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
+          "INSERT INTO sync_txn(writer, txn, action, seq_from, seq_to, commit_no) VALUES(?1, ?2, ?3, ?4, ?5, "
+          "?6)",
           m_writerIndex, after.lastTxn, info.action, writer.firstSeq(), after.lastSeq, after.commitNo)
         .run();
-    Query(*m_connection, "UPDATE sync_state SET commit_no=?1, last_hlc=?2, last_seq=?3, last_txn=?4, last_action=?5",
+    Query(*m_connection,
+          "UPDATE sync_state SET commit_no=?1, last_hlc=?2, last_seq=?3, last_txn=?4, last_action=?5",
           after.commitNo, after.lastHlc, after.lastSeq, after.lastTxn, after.lastAction)
         .run();
     transaction.commit();
     m_announced = after.commitNo;
+    m_unflushed = true;
     m_queue.push_back({after.commitNo, ChangeSet::Origin::Here, std::move(info), std::move(rows)});
-    return Written {m_queue.back().action.action, after.commitNo};
+    return Written{m_queue.back().action.action, after.commitNo};
 }
 
 void Store::queueCommitsElsewhere(qint64 upTo)
@@ -441,8 +511,8 @@ void Store::queueCommitsElsewhere(qint64 upTo)
                        m_announced, upTo);
     while (transactions.next()) {
         m_queue.push_back(changesElsewhere(*m_connection, transactions.integer(0), transactions.integer(1),
-                                           transactions.integer(2), transactions.integer(3), transactions.integer(4),
-                                           m_fields));
+                                           transactions.integer(2), transactions.integer(3),
+                                           transactions.integer(4), m_fields));
     }
     m_announced = upTo;
 }
@@ -454,12 +524,11 @@ void Store::lookForCommitsElsewhere()
         try {
             const qint64 version = readDataVersion(*m_connection);
             if (version != m_dataVersion) {
-                m_dataVersion = version;
-                m_connection->exec("BEGIN");
+                const StoreTransaction view(*m_connection, "BEGIN");
                 const qint64 commitNo = readLogState(*m_connection).commitNo;
                 if (commitNo > m_announced)
                     queueCommitsElsewhere(commitNo);
-                m_connection->exec("COMMIT");
+                m_dataVersion = version;
             }
         } catch (const SQLite::Exception &) {
             // Busy or unreadable just now: the next tick looks again, and a write reports what is wrong.
@@ -483,8 +552,7 @@ void Store::drainAnnouncements()
             next = std::move(m_queue.front());
             m_queue.pop_front();
         }
-        m_unflushed = true;
-        if (!m_flushTimer.isActive())
+        if (m_unflushed && !m_flushTimer.isActive())
             m_flushTimer.start();
         Q_EMIT committed(next);
     }
@@ -529,8 +597,9 @@ bool Store::tidy()
             if (more)
                 return true;
         }
-        if (m_checkpointer && QFileInfo(m_path + QStringLiteral("-wal")).size() > checkpointBytes / 4)
-            sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+        if (QFileInfo(m_path + QStringLiteral("-wal")).size() > checkpointBytes / 4 && mayCheckpoint())
+            sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
+                                      nullptr);
     } catch (const SQLite::Exception &) {
         return false; // upkeep can wait
     }
@@ -540,8 +609,28 @@ bool Store::tidy()
 void Store::checkpointIfLarge()
 {
     const std::lock_guard lock(m_mutex);
-    if (m_checkpointer && QFileInfo(m_path + QStringLiteral("-wal")).size() > checkpointBytes)
-        sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    if (QFileInfo(m_path + QStringLiteral("-wal")).size() > checkpointBytes && mayCheckpoint())
+        sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
+                                  nullptr);
+}
+
+bool Store::hasMoved() const
+{
+    return movedAway(*m_connection);
+}
+
+// Whether this process may checkpoint. When the one that did has ended, the next to ask takes over.
+bool Store::mayCheckpoint()
+{
+    if (!m_checkpointer) {
+        auto lock = std::make_unique<QLockFile>(companionFolder(m_path) + QStringLiteral("/checkpoint.lock"));
+        lock->setStaleLockTime(0);
+        if (lock->tryLock(0)) {
+            m_checkpointer = std::move(lock);
+            sqlite3_db_config(m_connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+        }
+    }
+    return m_checkpointer != nullptr;
 }
 
 QString Store::bulkLockPath() const
@@ -556,24 +645,27 @@ Result<BulkAction> Store::beginBulk(ActionCode code)
     return beginBulk(code, std::nullopt);
 }
 
-Result<BulkAction> Store::beginBulk(ActionCode code, std::optional<qint64> undoes)
+// Tells other processes that an action under way has an owner who is alive.
+Result<BulkAction> Store::beginBulk(ActionCode code, std::optional<ActionRef> undoes)
 {
     if (m_readOnly)
-        return Error {Errc::ReadOnly, m_path, {}, {}};
-    BulkAction bulk(*this, code, undoes);
-    bulk.m_alive = std::make_unique<QLockFile>(bulkLockPath());
-    bulk.m_alive->setStaleLockTime(0);
-    if (!bulk.m_alive->tryLock(0)) {
-        bulk.m_open = false;
-        return Error {Errc::FileLocked, m_path, {}, QStringLiteral("bulk")};
+        return Error{Errc::ReadOnly, m_path, {}, {}};
+    auto alive = std::make_unique<QLockFile>(bulkLockPath());
+    alive->setStaleLockTime(0);
+    if (!alive->tryLock(0)) {
+        if (alive->error() == QLockFile::LockFailedError)
+            return Error{Errc::FileLocked, m_path, {}, QStringLiteral("bulk")};
+        return Error{Errc::FileUnwritable, bulkLockPath(), {}, {}};
     }
-    return bulk;
+    return BulkAction(*this, code, undoes, std::move(alive));
 }
 
-BulkAction::BulkAction(Store &store, ActionCode code, std::optional<qint64> undoes)
+BulkAction::BulkAction(Store &store, ActionCode code, std::optional<ActionRef> undoes,
+                       std::unique_ptr<QLockFile> alive)
     : m_store(&store)
     , m_code(code)
     , m_undoes(undoes)
+    , m_alive(std::move(alive))
 {
 }
 
@@ -589,13 +681,14 @@ BulkAction::BulkAction(BulkAction &&other) noexcept
 
 BulkAction::~BulkAction()
 {
-    if (m_open)
+    // A taking back that failed half-way is not taken back itself: the next open goes on with it.
+    if (m_open && m_code != ActionCode::TakeBack)
         (void)takeBack();
 }
 
 Result<void> BulkAction::write(const std::function<Result<void>(Writer &)> &call)
 {
-    Store::ActionRequest request {m_code, {}, m_undoes, m_action, false};
+    const Store::ActionRequest request{m_code, {}, m_undoes, m_action, false};
     auto written = m_store->transact(request, call);
     if (!written)
         return written.error();
@@ -608,7 +701,8 @@ Result<void> BulkAction::write(const std::function<Result<void>(Writer &)> &call
 Result<void> BulkAction::close(const QStringList &args)
 {
     if (m_action != 0 || m_undoes) {
-        auto written = m_store->transact({m_code, args, m_undoes, m_action, true}, [](Writer &) { return Result<void> {}; });
+        auto written = m_store->transact({m_code, args, m_undoes, m_action, true},
+                                         [](Writer &) { return Result<void>{}; });
         if (!written)
             return written.error();
         if (m_action == 0)

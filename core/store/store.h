@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
 #include <deque>
 #include <functional>
 #include <mutex>
@@ -28,7 +29,7 @@ public:
 
     /// Runs `call` on one snapshot of the file.
     /// \return what it returns; Database, FileDamaged, FileLocked ... when SQLite refuses
-    template<class Call>
+    template <class Call>
     auto read(Call &&call) -> Result<std::invoke_result_t<Call, Connection &>>
     {
         using Outcome = std::invoke_result_t<Call, Connection &>;
@@ -52,17 +53,26 @@ private:
     QString m_path;
 };
 
+/// Names an action in a file.
+struct ActionRef {
+    qint64 writer = 0;
+    qint64 action = 0;
+
+    bool operator==(const ActionRef &) const = default;
+};
+
 /// How a store is opened.
 struct StoreOptions {
     const Clock *businessClock = nullptr; ///< `--now`; nullptr is the machine's clock
     const Clock *machineClock = nullptr; ///< of operations; nullptr is the system's
-    std::vector<std::unique_ptr<Projection>> projections {};
+    std::vector<std::unique_ptr<Projection>> projections{};
     quint64 idSeed = 0; ///< not 0: repeatable ids, for generated data and tests
     bool allowSyncedFolder = false; ///< only for tests of what happens there
 };
 
-/// An action in several transactions: an import, a bulk edit, an undo of one. All or nothing: unless close() was
-/// called, everything it wrote is taken back (also by the next open after a crash).
+/// An action in several transactions: an import, a bulk edit, an undo of one. All or nothing: unless close()
+/// was called, everything it wrote is taken back (also by the next open after a crash). Must not outlive its
+/// store.
 class BulkAction
 {
 public:
@@ -77,18 +87,20 @@ public:
     Result<void> write(const std::function<Result<void>(Writer &)> &call);
     /// Ends the action: from now on it stands, and can be undone. `args` name it.
     Result<void> close(const QStringList &args);
-    /// Takes back what was written. Also done by the destructor.
+    /// Takes back what was written. Also done by the destructor. When it fails (disk full), the next open
+    /// does it.
     Result<void> takeBack();
     /// The action's number; 0 before the first write.
     qint64 action() const { return m_action; }
 
 private:
     friend class Store;
-    BulkAction(Store &store, ActionCode code, std::optional<qint64> undoes);
+    BulkAction(Store &store, ActionCode code, std::optional<ActionRef> undoes,
+               std::unique_ptr<QLockFile> alive);
 
     Store *m_store;
     ActionCode m_code;
-    std::optional<qint64> m_undoes;
+    std::optional<ActionRef> m_undoes;
     qint64 m_action = 0;
     bool m_open = true;
     std::unique_ptr<QLockFile> m_alive;
@@ -96,22 +108,25 @@ private:
 
 /// What an undo or redo did.
 struct UndoOutcome {
-    ActionInfo taken {}; ///< the action that was taken back (for a redo: the one done again)
+    ActionInfo taken{}; ///< the action that was taken back (for a redo: the one done again)
     qint64 action = 0; ///< the action that records it
-    QStringList skipped {}; ///< `table row` of what somebody has changed since: left as it is
+    QStringList skipped{}; ///< `table row` of what somebody has changed since: left as it is
 };
 
 /// One pipeline file: the only way to change it, and the place where changes are announced.
 ///
-/// write() may be called from any thread; committed() is emitted on the store's own thread, in the order of commits.
+/// write() may be called from any thread; committed() is emitted on the store's own thread, in the order of
+/// commits.
 class Store : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Opens a file, migrates it, takes back what a crash cut off, and rebuilds projections that are out of date.
-    /// \par Errors  those of inspectPipelineFile; FileInSyncedFolder; FileDamaged (detail: what is wrong; the backups
+    /// Opens a file, migrates it, takes back what a crash cut off, and rebuilds projections that are out of
+    /// date. \par Errors  those of inspectPipelineFile; FileInSyncedFolder; FileDamaged (detail: what is
+    /// wrong; the backups
     ///              that exist stand in `place`, one a line). A newer or unwritable file opens read-only.
+    /// A copy or a moved file goes on under a new writer id (SYNC.md, decision 5).
     static Result<std::unique_ptr<Store>> open(const QString &path, StoreOptions options);
     /// Makes a new, empty file. \par Errors  FileExists, FileUnwritable, FileInSyncedFolder
     static Result<std::unique_ptr<Store>> create(const QString &path, StoreOptions options);
@@ -127,17 +142,16 @@ public:
     void setPerson(const Uuid &member) { m_person = member; }
     Reader reader() const { return Reader(m_path); }
 
-    /// Runs `call` in one transaction and records what it did as one action. When it fails, nothing has happened.
-    /// \param args  names for the sentence that describes the action
-    /// \return what `call` returns
-    template<class Call>
+    /// Runs `call` in one transaction and records what it did as one action. When it fails, nothing has
+    /// happened. \param args  names for the sentence that describes the action \return what `call` returns
+    template <class Call>
     auto write(ActionCode code, const QStringList &args, Call &&call) -> std::invoke_result_t<Call, Writer &>
     {
         using Outcome = std::invoke_result_t<Call, Writer &>;
         std::optional<Outcome> outcome;
         auto done = writeAction(code, args, [&](Writer &writer) -> Result<void> {
             outcome.emplace(call(writer));
-            return outcome->ok() ? Result<void> {} : Result<void> {outcome->error()};
+            return outcome->ok() ? Result<void>{} : Result<void>{outcome->error()};
         });
         if (!done)
             return done.error();
@@ -147,10 +161,12 @@ public:
     /// \par Errors  ReadOnly, FileLocked (another is under way)
     Result<BulkAction> beginBulk(ActionCode code);
 
-    /// Takes back this file's newest action that still stands. \par Errors  NothingToUndo
+    /// Takes back this file's newest action that still stands, also one from before it was copied or
+    /// restored. \par Errors  NothingToUndo
     Result<UndoOutcome> undo();
-    /// Takes back one action, whatever came after it; what was changed since is skipped and named.
-    /// \par Errors  NotFound, NothingToUndo (already taken back)
+    /// Takes back one action of this file, whatever came after it; what was changed since is skipped and
+    /// named. An action that was taken back and done again can be taken back; an undo is taken back by doing
+    /// its target again. \par Errors  NotFound, NothingToUndo (already taken back)
     Result<UndoOutcome> undoAction(qint64 action);
     /// Does again what undo took back last. \par Errors  NothingToRedo
     Result<UndoOutcome> redo();
@@ -160,6 +176,9 @@ public:
 
     /// Rebuilds every projection.
     Result<void> rebuildProjections();
+    /// Names of the projections whose tables differ from rebuilt ones. Changes nothing; holds the write lock
+    /// meanwhile.
+    Result<QStringList> staleProjections();
     std::span<const std::unique_ptr<Projection>> projections() const { return m_projections; }
     /// Upkeep of indexes and log for idle times; false when there is nothing left to do.
     bool tidy();
@@ -177,9 +196,9 @@ Q_SIGNALS:
 private:
     friend class BulkAction;
     struct ActionRequest {
-        ActionCode code {};
-        QStringList args {};
-        std::optional<qint64> undoes {};
+        ActionCode code{};
+        QStringList args{};
+        std::optional<ActionRef> undoes{};
         qint64 action = 0; ///< not 0: another transaction of that action
         bool closes = true;
     };
@@ -190,14 +209,20 @@ private:
 
     explicit Store(StoreOptions options);
     Result<void> prepare(const QString &path, Connection::Mode mode);
+    Result<void> takePlace();
     Result<void> takeBackUnclosed();
+    Result<void> takeBackUnclosedLocked();
     Result<void> refreshProjections();
-    Result<void> writeAction(ActionCode code, const QStringList &args, const std::function<Result<void>(Writer &)> &call);
+    Result<void> writeAction(ActionCode code, const QStringList &args,
+                             const std::function<Result<void>(Writer &)> &call);
     Result<Written> transact(const ActionRequest &request, const std::function<Result<void>(Writer &)> &call);
-    Result<Written> transactLocked(const ActionRequest &request, const std::function<Result<void>(Writer &)> &call);
-    Result<BulkAction> beginBulk(ActionCode code, std::optional<qint64> undoes);
+    Result<Written> transactLocked(const ActionRequest &request,
+                                   const std::function<Result<void>(Writer &)> &call);
+    Result<BulkAction> beginBulk(ActionCode code, std::optional<ActionRef> undoes);
     Result<UndoOutcome> compensate(const ActionInfo &target, ActionCode code);
     Result<void> takeBackAction(qint64 action);
+    bool hasMoved() const;
+    bool mayCheckpoint();
     void queueCommitsElsewhere(qint64 upTo);
     void drainAnnouncements();
     void checkpointIfLarge();
@@ -206,19 +231,20 @@ private:
     StoreOptions m_options;
     const Clock *m_businessClock;
     const Clock *m_machineClock;
+    std::unique_ptr<QLockFile>
+        m_checkpointer; ///< only its holder checkpoints; let go after the connection has closed
     std::unique_ptr<Connection> m_connection;
-    std::unique_ptr<QLockFile> m_checkpointer; ///< only its holder checkpoints
     std::vector<std::unique_ptr<Projection>> m_projections;
     CustomFieldNumbers m_fields;
     UuidSource m_ids;
     mutable std::recursive_mutex m_mutex;
     QString m_path;
-    PipelineId m_pipeline {};
-    Uuid m_person {};
+    PipelineId m_pipeline{};
+    Uuid m_person{};
     qint64 m_writerIndex = 1;
     qint64 m_announced = 0; ///< commit_no up to which committed() was emitted
     bool m_readOnly = false;
-    bool m_unflushed = false;
+    std::atomic_bool m_unflushed = false;
     QTimer m_flushTimer;
     QTimer m_watchTimer;
     qint64 m_dataVersion = 0;

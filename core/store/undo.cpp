@@ -1,5 +1,5 @@
-// Taking back: what an action did is undone by new operations that restore what stood before (SYNC.md 11). Nothing is
-// erased from the log, so an undo can itself be undone, over restarts and after sharing.
+// Taking back: what an action did is undone by new operations that restore what stood before (SYNC.md 11).
+// Nothing is erased from the log, so an undo can itself be undone, over restarts and after sharing.
 
 #include "core/store/store.h"
 
@@ -7,17 +7,18 @@
 #include <QJsonDocument>
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <limits>
 
 namespace huni {
 
 namespace {
 
-struct LoggedOperation {
+struct UndoneOperation {
     qint64 seq = 0;
     int table = 0;
-    Uuid row {};
-    OperationKind kind {};
-    QByteArray body {};
+    Uuid row{};
+    OperationKind kind{};
+    QByteArray body{};
 };
 
 ActionInfo actionFrom(Query &query)
@@ -32,20 +33,49 @@ ActionInfo actionFrom(Query &query)
     info.undoes = query.optional(5);
     info.closed = query.integer(6) != 0;
     info.at = query.integer(7);
+    info.undoesWriter = query.integer(8);
     return info;
 }
 
-std::vector<LoggedOperation> operationsBackwards(Connection &connection, qint64 writer, qint64 from, qint64 to)
+std::vector<UndoneOperation> operationsBackwards(Connection &connection, qint64 writer, qint64 from,
+                                                 qint64 to)
 {
-    std::vector<LoggedOperation> operations;
+    std::vector<UndoneOperation> operations;
     Query query(connection,
-                "SELECT seq, tbl, row, kind, body FROM sync_op WHERE writer=?1 AND seq BETWEEN ?2 AND ?3 ORDER BY seq DESC",
+                "SELECT seq, tbl, row, kind, body FROM sync_op WHERE writer=?1 AND seq BETWEEN ?2 AND ?3 "
+                "ORDER BY seq DESC",
                 writer, from, to);
     while (query.next()) {
-        operations.push_back({query.integer(0), int(query.integer(1)), query.id(2), OperationKind(query.integer(3)),
-                              query.blob(4).toByteArray()});
+        operations.push_back({query.integer(0), int(query.integer(1)), query.id(2),
+                              OperationKind(query.integer(3)), query.blob(4).toByteArray()});
     }
     return operations;
+}
+
+// Whether two versions of a group differ in nothing but the place of a card within its column.
+bool differOnlyInPosition(const TableInfo &info, const GroupKey &group, const std::vector<Value> &a,
+                          const std::vector<Value> &b)
+{
+    if (group.number == 0)
+        return false;
+    const size_t count = std::max(a.size(), b.size());
+    for (size_t i = 0; i < count; ++i) {
+        const int column = group.number + int(i);
+        if (column <= info.columnCount() && std::string_view(info.column(column).name) == "position")
+            continue;
+        if ((i < a.size() ? a[i] : Value{}) != (i < b.size() ? b[i] : Value{}))
+            return false;
+    }
+    return true;
+}
+
+bool sameValues(const std::vector<Value> &a, const std::vector<Value> &b)
+{
+    for (size_t i = 0; i < std::max(a.size(), b.size()); ++i) {
+        if ((i < a.size() ? a[i] : Value{}) != (i < b.size() ? b[i] : Value{}))
+            return false;
+    }
+    return true;
 }
 
 // Compensates the operations of one action, newest first, and remembers what it had to leave alone.
@@ -59,108 +89,236 @@ public:
     {
     }
 
-    Result<void> takeBack(const LoggedOperation &operation)
+    Result<void> takeBack(const UndoneOperation &operation)
     {
         const TableInfo *info = tableNumbered(operation.table);
         if (!info)
             return {};
         switch (operation.kind) {
-        case OperationKind::Delete: m_writer.revive(info->table, operation.row); return {};
-        case OperationKind::Put: return takeBackPut(*info, operation);
-        default: return {};
+        case OperationKind::Delete:
+            takeBackDeletion(*info, operation);
+            return {};
+        case OperationKind::Put:
+            return takeBackPut(*info, operation);
+        default:
+            return {};
         }
     }
 
 private:
-    Result<void> takeBackPut(const TableInfo &info, const LoggedOperation &operation)
+    // A version of a group: who wrote it, what it holds, and the version it replaced.
+    struct Version {
+        ActionCode code{};
+        std::pair<qint64, qint64> when{}; // number of its commit, and its own within it
+        std::vector<Value> values{};
+        std::optional<Dot> base{};
+    };
+
+    // A row that somebody has deleted once more since stays deleted.
+    void takeBackDeletion(const TableInfo &info, const UndoneOperation &operation)
+    {
+        const Dot dot{m_targetWriter, operation.seq};
+        bool stands = false;
+        {
+            Query last(m_writer.connection(),
+                       std::string(operationsSql)
+                           + "ORDER BY t.commit_no IS NULL DESC, t.commit_no DESC, o.seq DESC LIMIT 1",
+                       operation.row, operation.table);
+            if (!last.next())
+                return;
+            // What belongs to no recorded transaction yet was written by this compensation.
+            stands = Dot{last.integer(0), last.integer(1)} == dot || last.isNull(3)
+                || isCompensating(ActionCode(last.integer(3)));
+        }
+        auto stored = m_writer.stored(info.table, operation.row);
+        if (!stored || !stored->gone)
+            return;
+        if (stands)
+            m_writer.revive(info.table, operation.row);
+        else
+            skip(info, operation.row);
+    }
+
+    Result<void> takeBackPut(const TableInfo &info, const UndoneOperation &operation)
     {
         auto body = decodePut(operation.body);
         if (!body)
             return body.error();
         auto stored = m_writer.stored(info.table, operation.row);
-        if (!stored || stored->gone)
+        if (!stored)
             return {};
         if (body->fresh)
-            return takeBackCreation(info, operation, *body, *stored);
+            return takeBackCreation(info, operation, std::move(*stored));
+        if (stored->gone) {
+            skip(info, operation.row);
+            return {};
+        }
         std::vector<std::pair<GroupKey, std::vector<Value>>> restored;
         for (const GroupChange &change : body->groups) {
-            if (!stands(info, stored->record, change)) {
-                skip(info, operation.row);
-                continue;
-            }
             auto before = valuesBefore(change);
             if (!before)
                 return before.error();
-            restored.emplace_back(change.group, std::move(*before));
+            auto still = stands(info, *stored, operation, change, *before);
+            if (!still)
+                return still.error();
+            if (*still)
+                restored.emplace_back(change.group, std::move(*before));
+            else
+                skip(info, operation.row);
         }
-        const bool wasGone = wasDeletedBefore(operation);
+        // Looked at before the cells go back: afterwards they differ by this very undo.
+        const bool appeared = wasDeletedBefore(operation);
+        auto untouched = appeared ? isUntouched(info, operation, *stored) : Result<bool>{false};
+        if (!untouched)
+            return untouched.error();
         if (!restored.empty())
             m_writer.putGroups(info.table, operation.row, std::move(*stored), std::move(restored));
-        if (wasGone)
+        if (*untouched)
             m_writer.remove(info.table, operation.row);
+        else if (appeared)
+            skip(info, operation.row);
         return {};
     }
 
-    // A created row goes only if nobody has put anything else into it since.
-    Result<void> takeBackCreation(const TableInfo &info, const LoggedOperation &operation, const PutBody &body,
-                                  const Writer::Stored &stored)
+    Result<void> takeBackCreation(const TableInfo &info, const UndoneOperation &operation,
+                                  Writer::Stored stored)
     {
-        Record created;
-        created.cells.resize(size_t(info.columnCount()));
-        for (const GroupChange &change : body.groups)
-            setGroupValues(info, created, change.group, change.values);
-        bool untouched = true;
-        for (const RowClock::Entry &entry : stored.clock.entries()) {
-            const GroupChange was {entry.group, {}, groupValues(info, created, entry.group)};
-            untouched = untouched && stands(info, stored.record, was);
-        }
-        if (untouched)
-            m_writer.remove(info.table, operation.row);
+        if (stored.gone)
+            return {};
+        auto untouched = isUntouched(info, operation, stored);
+        if (!untouched)
+            return untouched.error();
+        if (*untouched)
+            m_writer.remove(info.table, operation.row, std::move(stored));
         else
             skip(info, operation.row);
         return {};
     }
 
-    // Whether a group still holds what the operation wrote. A place within a column is no content: cards are moved
-    // about all the time.
-    static bool stands(const TableInfo &info, const Record &record, const GroupChange &change)
+    // A row that was created or brought back goes only if nobody has put anything into it since.
+    Result<bool> isUntouched(const TableInfo &info, const UndoneOperation &operation,
+                             const Writer::Stored &stored)
     {
-        const std::vector<Value> now = groupValues(info, record, change.group);
-        for (size_t i = 0; i < now.size(); ++i) {
-            if (change.group.number != 0
-                && std::string_view(info.column(change.group.number + int(i)).name) == "position")
-                continue;
-            if (now[i] != (i < change.values.size() ? change.values[i] : Value {}))
-                return false;
+        const std::pair when{commitOf({m_targetWriter, operation.seq}), operation.seq};
+        for (const RowClock::Entry &entry : stored.clock.entries()) {
+            auto untouched = isAsOf(info, stored.record, entry, when);
+            if (!untouched || !*untouched)
+                return untouched;
         }
         return true;
+    }
+
+    // Whether a group holds what the operation wrote: because it is still its version, or because whatever
+    // came after has been taken back. A card that was only shifted within its column since still stands where
+    // it was moved to.
+    Result<bool> stands(const TableInfo &info, const Writer::Stored &stored, const UndoneOperation &operation,
+                        const GroupChange &change, const std::vector<Value> &before)
+    {
+        const std::vector<Value> now = groupValues(info, stored.record, change.group);
+        const bool shift = differOnlyInPosition(info, change.group, before, change.values);
+        if (shift ? !sameValues(now, change.values)
+                  : !differOnlyInPosition(info, change.group, now, change.values)
+                    && !sameValues(now, change.values))
+            return false;
+        const Dot own{m_targetWriter, operation.seq};
+        Dot at = stored.clock.of(change.group).dot;
+        while (at != own) {
+            auto version = readVersion(at, change.group);
+            if (!version)
+                return version.error();
+            if (isCompensating(version->code))
+                return true;
+            if (shift || !version->base)
+                return false;
+            auto older = readVersion(*version->base, change.group);
+            if (!older)
+                return older.error();
+            if (!differOnlyInPosition(info, change.group, version->values, older->values))
+                return false;
+            at = *version->base;
+        }
+        return true;
+    }
+
+    // Whether a group holds what it held right after an operation.
+    Result<bool> isAsOf(const TableInfo &info, const Record &record, const RowClock::Entry &entry,
+                        std::pair<qint64, qint64> when)
+    {
+        auto version = readVersion(entry.dot, entry.group);
+        while (version && version->when > when && version->base)
+            version = readVersion(*version->base, entry.group);
+        if (!version)
+            return version.error();
+        const std::vector<Value> now = groupValues(info, record, entry.group);
+        return sameValues(now, version->values)
+            || differOnlyInPosition(info, entry.group, now, version->values);
+    }
+
+    Result<Version> readVersion(const Dot &dot, const GroupKey &group)
+    {
+        Version version;
+        Query query(m_writer.connection(),
+                    "SELECT o.kind, o.body, t.commit_no, a.code FROM sync_op o "
+                    "LEFT JOIN sync_txn t ON t.writer=o.writer AND t.txn=o.txn "
+                    "LEFT JOIN sync_action a ON a.writer=t.writer AND a.action=t.action WHERE o.writer=?1 "
+                    "AND o.seq=?2",
+                    dot.writer, dot.seq);
+        // This transaction's own operations belong to no recorded transaction yet: they are the compensation
+        // itself.
+        if (!query.next())
+            return version;
+        const bool recorded = !query.isNull(2);
+        version.when = {recorded ? query.integer(2) : std::numeric_limits<qint64>::max(), dot.seq};
+        version.code = recorded ? ActionCode(query.integer(3)) : ActionCode::Undo;
+        if (OperationKind(query.integer(0)) != OperationKind::Put)
+            return version;
+        auto body = decodePut(query.blob(1));
+        if (!body)
+            return body.error();
+        for (GroupChange &change : body->groups) {
+            if (change.group != group)
+                continue;
+            version.values = std::move(change.values);
+            if (!change.bases.empty())
+                version.base = change.bases.front();
+        }
+        return version;
     }
 
     // What stood in the group before the operation: the values of the version it replaced.
     Result<std::vector<Value>> valuesBefore(const GroupChange &change)
     {
         if (change.bases.empty())
-            return std::vector<Value> {};
-        Query query(m_writer.connection(), "SELECT body FROM sync_op WHERE writer=?1 AND seq=?2",
-                    change.bases.front().writer, change.bases.front().seq);
-        if (!query.next())
-            return std::vector<Value> {};
-        auto base = decodePut(query.blob(0));
-        if (!base)
-            return base.error();
-        for (GroupChange &candidate : base->groups) {
-            if (candidate.group == change.group)
-                return std::move(candidate.values);
-        }
-        return std::vector<Value> {};
+            return std::vector<Value>{};
+        auto version = readVersion(change.bases.front(), change.group);
+        if (!version)
+            return version.error();
+        return std::move(version->values);
     }
 
-    bool wasDeletedBefore(const LoggedOperation &operation)
+    qint64 commitOf(const Dot &dot)
     {
         Query query(m_writer.connection(),
-                    "SELECT kind FROM sync_op WHERE row=?1 AND tbl=?2 AND writer=?3 AND seq<?4 ORDER BY seq DESC LIMIT 1",
-                    operation.row, operation.table, m_targetWriter, operation.seq);
-        return query.next() && OperationKind(query.integer(0)) == OperationKind::Delete;
+                    "SELECT t.commit_no FROM sync_op o JOIN sync_txn t ON t.writer=o.writer AND t.txn=o.txn "
+                    "WHERE o.writer=?1 AND o.seq=?2",
+                    dot.writer, dot.seq);
+        return query.next() ? query.integer(0) : 0;
+    }
+
+    bool wasDeletedBefore(const UndoneOperation &operation)
+    {
+        const qint64 commitNo = commitOf({m_targetWriter, operation.seq});
+        Query query(m_writer.connection(),
+                    std::string(operationsSql)
+                        + "AND (t.commit_no<?3 OR (t.commit_no=?3 AND o.seq<?4)) ORDER BY t.commit_no DESC, "
+                          "o.seq DESC LIMIT 1",
+                    operation.row, operation.table, commitNo, operation.seq);
+        return query.next() && OperationKind(query.integer(2)) == OperationKind::Delete;
+    }
+
+    static bool isCompensating(ActionCode code)
+    {
+        return code == ActionCode::Undo || code == ActionCode::Redo || code == ActionCode::TakeBack;
     }
 
     void skip(const TableInfo &info, const Uuid &row)
@@ -169,6 +327,13 @@ private:
         if (!m_skipped.contains(name))
             m_skipped += name;
     }
+
+    // In the order in which this file came to know them: sequence numbers of different writers say nothing of
+    // it.
+    static constexpr const char *operationsSql
+        = "SELECT o.writer, o.seq, o.kind, a.code FROM sync_op o LEFT JOIN sync_txn t ON t.writer=o.writer "
+          "AND t.txn=o.txn "
+          "LEFT JOIN sync_action a ON a.writer=t.writer AND a.action=t.action WHERE o.row=?1 AND o.tbl=?2 ";
 
     Writer &m_writer;
     qint64 m_targetWriter;
@@ -184,7 +349,8 @@ struct SeqRange {
 std::vector<SeqRange> piecesOf(Connection &connection, const ActionInfo &action)
 {
     std::vector<SeqRange> pieces;
-    Query query(connection, "SELECT seq_from, seq_to FROM sync_txn WHERE writer=?1 AND action=?2 ORDER BY txn DESC",
+    Query query(connection,
+                "SELECT seq_from, seq_to FROM sync_txn WHERE writer=?1 AND action=?2 ORDER BY txn DESC",
                 action.writer, action.action);
     while (query.next()) {
         const qint64 from = query.integer(0);
@@ -194,7 +360,45 @@ std::vector<SeqRange> piecesOf(Connection &connection, const ActionInfo &action)
     return pieces;
 }
 
-constexpr const char *actionColumns = "SELECT writer, action, code, args, person, undoes, closed, at FROM sync_action ";
+constexpr const char *actionColumns
+    = "SELECT writer, action, code, args, person, undoes, closed, at, undoes_writer FROM sync_action ";
+// This file's own writers: the one it writes as, and those from before it was copied or restored. Later ones
+// have higher indexes, so (writer, action) is the order in which this file acted.
+constexpr const char *ownWriters = "writer IN (SELECT idx FROM sync_writer WHERE mine=1) ";
+
+std::optional<ActionInfo> newestAction(Connection &connection, const std::string &condition)
+{
+    Query query(connection,
+                std::string(actionColumns) + "WHERE undone_by IS NULL AND closed=1 AND " + ownWriters
+                    + condition + " ORDER BY writer DESC, action DESC LIMIT 1");
+    return query.next() ? std::optional(actionFrom(query)) : std::nullopt;
+}
+
+std::string codeList(std::initializer_list<ActionCode> codes)
+{
+    std::string list;
+    for (const ActionCode code : codes)
+        list += (list.empty() ? "(" : ",") + std::to_string(int(code));
+    return list + ")";
+}
+
+// The action that took this one back; nothing when it stands.
+std::optional<ActionInfo> takenBackBy(Connection &connection, const ActionInfo &action)
+{
+    Query query(connection,
+                "SELECT undone_by_writer, undone_by FROM sync_action WHERE writer=?1 AND action=?2",
+                action.writer, action.action);
+    if (!query.next() || query.isNull(1))
+        return std::nullopt;
+    return actionNumbered(connection, query.integer(0), query.integer(1));
+}
+
+bool stillStands(Connection &connection, const ActionInfo &action)
+{
+    Query query(connection, "SELECT undone_by IS NULL FROM sync_action WHERE writer=?1 AND action=?2",
+                action.writer, action.action);
+    return query.next() && query.integer(0) != 0;
+}
 
 } // namespace
 
@@ -207,7 +411,7 @@ std::optional<ActionInfo> actionNumbered(Connection &connection, qint64 writer, 
 ActionInfo originalOf(Connection &connection, ActionInfo action)
 {
     while (action.undoes) {
-        auto target = actionNumbered(connection, action.writer, *action.undoes);
+        auto target = actionNumbered(connection, action.undoesWriter, *action.undoes);
         if (!target)
             break;
         action = std::move(*target);
@@ -219,12 +423,10 @@ Result<std::optional<ActionInfo>> Store::nextUndo() const
 {
     const std::lock_guard lock(m_mutex);
     try {
-        Query query(*m_connection,
-                    std::string(actionColumns)
-                        + "WHERE writer=?1 AND undone_by IS NULL AND closed=1 AND code NOT IN (?2, ?3, ?4) "
-                          "ORDER BY action DESC LIMIT 1",
-                    m_writerIndex, int(ActionCode::CreatePipeline), int(ActionCode::Undo), int(ActionCode::TakeBack));
-        return query.next() ? std::optional(actionFrom(query)) : std::nullopt;
+        return newestAction(
+            *m_connection,
+            "AND code NOT IN "
+                + codeList({ActionCode::CreatePipeline, ActionCode::Undo, ActionCode::TakeBack}));
     } catch (const SQLite::Exception &exception) {
         return errorOf(exception, m_path);
     }
@@ -234,14 +436,16 @@ Result<std::optional<ActionInfo>> Store::nextRedo() const
 {
     const std::lock_guard lock(m_mutex);
     try {
+        auto undone = newestAction(*m_connection, "AND code=" + std::to_string(int(ActionCode::Undo)));
+        if (!undone)
+            return undone;
         // Anything done after an undo ends the chance to do again what was undone.
-        Query query(*m_connection,
-                    std::string(actionColumns)
-                        + "WHERE writer=?1 AND undone_by IS NULL AND closed=1 AND code=?2 AND NOT EXISTS("
-                          "SELECT 1 FROM sync_action later WHERE later.writer=?1 AND later.action>sync_action.action "
-                          "AND later.undone_by IS NULL AND later.code NOT IN (?2, ?3, ?4)) ORDER BY action DESC LIMIT 1",
-                    m_writerIndex, int(ActionCode::Undo), int(ActionCode::Redo), int(ActionCode::TakeBack));
-        return query.next() ? std::optional(actionFrom(query)) : std::nullopt;
+        const auto done = newestAction(
+            *m_connection,
+            "AND code NOT IN " + codeList({ActionCode::Undo, ActionCode::Redo, ActionCode::TakeBack}));
+        if (done && std::pair(done->writer, done->action) > std::pair(undone->writer, undone->action))
+            return std::optional<ActionInfo>{};
+        return undone;
     } catch (const SQLite::Exception &exception) {
         return errorOf(exception, m_path);
     }
@@ -253,27 +457,39 @@ Result<UndoOutcome> Store::undo()
     if (!next)
         return next.error();
     if (!*next)
-        return Error {Errc::NothingToUndo, m_path, {}, {}};
+        return Error{Errc::NothingToUndo, m_path, {}, {}};
     return compensate(**next, ActionCode::Undo);
 }
 
 Result<UndoOutcome> Store::undoAction(qint64 action)
 {
     std::optional<ActionInfo> target;
-    bool standing = false;
     auto found = inspect([&](Connection &connection) -> Result<void> {
-        target = actionNumbered(connection, m_writerIndex, action);
-        Query query(connection, "SELECT undone_by IS NULL FROM sync_action WHERE writer=?1 AND action=?2", m_writerIndex,
-                    action);
-        standing = query.next() && query.integer(0) != 0;
+        {
+            Query query(connection,
+                        std::string(actionColumns) + "WHERE action=?1 AND " + ownWriters
+                            + "ORDER BY writer DESC LIMIT 1",
+                        action);
+            if (query.next())
+                target = actionFrom(query);
+        }
+        // What was taken back and done again stands through the last redo: that one is taken back.
+        while (target) {
+            auto by = takenBackBy(connection, *target);
+            if (!by)
+                break;
+            target = std::move(by);
+        }
         return {};
     });
     if (!found)
         return found.error();
     if (!target)
-        return Error {Errc::NotFound, QString::number(action), {}, {}};
-    if (!standing || target->code == ActionCode::CreatePipeline || target->code == ActionCode::TakeBack)
-        return Error {Errc::NothingToUndo, QString::number(action), {}, {}};
+        return Error{Errc::NotFound, QString::number(action), {}, {}};
+    const bool wasUndone = target->code == ActionCode::Undo && target->action != action;
+    if (wasUndone || !target->closed || target->code == ActionCode::CreatePipeline
+        || target->code == ActionCode::TakeBack)
+        return Error{Errc::NothingToUndo, QString::number(action), {}, {}};
     return compensate(*target, target->code == ActionCode::Undo ? ActionCode::Redo : ActionCode::Undo);
 }
 
@@ -283,7 +499,7 @@ Result<UndoOutcome> Store::redo()
     if (!next)
         return next.error();
     if (!*next)
-        return Error {Errc::NothingToRedo, m_path, {}, {}};
+        return Error{Errc::NothingToRedo, m_path, {}, {}};
     return compensate(**next, ActionCode::Redo);
 }
 
@@ -298,44 +514,40 @@ Result<UndoOutcome> Store::compensate(const ActionInfo &target, ActionCode code)
     });
     if (!read)
         return read.error();
+    if (pieces.empty())
+        pieces.push_back({1, 0}); // an action that wrote nothing is taken back all the same
     const auto takeBackPiece = [&](Writer &writer, const SeqRange &piece) -> Result<void> {
+        // Somebody else may have been faster.
+        if (!stillStands(writer.connection(), target))
+            return Error{
+                code == ActionCode::Redo ? Errc::NothingToRedo : Errc::NothingToUndo, m_path, {}, {}};
         Compensation compensation(writer, target.writer, outcome.skipped);
-        for (const LoggedOperation &operation :
+        for (const UndoneOperation &operation :
              operationsBackwards(writer.connection(), target.writer, piece.from, piece.to)) {
             if (auto done = compensation.takeBack(operation); !done)
                 return done;
         }
         return {};
     };
+    const ActionRef undoes{target.writer, target.action};
     const QStringList args = outcome.taken.args;
-    if (pieces.size() <= 1) {
-        auto written = transact({code, args, target.action, 0, true}, [&](Writer &writer) -> Result<void> {
-            return pieces.empty() ? Result<void> {} : takeBackPiece(writer, pieces.front());
-        });
+    if (pieces.size() == 1) {
+        auto written = transact({code, args, undoes, 0, true},
+                                [&](Writer &writer) { return takeBackPiece(writer, pieces.front()); });
         if (!written)
             return written.error();
         outcome.action = written->action;
         return outcome;
     }
-    // Taking back a cut-off action happens while its owner's lock is held already.
-    BulkAction own(*this, code, target.action);
-    std::optional<BulkAction> bulk;
-    if (code == ActionCode::TakeBack) {
-        bulk.emplace(std::move(own));
-    } else {
-        own.m_open = false;
-        auto begun = beginBulk(code, target.action);
-        if (!begun)
-            return begun.error();
-        bulk.emplace(std::move(*begun));
-    }
+    // What was cut off is taken back by whoever holds its owner's lock already.
+    auto bulk = code == ActionCode::TakeBack ? Result<BulkAction>{BulkAction(*this, code, undoes, nullptr)}
+                                             : beginBulk(code, undoes);
+    if (!bulk)
+        return bulk.error();
     for (const SeqRange &piece : pieces) {
-        auto written = bulk->write([&](Writer &writer) { return takeBackPiece(writer, piece); });
-        if (!written) {
-            if (code == ActionCode::TakeBack)
-                bulk->m_open = false; // the next open goes on with it
+        if (auto written = bulk->write([&](Writer &writer) { return takeBackPiece(writer, piece); });
+            !written)
             return written.error();
-        }
     }
     if (auto closed = bulk->close(args); !closed)
         return closed.error();
@@ -355,32 +567,49 @@ Result<void> Store::takeBackAction(qint64 action)
     if (!target)
         return {};
     auto done = compensate(*target, ActionCode::TakeBack);
-    return done ? Result<void> {} : Result<void> {done.error()};
+    return done ? Result<void>{} : Result<void>{done.error()};
 }
 
-// The first open of a file after a crash: what was begun and not closed is taken back before anything is answered.
+// The first open of a file after a crash: what was begun and not closed is taken back before anything is
+// answered.
 Result<void> Store::takeBackUnclosed()
 {
-    std::vector<ActionInfo> unclosed;
+    bool any = false;
     auto found = inspect([&](Connection &connection) -> Result<void> {
-        Query query(connection, std::string(actionColumns) + "WHERE closed=0 AND writer=?1 ORDER BY action DESC",
-                    m_writerIndex);
-        while (query.next())
-            unclosed.push_back(actionFrom(query));
+        any = Query(connection, std::string("SELECT 1 FROM sync_action WHERE closed=0 AND ") + ownWriters)
+                  .next();
         return {};
     });
-    if (!found || unclosed.empty())
+    if (!found || !any)
         return found;
     QLockFile owner(bulkLockPath());
     owner.setStaleLockTime(0);
     if (!owner.tryLock(0))
         return {}; // its owner is alive and still at work
+    return takeBackUnclosedLocked();
+}
+
+Result<void> Store::takeBackUnclosedLocked()
+{
+    // Read under the lock: an owner who was at work a moment ago has closed his action meanwhile.
+    std::vector<ActionInfo> unclosed;
+    auto found = inspect([&](Connection &connection) -> Result<void> {
+        Query query(connection,
+                    std::string(actionColumns) + "WHERE closed=0 AND " + ownWriters
+                        + "ORDER BY writer DESC, action DESC");
+        while (query.next())
+            unclosed.push_back(actionFrom(query));
+        return {};
+    });
+    if (!found)
+        return found;
     for (const ActionInfo &action : unclosed) {
         if (action.code == ActionCode::TakeBack) {
-            // A taking back that was itself cut off: doing it again from the start is harmless and finishes it.
+            // A taking back that was itself cut off: doing it again from the start is harmless and finishes
+            // it.
             auto closed = inspect([&](Connection &connection) -> Result<void> {
-                Query(connection, "UPDATE sync_action SET closed=1 WHERE writer=?1 AND action=?2", action.writer,
-                      action.action)
+                Query(connection, "UPDATE sync_action SET closed=1 WHERE writer=?1 AND action=?2",
+                      action.writer, action.action)
                     .run();
                 return {};
             });
@@ -388,8 +617,7 @@ Result<void> Store::takeBackUnclosed()
                 return closed;
             continue;
         }
-        auto taken = compensate(action, ActionCode::TakeBack);
-        if (!taken)
+        if (auto taken = compensate(action, ActionCode::TakeBack); !taken)
             return taken.error();
     }
     return {};

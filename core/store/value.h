@@ -22,29 +22,29 @@ inline bool isNull(const Value &value)
 
 inline Value textValue(const QString &text)
 {
-    return text.isEmpty() ? Value {} : Value {text.toStdString()};
+    return text.isEmpty() ? Value{} : Value{text.toStdString()};
 }
 inline Value textValue(std::string_view utf8)
 {
-    return utf8.empty() ? Value {} : Value {std::string(utf8)};
+    return utf8.empty() ? Value{} : Value{std::string(utf8)};
 }
-template<class Tag>
+template <class Tag>
 Value idValue(Id<Tag> id)
 {
-    return id ? Value {id.uuid} : Value {};
+    return id ? Value{id.uuid} : Value{};
 }
 inline Value idValue(const Uuid &id)
 {
-    return id ? Value {id} : Value {};
+    return id ? Value{id} : Value{};
 }
-template<class T>
+template <class T>
 Value numberValue(const std::optional<T> &number)
 {
-    return number ? Value {qint64(*number)} : Value {};
+    return number ? Value{qint64(*number)} : Value{};
 }
 inline Value dateValue(QDate day)
 {
-    return day.isValid() ? Value {day.toString(Qt::ISODate).toStdString()} : Value {};
+    return day.isValid() ? Value{day.toString(Qt::ISODate).toStdString()} : Value{};
 }
 
 inline QString textOf(const Value &value)
@@ -60,7 +60,7 @@ inline std::string_view utf8Of(const Value &value)
 inline Uuid uuidOf(const Value &value)
 {
     const auto *id = std::get_if<Uuid>(&value);
-    return id ? *id : Uuid {};
+    return id ? *id : Uuid{};
 }
 inline std::optional<qint64> numberOf(const Value &value)
 {
@@ -74,17 +74,17 @@ inline QDate dateOf(const Value &value)
 
 /// The value of one custom field in a record.
 struct CustomCell {
-    Uuid field {};
-    Value value {};
+    Uuid field{};
+    Value value{};
 
     bool operator==(const CustomCell &) const = default;
 };
 
-/// One record of a synced table: a cell per column of the registry (index = column number - 1), and its custom
-/// fields in no particular order. Derived columns are not part of it.
+/// One record of a synced table: a cell per column of the registry (index = column number - 1), and its
+/// custom fields in no particular order. Derived columns are not part of it.
 struct Record {
-    std::vector<Value> cells {};
-    std::vector<CustomCell> custom {};
+    std::vector<Value> cells{};
+    std::vector<CustomCell> custom{};
 
     bool operator==(const Record &) const = default;
     const Value &at(int column) const { return cells[size_t(column - 1)]; }

@@ -14,6 +14,7 @@ namespace {
 struct TableSql {
     std::string select;
     std::string insert;
+    std::string hide;
 };
 
 const TableSql &sqlOf(Table table)
@@ -33,6 +34,7 @@ const TableSql &sqlOf(Table table)
             }
             TableSql &sql = out[size_t(info.table) - 1];
             sql.select = "SELECT n,gone,clk" + columns + " FROM " + info.name + " WHERE id=?";
+            sql.hide = "UPDATE " + std::string(info.name) + " SET gone=1 WHERE n=?1";
             sql.insert = "INSERT INTO " + std::string(info.name) + "(id,clk" + columns + ") VALUES(?,?" + marks + ")";
         }
         return out;
@@ -46,8 +48,12 @@ void appendJsonText(std::string &out, std::string_view text)
     out += '"';
     for (const char c : text) {
         switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
         default:
             if (static_cast<unsigned char>(c) < 0x20) {
                 out += "\\u00";
@@ -87,7 +93,7 @@ public:
         : m_json(json)
     {
     }
-    template<class Take>
+    template <class Take>
     void each(Take &&take)
     {
         skipTo('{');
@@ -118,7 +124,7 @@ private:
                 continue;
             }
             ++m_at;
-            if (m_at < m_json.size() && m_json[m_at] == 'u') {
+            if (m_at + 4 < m_json.size() && m_json[m_at] == 'u') {
                 int code = 0;
                 std::from_chars(m_json.data() + m_at + 1, m_json.data() + m_at + 5, code, 16);
                 out += char(code);
@@ -169,7 +175,7 @@ Uuid CustomFieldNumbers::fieldOf(Connection &connection, qint64 number)
         return found->second;
     load(connection);
     const auto found = m_fields.find(number);
-    return found == m_fields.end() ? Uuid {} : found->second;
+    return found == m_fields.end() ? Uuid{} : found->second;
 }
 
 void CustomFieldNumbers::clear()
@@ -193,7 +199,8 @@ std::string_view recordSelect(Table table)
     return sqlOf(table).select;
 }
 
-std::vector<CustomCell> unpackCustom(std::string_view json, CustomFieldNumbers &fields, Connection &connection)
+std::vector<CustomCell> unpackCustom(std::string_view json, CustomFieldNumbers &fields,
+                                     Connection &connection)
 {
     std::vector<CustomCell> cells;
     if (json.empty())
@@ -216,8 +223,8 @@ Record recordFrom(Query &query, int firstColumn, const TableInfo &table, CustomF
     return record;
 }
 
-Writer::Writer(Connection &connection, CustomFieldNumbers &fields, UuidSource &ids, LogState state, qint64 writerIndex,
-               Instant machineNow, Instant businessNow, const Uuid &person)
+Writer::Writer(Connection &connection, CustomFieldNumbers &fields, UuidSource &ids, LogState state,
+               qint64 writerIndex, Instant machineNow, Instant businessNow, const Uuid &person)
     : m_connection(connection)
     , m_fields(fields)
     , m_ids(ids)
@@ -252,6 +259,11 @@ Dot Writer::logOperation(Table table, const Uuid &row, OperationKind kind)
 
 void Writer::packCustom(const Record &record, std::string &out)
 {
+    huni::packCustom(record, m_fields, m_connection, out);
+}
+
+void packCustom(const Record &record, CustomFieldNumbers &fields, Connection &connection, std::string &out)
+{
     out.clear();
     if (record.custom.empty())
         return;
@@ -262,7 +274,7 @@ void Writer::packCustom(const Record &record, std::string &out)
         if (out.size() > 1)
             out += ',';
         out += '"';
-        appendNumber(out, m_fields.numberOf(m_connection, cell.field));
+        appendNumber(out, fields.numberOf(connection, cell.field));
         out += "\":";
         if (const auto *number = std::get_if<qint64>(&cell.value))
             appendNumber(out, *number);
@@ -300,10 +312,7 @@ void Writer::create(Table table, const Uuid &row, Record record)
         }
         insert.run();
     }
-    Query number(m_connection, "SELECT last_insert_rowid()");
-    number.next();
-    const qint64 n = number.integer(0);
-    note({table, row, n, nullptr, std::make_shared<const Record>(std::move(record))});
+    note({table, row, m_connection.lastRow(), nullptr, std::make_shared<const Record>(std::move(record))});
 }
 
 std::optional<Writer::Stored> Writer::stored(Table table, const Uuid &row)
@@ -315,7 +324,7 @@ std::optional<Writer::Stored> Writer::stored(Table table, const Uuid &row)
     Stored out;
     out.n = query.integer(0);
     out.gone = query.integer(1) != 0;
-    out.clock = RowClock::decode(query.blob(2)).valueOr(RowClock {});
+    out.clock = RowClock::decode(query.blob(2)).valueOr(RowClock{});
     out.record = recordFrom(query, 3, tableInfo(table), m_fields, m_connection);
     return out;
 }
@@ -341,6 +350,11 @@ bool Writer::set(Table table, const Uuid &row, std::span<const std::pair<int, Va
         return true;
     }
     Record wanted = before->record;
+    // What comes back is what is written now: cells of the deleted row do not rise again.
+    if (before->gone) {
+        wanted.cells.assign(size_t(info.columnCount()), Value{});
+        wanted.custom.clear();
+    }
     for (const auto &[column, value] : cells)
         wanted.at(column) = value;
     for (const CustomCell &cell : custom)
@@ -360,6 +374,12 @@ bool Writer::set(Table table, const Uuid &row, std::span<const std::pair<int, Va
         add(groupOf(info, column));
     for (const CustomCell &cell : custom)
         add({0, cell.field});
+    if (before->gone) {
+        for (int column = 1; column <= info.columnCount(); ++column)
+            add(groupOf(info, column));
+        for (const CustomCell &cell : before->record.custom)
+            add({0, cell.field});
+    }
     if (groups.empty() && !before->gone)
         return false;
     putGroups(table, row, std::move(*before), std::move(groups));
@@ -385,11 +405,11 @@ void Writer::putGroups(Table table, const Uuid &row, Stored stored,
         stored.clock.set(group, dot, m_state.lastHlc);
         if (group.number == 0)
             customChanged = true;
-        for (int column = group.number; group.number != 0 && column <= info.columnCount()
-             && info.column(column).group == group.number;
+        for (int column = group.number;
+             group.number != 0 && column <= info.columnCount() && info.column(column).group == group.number;
              ++column) {
             const size_t at = size_t(column - group.number);
-            bound.push_back(at < values.size() ? values[at] : Value {});
+            bound.push_back(at < values.size() ? values[at] : Value{});
             sql += ",\"" + std::string(info.column(column).name) + "\"=?" + std::to_string(bound.size() + 2);
         }
         setGroupValues(info, stored.record, group, std::move(values));
@@ -418,26 +438,33 @@ bool Writer::remove(Table table, const Uuid &row)
     auto before = stored(table, row);
     if (!before || before->gone)
         return false;
+    remove(table, row, std::move(*before));
+    return true;
+}
+
+void Writer::remove(Table table, const Uuid &row, Stored before)
+{
     // What the deleter has seen of the row: an edit made elsewhere meanwhile is not covered and brings it back.
     std::vector<Dot> seen;
-    Query operations(m_connection, "SELECT writer, max(seq) FROM sync_op WHERE row=?1 AND tbl=?2 GROUP BY writer", row,
+    Query operations(m_connection,
+                     "SELECT writer, max(seq) FROM sync_op WHERE row=?1 AND tbl=?2 GROUP BY writer", row,
                      qint64(table));
     while (operations.next())
         seen.push_back({operations.integer(0), operations.integer(1)});
     m_body.clear();
     encodeSeen(seen, m_body);
     const Dot dot = logOperation(table, row, OperationKind::Delete);
-    Query note1(m_connection, "INSERT OR REPLACE INTO sync_del(tbl, row, writer, seq, vv) VALUES(?1, ?2, ?3, ?4, ?5)");
+    Query note1(m_connection,
+                "INSERT OR REPLACE INTO sync_del(tbl, row, writer, seq, vv) VALUES(?1, ?2, ?3, ?4, ?5)");
     note1.bind(1, qint64(table));
     note1.bind(2, row);
     note1.bind(3, dot.writer);
     note1.bind(4, dot.seq);
     note1.bindBlob(5, QByteArrayView(m_body.data(), qsizetype(m_body.size())));
     note1.run();
-    Query hide(m_connection, "UPDATE " + std::string(tableInfo(table).name) + " SET gone=1 WHERE n=?1", before->n);
+    Query hide(m_connection, sqlOf(table).hide, before.n);
     hide.run();
-    note({table, row, before->n, std::make_shared<const Record>(std::move(before->record)), nullptr});
-    return true;
+    note({table, row, before.n, std::make_shared<const Record>(std::move(before.record)), nullptr});
 }
 
 bool Writer::revive(Table table, const Uuid &row)

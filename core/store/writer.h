@@ -31,25 +31,24 @@ private:
     std::unordered_map<qint64, Uuid> m_fields;
 };
 
-/// The only hand that changes synced rows. Lives for one transaction (Store::write makes it): every change is a row,
-/// its clock and one operation. Reading goes through connection(), which sees what was written before.
+/// The only hand that changes synced rows. Lives for one transaction (Store::write makes it): every change is
+/// a row, its clock and one operation. Reading goes through connection(), which sees what was written before.
 class Writer
 {
 public:
-    Writer(Connection &connection, CustomFieldNumbers &fields, UuidSource &ids, LogState state, qint64 writerIndex,
-           Instant machineNow, Instant businessNow, const Uuid &person);
+    Writer(Connection &connection, CustomFieldNumbers &fields, UuidSource &ids, LogState state,
+           qint64 writerIndex, Instant machineNow, Instant businessNow, const Uuid &person);
 
     Connection &connection() { return m_connection; }
     /// Business time: what `--now` says, else the machine's clock.
     Instant now() const { return m_businessNow; }
-    MemberId member() const { return MemberId {m_person}; }
+    MemberId member() const { return MemberId{m_person}; }
     Uuid newId() { return m_ids.next(m_machineNow); }
 
     /// Writes a row that nobody has written before. \pre the id is new
     void create(Table table, const Uuid &row, Record record);
-    /// Changes some columns of a row; only groups whose values differ are written. A row that is not there is created,
-    /// a deleted one brought back.
-    /// \return whether anything changed
+    /// Changes some columns of a row; only groups whose values differ are written. A row that is not there is
+    /// created, a deleted one brought back with these cells and no others. \return whether anything changed
     bool set(Table table, const Uuid &row, std::span<const std::pair<int, Value>> cells,
              std::span<const CustomCell> custom = {});
     bool set(Table table, const Uuid &row, std::initializer_list<std::pair<int, Value>> cells)
@@ -74,10 +73,12 @@ public:
     struct Stored {
         qint64 n = 0;
         bool gone = false;
-        RowClock clock {};
-        Record record {};
+        RowClock clock{};
+        Record record{};
     };
     std::optional<Stored> stored(Table table, const Uuid &row);
+    /// Hides a row that was just read. \pre it is not gone
+    void remove(Table table, const Uuid &row, Stored stored);
     void putGroups(Table table, const Uuid &row, Stored stored, std::vector<std::pair<GroupKey, std::vector<Value>>> groups);
     const LogState &state() const { return m_state; }
     qint64 firstSeq() const { return m_firstSeq; }
@@ -104,12 +105,16 @@ private:
     std::optional<QStringList> m_args;
 };
 
-/// Reads a record by its registry columns and custom fields from a query whose columns are those of recordSelect().
+/// Reads a record by its registry columns and custom fields from a query whose columns are those of
+/// recordSelect().
 Record recordFrom(Query &query, int firstColumn, const TableInfo &table, CustomFieldNumbers &fields,
                   Connection &connection);
 /// `n, gone, clk, <columns>, custom` of a table, for one id: the text lives as long as the program.
 std::string_view recordSelect(Table table);
+/// Packs the custom values of a record into JSON; empty when there are none.
+void packCustom(const Record &record, CustomFieldNumbers &fields, Connection &connection, std::string &out);
 /// Unpacks the JSON column of custom values.
-std::vector<CustomCell> unpackCustom(std::string_view json, CustomFieldNumbers &fields, Connection &connection);
+std::vector<CustomCell> unpackCustom(std::string_view json, CustomFieldNumbers &fields,
+                                     Connection &connection);
 
 } // namespace huni

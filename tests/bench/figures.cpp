@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 
 namespace huni::bench {
 
@@ -63,6 +64,13 @@ double millisecondsOf(const std::function<void()> &call)
     timer.start();
     call();
     return double(timer.nsecsElapsed()) / 1e6;
+}
+
+double cpuMillisecondsOf(const std::function<void()> &call)
+{
+    const std::clock_t begun = std::clock();
+    call();
+    return double(std::clock() - begun) * 1000.0 / CLOCKS_PER_SEC;
 }
 
 std::optional<double> memoryMb(const char *field)

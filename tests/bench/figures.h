@@ -40,8 +40,10 @@ private:
     std::vector<double> m_ms;
 };
 
-/// Milliseconds that a call takes.
+/// Milliseconds that a call takes by the clock on the wall.
 double millisecondsOf(const std::function<void()> &call);
+/// Milliseconds of processor time that this process spends in a call: for long work on a machine that is shared.
+double cpuMillisecondsOf(const std::function<void()> &call);
 /// The field of /proc/self/status in MB (VmRSS, VmHWM); nothing where there is no such file.
 std::optional<double> memoryMb(const char *field);
 

@@ -334,6 +334,11 @@ void BoardPage::moveCards(const QVector<QByteArray> &ids, StageId stage)
         tryMove(cards, {.stage = stage});
 }
 
+void BoardPage::moveCard(const CardRef &card, StageId stage)
+{
+    tryMove({card}, {.stage = stage});
+}
+
 void BoardPage::tryMove(const QVector<CardRef> &cards, const MoveTarget &target)
 {
     const auto moved = m_pipeline.moves().move({cards.begin(), cards.end()}, target);
@@ -361,7 +366,8 @@ void BoardPage::askFor(const Error &error, const QVector<CardRef> &cards, const 
                 missing += dimensionName(dimension);
         }
     }
-    auto *panel = new ConditionPanel(m_theme, asks, error.thing, stageName(*stage), missing.join(QStringLiteral(", ")), m_language, this);
+    auto *panel = new ConditionPanel(m_theme, asks, error.thing, stageName(*stage), missing.join(QStringLiteral(", ")), m_language,
+                                     panelGround());
     connect(panel, &ConditionPanel::accepted, this, [this, panel, cards, target, asks] {
         MoveTarget filled = target;
         filled.reason = panel->reason();
@@ -377,6 +383,12 @@ void BoardPage::askFor(const Error &error, const QVector<CardRef> &cards, const 
         Q_EMIT checklistWanted(lead);
     });
     openPanel(panel);
+}
+
+// Panels lie over the whole window, so that a move asked for on a lead's page can be answered there.
+QWidget *BoardPage::panelGround()
+{
+    return window();
 }
 
 void BoardPage::openPanel(OverlayPanel *panel)
@@ -450,7 +462,7 @@ void BoardPage::addIn(int column)
     const Stage &stage = m_model.stageOf(column);
     if (!stage.isOpen())
         return;
-    auto *panel = new QuickAddPanel(m_theme, m_model.catalog(), stage, m_language, this);
+    auto *panel = new QuickAddPanel(m_theme, m_model.catalog(), stage, m_language, panelGround());
     connect(panel, &QuickAddPanel::accepted, this, [this, panel] {
         Uuid made;
         std::optional<Error> error;

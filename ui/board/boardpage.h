@@ -1,7 +1,10 @@
 #pragma once
 
 #include "ui/board/boardview.h"
+#include "ui/controls/overlaypanel.h"
 #include "ui/models/boardmodel.h"
+
+#include <QPointer>
 
 class QMenu;
 
@@ -9,7 +12,7 @@ namespace huni {
 
 class EmptyState;
 class MessageBar;
-class OverlayPanel;
+
 class PageHeader;
 
 /// The board of a pipeline: its columns, their bands, filter and order, and what can be done with cards. Rules are asked of
@@ -40,6 +43,7 @@ public:
     void focusFilter();
     /// Moves cards by hand of a menu: the same rules and panels as a drop.
     void moveCards(const QVector<QByteArray> &ids, StageId stage);
+    void moveCard(const CardRef &card, StageId stage);
     void deleteCards(const QVector<QByteArray> &ids);
 
 Q_SIGNALS:
@@ -71,6 +75,7 @@ private:
     LeadId leadOf(const QByteArray &id) const;
     ColumnNumbers numbersOf(int column) const;
     QString stageName(const Stage &stage) const;
+    QWidget *panelGround();
     void openPanel(OverlayPanel *panel);
 
     Pipeline &m_pipeline;
@@ -82,7 +87,7 @@ private:
     PageHeader *m_header = nullptr;
     MessageBar *m_messages = nullptr;
     EmptyState *m_empty = nullptr;
-    OverlayPanel *m_panel = nullptr;
+    QPointer<OverlayPanel> m_panel;
     CardDensity m_density = CardDensity::Comfortable;
 };
 

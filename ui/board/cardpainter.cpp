@@ -110,7 +110,9 @@ int CardPainter::iconTextWidth(const QString &text) const
 CardWishes CardPainter::wishes(const CardData &card) const
 {
     CardWishes wishes;
-    wishes.mark = chipSize(mark(card), m_theme).width();
+    // A lead that is not scored shows no chip: a column of dashes says nothing.
+    if (card.kind == CardData::Opportunity || card.score)
+        wishes.mark = chipSize(mark(card), m_theme).width();
     if (card.temperature != Heat::Unknown) {
         const ChipLook heat = heatChip(card.temperature);
         wishes.heat = chipSize(heat, m_theme).width();

@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QResizeEvent>
 #include <QStringListModel>
 #include <QVBoxLayout>
 
@@ -135,7 +136,17 @@ QString InlineEdit::displayText() const
     const QString text = m_kind == Amount && m_value.canConvert<Money>() && m_value.isValid()
         ? moneyText(m_value.value<Money>(), m_locale)
         : editText(m_value);
-    return text.isEmpty() ? QStringLiteral("—") : text;
+    if (!text.isEmpty())
+        return text;
+    return m_emptyText.isEmpty() ? QStringLiteral("—") : m_emptyText;
+}
+
+void InlineEdit::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    updateAccessibleText();
+    updateGeometry();
+    update();
 }
 
 QVector<Choice> InlineEdit::choices() const
@@ -350,9 +361,19 @@ QSize InlineEdit::sizeHintOfText() const
 {
     const QFontMetrics metrics(m_theme.font(FontRole::Body));
     const QString text = displayText();
-    const int lines = m_kind == MultiLine ? std::clamp(int(text.count(u'\n')) + 1, 1, 12) : 1;
-    return {metrics.horizontalAdvance(text.section(u'\n', 0, 0)) + 2 * textInset(),
-            lines * metrics.lineSpacing() + 12};
+    const int natural = metrics.horizontalAdvance(text.section(u'\n', 0, 0)) + 2 * textInset();
+    if (m_kind != MultiLine)
+        return {natural, metrics.lineSpacing() + 12};
+    // Wrapped to the width it has; a new width asks again.
+    const QRect room(0, 0, std::max(80, width()) - 2 * textInset(), 100000);
+    return {natural, metrics.boundingRect(room, Qt::AlignTop | Qt::TextWordWrap, text).height() + 12};
+}
+
+void InlineEdit::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_kind == MultiLine && event->size().width() != event->oldSize().width())
+        updateGeometry(); // lines wrap elsewhere now
 }
 
 QSize InlineEdit::minimumSizeHint() const

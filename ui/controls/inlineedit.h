@@ -54,6 +54,9 @@ public:
     /// The day whose year a date without year takes.
     void setToday(QDate today) { m_today = today; }
     void setReadOnly(bool readOnly);
+    bool isReadOnly() const { return m_readOnly; }
+    /// What an empty value shows instead of an em dash: an invitation such as `Add evidence`.
+    void setEmptyText(const QString &text);
     /// Says why a value cannot be taken, or nothing. Asked before `committed`.
     void setCheck(std::function<QString(const QVariant &)> check) { m_check = std::move(check); }
 
@@ -84,6 +87,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -117,6 +121,7 @@ private:
     QDate m_today;
     std::function<QString(const QVariant &)> m_check;
     QString m_lastTyped;
+    QString m_emptyText;
     QVBoxLayout *m_layout = nullptr;
     QLineEdit *m_line = nullptr;
     QPlainTextEdit *m_text = nullptr;

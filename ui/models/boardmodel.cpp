@@ -124,7 +124,7 @@ void BoardModel::reloadCatalog()
 
 void BoardModel::rebuildColumns()
 {
-    ++m_generation;
+    ++m_columnsShown;
     std::vector<std::unique_ptr<ColumnModel>> old = std::move(m_columns);
     m_columns.clear();
     m_stages.clear();
@@ -224,20 +224,31 @@ void BoardModel::readHeads()
     Q_EMIT headsChanged();
 }
 
+// Counted in the other thread: with a million leads this takes longer than a click may wait.
 void BoardModel::readIdle()
 {
-    auto counts = read([&](Connection &connection) {
-        std::vector<qint64> out;
-        for (const Stage &stage : m_stages)
-            out.push_back(readIdleCount(connection, m_catalog, stage, m_pipeline.store().clock().now()));
-        return out;
+    ++m_reading;
+    m_worker->start([this, generation = m_columnsShown, stages = m_stages, catalog = m_catalog, path = m_pipeline.store().path(),
+                     now = m_pipeline.store().clock().now()] {
+        Reader reader(path);
+        auto counts = reader.read([&](Connection &connection) {
+            std::vector<qint64> out;
+            for (const Stage &stage : stages)
+                out.push_back(readIdleCount(connection, catalog, stage, now));
+            return out;
+        });
+        QMetaObject::invokeMethod(
+            this,
+            [this, generation, counts = std::move(counts)]() mutable {
+                --m_reading;
+                if (generation != m_columnsShown || !counts)
+                    return;
+                m_idle = std::move(*counts);
+                Q_EMIT headsChanged();
+                Q_EMIT settled();
+            },
+            Qt::QueuedConnection);
     });
-    if (!counts)
-        return;
-    m_idle = std::move(*counts);
-    Q_EMIT headsChanged();
-    if (m_complete)
-        Q_EMIT settled();
 }
 
 std::vector<std::pair<CardKey, Card>> BoardModel::load(std::span<const CardKey> keys)

@@ -88,6 +88,7 @@ private:
     QTimer m_idleTimer;
     qint64 m_commitNo = 0; ///< what the columns show
     quint64 m_generation = 0; ///< answers to older questions are thrown away
+    quint64 m_columnsShown = 0; ///< likewise for figures of columns that are gone
     int m_reading = 0;
     bool m_complete = false; ///< all cards of all columns are known
     std::unique_ptr<QThreadPool> m_worker; ///< last: waits for its work before anything else goes

@@ -56,11 +56,16 @@ PageHeader *MainFrame::addPage(const QString &key, const QString &iconName, cons
                                QWidget *page, Sidebar::Place place)
 {
     auto *header = new PageHeader(m_theme, title, m_headers);
-    m_pages[key] = {page, header};
+    m_pages[key] = {page, header, true};
     m_headers->addWidget(header);
     m_stack->addWidget(page);
     m_sidebar->addPage(key, iconName, title, place);
     return header;
+}
+
+void MainFrame::setHeaderShown(const QString &key, bool shown)
+{
+    m_pages[key].headerShown = shown;
 }
 
 void MainFrame::showPage(const QString &key)
@@ -69,6 +74,7 @@ void MainFrame::showPage(const QString &key)
     if (found == m_pages.end())
         return;
     m_headers->setCurrentWidget(found->second.header);
+    m_headers->setVisible(found->second.headerShown);
     m_stack->setCurrentWidget(found->second.widget);
     m_sidebar->setCurrent(key);
     Q_EMIT pageShown(key);

@@ -27,6 +27,8 @@ public:
     /// Takes the page over. \return its header, to be filled by the page's owner
     PageHeader *addPage(const QString &key, const QString &iconName, const QString &title, QWidget *page,
                         Sidebar::Place place = Sidebar::Top);
+    /// A page with a head of its own does without the frame's.
+    void setHeaderShown(const QString &key, bool shown);
     void showPage(const QString &key);
     QString currentPage() const { return m_sidebar->current(); }
     QWidget *page(const QString &key) const;
@@ -54,6 +56,7 @@ private:
     struct Page {
         QWidget *widget = nullptr;
         PageHeader *header = nullptr;
+        bool headerShown = true;
     };
     void applyPanelWidth();
 

@@ -98,6 +98,7 @@ Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes 
     for (const QString &language : *languages) {
         const Translations words(languageFromKey(language).value_or(Language::English));
         preferences.setLanguage(words.language());
+        QLocale::setDefault(localeOf(words.language()));
         auto pipeline = Pipeline::open(path);
         if (!pipeline)
             return pipeline.error();

@@ -35,6 +35,7 @@ void Session::setLanguage(Language language)
 {
     m_words.reset(); // the old words go before the new ones come
     m_words = std::make_unique<Translations>(language);
+    QLocale::setDefault(localeOf(language));
     QCoreApplication::removeTranslator(&m_qtWords);
     const QString key = language == Language::Turkish ? QStringLiteral("tr") : QStringLiteral("en");
     if (m_qtWords.load(QStringLiteral("qtbase_") + key, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

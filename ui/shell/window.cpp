@@ -2,12 +2,15 @@
 
 #include "ui/board/boardpage.h"
 #include "ui/controls/messagebar.h"
+#include "ui/lead/leadfullpage.h"
+#include "ui/lead/leadpanel.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/settingspage.h"
 #include "ui/words/actionwords.h"
 #include "ui/words/errorwords.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QFileInfo>
@@ -78,11 +81,12 @@ void Window::createPages()
     connect(m_board, &BoardPage::countsChanged, this, &Window::updateCounts);
     connect(m_board, &BoardPage::undoWanted, this, &Window::undo);
     connect(m_board, &BoardPage::leadActivated, this, &Window::showLead);
-    connect(m_board, &BoardPage::checklistWanted, this, &Window::showLead);
+    connect(m_board, &BoardPage::checklistWanted, this, &Window::showLeadPage);
     connect(m_board, &BoardPage::currentLeadChanged, this, [this](LeadId lead) {
         if (m_frame->isPanelShown() && lead)
             showLead(lead);
     });
+    createLeadViews();
     m_frame->addPage(QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"),
                      new SettingsPage(m_theme, m_preferences, *m_board), Sidebar::Bottom);
     m_frame->showPage(QStringLiteral("board"));
@@ -159,9 +163,52 @@ void Window::fillRecentFiles(QMenu &menu)
         menu.addAction(tr("No files yet"))->setEnabled(false);
 }
 
-void Window::showLead(LeadId) { }
-void Window::showLeadPage(LeadId) { }
-void Window::hideLead() { m_frame->setPanelShown(false); }
+// A lead beside the board, and in full. Both ask the board's page to move cards: it knows what a stage wants.
+void Window::createLeadViews()
+{
+    m_leadPanel = new LeadPanel(m_pipeline, m_theme);
+    m_frame->setPanel(m_leadPanel);
+    m_leadPage = new LeadFullPage(m_pipeline, m_theme);
+    m_frame->addPage(QStringLiteral("lead"), QStringLiteral("user"), tr("Lead"), m_leadPage);
+    m_frame->sidebar()->setPageVisible(QStringLiteral("lead"), false);
+    m_frame->setHeaderShown(QStringLiteral("lead"), false);
+
+    const auto move = [this](const CardRef &card, StageId stage) { m_board->moveCard(card, stage); };
+    const auto tell = [this](const QString &sentence) { m_frame->messageBar()->showMessage(MessageBar::Problem, sentence); };
+    connect(m_leadPanel, &LeadPanel::closed, this, &Window::hideLead);
+    connect(m_leadPanel, &LeadPanel::openFullPage, this, &Window::showLeadPage);
+    connect(m_leadPanel, &LeadPanel::moveRequested, this, move);
+    connect(m_leadPanel, &LeadPanel::problem, this, tell);
+    connect(m_leadPage, &LeadFullPage::back, this, [this] { m_frame->showPage(QStringLiteral("board")); });
+    connect(m_leadPage, &LeadFullPage::moveRequested, this, move);
+    connect(m_leadPage, &LeadFullPage::problem, this, tell);
+}
+
+void Window::showLead(LeadId lead)
+{
+    if (!lead)
+        return;
+    m_leadPanel->showLead(lead);
+    m_frame->setPanelShown(true);
+}
+
+void Window::showLeadPage(LeadId lead)
+{
+    if (!lead)
+        return;
+    hideLead();
+    m_leadPage->showLead(lead);
+    m_frame->showPage(QStringLiteral("lead"));
+    m_leadPage->setFocus(Qt::OtherFocusReason);
+}
+
+void Window::hideLead()
+{
+    const bool hadFocus = m_leadPanel->isAncestorOf(QApplication::focusWidget());
+    m_frame->setPanelShown(false);
+    if (hadFocus)
+        m_board->view().setFocus(Qt::OtherFocusReason);
+}
 
 bool Window::isSettled() const
 {

@@ -10,6 +10,8 @@
 namespace huni {
 
 class BoardPage;
+class LeadFullPage;
+class LeadPanel;
 class MainFrame;
 
 /// The window of one pipeline: pages, menus, undo, and upkeep of the file in quiet moments.
@@ -23,6 +25,8 @@ public:
 
     MainFrame &frame() { return *m_frame; }
     BoardPage &board() { return *m_board; }
+    LeadPanel &leadPanel() { return *m_leadPanel; }
+    LeadFullPage &leadPage() { return *m_leadPage; }
     /// Opens a lead in the panel beside the page.
     void showLead(LeadId lead);
     /// Opens a lead in full.
@@ -46,6 +50,7 @@ protected:
 
 private:
     void createPages();
+    void createLeadViews();
     void createActions();
     void createMenus();
     void fillRecentFiles(QMenu &menu);
@@ -63,6 +68,8 @@ private:
     Preferences &m_preferences;
     MainFrame *m_frame = nullptr;
     BoardPage *m_board = nullptr;
+    LeadPanel *m_leadPanel = nullptr;
+    LeadFullPage *m_leadPage = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QTimer m_tidyTimer;

@@ -426,13 +426,15 @@ void Style::drawButtonLabel(const QStyleOption &option, QPainter &painter, const
     const QSize iconSize = button->icon.isNull() ? QSize(0, 0) : button->iconSize;
     const int gap = button->icon.isNull() || button->text.isEmpty() ? 0 : 7;
     const int flags = Qt::TextShowMnemonic | Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine;
-    const int room = option.rect.width() - 16 - iconSize.width() - gap;
+    const QVariant left = widget ? widget->property("huniAlignLeft") : QVariant();
+    const int inset = left.typeId() == QMetaType::Int ? left.toInt() : 10; // of text at the left
+    const int room = option.rect.width() - (left.toBool() ? inset + 4 : 16) - iconSize.width() - gap;
     const QString text = metrics.elidedText(button->text, Qt::ElideRight, room, Qt::TextShowMnemonic);
     const int textWidth
         = text.isEmpty() ? 0 : metrics.size(Qt::TextShowMnemonic | Qt::TextSingleLine, text).width();
     int x = option.rect.x() + (option.rect.width() - iconSize.width() - gap - textWidth) / 2;
-    if (widget && widget->property("huniAlignLeft").toBool())
-        x = option.rect.x() + 10;
+    if (left.toBool())
+        x = option.rect.x() + inset;
     if (iconSize.width() > 0) {
         const QRect square(x, option.rect.center().y() - iconSize.height() / 2 + 1, iconSize.width(),
                            iconSize.height());

@@ -48,9 +48,12 @@ QString deletedWords(const ActionInfo &action)
     if (count == 1 && action.args.size() > 1)
         return ActionWords::tr("deleted \"%1\"").arg(argAt(action, 1));
     switch (action.code) {
-    case ActionCode::DeleteCompanies: return ActionWords::tr("deleted %n company(ies)", nullptr, count);
-    case ActionCode::DeleteOpportunities: return ActionWords::tr("deleted %n opportunity(ies)", nullptr, count);
-    default: return ActionWords::tr("deleted %n lead(s)", nullptr, count);
+    case ActionCode::DeleteCompanies:
+        return ActionWords::tr("deleted %n company(ies)", nullptr, count);
+    case ActionCode::DeleteOpportunities:
+        return ActionWords::tr("deleted %n opportunity(ies)", nullptr, count);
+    default:
+        return ActionWords::tr("deleted %n lead(s)", nullptr, count);
     }
 }
 
@@ -61,7 +64,8 @@ QString answeredWords(const ActionInfo &action)
         names += dimensionName(dimension);
     //: %1 is a lead, %2 dimensions of BANT
     return names.isEmpty() ? ActionWords::tr("answered BANT of \"%1\"").arg(argAt(action, 0))
-                           : ActionWords::tr("answered BANT of \"%1\": %2").arg(argAt(action, 0), names.join(QStringLiteral(", ")));
+                           : ActionWords::tr("answered BANT of \"%1\": %2")
+                                 .arg(argAt(action, 0), names.join(QStringLiteral(", ")));
 }
 
 QString activityWords(const ActionInfo &action, Language language)
@@ -71,7 +75,8 @@ QString activityWords(const ActionInfo &action, Language language)
     if (isNote)
         return ActionWords::tr("added a note to \"%1\"").arg(argAt(action, action.args.size() < 2 ? 0 : 1));
     //: %1 is call, meeting, task ...; %2 a lead
-    return ActionWords::tr("added to \"%2\": %1").arg(shownText(activityKindName(kind, language)), argAt(action, 1));
+    return ActionWords::tr("added to \"%2\": %1")
+        .arg(shownText(activityKindName(kind, language)), argAt(action, 1));
 }
 
 QString bulkWords(const ActionInfo &action)
@@ -91,7 +96,8 @@ QString againWords(const ActionInfo &action, Language language, const ActionInfo
     const QString what = original ? actionWords(*original, language) : QString();
     if (action.code == ActionCode::Redo)
         //: %1 is what was done again: moved "Ayşe Demir" to SQL
-        return what.isEmpty() ? ActionWords::tr("did something again") : ActionWords::tr("did again: %1").arg(what);
+        return what.isEmpty() ? ActionWords::tr("did something again")
+                              : ActionWords::tr("did again: %1").arg(what);
     //: %1 is what was taken back: moved "Ayşe Demir" to SQL
     return what.isEmpty() ? ActionWords::tr("undid something") : ActionWords::tr("undid: %1").arg(what);
 }
@@ -101,40 +107,58 @@ QString againWords(const ActionInfo &action, Language language, const ActionInfo
 QString actionWords(const ActionInfo &action, Language language, const ActionInfo *original)
 {
     switch (action.code) {
-    case ActionCode::CreatePipeline: return ActionWords::tr("created the pipeline \"%1\"").arg(argAt(action, 0));
+    case ActionCode::CreatePipeline:
+        return ActionWords::tr("created the pipeline \"%1\"").arg(argAt(action, 0));
     case ActionCode::Undo:
     case ActionCode::Redo:
-    case ActionCode::TakeBack: return againWords(action, language, original);
+    case ActionCode::TakeBack:
+        return againWords(action, language, original);
     case ActionCode::Import:
-    case ActionCode::Generate: return bulkWords(action);
+    case ActionCode::Generate:
+        return bulkWords(action);
     case ActionCode::CreateLead:
     case ActionCode::CreateCompany:
     case ActionCode::CreateOpportunity:
-    case ActionCode::CreateCampaign: return ActionWords::tr("added \"%1\"").arg(argAt(action, 0));
+    case ActionCode::CreateCampaign:
+        return ActionWords::tr("added \"%1\"").arg(argAt(action, 0));
     case ActionCode::EditLead:
     case ActionCode::EditCompany:
     case ActionCode::EditOpportunity:
     case ActionCode::EditCampaign:
     case ActionCode::EditMember:
-    case ActionCode::EditProduct: return ActionWords::tr("edited \"%1\"").arg(argAt(action, 0));
+    case ActionCode::EditProduct:
+        return ActionWords::tr("edited \"%1\"").arg(argAt(action, 0));
     case ActionCode::DeleteLeads:
     case ActionCode::DeleteCompanies:
-    case ActionCode::DeleteOpportunities: return deletedWords(action);
-    case ActionCode::DeleteCampaign: return ActionWords::tr("deleted the campaign \"%1\"").arg(argAt(action, 0));
+    case ActionCode::DeleteOpportunities:
+        return deletedWords(action);
+    case ActionCode::DeleteCampaign:
+        return ActionWords::tr("deleted the campaign \"%1\"").arg(argAt(action, 0));
     case ActionCode::MoveLeads:
-    case ActionCode::MoveOpportunities: return movedWords(action, language);
+    case ActionCode::MoveOpportunities:
+        return movedWords(action, language);
     case ActionCode::AddTouchpoint:
         //: %1 is a kind of touchpoint, %2 a lead
-        return ActionWords::tr("noted for \"%2\": %1").arg(shownText(touchpointKindName(action.args.value(0), language)), argAt(action, 1));
-    case ActionCode::AddNote: return activityWords(action, language);
-    case ActionCode::EditNote: return ActionWords::tr("edited a note of \"%1\"").arg(argAt(action, 0));
-    case ActionCode::DeleteNote: return ActionWords::tr("deleted a note of \"%1\"").arg(argAt(action, 0));
-    case ActionCode::AnswerChecklist: return answeredWords(action);
-    case ActionCode::CreateStage: return ActionWords::tr("added the stage \"%1\"").arg(argAt(action, 0));
-    case ActionCode::EditStage: return ActionWords::tr("edited the stage \"%1\"").arg(argAt(action, 0));
-    case ActionCode::CreateCustomField: return ActionWords::tr("added the field \"%1\"").arg(argAt(action, 0));
-    case ActionCode::EditCustomField: return ActionWords::tr("edited the field \"%1\"").arg(argAt(action, 0));
-    case ActionCode::EditSetting: return ActionWords::tr("changed the settings");
+        return ActionWords::tr("noted for \"%2\": %1")
+            .arg(shownText(touchpointKindName(action.args.value(0), language)), argAt(action, 1));
+    case ActionCode::AddNote:
+        return activityWords(action, language);
+    case ActionCode::EditNote:
+        return ActionWords::tr("edited a note of \"%1\"").arg(argAt(action, 0));
+    case ActionCode::DeleteNote:
+        return ActionWords::tr("deleted a note of \"%1\"").arg(argAt(action, 0));
+    case ActionCode::AnswerChecklist:
+        return answeredWords(action);
+    case ActionCode::CreateStage:
+        return ActionWords::tr("added the stage \"%1\"").arg(argAt(action, 0));
+    case ActionCode::EditStage:
+        return ActionWords::tr("edited the stage \"%1\"").arg(argAt(action, 0));
+    case ActionCode::CreateCustomField:
+        return ActionWords::tr("added the field \"%1\"").arg(argAt(action, 0));
+    case ActionCode::EditCustomField:
+        return ActionWords::tr("edited the field \"%1\"").arg(argAt(action, 0));
+    case ActionCode::EditSetting:
+        return ActionWords::tr("changed the settings");
     case ActionCode::EditLabels:
         //: %1 is a label, %2 a lead
         return ActionWords::tr("changed the label \"%1\" of \"%2\"").arg(argAt(action, 0), argAt(action, 1));

@@ -35,21 +35,25 @@ QString unmetCondition(const ErrorParts &parts, Language language)
     const QString stage = stageNamed(parts.place, language);
     if (parts.detail == u"bant_qualified") {
         //: %1 is a lead, %2 a stage
-        return ErrorWords::tr("\"%1\" cannot move to %2: BANT does not say qualified. Complete BANT, or give a reason for passing it over.")
+        return ErrorWords::tr("\"%1\" cannot move to %2: BANT does not say qualified. Complete BANT, or give "
+                              "a reason for passing it over.")
             .arg(parts.thing, stage);
     }
     if (parts.detail == u"lost_reason") {
         //: %1 is a lead or opportunity, %2 the stage Lost
-        return ErrorWords::tr("\"%1\" cannot move to %2 without a reason. Say why it was lost.").arg(parts.thing, stage);
+        return ErrorWords::tr("\"%1\" cannot move to %2 without a reason. Say why it was lost.")
+            .arg(parts.thing, stage);
     }
     if (parts.detail == u"opportunity_stays_in_bofu") {
         //: %1 is a lead or opportunity, %2 a stage
-        return ErrorWords::tr("\"%1\" cannot move to %2 while its opportunity is open. Win or lose the opportunity first.")
-            .arg(parts.thing, stage);
+        return ErrorWords::
+            tr("\"%1\" cannot move to %2 while its opportunity is open. Win or lose the opportunity first.")
+                .arg(parts.thing, stage);
     }
     if (parts.detail == u"stage_by_move") {
         //: %1 is a field: stage or outcome
-        return ErrorWords::tr("The field \"%1\" is not edited: move the card to another stage instead.").arg(parts.thing);
+        return ErrorWords::tr("The field \"%1\" is not edited: move the card to another stage instead.")
+            .arg(parts.thing);
     }
     //: %1 is a lead or opportunity, %2 a condition
     return ErrorWords::tr("\"%1\" does not meet the condition \"%2\".").arg(parts.thing, parts.detail);
@@ -58,40 +62,62 @@ QString unmetCondition(const ErrorParts &parts, Language language)
 QString fileWords(Errc code, const ErrorParts &parts)
 {
     switch (code) {
-    case Errc::FileNotFound: return ErrorWords::tr("There is no file \"%1\". Check its name and folder.").arg(parts.thing);
-    case Errc::FileIsDirectory: return ErrorWords::tr("\"%1\" is a folder. Name a file.").arg(parts.thing);
+    case Errc::FileNotFound:
+        return ErrorWords::tr("There is no file \"%1\". Check its name and folder.").arg(parts.thing);
+    case Errc::FileIsDirectory:
+        return ErrorWords::tr("\"%1\" is a folder. Name a file.").arg(parts.thing);
     case Errc::FileUnreadable:
         //: %2 is a technical reason
-        return ErrorWords::tr("\"%1\" cannot be read: %2. Check that it is a file and that you may read it.").arg(parts.thing, parts.detail);
+        return ErrorWords::tr("\"%1\" cannot be read: %2. Check that it is a file and that you may read it.")
+            .arg(parts.thing, parts.detail);
     case Errc::FileUnwritable:
         return parts.detail.isEmpty()
-            ? ErrorWords::tr("\"%1\" cannot be written. Check that its folder is there and that you may write to it.").arg(parts.thing)
+            ? ErrorWords::tr(
+                  "\"%1\" cannot be written. Check that its folder is there and that you may write to it.")
+                  .arg(parts.thing)
             //: %2 is a technical reason
-            : ErrorWords::tr("\"%1\" cannot be written: %2. Check that its folder is there and that you may write to it.")
+            : ErrorWords::tr("\"%1\" cannot be written: %2. Check that its folder is there and that you may "
+                             "write to it.")
                   .arg(parts.thing, parts.detail);
-    case Errc::FileExists: return ErrorWords::tr("\"%1\" is there already and was left as it is. Choose another name.").arg(parts.thing);
-    case Errc::FileEmpty: return ErrorWords::tr("\"%1\" is empty. Choose a file with something in it.").arg(parts.thing);
+    case Errc::FileExists:
+        return ErrorWords::tr("\"%1\" is there already and was left as it is. Choose another name.")
+            .arg(parts.thing);
+    case Errc::FileEmpty:
+        return ErrorWords::tr("\"%1\" is empty. Choose a file with something in it.").arg(parts.thing);
     case Errc::NotAPipeline:
-        return ErrorWords::tr("\"%1\" is not a Huni pipeline. Open a pipeline file, or import this file into one.").arg(parts.thing);
+        return ErrorWords::tr(
+                   "\"%1\" is not a Huni pipeline. Open a pipeline file, or import this file into one.")
+            .arg(parts.thing);
     case Errc::FileDamaged:
         //: %2 is a technical reason
         return parts.place.isEmpty()
             ? ErrorWords::tr("\"%1\" is damaged: %2. Restore a backup.").arg(parts.thing, parts.detail)
             //: %2 is a technical reason, %3 the path of a backup
-            : ErrorWords::tr("\"%1\" is damaged: %2. Restore the newest backup: %3").arg(parts.thing, parts.detail, parts.place);
+            : ErrorWords::tr("\"%1\" is damaged: %2. Restore the newest backup: %3")
+                  .arg(parts.thing, parts.detail, parts.place);
     case Errc::FileNewer:
-        return ErrorWords::tr("\"%1\" was written by a newer version of Huni and can only be read here. Update Huni.").arg(parts.thing);
+        return ErrorWords::tr(
+                   "\"%1\" was written by a newer version of Huni and can only be read here. Update Huni.")
+            .arg(parts.thing);
     case Errc::FileInSyncedFolder:
         //: %2 is the kind of folder: Dropbox, OneDrive, nfs
-        return ErrorWords::tr("\"%1\" lies in a synced or network folder (%2), where a pipeline would be damaged. Keep it in a folder "
+        return ErrorWords::tr("\"%1\" lies in a synced or network folder (%2), where a pipeline would be "
+                              "damaged. Keep it in a folder "
                               "of this computer and share it with the team from there.")
             .arg(parts.thing, parts.detail);
     case Errc::FileLocked:
-        return ErrorWords::tr("\"%1\" is being changed by another program. Wait until it is done, then try again.").arg(parts.thing);
-    case Errc::DiskFull: return ErrorWords::tr("There is no room left on the disk of \"%1\". Free some, then try again.").arg(parts.thing);
+        return ErrorWords::tr(
+                   "\"%1\" is being changed by another program. Wait until it is done, then try again.")
+            .arg(parts.thing);
+    case Errc::DiskFull:
+        return ErrorWords::tr("There is no room left on the disk of \"%1\". Free some, then try again.")
+            .arg(parts.thing);
     case Errc::ReadOnly:
-        return ErrorWords::tr("\"%1\" can only be read. Check its permissions, or whether a newer version of Huni wrote it.").arg(parts.thing);
-    default: return {};
+        return ErrorWords::
+            tr("\"%1\" can only be read. Check its permissions, or whether a newer version of Huni wrote it.")
+                .arg(parts.thing);
+    default:
+        return {};
     }
 }
 
@@ -104,51 +130,69 @@ QString withKnown(const QString &alone, const QString &listed, const ErrorParts 
 QString unknownWords(Errc code, const ErrorParts &parts)
 {
     switch (code) {
-    case Errc::NotFound: return ErrorWords::tr("Nothing here is called \"%1\". Check the id.").arg(parts.thing);
+    case Errc::NotFound:
+        return ErrorWords::tr("Nothing here is called \"%1\". Check the id.").arg(parts.thing);
     case Errc::UnknownStage:
-        return withKnown(ErrorWords::tr("There is no stage \"%1\"."), ErrorWords::tr("There is no stage \"%1\". The stages are: %2."), parts);
+        return withKnown(ErrorWords::tr("There is no stage \"%1\"."),
+                         ErrorWords::tr("There is no stage \"%1\". The stages are: %2."), parts);
     case Errc::UnknownField:
-        return withKnown(ErrorWords::tr("There is no field \"%1\". For a field of your own write \"custom:\" before its name."),
-                         //: %2 is the field with the most similar name
-                         ErrorWords::tr("There is no field \"%1\". Did you mean \"%2\"?"), parts);
+        return withKnown(
+            ErrorWords::tr(
+                "There is no field \"%1\". For a field of your own write \"custom:\" before its name."),
+            //: %2 is the field with the most similar name
+            ErrorWords::tr("There is no field \"%1\". Did you mean \"%2\"?"), parts);
     case Errc::UnknownMember:
-        return withKnown(ErrorWords::tr("There is no member \"%1\"."), ErrorWords::tr("There is no member \"%1\". The members are: %2."), parts);
+        return withKnown(ErrorWords::tr("There is no member \"%1\"."),
+                         ErrorWords::tr("There is no member \"%1\". The members are: %2."), parts);
     case Errc::UnknownChannel:
-        return withKnown(ErrorWords::tr("There is no channel \"%1\"."), ErrorWords::tr("There is no channel \"%1\". The channels are: %2."),
-                         parts);
+        return withKnown(ErrorWords::tr("There is no channel \"%1\"."),
+                         ErrorWords::tr("There is no channel \"%1\". The channels are: %2."), parts);
     case Errc::UnknownKind:
-        return withKnown(ErrorWords::tr("There is no kind \"%1\"."), ErrorWords::tr("There is no kind \"%1\". The kinds are: %2."), parts);
-    case Errc::UnknownEncoding: return ErrorWords::tr("There is no encoding \"%1\". Try UTF-8 or windows-1254.").arg(parts.thing);
+        return withKnown(ErrorWords::tr("There is no kind \"%1\"."),
+                         ErrorWords::tr("There is no kind \"%1\". The kinds are: %2."), parts);
+    case Errc::UnknownEncoding:
+        return ErrorWords::tr("There is no encoding \"%1\". Try UTF-8 or windows-1254.").arg(parts.thing);
     case Errc::UnknownLayout:
-        return withKnown(ErrorWords::tr("There is no layout \"%1\"."), ErrorWords::tr("There is no layout \"%1\". Did you mean \"%2\"?"), parts);
+        return withKnown(ErrorWords::tr("There is no layout \"%1\"."),
+                         ErrorWords::tr("There is no layout \"%1\". Did you mean \"%2\"?"), parts);
     case Errc::UnknownColumn:
-        return withKnown(ErrorWords::tr("The file has no column \"%1\"."), ErrorWords::tr("The file has no column \"%1\". Did you mean \"%2\"?"),
-                         parts);
-    default: return {};
+        return withKnown(ErrorWords::tr("The file has no column \"%1\"."),
+                         ErrorWords::tr("The file has no column \"%1\". Did you mean \"%2\"?"), parts);
+    default:
+        return {};
     }
 }
 
 QString importWords(Errc code, const ErrorParts &parts)
 {
     switch (code) {
-    case Errc::NoHeader: return ErrorWords::tr("\"%1\" has no line with the names of its columns. Add one.").arg(parts.thing);
-    case Errc::NoRows: return ErrorWords::tr("\"%1\" has no rows that could be taken. Nothing was changed.").arg(parts.thing);
+    case Errc::NoHeader:
+        return ErrorWords::tr("\"%1\" has no line with the names of its columns. Add one.").arg(parts.thing);
+    case Errc::NoRows:
+        return ErrorWords::tr("\"%1\" has no rows that could be taken. Nothing was changed.")
+            .arg(parts.thing);
     case Errc::NotText:
         return parts.detail.isEmpty()
             ? ErrorWords::tr("\"%1\" is not a text file. Save it as CSV first.").arg(parts.thing)
             //: %2 is the kind of file: ZIP, PDF
-            : ErrorWords::tr("\"%1\" is not a text file but looks like %2. Save it as CSV first.").arg(parts.thing, parts.detail);
+            : ErrorWords::tr("\"%1\" is not a text file but looks like %2. Save it as CSV first.")
+                  .arg(parts.thing, parts.detail);
     case Errc::LineTooLong:
         //: %2 is a line number
-        return ErrorWords::tr("Line %2 of \"%1\" is too long to be a row of a table. Check the quotation marks around there.")
+        return ErrorWords::tr("Line %2 of \"%1\" is too long to be a row of a table. Check the quotation "
+                              "marks around there.")
             .arg(parts.thing, parts.place);
     case Errc::QuoteNeverClosed:
         //: %2 is a line number
-        return ErrorWords::tr("In \"%1\", the quotation mark that opens on line %2 is never closed. Close it.").arg(parts.thing, parts.place);
+        return ErrorWords::tr(
+                   "In \"%1\", the quotation mark that opens on line %2 is never closed. Close it.")
+            .arg(parts.thing, parts.place);
     case Errc::BadMapping:
         //: %1 is an option or column, %2 its text
-        return ErrorWords::tr("The mapping of \"%1\" cannot be understood: \"%2\". Write Column=field.").arg(parts.thing, parts.detail);
-    default: return {};
+        return ErrorWords::tr("The mapping of \"%1\" cannot be understood: \"%2\". Write Column=field.")
+            .arg(parts.thing, parts.detail);
+    default:
+        return {};
     }
 }
 
@@ -161,30 +205,45 @@ QString valueWords(const Error &error, const ErrorParts &parts)
         return parts.place.isEmpty()
             ? ErrorWords::tr("\"%2\" is no value for \"%1\". Correct it.").arg(parts.thing, parts.detail)
             //: %3 is a line or record
-            : ErrorWords::tr("\"%2\" is no value for \"%1\" (%3). Correct it.").arg(parts.thing, parts.detail, parts.place);
+            : ErrorWords::tr("\"%2\" is no value for \"%1\" (%3). Correct it.")
+                  .arg(parts.thing, parts.detail, parts.place);
     case Errc::ValueTooLong:
         //: %2 is a number of bytes
-        return ErrorWords::tr("The value for \"%1\" is longer than %2 bytes. Shorten it.").arg(parts.thing, parts.detail);
+        return ErrorWords::tr("The value for \"%1\" is longer than %2 bytes. Shorten it.")
+            .arg(parts.thing, parts.detail);
     case Errc::MissingContact:
         return parts.thing.isEmpty()
-            ? ErrorWords::tr("A lead needs a way to reach them. Give an e-mail address, a phone number or a company.")
-            : ErrorWords::tr("\"%1\" needs a way to reach them. Give an e-mail address, a phone number or a company.").arg(parts.thing);
+            ? ErrorWords::tr(
+                "A lead needs a way to reach them. Give an e-mail address, a phone number or a company.")
+            : ErrorWords::tr(
+                  "\"%1\" needs a way to reach them. Give an e-mail address, a phone number or a company.")
+                  .arg(parts.thing);
     case Errc::MissingRate:
         //: %1 is a pair of currencies
         return ErrorWords::tr("There is no exchange rate for %1. Add one.").arg(parts.thing);
-    case Errc::Overflow: return ErrorWords::tr("The amount \"%2\" for \"%1\" is too large. Correct it.").arg(parts.thing, parts.detail);
+    case Errc::Overflow:
+        return ErrorWords::tr("The amount \"%2\" for \"%1\" is too large. Correct it.")
+            .arg(parts.thing, parts.detail);
     case Errc::Ambiguous:
         //: %2 is a list of candidates
-        return ErrorWords::tr("\"%1\" could be several: %2. Name one of them.").arg(parts.thing, parts.detail);
-    case Errc::NothingToUndo: return ErrorWords::tr("There is nothing to undo in \"%1\".").arg(parts.thing);
-    case Errc::NothingToRedo: return ErrorWords::tr("There is nothing to redo in \"%1\".").arg(parts.thing);
-    case Errc::Cancelled: return ErrorWords::tr("Cancelled. Nothing was changed.");
-    case Errc::Usage: return parts.detail.isEmpty() ? ErrorWords::tr("The command is not complete.") : parts.detail;
+        return ErrorWords::tr("\"%1\" could be several: %2. Name one of them.")
+            .arg(parts.thing, parts.detail);
+    case Errc::NothingToUndo:
+        return ErrorWords::tr("There is nothing to undo in \"%1\".").arg(parts.thing);
+    case Errc::NothingToRedo:
+        return ErrorWords::tr("There is nothing to redo in \"%1\".").arg(parts.thing);
+    case Errc::Cancelled:
+        return ErrorWords::tr("Cancelled. Nothing was changed.");
+    case Errc::Usage:
+        return parts.detail.isEmpty() ? ErrorWords::tr("The command is not complete.") : parts.detail;
     default:
         return parts.thing.isEmpty()
-            ? ErrorWords::tr("The database refused: %1. Try again, and check the file if it happens once more.").arg(parts.detail)
+            ? ErrorWords::tr(
+                  "The database refused: %1. Try again, and check the file if it happens once more.")
+                  .arg(parts.detail)
             //: %2 is a technical reason
-            : ErrorWords::tr("The database of \"%1\" refused: %2. Try again, and check the file if it happens once more.")
+            : ErrorWords::tr("The database of \"%1\" refused: %2. Try again, and check the file if it "
+                             "happens once more.")
                   .arg(parts.thing, parts.detail);
     }
 }
@@ -200,7 +259,8 @@ QString shownText(const QString &text, qsizetype longest)
             out += u'…';
             break;
         }
-        const bool isBreak = c == u'\n' || c == u'\r' || c == u'\t' || c.unicode() == 0x2028 || c.unicode() == 0x2029;
+        const bool isBreak
+            = c == u'\n' || c == u'\r' || c == u'\t' || c.unicode() == 0x2028 || c.unicode() == 0x2029;
         if (isBreak)
             out += u' ';
         else if (c.category() == QChar::Other_Control || c.category() == QChar::Other_Format)
@@ -214,10 +274,12 @@ QString shownText(const QString &text, qsizetype longest)
 QString errorWords(const Error &error, Language language)
 {
     // Lists of backups stand one to a line; the newest is enough for a sentence.
-    const ErrorParts parts {shownText(error.thing), shownText(error.place.section(u'\n', 0, 0), 400), shownText(error.detail, 1000)};
+    const ErrorParts parts{shownText(error.thing), shownText(error.place.section(u'\n', 0, 0), 400),
+                           shownText(error.detail, 1000)};
     if (error.code == Errc::ConditionNotMet)
         return unmetCondition(parts, language);
-    for (const QString &words : {fileWords(error.code, parts), unknownWords(error.code, parts), importWords(error.code, parts)}) {
+    for (const QString &words :
+         {fileWords(error.code, parts), unknownWords(error.code, parts), importWords(error.code, parts)}) {
         if (!words.isEmpty())
             return words;
     }

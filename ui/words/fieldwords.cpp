@@ -74,22 +74,38 @@ QString fieldName(Table table, QStringView column, Language language)
 QString thingName(Table table)
 {
     switch (table) {
-    case Table::Setting: return FieldWords::tr("setting");
-    case Table::Member: return FieldWords::tr("member");
-    case Table::Company: return FieldWords::tr("company");
-    case Table::Lead: return FieldWords::tr("lead");
-    case Table::Opportunity: return FieldWords::tr("opportunity");
-    case Table::Stage: return FieldWords::tr("stage");
-    case Table::CustomField: return FieldWords::tr("field");
-    case Table::Touchpoint: return FieldWords::tr("touchpoint");
-    case Table::Activity: return FieldWords::tr("activity");
-    case Table::Answer: return FieldWords::tr("answer");
-    case Table::StageChange: return FieldWords::tr("stage change");
-    case Table::Campaign: return FieldWords::tr("campaign");
-    case Table::Channel: return FieldWords::tr("channel");
-    case Table::Label: return FieldWords::tr("label");
-    case Table::Product: return FieldWords::tr("product");
-    default: return QString::fromLatin1(tableInfo(table).name);
+    case Table::Setting:
+        return FieldWords::tr("setting");
+    case Table::Member:
+        return FieldWords::tr("member");
+    case Table::Company:
+        return FieldWords::tr("company");
+    case Table::Lead:
+        return FieldWords::tr("lead");
+    case Table::Opportunity:
+        return FieldWords::tr("opportunity");
+    case Table::Stage:
+        return FieldWords::tr("stage");
+    case Table::CustomField:
+        return FieldWords::tr("field");
+    case Table::Touchpoint:
+        return FieldWords::tr("touchpoint");
+    case Table::Activity:
+        return FieldWords::tr("activity");
+    case Table::Answer:
+        return FieldWords::tr("answer");
+    case Table::StageChange:
+        return FieldWords::tr("stage change");
+    case Table::Campaign:
+        return FieldWords::tr("campaign");
+    case Table::Channel:
+        return FieldWords::tr("channel");
+    case Table::Label:
+        return FieldWords::tr("label");
+    case Table::Product:
+        return FieldWords::tr("product");
+    default:
+        return QString::fromLatin1(tableInfo(table).name);
     }
 }
 
@@ -109,10 +125,14 @@ QString dimensionName(QStringView key)
 QString verdictName(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::Unknown: return FieldWords::tr("not known");
-    case Verdict::No: return FieldWords::tr("no");
-    case Verdict::Partly: return FieldWords::tr("partly");
-    case Verdict::Yes: return FieldWords::tr("yes");
+    case Verdict::Unknown:
+        return FieldWords::tr("not known");
+    case Verdict::No:
+        return FieldWords::tr("no");
+    case Verdict::Partly:
+        return FieldWords::tr("partly");
+    case Verdict::Yes:
+        return FieldWords::tr("yes");
     }
     return {};
 }
@@ -121,11 +141,14 @@ QString bantVerdictName(BantVerdict verdict)
 {
     switch (verdict) {
     //: BANT, the verdict
-    case BantVerdict::Open: return FieldWords::tr("open");
+    case BantVerdict::Open:
+        return FieldWords::tr("open");
     //: BANT, the verdict
-    case BantVerdict::Qualified: return FieldWords::tr("qualified");
+    case BantVerdict::Qualified:
+        return FieldWords::tr("qualified");
     //: BANT, the verdict
-    case BantVerdict::NotQualified: return FieldWords::tr("not qualified");
+    case BantVerdict::NotQualified:
+        return FieldWords::tr("not qualified");
     }
     return {};
 }
@@ -134,15 +157,20 @@ QString bandName(Band band)
 {
     switch (band) {
     //: top of the funnel
-    case Band::Tofu: return FieldWords::tr("TOFU");
+    case Band::Tofu:
+        return FieldWords::tr("TOFU");
     //: middle of the funnel
-    case Band::Mofu: return FieldWords::tr("MOFU");
+    case Band::Mofu:
+        return FieldWords::tr("MOFU");
     //: bottom of the funnel
-    case Band::Bofu: return FieldWords::tr("BOFU");
+    case Band::Bofu:
+        return FieldWords::tr("BOFU");
     //: won and lost
-    case Band::End: return FieldWords::tr("Closed");
+    case Band::End:
+        return FieldWords::tr("Ended");
     //: nurture, disqualified, advocate
-    case Band::Aside: return FieldWords::tr("Aside");
+    case Band::Aside:
+        return FieldWords::tr("Aside");
     }
     return {};
 }

@@ -35,7 +35,8 @@ Translations::Translations(Language language)
     , m_translator(std::make_unique<QTranslator>())
 {
     // English too: it holds the plural forms.
-    const QString name = language == Language::Turkish ? QStringLiteral(":/i18n/huni_tr.qm") : QStringLiteral(":/i18n/huni_en.qm");
+    const QString name = language == Language::Turkish ? QStringLiteral(":/i18n/huni_tr.qm")
+                                                       : QStringLiteral(":/i18n/huni_en.qm");
     if (m_translator->load(name))
         QCoreApplication::installTranslator(m_translator.get());
 }

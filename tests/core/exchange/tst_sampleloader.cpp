@@ -14,6 +14,7 @@ private Q_SLOTS:
     void init();
     void everythingOfTheSampleArrives();
     void columnsHoldTheCardsOfTheSample();
+    void headsCountTheIdleCards();
     void noCardStandsTwiceInAColumn();
     void thereIsNothingToUndo();
     void nothingDoneLiesAfterTheCreation();
@@ -104,6 +105,28 @@ void TestSampleLoader::columnsHoldTheCardsOfTheSample()
         if (expected.contains(stage.key))
             QCOMPARE(int(cards), expected.value(stage.key));
     }
+}
+
+void TestSampleLoader::headsCountTheIdleCards()
+{
+    const auto catalog = m_pipeline->catalog();
+    Reader reader = m_pipeline->store().reader();
+    qint64 idleInAll = 0;
+    const auto verify = [&] {
+        for (const Stage &stage : catalog->stages) {
+            const auto keys = reader.read([&](Connection &c) { return readColumn(c, stage.id, {}, BoardOrder::ByHand); });
+            const auto cards = reader.read([&](Connection &c) { return readCards(c, *catalog, *keys, m_clock.now()); });
+            const auto head = reader.read([&](Connection &c) { return readHead(c, *catalog, stage, m_clock.now()); });
+            const qint64 idle = std::count_if(cards->begin(), cards->end(), [](const auto &card) { return card.second.idle; });
+            QCOMPARE(head->idle, idle);
+            idleInAll += idle;
+        }
+    };
+    verify();
+    QVERIFY(idleInAll > 0);
+    m_clock.advance(20 * dayMs);
+    verify();
+    m_clock.advance(-20 * dayMs);
 }
 
 void TestSampleLoader::noCardStandsTwiceInAColumn()

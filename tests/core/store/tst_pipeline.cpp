@@ -22,7 +22,8 @@ private:
     QString path() const { return m_folder->filePath(QStringLiteral("p.huni")); }
     std::unique_ptr<Pipeline> fresh()
     {
-        auto made = Pipeline::create(path(), {.currency = Currency::of("TRY"), .timeZone = "Europe/Istanbul"});
+        auto made
+            = Pipeline::create(path(), {.currency = Currency::of("TRY"), .timeZone = "Europe/Istanbul"});
         return made ? std::move(*made) : nullptr;
     }
 
@@ -53,7 +54,7 @@ void TestPipeline::undoAndRedoOfALeadsLife()
     lead.email = QStringLiteral("isil@example.com");
     const auto id = pipeline->leads().create(lead);
     QVERIFY(id.ok());
-    const std::vector<std::pair<int, Value>> title {{col::Lead::Title, textValue(QStringLiteral("CTO"))}};
+    const std::vector<std::pair<int, Value>> title{{col::Lead::Title, textValue(QStringLiteral("CTO"))}};
     QVERIFY(pipeline->leads().edit(*id, title).ok());
     const auto catalog = pipeline->catalog();
     const StageId demo = catalog->stageByKey(u"demo")->id;
@@ -62,11 +63,18 @@ void TestPipeline::undoAndRedoOfALeadsLife()
 
     Reader reader = pipeline->store().reader();
     const auto column = [&](const char16_t *key) {
-        return reader.read([&](Connection &c) { return readColumn(c, catalog->stageByKey(key)->id, {}, BoardOrder::ByHand).size(); }).value();
+        return reader
+            .read([&](Connection &c) {
+                return readColumn(c, catalog->stageByKey(key)->id, {}, BoardOrder::ByHand).size();
+            })
+            .value();
     };
     QCOMPARE(column(u"demo"), size_t(1));
     QCOMPARE(column(u"new"), size_t(0));
-    QCOMPARE(reader.read([](Connection &c) { return listLeads(c, {.search = QStringLiteral("isil cag")}).total; }).value(), 1);
+    QCOMPARE(
+        reader.read([](Connection &c) { return listLeads(c, {.search = QStringLiteral("isil cag")}).total; })
+            .value(),
+        1);
     QVERIFY(pipeline->store().undo().ok());
     QCOMPARE(column(u"demo"), size_t(0));
     QCOMPARE(column(u"new"), size_t(1));
@@ -90,7 +98,7 @@ void TestPipeline::projectionsKeptEqualProjectionsRebuilt()
         Lead lead;
         lead.givenName = QStringLiteral("Lead %1").arg(i);
         lead.email = QStringLiteral("l%1@example.com").arg(i);
-        lead.value = Money {1000 * i, Currency::of(i % 2 ? "TRY" : "EUR")};
+        lead.value = Money{1000 * i, Currency::of(i % 2 ? "TRY" : "EUR")};
         QVERIFY(pipeline->leads().create(lead).ok());
     }
     QVERIFY(pipeline->store().undo().ok());

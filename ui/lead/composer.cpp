@@ -1,0 +1,274 @@
+#include "ui/lead/composer.h"
+
+#include "ui/lead/leadsource.h"
+#include "ui/lead/leadwords.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/style.h"
+#include "ui/theme/theme.h"
+
+#include <QButtonGroup>
+#include <QDateTimeEdit>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTextBlock>
+
+namespace huni {
+
+namespace {
+
+constexpr const char *composerKinds[] = {"note", "call", "email", "meeting", "task"};
+
+} // namespace
+
+Composer::Composer(LeadSource &source, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_source(source)
+    , m_theme(theme)
+    , m_drafts(ComposerDrafts::of(source.pipeline().store()))
+    , m_kinds(new QButtonGroup(this))
+    , m_text(new QPlainTextEdit(this))
+    , m_dueLabel(new QLabel(tr("When"), this))
+    , m_due(new QDateTimeEdit(this))
+    , m_save(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("composer"));
+    m_text->setObjectName(QStringLiteral("composerText"));
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setTabChangesFocus(true);
+    m_text->viewport()->setAutoFillBackground(false);
+    m_text->document()->setDocumentMargin(2);
+    m_text->installEventFilter(this);
+    m_due->setObjectName(QStringLiteral("composerDue"));
+    m_due->setCalendarPopup(true);
+    m_due->setLocale(source.locale());
+    m_due->setAccessibleName(tr("Date and time"));
+    m_due->setDisplayFormat(QStringLiteral("d MMM yyyy HH:mm"));
+    m_due->setMinimumWidth(m_due->fontMetrics().horizontalAdvance(QStringLiteral("30 MMM 0000 00:00")) + 52);
+    m_dueLabel->setBuddy(m_due);
+    m_save->setObjectName(QStringLiteral("composerSave"));
+    m_save->setToolTip(tr("Ctrl+Enter"));
+    createKinds();
+    createLayout();
+    connect(m_save, &QPushButton::clicked, this, &Composer::save);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        fitHeight();
+        m_save->setEnabled(!m_text->toPlainText().trimmed().isEmpty());
+        setButtonLook(*m_save, m_save->isEnabled() ? ButtonLook::Primary : ButtonLook::Secondary);
+        keepDraft();
+    });
+    connect(m_due, &QDateTimeEdit::dateTimeChanged, this, &Composer::keepDraft);
+    connect(&source, &LeadSource::shown, this, &Composer::loadDraft);
+    connect(&m_drafts, &ComposerDrafts::changed, this, [this](LeadId lead) {
+        if (lead == m_source.lead() && !m_text->hasFocus())
+            loadDraft();
+    });
+    connect(&theme, &Theme::changed, this, &Composer::fitHeight);
+    loadDraft();
+}
+
+void Composer::createKinds()
+{
+    m_kinds->setExclusive(true);
+    for (const char *kind : composerKinds) {
+        const QString key = QString::fromLatin1(kind);
+        auto *button = new QPushButton(this);
+        button->setObjectName(QStringLiteral("compose_") + key);
+        button->setIcon(themeIcon(m_theme, activityIcon(key), ColorRole::Muted, ColorRole::AccentText));
+        button->setCheckable(true);
+        button->setProperty("kind", key);
+        button->setToolTip(listWord(QStringLiteral("activity"), key, m_source.isTurkish()));
+        button->setAccessibleName(button->toolTip());
+        setButtonLook(*button, ButtonLook::Ghost);
+        m_kinds->addButton(button);
+    }
+    m_kinds->buttons().constFirst()->setChecked(true);
+    connect(m_kinds, &QButtonGroup::buttonToggled, this, [this](QAbstractButton *, bool on) {
+        if (on) {
+            showKind();
+            keepDraft();
+        }
+    });
+}
+
+void Composer::createLayout()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 6, 8, 8);
+    layout->setSpacing(4);
+    auto *kinds = new QHBoxLayout;
+    kinds->setSpacing(2);
+    for (QAbstractButton *button : m_kinds->buttons())
+        kinds->addWidget(button);
+    kinds->addStretch();
+    kinds->addWidget(m_save);
+    layout->addLayout(kinds);
+    layout->addWidget(m_text);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    foot->addSpacing(4);
+    foot->addWidget(m_dueLabel);
+    foot->addWidget(m_due);
+    foot->addStretch();
+    layout->addLayout(foot);
+    setTabOrder(m_text, m_due);
+    setTabOrder(m_due, m_save);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void Composer::setKind(const QString &kind)
+{
+    for (QAbstractButton *button : m_kinds->buttons()) {
+        if (button->property("kind").toString() == kind)
+            button->setChecked(true);
+    }
+}
+
+QString Composer::kind() const
+{
+    return m_kinds->checkedButton()->property("kind").toString();
+}
+
+bool Composer::isPlanned() const
+{
+    return kind() == u"task" || kind() == u"meeting";
+}
+
+void Composer::setTextFocus()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Composer::appendText(const QString &text)
+{
+    m_text->appendPlainText(text);
+    keepDraft();
+}
+
+// The next working day at ten.
+QDateTime Composer::proposedDue() const
+{
+    const QTimeZone &zone = m_source.catalog().zone;
+    QDate day = localDay(m_source.now(), zone).addDays(1);
+    while (day.dayOfWeek() > 5)
+        day = day.addDays(1);
+    return QDateTime(day, QTime(10, 0), zone);
+}
+
+void Composer::showKind()
+{
+    for (QAbstractButton *button : m_kinds->buttons())
+        button->setText(button->isChecked() ? button->toolTip() : QString());
+    const QString now = kind();
+    m_text->setPlaceholderText(now == u"note"          ? tr("Write a note")
+                                   : now == u"call"    ? tr("What was said on the phone?")
+                                   : now == u"email"   ? tr("What was written?")
+                                   : now == u"meeting" ? tr("What is the meeting about?")
+                                                       : tr("What is to be done?"));
+    m_text->setAccessibleName(m_text->placeholderText());
+    m_save->setText(isPlanned() ? tr("Plan") : tr("Save"));
+    m_due->setVisible(isPlanned());
+    m_dueLabel->setVisible(isPlanned());
+}
+
+void Composer::loadDraft()
+{
+    m_loading = true;
+    const ComposerDraft draft = m_drafts.draft(m_source.lead());
+    setKind(draft.kind);
+    if (m_text->toPlainText() != draft.text) {
+        m_text->setPlainText(draft.text);
+        m_text->moveCursor(QTextCursor::End);
+    }
+    const QDateTime due = draft.due.isValid() ? draft.due : proposedDue();
+    m_due->setTimeSpec(Qt::LocalTime);
+    m_due->setDateTime(QDateTime(due.date(), due.time()));
+    m_loading = false;
+    const bool writable = m_source.isThere() && !m_source.isReadOnly();
+    m_text->setReadOnly(!writable);
+    m_save->setEnabled(writable && !m_text->toPlainText().trimmed().isEmpty());
+    setButtonLook(*m_save, m_save->isEnabled() ? ButtonLook::Primary : ButtonLook::Secondary);
+    showKind();
+    fitHeight();
+}
+
+void Composer::keepDraft()
+{
+    if (m_loading)
+        return;
+    ComposerDraft draft{kind(), m_text->toPlainText(), {}};
+    if (isPlanned())
+        draft.due = QDateTime(m_due->date(), m_due->time(), m_source.catalog().zone);
+    if (draft.text.isEmpty() && draft.kind == u"note")
+        draft = {};
+    m_drafts.keep(m_source.lead(), draft);
+}
+
+void Composer::save()
+{
+    const QString text = m_text->toPlainText().trimmed();
+    if (text.isEmpty() || !m_source.isThere())
+        return;
+    using C = col::Activity;
+    Record activity;
+    activity.cells.resize(size_t(tableInfo(Table::Activity).columnCount()));
+    activity.at(C::Lead) = Value{m_source.lead().uuid};
+    activity.at(C::Kind) = textValue(kind());
+    activity.at(C::Text) = textValue(text);
+    activity.at(C::Done) = Value{qint64(!isPlanned())};
+    if (isPlanned()) {
+        activity.at(C::Subject) = textValue(text.section(u'\n', 0, 0).trimmed());
+        activity.at(C::Due)
+            = Value{QDateTime(m_due->date(), m_due->time(), m_source.catalog().zone).toMSecsSinceEpoch()};
+    }
+    if (const auto added = m_source.pipeline().leads().addActivity(std::move(activity)); !added) {
+        m_source.report(m_source.words(added.error()));
+        return;
+    }
+    m_drafts.keep(m_source.lead(), {});
+    loadDraft();
+}
+
+// Two lines when empty, up to eight as it is written.
+void Composer::fitHeight()
+{
+    const int line = QFontMetrics(m_theme.font(FontRole::Body)).lineSpacing();
+    int lines = 0;
+    for (QTextBlock block = m_text->document()->begin(); block.isValid() && lines < 8; block = block.next())
+        lines += std::max(1, block.layout() ? block.layout()->lineCount() : 1);
+    m_text->setFixedHeight(std::clamp(lines, 2, 8) * line + 10);
+    updateGeometry();
+}
+
+void Composer::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool focused = m_text->hasFocus();
+    painter.setPen(QPen(m_theme.color(focused ? ColorRole::Accent : ColorRole::Border), focused ? 2 : 1));
+    painter.setBrush(m_theme.color(ColorRole::Raised));
+    const qreal half = focused ? 1 : 0.5;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), 9, 9);
+}
+
+bool Composer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_text)
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
+            && key->modifiers().testFlag(Qt::ControlModifier)) {
+            save();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace huni

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "ui/lead/composerdrafts.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QDateTimeEdit;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace huni {
+
+class LeadSource;
+class Theme;
+
+/// Where a note, a call, a mail, a meeting or a task is written down. Ctrl+Enter saves; what is typed stays
+/// with its lead until it is saved.
+class Composer final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Composer(LeadSource &source, const Theme &theme, QWidget *parent = nullptr);
+
+    /// One of note, call, email, meeting, task.
+    void setKind(const QString &kind);
+    QString kind() const;
+    /// Puts text that found no other place behind what is written already.
+    void appendText(const QString &text);
+    void save();
+    QPlainTextEdit *editor() const { return m_text; }
+    void setTextFocus();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void createKinds();
+    void createLayout();
+    void loadDraft();
+    void keepDraft();
+    void showKind();
+    void fitHeight();
+    QDateTime proposedDue() const;
+    bool isPlanned() const;
+
+    LeadSource &m_source;
+    const Theme &m_theme;
+    ComposerDrafts &m_drafts;
+    QButtonGroup *m_kinds = nullptr;
+    QPlainTextEdit *m_text = nullptr;
+    QLabel *m_dueLabel = nullptr;
+    QDateTimeEdit *m_due = nullptr;
+    QPushButton *m_save = nullptr;
+    bool m_loading = false;
+};
+
+} // namespace huni

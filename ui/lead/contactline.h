@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QUrl>
+#include <QWidget>
+
+class QPushButton;
+
+namespace huni {
+
+class Theme;
+
+/// One way to reach a person: writes or calls when clicked, and copies.
+class ContactLine final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Kind { Email, Phone, Mobile };
+
+    ContactLine(Kind kind, const Theme &theme, QWidget *parent = nullptr);
+
+    /// Hides itself when there is nothing.
+    void setContact(const QString &text);
+    QUrl address() const;
+
+private:
+    Kind m_kind;
+    QString m_text;
+    QPushButton *m_open = nullptr;
+    QPushButton *m_copy = nullptr;
+};
+
+} // namespace huni

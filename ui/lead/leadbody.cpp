@@ -1,0 +1,194 @@
+#include "ui/lead/leadbody.h"
+
+#include "ui/lead/checklistview.h"
+#include "ui/lead/composer.h"
+#include "ui/lead/leadsource.h"
+#include "ui/lead/opportunitylist.h"
+#include "ui/lead/profileform.h"
+#include "ui/lead/timelineview.h"
+#include "ui/shell/segmentbar.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+namespace huni {
+
+namespace {
+
+constexpr int bodyCardPad = 14;
+constexpr int bodyGap = 14;
+
+} // namespace
+
+LeadBody::LeadBody(LeadSource &source, const Theme &theme, Ground ground, QWidget *parent)
+    : QWidget(parent)
+    , m_source(source)
+    , m_theme(theme)
+    , m_ground(ground)
+    , m_columns(new QHBoxLayout(this))
+{
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(ground == Cards ? bodyGap : 0);
+    createParts(source);
+    connect(m_segments, &SegmentBar::chosen, this, &LeadBody::showPart);
+    connect(m_timeline, &TimelineView::textLeftOver, this, [this](const QString &text) {
+        m_composer->appendText(text);
+        m_source.report(tr("The note was deleted elsewhere. What you typed stands in the composer."));
+    });
+    connect(&source, &LeadSource::shown, this, &LeadBody::updateCounts);
+    connect(&source, &LeadSource::changed, this, &LeadBody::updateCounts);
+    m_arrangement = ThreeColumns; // differs, so that the first arrangement is made
+    setArrangement(OneColumn);
+}
+
+void LeadBody::createParts(LeadSource &source)
+{
+    // In the order of Tab.
+    m_tabs = new QWidget(this);
+    m_segments = new SegmentBar(m_theme, m_tabs);
+    m_stack = new QStackedWidget(m_tabs);
+    auto *tabLayout = new QVBoxLayout(m_tabs);
+    const int pad = m_ground == Cards ? bodyCardPad : 0;
+    tabLayout->setContentsMargins(pad, m_ground == Cards ? bodyCardPad : 0, 0, 0);
+    tabLayout->setSpacing(10);
+    tabLayout->addWidget(m_segments);
+    tabLayout->addWidget(m_stack, 1);
+
+    m_storyPart = new QWidget(this);
+    m_composer = new Composer(source, m_theme, m_storyPart);
+    m_timeline = new TimelineView(source, m_theme, m_storyPart);
+    auto *story = new QVBoxLayout(m_storyPart);
+    story->setSpacing(8);
+    auto *composerLine = new QHBoxLayout;
+    composerLine->setContentsMargins(0, 0, 12, 0); // the scroll bars of all parts stand at the very edge
+    composerLine->addWidget(m_composer);
+    story->addLayout(composerLine);
+    story->addWidget(m_timeline, 1);
+
+    auto *deal = new QWidget(this);
+    m_checklist = new ChecklistView(source, m_theme, deal);
+    m_opportunities = new OpportunityList(source, m_theme, deal);
+    auto *dealLayout = new QVBoxLayout(deal);
+    dealLayout->setSpacing(16);
+    dealLayout->addWidget(m_checklist);
+    dealLayout->addWidget(m_opportunities);
+    dealLayout->addStretch();
+    m_dealPart = scrolled(deal);
+
+    m_profile = new ProfileForm(source, m_theme, this);
+    auto *profileHolder = new QWidget(this);
+    auto *profileLayout = new QVBoxLayout(profileHolder);
+    profileLayout->addWidget(m_profile);
+    m_profilePart = scrolled(profileHolder);
+}
+
+QWidget *LeadBody::scrolled(QWidget *content)
+{
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return area;
+}
+
+QWidget *LeadBody::part(const QString &key) const
+{
+    return key == u"story" ? m_storyPart : key == u"deal" ? m_dealPart : m_profilePart;
+}
+
+void LeadBody::setArrangement(Arrangement arrangement)
+{
+    if (arrangement == m_arrangement)
+        return;
+    m_arrangement = arrangement;
+    for (QWidget *each : {m_storyPart, m_dealPart, m_profilePart}) {
+        m_stack->removeWidget(each);
+        each->setParent(this);
+    }
+    while (QLayoutItem *item = m_columns->takeAt(0))
+        delete item;
+    const bool cards = m_ground == Cards;
+    // A part on a card of its own keeps away from its edge; behind a segment the holder does.
+    const auto padded = [&](QWidget *each, bool own) {
+        const int pad = own && cards ? bodyCardPad : 0;
+        QLayout *inner
+            = each == m_storyPart ? each->layout() : static_cast<QScrollArea *>(each)->widget()->layout();
+        inner->setContentsMargins(pad, own && cards ? bodyCardPad : 2, each == m_storyPart ? 0 : 6,
+                                  each == m_storyPart ? 4 : bodyCardPad);
+    };
+    const bool three = arrangement == ThreeColumns;
+    padded(m_profilePart, three);
+    padded(m_dealPart, three);
+    padded(m_storyPart, arrangement != OneColumn);
+    m_tabs->setVisible(!three);
+    if (three) {
+        m_columns->addWidget(m_profilePart, 30);
+        m_columns->addWidget(m_storyPart, 42);
+        m_columns->addWidget(m_dealPart, 33);
+    } else {
+        if (arrangement == OneColumn)
+            m_stack->addWidget(m_storyPart);
+        m_stack->addWidget(m_dealPart);
+        m_stack->addWidget(m_profilePart);
+        m_columns->addWidget(m_tabs, 40);
+        if (arrangement == TwoColumns)
+            m_columns->addWidget(m_storyPart, 52);
+    }
+    for (QWidget *each : {m_storyPart, m_dealPart, m_profilePart}) {
+        if (m_stack->indexOf(each) < 0)
+            each->show();
+    }
+    fillSegments();
+    updateCounts();
+    update();
+}
+
+void LeadBody::fillSegments()
+{
+    QVector<Segment> segments;
+    if (m_arrangement == OneColumn)
+        segments.append({QStringLiteral("story"), tr("Timeline"), {}, {}});
+    segments.append({QStringLiteral("deal"), tr("BANT"), {}, tr("Qualification and opportunities")});
+    segments.append({QStringLiteral("profile"), tr("Profile"), {}, {}});
+    m_segments->setSegments(segments);
+    showPart(m_shownPart.isEmpty() || (m_shownPart == u"story" && m_arrangement != OneColumn)
+                 ? segments.front().key
+                 : m_shownPart);
+}
+
+void LeadBody::showPart(const QString &key)
+{
+    m_shownPart = key;
+    m_segments->setCurrent(key);
+    if (m_stack->indexOf(part(key)) >= 0)
+        m_stack->setCurrentWidget(part(key));
+}
+
+void LeadBody::updateCounts()
+{
+    if (m_source.isThere())
+        m_segments->setCount(QStringLiteral("deal"), QStringLiteral("%1/4").arg(m_checklist->answered()));
+}
+
+void LeadBody::paintEvent(QPaintEvent *)
+{
+    if (m_ground != Cards)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.color(ColorRole::Border), 1));
+    painter.setBrush(m_theme.color(ColorRole::Surface));
+    for (int i = 0; i < m_columns->count(); ++i) {
+        if (const QWidget *column = m_columns->itemAt(i)->widget())
+            painter.drawRoundedRect(QRectF(column->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
+    }
+}
+
+} // namespace huni

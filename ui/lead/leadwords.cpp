@@ -1,0 +1,148 @@
+#include "ui/lead/leadwords.h"
+
+#include "core/base/folding.h"
+#include "core/exchange/countrynames.h"
+#include "core/model/defaults.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+namespace huni {
+
+namespace {
+
+const QVector<ListDefault> &leadShippedLists()
+{
+    static const QVector<ListDefault> lists = listDefaults().valueOr({});
+    return lists;
+}
+
+const TouchpointKindDefault *touchpointKind(const QString &key)
+{
+    static const QVector<TouchpointKindDefault> kinds = touchpointKindDefaults().valueOr({});
+    const auto found
+        = std::find_if(kinds.begin(), kinds.end(), [&](const auto &kind) { return kind.key == key; });
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+QVector<Choice> listChoices(const QString &list, bool turkish)
+{
+    QVector<Choice> choices;
+    for (const ListDefault &candidate : leadShippedLists()) {
+        if (candidate.key != list)
+            continue;
+        for (const ListValue &value : candidate.values)
+            choices.append({value.key, turkish ? value.nameTr : value.nameEn});
+    }
+    return choices;
+}
+
+QString listWord(const QString &list, const QString &key, bool turkish)
+{
+    for (const Choice &choice : listChoices(list, turkish)) {
+        if (choice.key == key)
+            return choice.text;
+    }
+    return key;
+}
+
+QVector<Choice> countryChoices(const QLocale &locale)
+{
+    QVector<Choice> choices;
+    QSet<QString> seen;
+    for (const QLocale &each :
+         QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
+        const QString code = QLocale::territoryToCode(each.territory());
+        if (code.size() != 2 || seen.contains(code))
+            continue;
+        seen.insert(code);
+        choices.append({code, countryName(code, locale.language())});
+    }
+    std::sort(choices.begin(), choices.end(),
+              [](const Choice &a, const Choice &b) { return compareNames(a.text, b.text) < 0; });
+    return choices;
+}
+
+QString touchpointWord(const QString &kind, bool turkish)
+{
+    const TouchpointKindDefault *found = touchpointKind(kind);
+    return !found ? kind : turkish ? found->nameTr : found->nameEn;
+}
+
+QString touchpointIcon(const QString &kind)
+{
+    const TouchpointKindDefault *found = touchpointKind(kind);
+    return found ? found->icon : QStringLiteral("activity");
+}
+
+QString activityIcon(const QString &kind)
+{
+    static const QHash<QString, QString> icons{{QStringLiteral("call"), QStringLiteral("phone")},
+                                               {QStringLiteral("email"), QStringLiteral("mail")},
+                                               {QStringLiteral("meeting"), QStringLiteral("users")},
+                                               {QStringLiteral("visit"), QStringLiteral("map-pin")},
+                                               {QStringLiteral("video_call"), QStringLiteral("video")},
+                                               {QStringLiteral("message"), QStringLiteral("message-square")},
+                                               {QStringLiteral("task"), QStringLiteral("square-check")},
+                                               {QStringLiteral("note"), QStringLiteral("sticky-note")},
+                                               {QStringLiteral("comment"), QStringLiteral("message-circle")}};
+    return icons.value(kind, QStringLiteral("activity"));
+}
+
+QString reasonWord(const QString &key, bool turkish)
+{
+    static const QVector<ReasonDefault> reasons = reasonDefaults().valueOr({});
+    for (const ReasonDefault &reason : reasons) {
+        if (reason.key == key)
+            return turkish ? reason.nameTr : reason.nameEn;
+    }
+    return key;
+}
+
+QString exactTime(Instant at, const QTimeZone &zone, const QLocale &locale)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at, zone);
+    return locale.toString(time, QStringLiteral("dddd, d MMMM yyyy HH:mm"));
+}
+
+QString shortTime(Instant at, Instant now, const QTimeZone &zone, const QLocale &locale)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at, zone);
+    const QDate today = localDay(now, zone);
+    if (time.date() == today)
+        return locale.toString(time.time(), QStringLiteral("HH:mm"));
+    return locale.toString(time,
+                           time.date().year() == today.year() ? QStringLiteral("ddd d MMM HH:mm")
+                                                              : QStringLiteral("d MMM yyyy HH:mm"));
+}
+
+QString dayHeading(QDate day, QDate today, const QLocale &locale)
+{
+    if (day == today)
+        return QCoreApplication::translate("huni::LeadWords", "Today");
+    if (day == today.addDays(-1))
+        return QCoreApplication::translate("huni::LeadWords", "Yesterday");
+    if (day == today.addDays(1))
+        return QCoreApplication::translate("huni::LeadWords", "Tomorrow");
+    if (day.year() != today.year())
+        return locale.toString(day, QStringLiteral("d MMMM yyyy"));
+    //: Format of a date with its day of the week, as QLocale takes it
+    return locale.toString(day, QCoreApplication::translate("huni::LeadWords", "dddd, d MMMM"));
+}
+
+QString shortDate(QDate day, QDate today, const QLocale &locale)
+{
+    return locale.toString(
+        day, day.year() == today.year() ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
+}
+
+int daysBetween(Instant from, Instant to, const QTimeZone &zone)
+{
+    return int(localDay(from, zone).daysTo(localDay(to, zone)));
+}
+
+} // namespace huni

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "ui/lead/profilefields.h"
+
+#include <QWidget>
+
+#include <map>
+
+class QGridLayout;
+class QPushButton;
+class QVBoxLayout;
+
+namespace huni {
+
+class ElidedLabel;
+
+/// Everything that is known of a lead, edited where it stands; each edit is one action.
+class ProfileForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ProfileForm(LeadSource &source, const Theme &theme, QWidget *parent = nullptr);
+
+    /// The field of a column (`email`, `value`, `company`), or of a custom field by its name; nullptr when
+    /// there is none.
+    InlineEdit *field(const QString &key) const;
+
+private:
+    struct Row {
+        ProfileField field{};
+        ElidedLabel *label = nullptr;
+        InlineEdit *edit = nullptr;
+    };
+    struct CustomRow {
+        CustomField field{};
+        ElidedLabel *label = nullptr;
+        InlineEdit *edit = nullptr;
+    };
+
+    void createSections(QVBoxLayout &layout);
+    QGridLayout *addSection(QVBoxLayout &layout, const QString &name, QWidget **section);
+    ElidedLabel *addLabel(QGridLayout &grid, const QString &text, InlineEdit *edit);
+    void createFolding(QWidget &header);
+    void showLead();
+    void showLists();
+    void showCustomFields();
+    void foldPerson();
+    void finishEdits();
+    void store(const Row &row, const QVariant &value);
+    void storeCustom(const CustomField &field, InlineEdit &edit, const QVariant &value);
+    void offerCompanies(InlineEdit &edit);
+    void fitLabels();
+    QVector<Choice> choicesFor(const ProfileField &field) const;
+
+    LeadSource &m_source;
+    const Theme &m_theme;
+    std::vector<Row> m_rows;
+    std::vector<CustomRow> m_customRows;
+    QWidget *m_customSection = nullptr;
+    QGridLayout *m_customGrid = nullptr;
+    QWidget *m_personBody = nullptr;
+    QPushButton *m_personToggle = nullptr;
+    bool m_personWanted = false;
+};
+
+} // namespace huni

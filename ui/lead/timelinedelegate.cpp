@@ -1,0 +1,279 @@
+#include "ui/lead/timelinedelegate.h"
+
+#include "ui/lead/timelinemodel.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractScrollArea>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPlainTextEdit>
+
+namespace huni {
+
+namespace {
+
+constexpr int storyIconSide = 26;
+constexpr int storyTextX = 46;
+constexpr int storyPadX = 8;
+constexpr int storyPadY = 7;
+constexpr int storyButtonSide = 24;
+constexpr int storyEditorHeight = 104;
+
+} // namespace
+
+TimelineDelegate::TimelineDelegate(const Theme &theme, const TimelineModel &model,
+                                   const QAbstractScrollArea &view, Save save)
+    : m_theme(theme)
+    , m_model(model)
+    , m_view(view)
+    , m_save(std::move(save))
+{
+}
+
+QString TimelineDelegate::editorText() const
+{
+    const auto *text = qobject_cast<QPlainTextEdit *>(m_editor);
+    return text ? text->toPlainText() : QString();
+}
+
+int TimelineDelegate::bodyHeight(const QString &body, int width) const
+{
+    const QFontMetrics metrics(m_theme.font(FontRole::Body));
+    return metrics.boundingRect(QRect(0, 0, std::max(40, width), 1'000'000), Qt::TextWordWrap, body).height();
+}
+
+TimelineRowLayout TimelineDelegate::layoutIn(const QRect &rect, const TimelineRow &row) const
+{
+    TimelineRowLayout layout;
+    if (row.isHeading()) {
+        layout.headline = rect.adjusted(storyPadX, 10, -storyPadX, -2);
+        layout.height = QFontMetrics(m_theme.font(FontRole::SmallStrong)).height() + 18;
+        return layout;
+    }
+    const int line = QFontMetrics(m_theme.font(FontRole::BodyStrong)).height();
+    const QFontMetrics small(m_theme.font(FontRole::NumberSmall));
+    const int left = rect.x() + storyTextX;
+    const int right = rect.right() + 1 - storyPadX;
+    int y = rect.y() + storyPadY;
+    layout.icon = QRect(rect.x() + storyPadX, y - 2, storyIconSide, storyIconSide);
+    const int timeWidth = small.horizontalAdvance(m_model.timeText(row)) + 2;
+    layout.time = QRect(right - timeWidth, y, timeWidth, line);
+    const bool writable = row.item.kind == TimelineItem::Kind::Activity;
+    if (writable) {
+        layout.buttons[1] = QRect(right - storyButtonSide, y - 4, storyButtonSide, storyButtonSide);
+        layout.buttons[0] = layout.buttons[1].translated(-storyButtonSide - 2, 0);
+    }
+    layout.headline = QRect(left, y, right - timeWidth - 10 - left, line);
+    y += line;
+    const QString body = m_model.body(row);
+    if (!body.isEmpty()) {
+        layout.body = QRect(left, y + 3, right - left, bodyHeight(body, right - left));
+        y = layout.body.bottom() + 1;
+    }
+    if (!m_model.detail(row).isEmpty()) {
+        layout.detail = QRect(left, y + 1, right - left, small.height());
+        y = layout.detail.bottom() + 1;
+    }
+    layout.height = std::max(y + storyPadY, layout.icon.bottom() + 1 + 4) - rect.y();
+    return layout;
+}
+
+QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const int width = m_view.viewport()->width();
+    const int height = layoutIn(QRect(0, 0, width, 0), m_model.row(index.row())).height;
+    return {width, m_editor && m_edited == index ? std::max(height + 16, storyEditorHeight) : height};
+}
+
+void TimelineDelegate::paintHeading(QPainter &painter, const QRect &rect, const TimelineRow &row) const
+{
+    painter.setFont(m_theme.font(FontRole::SmallStrong));
+    painter.setPen(m_theme.color(ColorRole::Muted));
+    painter.drawText(layoutIn(rect, row).headline, Qt::AlignVCenter | Qt::TextSingleLine,
+                     m_model.headline(row));
+}
+
+void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
+{
+    const TimelineRow &row = m_model.row(index.row());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (row.isHeading()) {
+        paintHeading(*painter, option.rect, row);
+        painter->restore();
+        return;
+    }
+    const bool focused = (option.state & QStyle::State_HasFocus) && m_view.hasFocus();
+    const bool hovered = option.state & QStyle::State_MouseOver;
+    const QRectF ground = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->setPen(Qt::NoPen);
+    if (hovered || focused) {
+        painter->setBrush(m_theme.color(ColorRole::Hover));
+        painter->drawRoundedRect(ground, 7, 7);
+    }
+    if (focused) {
+        painter->setPen(QPen(m_theme.color(ColorRole::Accent), 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+        painter->setPen(Qt::NoPen);
+    }
+    const TimelineRowLayout layout = layoutIn(option.rect, row);
+    const bool overdue = m_model.isOverdue(row);
+    const bool written = row.item.kind == TimelineItem::Kind::Activity;
+    const bool move = row.item.kind == TimelineItem::Kind::StageChange;
+    const ColorRole back = overdue ? ColorRole::SoftWarning
+        : written                  ? ColorRole::SoftAccent
+        : move                     ? ColorRole::SoftGood
+                                   : ColorRole::SoftNeutral;
+    const ColorRole front = overdue ? ColorRole::Warning
+        : written                   ? ColorRole::AccentText
+        : move                      ? ColorRole::Good
+                                    : ColorRole::Neutral;
+    painter->setBrush(m_theme.color(back));
+    painter->drawEllipse(layout.icon);
+    paintIcon(*painter, layout.icon.adjusted(6, 6, -6, -6), m_model.iconName(row), m_theme.color(front));
+
+    const bool buttons
+        = written && !(index.flags() & Qt::ItemIsEditable) ? false : written && (hovered || focused);
+    const int rightEdge = buttons ? layout.buttons[0].left() - 6 : layout.time.left() - 10;
+    painter->setFont(m_theme.font(FontRole::BodyStrong));
+    painter->setPen(m_theme.color(ColorRole::Text));
+    const QRect headline = layout.headline.adjusted(0, 0, rightEdge - layout.headline.right(), 0);
+    painter->drawText(
+        headline, Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->fontMetrics().elidedText(m_model.headline(row), Qt::ElideRight, headline.width()));
+    if (buttons) {
+        const QColor ink = m_theme.color(ColorRole::Muted);
+        const QString first = row.isPlanned() ? QStringLiteral("check") : QStringLiteral("pencil");
+        paintIcon(*painter, layout.buttons[0].adjusted(4, 4, -4, -4), first, ink);
+        paintIcon(*painter, layout.buttons[1].adjusted(4, 4, -4, -4), QStringLiteral("trash-2"), ink);
+    } else {
+        painter->setFont(m_theme.font(FontRole::NumberSmall));
+        painter->setPen(m_theme.color(overdue ? ColorRole::Warning : ColorRole::Muted));
+        painter->drawText(layout.time, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
+                          m_model.timeText(row));
+    }
+    if (!layout.body.isEmpty()) {
+        painter->setFont(m_theme.font(FontRole::Body));
+        painter->setPen(m_theme.color(ColorRole::Text));
+        painter->drawText(layout.body, Qt::TextWordWrap, m_model.body(row));
+    }
+    if (!layout.detail.isEmpty()) {
+        painter->setFont(m_theme.font(FontRole::Small));
+        painter->setPen(m_theme.color(ColorRole::Muted));
+        painter->drawText(
+            layout.detail, Qt::AlignVCenter | Qt::TextSingleLine,
+            painter->fontMetrics().elidedText(m_model.detail(row), Qt::ElideRight, layout.detail.width()));
+    }
+    painter->restore();
+}
+
+QWidget *TimelineDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                        const QModelIndex &index) const
+{
+    auto *text = new QPlainTextEdit(parent);
+    text->setObjectName(QStringLiteral("noteEditor"));
+    text->setTabChangesFocus(true);
+    text->setAccessibleName(m_model.headline(m_model.row(index.row())));
+    text->setAccessibleDescription(tr("Ctrl+Enter saves, Esc gives up"));
+    m_editor = text;
+    m_edited = index;
+    Q_EMIT const_cast<TimelineDelegate *>(this)->sizeHintChanged(index); // the row makes room
+    return text;
+}
+
+void TimelineDelegate::destroyEditor(QWidget *editor, const QModelIndex &index) const
+{
+    if (editor == m_editor) {
+        m_editor = nullptr;
+        m_edited = QPersistentModelIndex();
+    }
+    QStyledItemDelegate::destroyEditor(editor, index);
+    if (index.isValid())
+        Q_EMIT const_cast<TimelineDelegate *>(this)->sizeHintChanged(index);
+}
+
+void TimelineDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    // Filled once: when the note changes elsewhere, what is being typed stays.
+    auto *text = qobject_cast<QPlainTextEdit *>(editor);
+    if (!text || editor->property("filled").toBool())
+        return;
+    editor->setProperty("filled", true);
+    text->setPlainText(index.data(Qt::EditRole).toString());
+    text->moveCursor(QTextCursor::End);
+}
+
+void TimelineDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const QModelIndex &index) const
+{
+    if (const auto *text = qobject_cast<QPlainTextEdit *>(editor))
+        (void)m_save(index, text->toPlainText());
+}
+
+void TimelineDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                            const QModelIndex &) const
+{
+    editor->setGeometry(option.rect.adjusted(storyTextX - 8, 4, -storyPadX, -4));
+}
+
+bool TimelineDelegate::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *text = qobject_cast<QPlainTextEdit *>(watched);
+    if (!text)
+        return QStyledItemDelegate::eventFilter(watched, event);
+    const auto save = [&] {
+        if (!m_edited.isValid() || m_save(m_edited, text->toPlainText()))
+            Q_EMIT closeEditor(text, NoHint);
+    };
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (key->key() == Qt::Key_Escape) {
+            Q_EMIT closeEditor(text, RevertModelCache);
+            return true;
+        }
+        if (enter && key->modifiers().testFlag(Qt::ControlModifier)) {
+            save();
+            return true;
+        }
+        return false;
+    }
+    if (event->type() == QEvent::FocusOut) {
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
+            save();
+    }
+    return false;
+}
+
+bool TimelineDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option,
+                                   const QModelIndex &index)
+{
+    if (event->type() != QEvent::MouseButtonRelease || !(index.flags() & Qt::ItemIsEditable))
+        return false;
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    if (mouse->button() != Qt::LeftButton)
+        return false;
+    const TimelineRow &row = m_model.row(index.row());
+    const TimelineRowLayout layout = layoutIn(option.rect, row);
+    const QPoint point = mouse->position().toPoint();
+    if (layout.buttons[0].contains(point)) {
+        row.isPlanned() ? Q_EMIT doneClicked(index) : Q_EMIT editClicked(index);
+        return true;
+    }
+    if (layout.buttons[1].contains(point)) {
+        Q_EMIT deleteClicked(index);
+        return true;
+    }
+    return false;
+}
+
+} // namespace huni

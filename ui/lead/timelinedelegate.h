@@ -1,0 +1,74 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+#include <functional>
+
+class QAbstractScrollArea;
+
+namespace huni {
+
+class Theme;
+class TimelineModel;
+struct TimelineRow;
+
+/// Where the parts of a row of the timeline stand.
+struct TimelineRowLayout {
+    QRect icon{};
+    QRect headline{};
+    QRect time{};
+    QRect detail{};
+    QRect body{};
+    QRect buttons[2]{}; ///< edit or done, delete
+    int height = 0;
+};
+
+/// Paints the timeline and edits notes where they stand.
+class TimelineDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    /// Keeps a note. \return false when it could not: the text stays in the editor
+    using Save = std::function<bool(const QModelIndex &, const QString &)>;
+
+    TimelineDelegate(const Theme &theme, const TimelineModel &model, const QAbstractScrollArea &view,
+                     Save save);
+
+    TimelineRowLayout layoutIn(const QRect &rect, const TimelineRow &row) const;
+    /// The open editor and its text, for when its row goes away.
+    QWidget *editor() const { return m_editor; }
+    QString editorText() const;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override;
+    void destroyEditor(QWidget *editor, const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
+
+Q_SIGNALS:
+    void editClicked(const QModelIndex &index);
+    void doneClicked(const QModelIndex &index);
+    void deleteClicked(const QModelIndex &index);
+
+private:
+    int bodyHeight(const QString &body, int width) const;
+    void paintHeading(QPainter &painter, const QRect &rect, const TimelineRow &row) const;
+
+    const Theme &m_theme;
+    const TimelineModel &m_model;
+    const QAbstractScrollArea &m_view;
+    Save m_save;
+    mutable QWidget *m_editor = nullptr;
+    mutable QPersistentModelIndex m_edited;
+};
+
+} // namespace huni

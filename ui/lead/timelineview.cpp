@@ -1,0 +1,215 @@
+#include "ui/lead/timelineview.h"
+
+#include "ui/controls/elidedlabel.h"
+#include "ui/controls/sectionheader.h"
+#include "ui/lead/leadsource.h"
+#include "ui/lead/timelinedelegate.h"
+#include "ui/lead/timelinemodel.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/style.h"
+
+#include <QActionGroup>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace huni {
+
+TimelineView::TimelineView(LeadSource &source, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_source(source)
+    , m_theme(theme)
+    , m_model(new TimelineModel(source, this))
+    , m_list(new QListView(this))
+    , m_empty(new ElidedLabel(theme, FontRole::Body, ColorRole::Muted, this))
+{
+    m_delegate = new TimelineDelegate(
+        theme, *m_model, *m_list,
+        [this](const QModelIndex &index, const QString &text) { return saveNote(index, text); });
+    m_delegate->setParent(this);
+    m_list->setObjectName(QStringLiteral("timeline"));
+    m_list->setAccessibleName(tr("Timeline"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setAutoFillBackground(false);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollBarPolicy(
+        Qt::ScrollBarAlwaysOn); // its width must not come and go with the height of rows
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setLayoutMode(QListView::Batched);
+    m_list->setBatchSize(150);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setMouseTracking(true);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->installEventFilter(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    auto *header = new SectionHeader(theme, tr("Timeline"), this);
+    createFilter(*header);
+    layout->addWidget(header);
+    static_cast<ElidedLabel *>(m_empty)->setText(tr("Nothing of this kind has happened yet."));
+    layout->addWidget(m_empty);
+    layout->addWidget(m_list, 1);
+
+    connect(m_list, &QWidget::customContextMenuRequested, this, &TimelineView::showMenu);
+    connect(m_delegate, &TimelineDelegate::editClicked, m_list,
+            qOverload<const QModelIndex &>(&QListView::edit));
+    connect(m_delegate, &TimelineDelegate::deleteClicked, this, &TimelineView::removeItem);
+    connect(m_delegate, &TimelineDelegate::doneClicked, this, &TimelineView::setDone);
+    connect(&source, &LeadSource::shown, this, [this] { takeStory(true); });
+    connect(&source, &LeadSource::changed, this, [this](LeadSource::Parts parts) {
+        if (parts & (LeadSource::Story | LeadSource::Lists))
+            takeStory(false);
+        if (parts & LeadSource::Lists)
+            m_list->viewport()->update();
+    });
+    connect(&theme, &Theme::changed, m_list, &QListView::doItemsLayout);
+    auto *minute = new QTimer(this); // `5 min ago` grows older
+    connect(minute, &QTimer::timeout, m_list->viewport(), qOverload<>(&QWidget::update));
+    minute->start(int(minuteMs));
+    takeStory(true);
+}
+
+void TimelineView::createFilter(SectionHeader &header)
+{
+    m_filter = new QPushButton(themeIcon(m_theme, QStringLiteral("filter")), tr("All"), this);
+    m_filter->setObjectName(QStringLiteral("timelineFilter"));
+    setButtonLook(*m_filter, ButtonLook::Ghost);
+    auto *menu = new QMenu(m_filter);
+    auto *group = new QActionGroup(menu);
+    const std::pair<TimelineModel::Filter, QString> kinds[] = {{TimelineModel::All, tr("All")},
+                                                               {TimelineModel::Notes, tr("Notes")},
+                                                               {TimelineModel::Activities, tr("Activities")},
+                                                               {TimelineModel::Touches, tr("Touchpoints")},
+                                                               {TimelineModel::Moves, tr("Moves")}};
+    for (const auto &[kind, word] : kinds) {
+        QAction *action = menu->addAction(word);
+        action->setCheckable(true);
+        action->setChecked(kind == TimelineModel::All);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, filter = kind, text = word] {
+            m_filter->setText(text);
+            m_filter->setAccessibleName(tr("Shown in the timeline: %1").arg(text));
+            m_model->setFilter(filter);
+            m_empty->setVisible(m_model->rowCount() == 0);
+        });
+    }
+    // Not setMenu(): the style's own arrow would stand beside the icon.
+    connect(m_filter, &QPushButton::clicked, menu,
+            [this, menu] { menu->popup(m_filter->mapToGlobal(QPoint(0, m_filter->height()))); });
+    m_filter->setAccessibleName(tr("Shown in the timeline: %1").arg(tr("All")));
+    header.addControl(m_filter);
+}
+
+void TimelineView::takeStory(bool anew)
+{
+    if (!anew && m_delegate->editor() && !m_delegate->editorText().isEmpty()) {
+        const QModelIndex current = m_list->currentIndex();
+        const Uuid edited = current.isValid() ? m_model->row(current.row()).item.id : Uuid{};
+        const auto &story = m_source.story();
+        if (std::none_of(story.begin(), story.end(),
+                         [&](const TimelineItem &item) { return item.id == edited; }))
+            Q_EMIT textLeftOver(m_delegate->editorText());
+    }
+    m_model->takeStory(anew);
+    m_empty->setVisible(m_model->rowCount() == 0);
+    if (anew)
+        m_list->scrollToTop();
+}
+
+bool TimelineView::saveNote(const QModelIndex &index, const QString &text)
+{
+    const TimelineItem &item = m_model->row(index.row()).item;
+    if (text == item.text)
+        return true;
+    const ActivityId note{item.id};
+    Leads &leads = m_source.pipeline().leads();
+    const auto saved = text.trimmed().isEmpty() ? leads.removeNote(note) : leads.editNote(note, text);
+    if (!saved)
+        m_source.report(m_source.words(saved.error()));
+    return saved.ok();
+}
+
+void TimelineView::removeItem(const QModelIndex &index)
+{
+    if (const auto removed
+        = m_source.pipeline().leads().removeNote(ActivityId{m_model->row(index.row()).item.id});
+        !removed)
+        m_source.report(m_source.words(removed.error()));
+}
+
+void TimelineView::setDone(const QModelIndex &index)
+{
+    const TimelineRow &row = m_model->row(index.row());
+    if (const auto done
+        = m_source.pipeline().leads().setActivityDone(ActivityId{row.item.id}, row.isPlanned());
+        !done)
+        m_source.report(m_source.words(done.error()));
+}
+
+void TimelineView::showMenu(const QPoint &at)
+{
+    const QModelIndex index = m_list->indexAt(at);
+    if (!index.isValid() || !(index.flags() & Qt::ItemIsEditable))
+        return;
+    const QPersistentModelIndex kept(index);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_model->row(index.row()).isPlanned())
+        menu->addAction(themeIcon(m_theme, QStringLiteral("check")), tr("Done"), this,
+                        [this, kept] { setDone(kept); });
+    menu->addAction(themeIcon(m_theme, QStringLiteral("pencil")), tr("Edit"), this,
+                    [this, kept] { m_list->edit(kept); });
+    menu->addAction(themeIcon(m_theme, QStringLiteral("trash-2")), tr("Delete"), this,
+                    [this, kept] { removeItem(kept); });
+    menu->popup(m_list->viewport()->mapToGlobal(at));
+}
+
+bool TimelineView::listKey(int key)
+{
+    const QModelIndex index = m_list->currentIndex();
+    if (!index.isValid() || !(index.flags() & Qt::ItemIsEditable))
+        return false;
+    switch (key) {
+    case Qt::Key_F2:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_list->edit(index);
+        return true;
+    case Qt::Key_Delete:
+        removeItem(index);
+        return true;
+    case Qt::Key_Space:
+        if (!m_model->row(index.row()).isPlanned())
+            return false;
+        setDone(index);
+        return true;
+    case Qt::Key_Menu:
+        showMenu(m_list->visualRect(index).center());
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool TimelineView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key != Qt::Key_Escape)
+            return listKey(key);
+        event->ignore(); // Esc is for who owns the page
+        return true;
+    }
+    if (watched == m_list && event->type() == QEvent::FocusIn && !m_list->currentIndex().isValid()
+        && m_model->rowCount() > 1)
+        m_list->setCurrentIndex(m_model->index(1)); // row 0 is a heading
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace huni
