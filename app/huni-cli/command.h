@@ -26,6 +26,7 @@ std::span<const Command> leadCommands();
 std::span<const Command> editCommands();
 std::span<const Command> boardCommands();
 std::span<const Command> historyCommands();
+std::span<const Command> exchangeCommands();
 
 /// All commands in the order of help.
 std::vector<const Command *> allCommands();

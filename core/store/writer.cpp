@@ -454,8 +454,7 @@ void Writer::remove(Table table, const Uuid &row, Stored before)
     m_body.clear();
     encodeSeen(seen, m_body);
     const Dot dot = logOperation(table, row, OperationKind::Delete);
-    Query note1(m_connection,
-                "INSERT OR REPLACE INTO sync_del(tbl, row, writer, seq, vv) VALUES(?1, ?2, ?3, ?4, ?5)");
+    Query note1(m_connection, "INSERT INTO sync_del(tbl, row, writer, seq, vv) VALUES(?1, ?2, ?3, ?4, ?5)");
     note1.bind(1, qint64(table));
     note1.bind(2, row);
     note1.bind(3, dot.writer);
