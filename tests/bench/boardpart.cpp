@@ -68,7 +68,7 @@ void headFigures(Workload &workload, const Catalog &catalog)
     Samples counted;
     for (int i = 0; i < 10; ++i) {
         sums.time([&] { read([&](Connection &c) { for (const Stage &stage : catalog.stages) (void)stageSums(c, stage.id, 1000); }); });
-        heads.time([&] { read([&](Connection &c) { for (const Stage &stage : catalog.stages) (void)readHead(c, catalog, stage, now); }); });
+        heads.time([&] { read([&](Connection &c) { for (const Stage &stage : catalog.stages) { (void)readHead(c, stage); (void)readIdleCount(c, catalog, stage, now); } }); });
         counted.time([&] {
             read([&](Connection &c) {
                 Query rows(c, "SELECT stage, value_currency, count(*), sum(value) FROM lead WHERE gone=0 GROUP BY stage, value_currency");
