@@ -66,6 +66,17 @@
     </message>
 </context>
 <context>
+    <name>ExchangeCommandWords</name>
+    <message numerus="yes">
+        <source>Wrote %n row(s) to &quot;%1&quot;.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>
+            <numerusform>Wrote %n row to &quot;%1&quot;.</numerusform>
+            <numerusform>Wrote %n rows to &quot;%1&quot;.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FieldWords</name>
     <message numerus="yes">
         <source>in %n min</source>

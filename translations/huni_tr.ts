@@ -220,7 +220,7 @@
     <message>
         <source>%1, %2</source>
         <extracomment>next step on a card: kind of activity, then when; for example &quot;Call, tomorrow 10:00&quot;</extracomment>
-        <translation>%1, %2</translation>
+        <translation>%2 · %1</translation>
     </message>
 </context>
 <context>
@@ -495,6 +495,90 @@
     <message>
         <source>Show who changed what, newest first: of the whole file or of one thing.</source>
         <translation>Kimin neyi değiştirdiğini, yeniden eskiye, bütün dosya ya da tek kayıt için gösterir.</translation>
+    </message>
+    <message>
+        <source>What the rows are: lead, company, opportunity, touchpoint, product or member.</source>
+        <translation>Satırların ne olduğu: lead, company, opportunity, touchpoint, product ya da member.</translation>
+    </message>
+    <message>
+        <source>The layout of the file; &quot;none&quot; for none. By default it is recognised.</source>
+        <translation>Dosyanın düzeni; düzensizse &quot;none&quot;. Belirtilmezse tanınır.</translation>
+    </message>
+    <message>
+        <source>Where a column goes; may be given several times.</source>
+        <translation>Bir sütunun gideceği alan; birden çok kez verilebilir.</translation>
+    </message>
+    <message>
+        <source>What a text in a column means; may be given several times.</source>
+        <translation>Bir sütundaki metnin anlamı; birden çok kez verilebilir.</translation>
+    </message>
+    <message>
+        <source>A column to leave out; may be given several times.</source>
+        <translation>Alınmayacak sütun; birden çok kez verilebilir.</translation>
+    </message>
+    <message>
+        <source>A mapping as an import printed it.</source>
+        <translation>Bir içe aktarmanın yazdığı eşleme.</translation>
+    </message>
+    <message>
+        <source>By what rows are recognised: external_id,email,phone,name+company.</source>
+        <translation>Satırların neyle tanınacağı: external_id,email,phone,name+company.</translation>
+    </message>
+    <message>
+        <source>What may be done; by default both.</source>
+        <translation>Nelere izin verildiği; belirtilmezse both.</translation>
+    </message>
+    <message>
+        <source>Encoding of the file. By default it is detected.</source>
+        <translation>Dosyanın kodlaması. Belirtilmezse kendiliğinden bulunur.</translation>
+    </message>
+    <message>
+        <source>What parts the columns. By default it is detected.</source>
+        <translation>Sütunları ayıran karakter. Belirtilmezse kendiliğinden bulunur.</translation>
+    </message>
+    <message>
+        <source>Read 01/02/2026 as the first of February.</source>
+        <translation>01/02/2026 bir şubat olarak okunur.</translation>
+    </message>
+    <message>
+        <source>Read 01/02/2026 as the second of January.</source>
+        <translation>01/02/2026 iki ocak olarak okunur.</translation>
+    </message>
+    <message>
+        <source>Count what would happen and change nothing.</source>
+        <translation>Olacakları sayar, hiçbir şeyi değiştirmez.</translation>
+    </message>
+    <message>
+        <source>Where the rows that failed are written, with line and reason.</source>
+        <translation>Alınamayan satırların, satır numarası ve nedeniyle yazılacağı dosya.</translation>
+    </message>
+    <message>
+        <source>The file to write.</source>
+        <translation>Yazılacak dosya.</translation>
+    </message>
+    <message>
+        <source>exact comes back unchanged; spreadsheet keeps formulas from running. By default exact.</source>
+        <translation>exact olduğu gibi geri alınır; spreadsheet formüllerin çalışmasını önler. Belirtilmezse exact.</translation>
+    </message>
+    <message>
+        <source>What parts the columns; by default a comma.</source>
+        <translation>Sütunları ayıran karakter; belirtilmezse virgül.</translation>
+    </message>
+    <message>
+        <source>Leads that these words find.</source>
+        <translation>Bu sözcüklerle bulunan adaylar.</translation>
+    </message>
+    <message>
+        <source>Leads in this stage.</source>
+        <translation>Bu aşamadaki adaylar.</translation>
+    </message>
+    <message>
+        <source>Bring in the rows of a CSV file: all or nothing, one undo.</source>
+        <translation>Bir CSV dosyasının satırlarını içe aktarır: ya hepsi ya hiçbiri, tek geri alma.</translation>
+    </message>
+    <message>
+        <source>Write things to a CSV or JSON file.</source>
+        <translation>Kayıtları bir CSV ya da JSON dosyasına yazar.</translation>
     </message>
 </context>
 <context>
@@ -781,6 +865,94 @@
         <source>The database of &quot;%1&quot; refused: %2. Try again, and check the file if it happens once more.</source>
         <extracomment>%2 is a technical reason</extracomment>
         <translation>&quot;%1&quot; veritabanı işlemi kabul etmedi: %2. Yeniden deneyin; bir daha olursa dosyayı denetleyin.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeCommandWords</name>
+    <message>
+        <source>&quot;--%1&quot; does not take &quot;%2&quot;.</source>
+        <translation>&quot;--%1&quot; için &quot;%2&quot; geçerli değil.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Satır</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Oluşturulan</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Güncellenen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Atlanan</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Alınamayan</translation>
+    </message>
+    <message>
+        <source>Duplicates in the file</source>
+        <translation>Dosyada yinelenen</translation>
+    </message>
+    <message>
+        <source>Without a contact detail</source>
+        <translation>İletişim bilgisi olmayan</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodlama</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Düzen</translation>
+    </message>
+    <message>
+        <source>could be read in another way</source>
+        <extracomment>what the program read a column as, when it could be read in two ways</extracomment>
+        <translation>başka türlü de okunabilir</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Sütun</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Alan</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Biçim</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>%1 is a line number in a file, %2 why the row was left out</extracomment>
+        <translation>%1. satır: %2</translation>
+    </message>
+    <message>
+        <source>This was a dry run: nothing was changed.</source>
+        <translation>Bu bir denemeydi: hiçbir şey değiştirilmedi.</translation>
+    </message>
+    <message>
+        <source>Say with &quot;--out&quot; which file to write.</source>
+        <translation>Yazılacak dosyayı &quot;--out&quot; ile belirtin.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ends neither with .csv nor with .json.</source>
+        <translation>&quot;%1&quot; .csv ya da .json ile bitmiyor.</translation>
+    </message>
+    <message>
+        <source>&quot;--search&quot; and &quot;--stage&quot; choose among leads only.</source>
+        <translation>&quot;--search&quot; ve &quot;--stage&quot; yalnızca adaylar arasından seçer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n row(s) to &quot;%1&quot;.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>
+            <numerusform>&quot;%1&quot; dosyasına %n satır yazıldı.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -168,7 +168,7 @@ struct WordedWindow {
 
     QTemporaryDir folder{};
     Translations translations;
-    FixedClock clock{};
+    FixedClock clock{1'763'700'000'000};
     RichPipeline rich{};
     Theme theme{};
     std::unique_ptr<Preferences> preferences{};
@@ -314,13 +314,19 @@ void TestTranslations::noEnglishIsLeftInATurkishWindow()
     QStringList same{QStringLiteral("Huni"),       QStringLiteral("TOFU"),  QStringLiteral("MOFU"),
                      QStringLiteral("BOFU"),       QStringLiteral("BANT"),  QStringLiteral("English"),
                      QStringLiteral("Ctrl+Enter"), QStringLiteral("Türkçe")};
+    // What the lead itself brings along.
+    static const QRegularExpression data(
+        QStringLiteral("^(Depo|Kullandığı yazılım|Modüller|Ayşegül|Operasyon|Tolga|aysegul|Fuar)"));
     for (const WordEntry &entry : readWordFile(wordFile("tr"))) {
         if (entry.forms == QStringList{entry.source})
             same += entry.source;
     }
     QStringList left;
     for (const QString &text : english) {
-        if (!wordless(text).isEmpty() && turkish.contains(text) && !same.contains(text))
+        QString words = text;
+        words.remove(QRegularExpression(QStringLiteral("\\s*\\d+$"))); // a count behind a name
+        if (!wordless(text).isEmpty() && turkish.contains(text) && !same.contains(words)
+            && !data.match(text).hasMatch())
             left += text;
     }
     QVERIFY2(english.size() > 60, "the window was not searched");
