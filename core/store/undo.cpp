@@ -378,8 +378,8 @@ std::string codeList(std::initializer_list<ActionCode> codes)
 {
     std::string list;
     for (const ActionCode code : codes)
-        list += (list.empty() ? "(" : ",") + std::to_string(int(code));
-    return list + ")";
+        list.append(list.empty() ? "(" : ",").append(std::to_string(int(code)));
+    return list.append(")");
 }
 
 // The action that took this one back; nothing when it stands.
