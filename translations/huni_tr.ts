@@ -1596,15 +1596,15 @@
     </message>
     <message>
         <source>Highest value first</source>
-        <translation>Önce değeri en yüksek</translation>
+        <translation>Değeri en yüksek önce</translation>
     </message>
     <message>
         <source>Longest in stage first</source>
-        <translation>Önce aşamada en uzun kalan</translation>
+        <translation>Aşamada en uzun kalan önce</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation>Önce en yeni</translation>
+        <translation>En yeni önce</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1636,7 +1636,7 @@
     </message>
     <message>
         <source>Compact</source>
-        <translation>Sıkışık</translation>
+        <translation>Kompakt</translation>
     </message>
     <message>
         <source>The cards are sorted. Choose the order ‘By hand’ to place them yourself.</source>
@@ -1875,7 +1875,7 @@
     <message>
         <source>Why was %1 lost?</source>
         <extracomment>%1 is a lead or an opportunity</extracomment>
-        <translation>Neden kaybedildi: %1</translation>
+        <translation>%1 neden kaybedildi?</translation>
     </message>
     <message>
         <source>%1 does not meet the condition of %2</source>
@@ -1916,6 +1916,10 @@
     <message>
         <source>In your own words (optional)</source>
         <translation>Kendi sözlerinizle (isteğe bağlı)</translation>
+    </message>
+    <message>
+        <source>BANT does not say qualified yet.</source>
+        <translation>BANT sonucu henüz nitelikli değil.</translation>
     </message>
 </context>
 <context>
@@ -2311,7 +2315,7 @@
     </message>
     <message>
         <source>Last name</source>
-        <translation>Soyadı</translation>
+        <translation>Soyad</translation>
     </message>
     <message>
         <source>Salutation</source>
@@ -2351,7 +2355,7 @@
     </message>
     <message>
         <source>Interested in</source>
-        <translation>İlgilendiği</translation>
+        <translation>İlgi alanı</translation>
     </message>
     <message>
         <source>First source</source>
@@ -2387,7 +2391,7 @@
     </message>
     <message>
         <source>Number elsewhere</source>
-        <translation>Dış numara</translation>
+        <translation>Dış kimlik</translation>
     </message>
     <message>
         <source>Street</source>
@@ -2427,7 +2431,7 @@
     </message>
     <message>
         <source>Income band</source>
-        <translation>Gelir aralığı</translation>
+        <translation>Gelir grubu</translation>
     </message>
     <message>
         <source>“%1” is none of: %2.</source>
@@ -2457,11 +2461,11 @@
     <message>
         <source>New opportunity in %1</source>
         <extracomment>%1 is a stage</extracomment>
-        <translation>Yeni fırsat: %1</translation>
+        <translation>“%1” aşamasına yeni fırsat</translation>
     </message>
     <message>
         <source>New lead in %1</source>
-        <translation>Yeni aday: %1</translation>
+        <translation>“%1” aşamasına yeni aday</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2570,7 +2574,7 @@
     </message>
     <message>
         <source>Compact</source>
-        <translation>Sıkışık</translation>
+        <translation>Kompakt</translation>
     </message>
     <message>
         <source>Cards</source>
@@ -2632,7 +2636,7 @@
     <message>
         <source>Moved from %1 to %2</source>
         <extracomment>%1 and %2 stages</extracomment>
-        <translation>%1 aşamasından %2 aşamasına taşındı</translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>by itself</source>
