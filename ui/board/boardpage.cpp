@@ -355,14 +355,18 @@ void BoardPage::askFor(const Error &error, const QVector<CardRef> &cards, const 
     if (!stage)
         return;
     const auto asks = error.detail == u"lost_reason" ? ConditionPanel::Asks::LossReason : ConditionPanel::Asks::Override;
+    // The card may stand on another board: what BANT lacks is asked of the pipeline.
+    Reader reader = m_pipeline.store().reader();
+    const CardRef &card = cards.first();
+    const auto answers = reader.read([&](Connection &connection) {
+        const LeadId lead = card.kind == CardRef::Kind::Lead ? LeadId {card.id} : leadOfOpportunity(connection, OpportunityId {card.id});
+        return std::pair(lead, readBant(connection, lead));
+    });
+    const LeadId lead = answers ? answers->first : LeadId {};
     QStringList missing;
-    LeadId lead;
-    if (const auto [column, row] = m_model.find(cards.first().id); column >= 0) {
-        if (const auto card = m_model.card(column, row)) {
-            lead = card->lead;
-            for (const QString &dimension : missingForQualified(card->bant))
-                missing += dimensionName(dimension);
-        }
+    if (answers) {
+        for (const QString &dimension : missingForQualified(verdictsOf(answers->second)))
+            missing += dimensionName(dimension);
     }
     auto *panel = new ConditionPanel(m_theme, asks, error.thing, stageName(*stage), missing.join(QStringLiteral(", ")), m_language,
                                      panelGround());
