@@ -285,6 +285,10 @@
         <source>There is no command &quot;%1&quot;.</source>
         <translation>&quot;%1&quot; diye bir komut yok.</translation>
     </message>
+    <message>
+        <source>A word of the command is empty.</source>
+        <translation>Komuttaki bir sözcük boş.</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -754,16 +758,8 @@
         <translation>&quot;%1&quot; diye bir kodlama yok. UTF-8 ya da windows-1254 deneyin.</translation>
     </message>
     <message>
-        <source>There is no layout &quot;%1&quot;.</source>
-        <translation>&quot;%1&quot; diye bir düzen yok.</translation>
-    </message>
-    <message>
         <source>There is no layout &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
         <translation>&quot;%1&quot; diye bir düzen yok. &quot;%2&quot; mi demek istediniz?</translation>
-    </message>
-    <message>
-        <source>The file has no column &quot;%1&quot;.</source>
-        <translation>Dosyada &quot;%1&quot; sütunu yok.</translation>
     </message>
     <message>
         <source>The file has no column &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
@@ -774,10 +770,6 @@
         <translation>&quot;%1&quot; dosyasında sütun adlarının bulunduğu satır yok. Bir başlık satırı ekleyin.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; has no rows that could be taken. Nothing was changed.</source>
-        <translation>&quot;%1&quot; dosyasında alınabilecek satır yok. Hiçbir şey değiştirilmedi.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is not a text file. Save it as CSV first.</source>
         <translation>&quot;%1&quot; bir metin dosyası değil. Önce CSV olarak kaydedin.</translation>
     </message>
@@ -785,11 +777,6 @@
         <source>&quot;%1&quot; is not a text file but looks like %2. Save it as CSV first.</source>
         <extracomment>%2 is the kind of file: ZIP, PDF</extracomment>
         <translation>&quot;%1&quot; bir metin dosyası değil, %2 gibi görünüyor. Önce CSV olarak kaydedin.</translation>
-    </message>
-    <message>
-        <source>Line %2 of &quot;%1&quot; is too long to be a row of a table. Check the quotation marks around there.</source>
-        <extracomment>%2 is a line number</extracomment>
-        <translation>&quot;%1&quot; dosyasının %2. satırı bir tablo satırı olamayacak kadar uzun. Oradaki tırnak işaretlerini denetleyin.</translation>
     </message>
     <message>
         <source>In &quot;%1&quot;, the quotation mark that opens on line %2 is never closed. Close it.</source>
@@ -865,6 +852,42 @@
         <source>The database of &quot;%1&quot; refused: %2. Try again, and check the file if it happens once more.</source>
         <extracomment>%2 is a technical reason</extracomment>
         <translation>&quot;%1&quot; veritabanı işlemi kabul etmedi: %2. Yeniden deneyin; bir daha olursa dosyayı denetleyin.</translation>
+    </message>
+    <message>
+        <source>There is no layout &quot;%1&quot;. Leave it out and the layout is recognised.</source>
+        <translation>&quot;%1&quot; diye bir düzen yok. Vermezseniz düzen kendiliğinden tanınır.</translation>
+    </message>
+    <message>
+        <source>The file has no column &quot;%1&quot;. Write it as in the first line of the file.</source>
+        <translation>Dosyada &quot;%1&quot; sütunu yok. Dosyanın ilk satırındaki gibi yazın.</translation>
+    </message>
+    <message>
+        <source>The row has %1 cells and the header %2. Check its separators and quotation marks.</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Satırda %1, başlıkta %2 hücre var. Ayırıcılarını ve tırnaklarını denetleyin.</translation>
+    </message>
+    <message>
+        <source>Line %2 of &quot;%1&quot; has %3 cells and the header %4. Check its separators and quotation marks.</source>
+        <extracomment>%1 is a file, %2 a line number, %3 and %4 are numbers</extracomment>
+        <translation>&quot;%1&quot; dosyasının %2. satırında %3, başlığında %4 hücre var. Ayırıcılarını ve tırnaklarını denetleyin.</translation>
+    </message>
+    <message>
+        <source>A quotation mark of this row is never closed. Close it.</source>
+        <translation>Bu satırdaki bir tırnak kapanmıyor. Kapatın.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no rows that could be taken. Put them below the names of the columns.</source>
+        <translation>&quot;%1&quot; dosyasında alınabilecek satır yok. Satırları sütun adlarının altına yazın.</translation>
+    </message>
+    <message>
+        <source>Line %2 of &quot;%1&quot; is too long to be a row of a table: %3. Check the separators and quotation marks around there.</source>
+        <extracomment>%2 is a line number, %3 a technical reason</extracomment>
+        <translation>&quot;%1&quot; dosyasının %2. satırı bir tablo satırı olamayacak kadar uzun: %3. Oradaki ayırıcıları ve tırnakları denetleyin.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no mapping: %2. Give the JSON that an import printed.</source>
+        <extracomment>%1 is a file, %2 a technical reason</extracomment>
+        <translation>&quot;%1&quot; bir eşleme değil: %2. Bir içe aktarmanın yazdığı JSON&apos;u verin.</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,8 @@ QString countProblem(const Command &command, const Arguments &arguments)
     const qsizetype given = arguments.positional.size();
     if (given < command.least)
         return CommandLineWords::tr("Something is missing.");
+    if (arguments.positional.contains(QString()))
+        return CommandLineWords::tr("A word of the command is empty.");
     if (command.most >= 0 && given > command.most)
         return CommandLineWords::tr("\"%1\" is too much.").arg(arguments.positional[command.most]);
     return {};

@@ -73,11 +73,33 @@ Result<QJsonObject> mappingFile(const QString &path)
         return Error {QFileInfo::exists(path) ? Errc::FileUnreadable : Errc::FileNotFound, path, {}, file.errorString()};
     QJsonParseError parsed;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &parsed);
+    const auto bad = [&path](const QString &why) { return Error {Errc::BadMapping, path, QStringLiteral("file"), why}; };
+    if (document.isNull())
+        return bad(parsed.errorString());
+    // The columns alone, all that an import printed, or a mapping with its kind.
+    QJsonObject mapping = document.object();
+    QJsonValue columns = mapping.value(QStringLiteral("columns"));
     if (document.isArray())
-        return QJsonObject {{QStringLiteral("mapping"), document.array()}};
-    if (!document.isObject())
-        return Error {Errc::BadMapping, path, {}, parsed.errorString()};
-    return document.object();
+        columns = document.array();
+    else if (columns.isUndefined())
+        columns = mapping.value(QStringLiteral("mapping"));
+    if (!columns.isArray())
+        return bad(QStringLiteral("it names no columns"));
+    const QJsonValue kind = mapping.value(QStringLiteral("kind"));
+    if (!kind.isUndefined() && !importKindFromKey(kind.toString()))
+        return bad(QStringLiteral("kind"));
+    mapping.insert(QStringLiteral("columns"), columns);
+    return mapping;
+}
+
+// One character that parts columns: no quotation mark, no line break.
+std::optional<char> delimiterFrom(const Arguments &arguments)
+{
+    const QString text = arguments.value("delimiter") == u"tab" ? QStringLiteral("\t") : arguments.value("delimiter");
+    if (text.size() != 1 || text.front().unicode() > 126 || QStringLiteral("\"\r\n").contains(text))
+        return std::nullopt;
+    const char delimiter = char(text.front().unicode());
+    return delimiter >= ' ' || delimiter == '\t' ? std::optional(delimiter) : std::nullopt;
 }
 
 Result<ImportRequest> importRequest(const Session &session)
@@ -104,10 +126,10 @@ Result<ImportRequest> importRequest(const Session &session)
         request.mapping.file = std::move(*file);
     }
     if (arguments.has("delimiter")) {
-        const QString text = arguments.value("delimiter") == u"tab" ? QStringLiteral("\t") : arguments.value("delimiter");
-        if (text.size() != 1 || text.front().unicode() > 127)
-            return badOption("delimiter", text);
-        request.delimiter = char(text.front().unicode());
+        const auto delimiter = delimiterFrom(arguments);
+        if (!delimiter)
+            return badOption("delimiter", arguments.value("delimiter"));
+        request.delimiter = *delimiter;
     }
     if (arguments.has("day-first") || arguments.has("month-first"))
         request.monthFirst = arguments.has("month-first");
@@ -231,7 +253,8 @@ Result<ExportRequest> exportRequest(Session &session)
     ExportRequest request;
     const auto kind = exportKindFromKey(session.word(1));
     if (!kind)
-        return Error {Errc::UnknownKind, session.word(1), {}, {}};
+        return Error {Errc::UnknownKind, session.word(1), {},
+                      QStringLiteral("leads, companies, opportunities, touchpoints, campaigns, members, products")};
     request.kind = *kind;
     request.path = arguments.value("out");
     if (request.path.isEmpty())
@@ -245,10 +268,10 @@ Result<ExportRequest> exportRequest(Session &session)
         return badOption("profile", profile);
     request.profile = profile == u"exact" ? CsvProfile::Exact : CsvProfile::Spreadsheet;
     if (arguments.has("delimiter")) {
-        const QString text = arguments.value("delimiter") == u"tab" ? QStringLiteral("\t") : arguments.value("delimiter");
-        if (text.size() != 1 || text.front().unicode() > 127)
-            return badOption("delimiter", text);
-        request.delimiter = char(text.front().unicode());
+        const auto delimiter = delimiterFrom(arguments);
+        if (!delimiter)
+            return badOption("delimiter", arguments.value("delimiter"));
+        request.delimiter = *delimiter;
     }
     if (arguments.has("search") || arguments.has("stage")) {
         if (request.kind != ExportKind::Leads)

@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QMessageBox>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace {
@@ -47,13 +48,14 @@ std::optional<int> readArguments(const QStringList &list, Arguments &arguments)
                                    QStringLiteral("Pages to render: board,") + huni::screenshotPages().join(u','), QStringLiteral("LIST"));
     const QCommandLineOption themes(QStringLiteral("theme"), QStringLiteral("Themes to render: light,dark"), QStringLiteral("LIST"));
     const QCommandLineOption languages(QStringLiteral("lang"), QStringLiteral("Languages to render: en,tr"), QStringLiteral("LIST"));
-    const QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Size of the window to render."), QStringLiteral("WxH"),
+    const QCommandLineOption sizes(QStringLiteral("size"), QStringLiteral("Size of the window to render."), QStringLiteral("WxH"),
                                   QStringLiteral("1440x900"));
     QCommandLineOption bench(QStringLiteral("bench-start"), QStringLiteral("Print the time to the first painted board and end."));
     bench.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({help, version, sample, shots, pages, themes, languages, size, bench});
+    parser.addOptions({help, version, sample, shots, pages, themes, languages, sizes, bench});
     if (!parser.parse(list) || parser.positionalArguments().size() > 1) {
-        print(stderr, parser.errorText().isEmpty() ? QStringLiteral("Give one file at most.") : parser.errorText());
+        const QString wrong = parser.errorText().isEmpty() ? QStringLiteral("Give one file at most.") : parser.errorText();
+        print(stderr, wrong + QStringLiteral(" See: huni --help"));
         return 2;
     }
     if (parser.isSet(help)) {
@@ -71,9 +73,16 @@ std::optional<int> readArguments(const QStringList &list, Arguments &arguments)
     arguments.sample = parser.isSet(sample);
     arguments.benchStart = parser.isSet(bench);
     arguments.screenshots = parser.value(shots);
-    arguments.wishes = {arguments.screenshots, listOf(pages), listOf(themes), listOf(languages), sizeFrom(parser.value(size))};
-    if (arguments.wishes.size.width() < 200 || arguments.wishes.size.height() < 200) {
-        print(stderr, QStringLiteral("“%1” is no size of a window. Give one such as 1440x900.").arg(parser.value(size)));
+    arguments.wishes = {arguments.screenshots, listOf(pages), listOf(themes), listOf(languages), sizeFrom(parser.value(sizes))};
+    if (parser.isSet(shots) && arguments.screenshots.isEmpty()) {
+        print(stderr, QStringLiteral("The folder of --screenshots has no name. Give one such as shots."));
+        return 2;
+    }
+    // Above that, no picture can be held.
+    constexpr int largest = 8000;
+    const QSize size = arguments.wishes.size;
+    if (std::min(size.width(), size.height()) < 200 || std::max(size.width(), size.height()) > largest) {
+        print(stderr, QStringLiteral("“%1” is no size of a window. Give one such as 1440x900.").arg(parser.value(sizes)));
         return 2;
     }
     return std::nullopt;

@@ -41,7 +41,8 @@ enum class Errc {
     NoRows,
     NotText,
     LineTooLong,
-    QuoteNeverClosed,
+    QuoteNeverClosed, ///< thing: the file, place: the line; both empty where a row is spoken of
+    WrongCellCount, ///< the same; detail: cells there are, a slash, cells there should be
     UnknownEncoding,
     UnknownLayout,
     UnknownColumn,

@@ -58,12 +58,12 @@ void CsvImportSource::checkShape(const TableRow &table, ImportRow &row) const
         row.errors.push_back({-1, code, std::move(text)});
     };
     const std::string cells
-        = std::to_string(table.cellsFound) + " cells instead of " + std::to_string(m_header.columns.size());
+        = std::to_string(table.cellsFound) + '/' + std::to_string(m_header.columns.size());
     if (table.shape == TableRow::Shape::QuoteBroken)
-        breakRow(Errc::QuoteNeverClosed, "line " + std::to_string(table.line));
+        breakRow(Errc::QuoteNeverClosed, {});
     else if (table.shape == TableRow::Shape::Long
              || (table.shape == TableRow::Shape::Short && !m_acceptsShortRows))
-        breakRow(Errc::InvalidValue, cells);
+        breakRow(Errc::WrongCellCount, cells);
 }
 
 } // namespace huni

@@ -1,6 +1,7 @@
 #include "core/exchange/exporter.h"
 
 #include "core/exchange/fieldcells.h"
+#include "core/store/pipelinefile.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -472,6 +473,8 @@ std::optional<ExportKind> exportKindFromKey(QStringView key)
 
 Result<qint64> exportThings(Store &store, const ExportRequest &request)
 {
+    if (auto free = mayBeReplaced(request.path, store.path()); !free)
+        return free.error();
     QSaveFile file(request.path);
     if (!file.open(QIODevice::WriteOnly))
         return Error{Errc::FileUnwritable, request.path, {}, file.errorString()};

@@ -5,6 +5,7 @@
 #include "core/exchange/exchangewords.h"
 #include "core/exchange/importfeed.h"
 #include "core/exchange/recordimport.h"
+#include "core/store/pipelinefile.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -90,17 +91,11 @@ public:
 
     Result<ImportOutcome> run()
     {
-        for (const auto step : {&ImportRun::look, &ImportRun::prepare}) {
+        for (const auto step : {&ImportRun::look, &ImportRun::prepare, &ImportRun::tryErrorsFile}) {
             if (const auto done = (this->*step)(); !done)
                 return done.error();
         }
-        const auto taken = m_request.dryRun ? plan() : write();
-        // The rows that failed are told whatever else happened, unless the user called it off.
-        if (!m_request.errorsPath.isEmpty() && (!m_failedRows.empty() || taken.ok())) {
-            if (const auto told = writeErrors(); !told)
-                return told.error();
-        }
-        if (!taken)
+        if (const auto taken = m_request.dryRun ? plan() : write(); !taken)
             return taken.error();
         return std::move(m_outcome);
     }
@@ -190,7 +185,7 @@ private:
         });
         if (!done)
             return done.error();
-        return done->ok() ? checkAnyTaken() : *done;
+        return told(done->ok() ? checkAnyTaken() : *done);
     }
 
     Result<void> write()
@@ -199,8 +194,7 @@ private:
         if (!bulk)
             return bulk.error();
         auto done = writeAll(*bulk);
-        if (done)
-            done = checkAnyTaken();
+        done = told(done ? checkAnyTaken() : done);
         if (!done) {
             const auto back = bulk->takeBack();
             return back ? done : back;
@@ -311,8 +305,9 @@ private:
         if (m_outcome.failed < m_outcome.rows)
             return {};
         const RowError &first = m_outcome.errors.front();
-        return Error{first.code, first.column.isEmpty() ? first.field : first.column,
-                     QString::number(first.line), first.detail};
+        const QString place = first.column.isEmpty() ? first.field : first.column;
+        return Error{first.code, place.isEmpty() ? m_request.path : place, QString::number(first.line),
+                     first.detail};
     }
 
     QString reasonOf(const RowError &error) const
@@ -322,6 +317,32 @@ private:
         QStringList parts{error.column, error.field, error.detail};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(": "));
+    }
+
+    // Before anything is written: the list of errors has a place, and takes nobody else's.
+    Result<void> tryErrorsFile()
+    {
+        if (m_request.errorsPath.isEmpty())
+            return {};
+        const QString canonical = QFileInfo(m_request.errorsPath).canonicalFilePath();
+        if (!canonical.isEmpty() && canonical == QFileInfo(m_request.path).canonicalFilePath())
+            return Error{Errc::FileExists, m_request.errorsPath, {}, {}};
+        if (auto free = mayBeReplaced(m_request.errorsPath, m_store.path()); !free)
+            return free;
+        QSaveFile file(m_request.errorsPath);
+        return file.open(QIODevice::WriteOnly)
+            ? Result<void>{}
+            : Result<void>{Error{Errc::FileUnwritable, m_request.errorsPath, {}, file.errorString()}};
+    }
+
+    // The rows that failed are told whatever else happened, unless the user called it off; and nothing is kept
+    // when they cannot be.
+    Result<void> told(const Result<void> &taken)
+    {
+        if (m_request.errorsPath.isEmpty() || (!taken && m_failedRows.empty()))
+            return taken;
+        const auto written = writeErrors();
+        return written ? taken : written;
     }
 
     // The file is read once more: the cells of a row that failed are not kept meanwhile.

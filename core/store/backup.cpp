@@ -91,7 +91,7 @@ bool replaceFile(const QString &from, const QString &to)
 Result<void> closeLog(const QString &file)
 {
     try {
-        SQLite::Database database(file.toStdString(), SQLite::OPEN_READWRITE);
+        SQLite::Database database(QFileInfo(file).absoluteFilePath().toStdString(), SQLite::OPEN_READWRITE);
         database.exec("PRAGMA journal_mode=DELETE");
         return {};
     } catch (const SQLite::Exception &exception) {

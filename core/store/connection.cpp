@@ -35,13 +35,22 @@ bool isImmutable(const QString &path, Connection::Mode mode)
 
 std::string databaseName(const QString &path, Connection::Mode mode)
 {
+    // A relative name could read as a URI or as a database in memory.
     if (!isImmutable(path, mode))
-        return path.toStdString();
+        return QFileInfo(path).absoluteFilePath().toStdString();
     return "file:" + QUrl::toPercentEncoding(QFileInfo(path).absoluteFilePath(), "/").toStdString()
         + "?immutable=1";
 }
 
 constexpr int busyTimeoutMs = 5000;
+
+// Every statement is ours: what it needs was there when the file was written, and what it makes was not.
+bool contradictsTheSchema(const QString &detail)
+{
+    return detail.startsWith(u"no such table") || detail.startsWith(u"vtable constructor failed")
+        || detail.startsWith(u"duplicate column name")
+        || (detail.startsWith(u"table ") && detail.endsWith(u" already exists"));
+}
 
 // Collation `people`: names in Turkish and English order.
 int comparePeople(void *, int leftSize, const void *left, int rightSize, const void *right)
@@ -339,7 +348,7 @@ Error errorOf(const std::exception &exception, const QString &thing)
     case SQLITE_CANTOPEN:
         return {Errc::FileUnreadable, thing, {}, detail};
     default:
-        return {Errc::Database, thing, {}, detail};
+        return {contradictsTheSchema(detail) ? Errc::FileDamaged : Errc::Database, thing, {}, detail};
     }
 }
 

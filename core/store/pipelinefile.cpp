@@ -22,6 +22,7 @@ namespace huni {
 
 namespace {
 
+constexpr QByteArrayView sqliteMagic("SQLite format 3\0", 16);
 constexpr qsizetype sqliteHeaderSize = 100;
 constexpr qsizetype userVersionOffset = 60;
 constexpr qsizetype applicationIdOffset = 68;
@@ -110,7 +111,7 @@ Result<FileState> inspectPipelineFile(const QString &path)
     const QByteArray head = file.read(sqliteHeaderSize);
     if (head.isEmpty() && !hasJournal(path))
         return Error{Errc::FileEmpty, path, {}, {}};
-    if (!head.startsWith(QByteArrayView("SQLite format 3\0", 16)))
+    if (!head.startsWith(sqliteMagic))
         return Error{Errc::NotAPipeline, path, {}, {}};
     if (head.size() < sqliteHeaderSize)
         return Error{Errc::FileDamaged, path, {}, QStringLiteral("the file is cut short")};
@@ -124,20 +125,36 @@ Result<FileState> inspectPipelineFile(const QString &path)
     const auto applicationId = qFromBigEndian<qint32>(head.constData() + applicationIdOffset);
     if (applicationId != pipelineApplicationId && !hasJournal(path))
         return Error{Errc::NotAPipeline, path, {}, {}};
+    // Every pipeline has a version from its first commit on.
+    if (state.userVersion <= 0 && !hasJournal(path))
+        return Error{Errc::FileDamaged, path, {}, QStringLiteral("its version is %1").arg(state.userVersion)};
     state.newer = state.userVersion > schemaVersion();
     state.writable = info.isWritable() && QFileInfo(info.absolutePath()).isWritable();
     return state;
 }
 
+Result<void> mayBeReplaced(const QString &path, const QString &live)
+{
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    if (canonical.isEmpty())
+        return {};
+    bool isTaken = false;
+    for (const char *suffix : {"", "-wal", "-shm", "-journal"})
+        isTaken = isTaken || canonical == QFileInfo(live).canonicalFilePath() + QLatin1String(suffix);
+    QFile file(path);
+    if (!isTaken && QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly))
+        isTaken = file.read(sqliteMagic.size()) == sqliteMagic;
+    return isTaken ? Result<void>{Error{Errc::FileExists, path, {}, {}}} : Result<void>{};
+}
+
 QString syncedFolderKind(const QString &path)
 {
-    // For a file that is not there yet, its folder counts.
     const QFileInfo info(path);
     QString canonical = info.canonicalFilePath();
+    // A file that is not there yet lies where its folder lies.
+    const QString folder = QFileInfo(info.absolutePath()).canonicalFilePath();
     if (canonical.isEmpty())
-        canonical = QFileInfo(info.absolutePath()).canonicalFilePath();
-    if (canonical.isEmpty())
-        canonical = info.absoluteFilePath();
+        canonical = folder.isEmpty() ? info.absoluteFilePath() : folder + u'/' + info.fileName();
     if (const QString dropbox = dropboxFolderKind(canonical); !dropbox.isEmpty())
         return dropbox;
     for (const char *variable : {"OneDrive", "OneDriveConsumer", "OneDriveCommercial"}) {
@@ -210,7 +227,7 @@ Result<void> copyPipeline(const QString &from, const QString &to)
     try {
         {
             Connection source(from, Connection::Mode::ReadOnly);
-            SQLite::Database target(part.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            SQLite::Database target(QFileInfo(part).absoluteFilePath().toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
             if (SQLite::Backup(target, source.database()).executeStep(-1) != SQLITE_DONE)
                 return Error{Errc::FileLocked, from, {}, {}};
             target.exec("PRAGMA journal_mode=DELETE");

@@ -20,6 +20,11 @@ struct FileState {
 /// short)
 Result<FileState> inspectPipelineFile(const QString &path);
 
+/// Whether a file that is written may stand at `path`: it must not take the place of a database, nor of the files
+/// that belong to the pipeline `live`.
+/// \par Errors  FileExists
+Result<void> mayBeReplaced(const QString &path, const QString &live);
+
 /// The kind of synced or network folder that a path lies in (`Dropbox`, `OneDrive`, `Syncthing`, `Nextcloud`,
 /// `nfs`, `cifs` ...); empty for an ordinary local folder. A live database is never written there. Source:
 /// SYNC.md 1.

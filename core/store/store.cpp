@@ -227,6 +227,9 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path, StoreOptions o
     const QFileInfo folder(QFileInfo(path).absolutePath());
     if (!folder.isDir() || !folder.isWritable())
         return Error{Errc::FileUnwritable, path, {}, {}};
+    // SQLite keeps files beside it, whose names end in up to eight more letters.
+    if (QFile::encodeName(QFileInfo(path).fileName()).size() > 255 - 8)
+        return Error{Errc::FileUnwritable, path, {}, QStringLiteral("its name is longer than 247 bytes")};
     if (const QString kind = syncedFolderKind(path); !kind.isEmpty() && !options.allowSyncedFolder)
         return Error{Errc::FileInSyncedFolder, path, {}, kind};
     try {

@@ -52,6 +52,12 @@ private Q_SLOTS:
     void backupCheckRestore();
     void checkSeesDamage();
     void generateIsRepeatable();
+    void filesInUseAreNotOverwritten();
+    void errorsThatCannotBeWrittenChangeNothing();
+    void rowsOfAWrongShapeAreNamed();
+    void mappingsComeBack();
+    void badMappingsAreRefused_data();
+    void badMappingsAreRefused();
 
 private:
     struct Answer {
@@ -66,6 +72,8 @@ private:
     QString file(const QString &name = QStringLiteral("a.huni")) const { return m_folder->filePath(name); }
     QString addLead(const QString &email, const QStringList &more = {});
     QByteArray bytes() const;
+    /// A file of the folder with this text; its path.
+    QString written(const QString &name, const QByteArray &text) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -234,6 +242,7 @@ void TestCli::wrongUsageEndsWithTwo_data()
     row("no key", "add FILE lead email");
     row("undo of nothing", "undo FILE 0");
     row("undo of two kinds", "undo FILE 2 --change 1");
+    row("quotation mark as delimiter", "export FILE leads --out OTHER.csv --delimiter \"");
     row("add without values", "add FILE lead");
 }
 
@@ -900,6 +909,104 @@ void TestCli::generateIsRepeatable()
         lists += names;
     }
     QCOMPARE(lists[0], lists[1]);
+}
+
+QString TestCli::written(const QString &name, const QByteArray &text) const
+{
+    QFile out(file(name));
+    return out.open(QIODevice::WriteOnly) && out.write(text) == text.size() ? out.fileName() : QString();
+}
+
+void TestCli::filesInUseAreNotOverwritten()
+{
+    addLead(QStringLiteral("a@example.org"));
+    const QString link = file(QStringLiteral("link.csv"));
+    QVERIFY(QFile::link(file(), link));
+    const QByteArray text("email\nb@example.org\nnonsense\n");
+    const QString source = written(QStringLiteral("b.csv"), text);
+    const QByteArray before = bytes();
+    const QString errors = QStringLiteral("--errors");
+    for (const QStringList &words :
+         {QStringList{QStringLiteral("export"), file(), QStringLiteral("leads"), QStringLiteral("--out"), link},
+          QStringList{QStringLiteral("import"), file(), source, errors, file()},
+          QStringList{QStringLiteral("import"), file(), source, errors, source}}) {
+        const Answer answer = run(words);
+        QCOMPARE(answer.status, 1);
+        QVERIFY2(isOneLine(answer.err) && answer.err.contains(words.last()), qPrintable(answer.err));
+        QCOMPARE(bytes(), before);
+    }
+    QFile kept(source);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), text);
+    // An empty name is no file.
+    const Answer empty = run({QStringLiteral("backup"), file(), QString()});
+    QCOMPARE(empty.status, 2);
+    QVERIFY2(isOneLine(empty.err), qPrintable(empty.err));
+}
+
+void TestCli::errorsThatCannotBeWrittenChangeNothing()
+{
+    const QString source = written(QStringLiteral("b.csv"), "email\nb@example.org\nnonsense\n");
+    const QString nowhere = file(QStringLiteral("no/such/errors.csv"));
+    const Answer answer
+        = run({QStringLiteral("import"), file(), source, QStringLiteral("--errors"), nowhere});
+    QCOMPARE(answer.status, 1);
+    QVERIFY2(isOneLine(answer.err) && answer.err.contains(nowhere), qPrintable(answer.err));
+    QCOMPARE(ask({QStringLiteral("leads"), file()})[u"total"].toInt(-1), 0);
+}
+
+void TestCli::rowsOfAWrongShapeAreNamed()
+{
+    const QString source
+        = written(QStringLiteral("b.csv"), "email,full_name,title\na@example.org,A,CTO\nb@example.org,B\n");
+    const QJsonObject some = ask({QStringLiteral("import"), file(), source});
+    QCOMPARE(some[u"failed"].toInt(), 1);
+    const QString reason = some[u"errors"].toArray()[0].toObject()[u"reason"].toString();
+    QCOMPARE(reason, QStringLiteral("The row has 2 cells and the header 3. Check its separators and quotation marks."));
+    const QString none
+        = written(QStringLiteral("c.csv"), "email,full_name,title\nb@example.org,B\nc@example.org,C\n");
+    const Answer all = run({QStringLiteral("import"), file(), none});
+    QCOMPARE(all.status, 1);
+    QVERIFY2(isOneLine(all.err) && all.err.contains(none) && all.err.contains(QLatin1String("Line 2")),
+             qPrintable(all.err));
+}
+
+void TestCli::mappingsComeBack()
+{
+    const QString source = written(QStringLiteral("b.csv"), "email,what\na@example.org,CTO\n");
+    const Answer first = run({QStringLiteral("--json"), QStringLiteral("import"), file(), source, QStringLiteral("--map"),
+                              QStringLiteral("what=title"), QStringLiteral("--dry-run")});
+    QCOMPARE(first.status, 0);
+    // All that an import printed, and its columns alone.
+    const QJsonArray columns = first.json[u"mapping"].toArray();
+    for (const QByteArray &text : {first.out.toUtf8(), QJsonDocument(columns).toJson()}) {
+        const QJsonObject again = ask({QStringLiteral("import"), file(), source, QStringLiteral("--mapping"),
+                                       written(QStringLiteral("m.json"), text), QStringLiteral("--dry-run")});
+        QCOMPARE(again[u"mapping"].toArray(), columns);
+    }
+}
+
+void TestCli::badMappingsAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("cut short") << QByteArray("{");
+    QTest::newRow("no columns") << QByteArray("{}");
+    QTest::newRow("columns that are none") << QByteArray(R"({"columns":3})");
+    QTest::newRow("unknown column") << QByteArray(R"([{"column":"nope","field":"email"}])");
+    QTest::newRow("unknown field") << QByteArray(R"({"mapping":[{"column":"email","field":"nope"}]})");
+    QTest::newRow("unknown kind") << QByteArray(R"({"kind":"nope","columns":[]})");
+}
+
+void TestCli::badMappingsAreRefused()
+{
+    QFETCH(QByteArray, text);
+    const QString source = written(QStringLiteral("b.csv"), "email\nb@example.org\n");
+    const Answer answer = run({QStringLiteral("import"), file(), source, QStringLiteral("--mapping"),
+                               written(QStringLiteral("m.json"), text)});
+    QCOMPARE(answer.status, 1);
+    QVERIFY2(isOneLine(answer.err), qPrintable(answer.err));
+    QCOMPARE(ask({QStringLiteral("leads"), file()})[u"total"].toInt(-1), 0);
 }
 
 QTEST_GUILESS_MAIN(TestCli)

@@ -153,14 +153,36 @@ QString unknownWords(Errc code, const ErrorParts &parts)
     case Errc::UnknownEncoding:
         return ErrorWords::tr("There is no encoding \"%1\". Try UTF-8 or windows-1254.").arg(parts.thing);
     case Errc::UnknownLayout:
-        return withKnown(ErrorWords::tr("There is no layout \"%1\"."),
+        return withKnown(ErrorWords::tr("There is no layout \"%1\". Leave it out and the layout is recognised."),
                          ErrorWords::tr("There is no layout \"%1\". Did you mean \"%2\"?"), parts);
     case Errc::UnknownColumn:
-        return withKnown(ErrorWords::tr("The file has no column \"%1\"."),
+        return withKnown(ErrorWords::tr("The file has no column \"%1\". Write it as in the first line of the file."),
                          ErrorWords::tr("The file has no column \"%1\". Did you mean \"%2\"?"), parts);
     default:
         return {};
     }
+}
+
+// A row whose shape is wrong: alone, or with its line and file.
+QString rowWords(Errc code, const ErrorParts &parts)
+{
+    const QString have = parts.detail.section(u'/', 0, 0);
+    const QString want = parts.detail.section(u'/', 1, 1);
+    if (code == Errc::WrongCellCount) {
+        return parts.thing.isEmpty()
+            //: %1 and %2 are numbers
+            ? ErrorWords::tr("The row has %1 cells and the header %2. Check its separators and quotation marks.")
+                  .arg(have, want)
+            //: %1 is a file, %2 a line number, %3 and %4 are numbers
+            : ErrorWords::tr("Line %2 of \"%1\" has %3 cells and the header %4. Check its separators and "
+                             "quotation marks.")
+                  .arg(parts.thing, parts.place, have, want);
+    }
+    if (parts.thing.isEmpty())
+        return ErrorWords::tr("A quotation mark of this row is never closed. Close it.");
+    //: %2 is a line number
+    return ErrorWords::tr("In \"%1\", the quotation mark that opens on line %2 is never closed. Close it.")
+        .arg(parts.thing, parts.place);
 }
 
 QString importWords(Errc code, const ErrorParts &parts)
@@ -169,7 +191,7 @@ QString importWords(Errc code, const ErrorParts &parts)
     case Errc::NoHeader:
         return ErrorWords::tr("\"%1\" has no line with the names of its columns. Add one.").arg(parts.thing);
     case Errc::NoRows:
-        return ErrorWords::tr("\"%1\" has no rows that could be taken. Nothing was changed.")
+        return ErrorWords::tr("\"%1\" has no rows that could be taken. Put them below the names of the columns.")
             .arg(parts.thing);
     case Errc::NotText:
         return parts.detail.isEmpty()
@@ -178,16 +200,19 @@ QString importWords(Errc code, const ErrorParts &parts)
             : ErrorWords::tr("\"%1\" is not a text file but looks like %2. Save it as CSV first.")
                   .arg(parts.thing, parts.detail);
     case Errc::LineTooLong:
-        //: %2 is a line number
-        return ErrorWords::tr("Line %2 of \"%1\" is too long to be a row of a table. Check the quotation "
-                              "marks around there.")
-            .arg(parts.thing, parts.place);
+        //: %2 is a line number, %3 a technical reason
+        return ErrorWords::tr("Line %2 of \"%1\" is too long to be a row of a table: %3. Check the separators and "
+                              "quotation marks around there.")
+            .arg(parts.thing, parts.place, parts.detail);
     case Errc::QuoteNeverClosed:
-        //: %2 is a line number
-        return ErrorWords::tr(
-                   "In \"%1\", the quotation mark that opens on line %2 is never closed. Close it.")
-            .arg(parts.thing, parts.place);
+    case Errc::WrongCellCount:
+        return rowWords(code, parts);
     case Errc::BadMapping:
+        if (!parts.place.isEmpty()) {
+            //: %1 is a file, %2 a technical reason
+            return ErrorWords::tr("\"%1\" is no mapping: %2. Give the JSON that an import printed.")
+                .arg(parts.thing, parts.detail);
+        }
         //: %1 is an option or column, %2 its text
         return ErrorWords::tr("The mapping of \"%1\" cannot be understood: \"%2\". Write Column=field.")
             .arg(parts.thing, parts.detail);

@@ -21,6 +21,10 @@ class TestOpening : public QObject
 
 private Q_SLOTS:
     void newerFilesAreOnlyRead();
+    void filesWithoutAVersion();
+    void aVersionThatIsTooOld();
+    void namesThatLookLikeSomethingElse();
+    void namesTooLongForTheFilesBesideThem();
     void whatIsNoPipeline();
     void truncatedFiles();
     void damagedPages();
@@ -113,6 +117,51 @@ void TestOpening::newerFilesAreOnlyRead()
         QVERIFY(logged->store().isReadOnly());
     }
     QCOMPARE(bytesOf(place.path("log.huni")), before);
+}
+
+void TestOpening::filesWithoutAVersion()
+{
+    const Place place;
+    QByteArray bytes = someFile(place.path());
+    for (const char version : {'\0', '\xff'}) {
+        bytes.replace(60, 4, QByteArray(4, version));
+        writeBytes(place.path(), bytes);
+        QCOMPARE(openingFails(place.path()), Errc::FileDamaged);
+        QCOMPARE(copyPipeline(place.path(), place.path("copy.huni")).error().code, Errc::FileDamaged);
+        QCOMPARE(bytesOf(place.path()), bytes);
+    }
+}
+
+void TestOpening::aVersionThatIsTooOld()
+{
+    const Place place;
+    QByteArray bytes = someFile(place.path());
+    bytes[60 + 3] = 1;
+    writeBytes(place.path(), bytes);
+    QCOMPARE(openingFails(place.path()), Errc::FileDamaged);
+}
+
+void TestOpening::namesThatLookLikeSomethingElse()
+{
+    const Place place;
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(place.folder()));
+    for (const QString &name : {QStringLiteral(":memory:"), QStringLiteral("file:x.huni?mode=memory")}) {
+        const bool made = Store::create(name, {}).ok();
+        QVERIFY2(made && QFileInfo(place.path(qPrintable(name))).size() > 0, qPrintable(name));
+    }
+    QVERIFY(QDir::setCurrent(before));
+}
+
+void TestOpening::namesTooLongForTheFilesBesideThem()
+{
+    const Place place;
+    const QString name = place.path(QByteArray(250, 'x').constData());
+    const auto made = Store::create(name, {});
+    QVERIFY(!made.ok());
+    QCOMPARE(made.error().code, Errc::FileUnwritable);
+    QVERIFY(made.error().detail.contains(QLatin1String("name")));
+    QVERIFY(!QFileInfo::exists(name));
 }
 
 void TestOpening::whatIsNoPipeline()
@@ -219,6 +268,9 @@ void TestOpening::syncedFolders()
     QCOMPARE(opened.error().detail, QStringLiteral("Syncthing"));
     QCOMPARE(Store::create(place.path("shared/deep/new.huni"), {}).error().code, Errc::FileInSyncedFolder);
     QCOMPARE(restorePipeline(place.path(), inside).error().code, Errc::FileInSyncedFolder);
+    // The marker may stand right beside a file that is not there yet.
+    QCOMPARE(syncedFolderKind(place.path("shared/new.huni")), QStringLiteral("Syncthing"));
+    QCOMPARE(restorePipeline(place.path(), place.path("shared/new.huni")).error().code, Errc::FileInSyncedFolder);
     QVERIFY(!QFileInfo::exists(inside + QStringLiteral("-wal")));
     // A link into it is no way round.
     QVERIFY(QFile::link(inside, place.path("link.huni")));
