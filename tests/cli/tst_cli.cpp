@@ -963,12 +963,6 @@ void TestCli::rowsOfAWrongShapeAreNamed()
     QCOMPARE(some[u"failed"].toInt(), 1);
     const QString reason = some[u"errors"].toArray()[0].toObject()[u"reason"].toString();
     QCOMPARE(reason, QStringLiteral("The row has 2 cells and the header 3. Check its separators and quotation marks."));
-    const QString none
-        = written(QStringLiteral("c.csv"), "email,full_name,title\nb@example.org,B\nc@example.org,C\n");
-    const Answer all = run({QStringLiteral("import"), file(), none});
-    QCOMPARE(all.status, 1);
-    QVERIFY2(isOneLine(all.err) && all.err.contains(none) && all.err.contains(QLatin1String("Line 2")),
-             qPrintable(all.err));
 }
 
 void TestCli::mappingsComeBack()
