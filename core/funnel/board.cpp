@@ -57,7 +57,7 @@ OrderColumns orderColumnsOf(BoardOrder order)
     switch (order) {
     case BoardOrder::ByHand: break;
     case BoardOrder::Worth:
-        return {", t.value AS o, t.id AS i", ", t.amount AS o, t.id AS i", " ORDER BY o IS NULL, o DESC, i"};
+        return {", t.value AS o, t.id AS i", ", t.amount AS o, t.id AS i", " ORDER BY o DESC, i"};
     case BoardOrder::LongestInStage:
         return {", t.stage_since AS o, t.id AS i", ", t.stage_since AS o, t.id AS i", " ORDER BY o, i"};
     case BoardOrder::Newest:

@@ -381,8 +381,7 @@ std::string codeList(std::initializer_list<ActionCode> codes)
         list += list.empty() ? '(' : ',';
         list += std::to_string(int(code));
     }
-    list += ')';
-    return list;
+    return list + ')';
 }
 
 // The action that took this one back; nothing when it stands.

@@ -10,22 +10,23 @@ namespace huni::bench {
 
 namespace {
 
-QJsonValue rounded(const std::optional<double> &number)
+QJsonValue rounded(double number)
 {
-    if (!number || !std::isfinite(*number))
+    if (!std::isfinite(number))
         return QJsonValue::Null;
-    const double scale = std::pow(10.0, 3 - std::floor(std::log10(std::max(1e-9, std::abs(*number)))));
-    return std::round(*number * scale) / scale;
+    const double scale = std::pow(10.0, 3 - std::floor(std::log10(std::max(1e-9, std::abs(number)))));
+    return std::round(number * scale) / scale;
 }
 
 } // namespace
 
 QJsonObject Figure::json() const
 {
-    const auto ratio = huni && bare && *bare > 0 ? std::optional(*huni / *bare) : std::nullopt;
+    const double nothing = std::nan("");
+    const double ratio = huni && bare && *bare > 0 ? *huni / *bare : nothing;
     QJsonObject out {{QStringLiteral("part"), part}, {QStringLiteral("what"), what}, {QStringLiteral("size"), size},
-                     {QStringLiteral("unit"), unit}, {QStringLiteral("huni"), rounded(huni)},
-                     {QStringLiteral("bare"), rounded(bare)}, {QStringLiteral("ratio"), rounded(ratio)}};
+                     {QStringLiteral("unit"), unit}, {QStringLiteral("huni"), rounded(huni.value_or(nothing))},
+                     {QStringLiteral("bare"), rounded(bare.value_or(nothing))}, {QStringLiteral("ratio"), rounded(ratio)}};
     if (budget)
         out.insert(QStringLiteral("budget"), *budget);
     if (ratioBudget)

@@ -160,9 +160,7 @@ void BoardPage::showColumns()
         const Stage &stage = m_model.stageOf(int(i));
         BoardColumn column;
         column.name = stageName(stage);
-        const QString when = turkish ? stage.movesOnTr : stage.movesOnEn;
-        //: tool tip of a column: when a card leaves it
-        column.hint = when.isEmpty() ? QString() : tr("Moves on: %1").arg(when);
+        column.hint = turkish ? stage.movesOnTr : stage.movesOnEn;
         column.color = Theme::stageRole(stage.color);
         column.model = m_model.columns()[i].get();
         column.numbers = numbersOf(int(i));

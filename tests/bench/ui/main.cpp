@@ -1,0 +1,205 @@
+// huni-bench-ui: start, scroll, drop and memory of the window next to bare Qt, as JSON. Nothing is asserted here: the
+// machine is shared, so only the ratio of two figures of one run says anything.
+
+#include "core/exchange/generate.h"
+#include "tests/bench/ui/bareboard.h"
+#include "tests/bench/ui/windowbench.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QJsonDocument>
+#include <QMainWindow>
+#include <QProcess>
+
+#include <cstdio>
+
+namespace {
+
+using huni::bench::Figure;
+using huni::bench::Samples;
+
+void printOut(const QByteArray &text)
+{
+    std::fputs(text.constData(), stdout);
+    std::fputc('\n', stdout);
+}
+
+// Tells when its window was first painted.
+class PaintWatch final : public QObject
+{
+public:
+    explicit PaintWatch(QWidget &widget) { widget.installEventFilter(this); }
+    bool painted() const { return m_painted; }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        m_painted = m_painted || event->type() == QEvent::Paint;
+        return false;
+    }
+
+private:
+    bool m_painted = false;
+};
+
+// What `huni --bench-start` is measured against: an empty main window, from the same point on.
+int startBare(int &argc, char **argv)
+{
+    QElapsedTimer started;
+    started.start();
+    QApplication application(argc, argv);
+    QMainWindow window;
+    window.setCentralWidget(new QWidget);
+    PaintWatch watch(*window.centralWidget());
+    window.resize(1440, 900);
+    window.show();
+    while (!watch.painted())
+        QApplication::processEvents();
+    printOut(QByteArray::number(double(started.nsecsElapsed()) / 1e6));
+    return 0;
+}
+
+// Memory of a window alone, in a process of its own.
+int showMemory(int &argc, char **argv, const QString &file)
+{
+    QApplication application(argc, argv);
+    std::unique_ptr<huni::bench::WindowBench> bench;
+    QMainWindow bare;
+    if (file == u"-") {
+        bare.show();
+        QApplication::processEvents();
+    } else {
+        bench = std::make_unique<huni::bench::WindowBench>(file);
+        if (!bench->isOpen())
+            return 1;
+        bench->settle();
+    }
+    printOut(QByteArray::number(huni::bench::memoryMb("VmRSS").value_or(0)));
+    return 0;
+}
+
+int showPhases(int &argc, char **argv, const QString &file)
+{
+    double application = 0;
+    std::unique_ptr<QApplication> app;
+    application = huni::bench::millisecondsOf([&] { app = std::make_unique<QApplication>(argc, argv); });
+    const huni::bench::WindowBench bench(file);
+    const huni::bench::StartPhases &phases = bench.phases();
+    printOut(QStringLiteral("application %1  theme %2  open %3  window %4  paint %5")
+                 .arg(application)
+                 .arg(phases.theme)
+                 .arg(phases.open)
+                 .arg(phases.window)
+                 .arg(phases.paint)
+                 .toUtf8());
+    return 0;
+}
+
+// The number that a program prints; nothing when it fails.
+std::optional<double> numberFrom(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    if (!process.waitForFinished(120'000) || process.exitCode() != 0)
+        return std::nullopt;
+    bool ok = false;
+    const double number = process.readAllStandardOutput().trimmed().toDouble(&ok);
+    return ok ? std::optional(number) : std::nullopt;
+}
+
+std::optional<double> medianOf(const Samples &samples, int rounds)
+{
+    return rounds > 0 ? std::optional(samples.percentile(50)) : std::nullopt;
+}
+
+Figure startFigure(const QString &file, qint64 size, int rounds)
+{
+    const QString self = QCoreApplication::applicationFilePath();
+    Samples huni;
+    Samples bare;
+    for (int round = 0; round < rounds; ++round) { // in turn: what slows the machine slows both
+        if (const auto ms = numberFrom(self, {QStringLiteral("--bare-start")}))
+            bare.add(*ms);
+        if (const auto ms = numberFrom(QStringLiteral(HUNI_PROGRAM), {file, QStringLiteral("--bench-start")}))
+            huni.add(*ms);
+    }
+    return {QStringLiteral("start"), QStringLiteral("first painted board, median"), size, QStringLiteral("ms"),
+            medianOf(huni, rounds), medianOf(bare, rounds), std::nullopt, 3.0, {}};
+}
+
+Figure memoryFigure(const QString &file, qint64 size)
+{
+    const QString self = QCoreApplication::applicationFilePath();
+    return {QStringLiteral("memory"), QStringLiteral("resident, board read"), size, QStringLiteral("MB"),
+            numberFrom(self, {QStringLiteral("--memory"), file}), numberFrom(self, {QStringLiteral("--memory"), QStringLiteral("-")}),
+            100.0, std::nullopt, {}};
+}
+
+QVector<Figure> windowFigures(const QString &file, qint64 size, int steps)
+{
+    huni::bench::BareBoard bare(3, int(size));
+    bare.resize(1440, 800);
+    bare.show();
+    QApplication::processEvents();
+    const double bareScroll = bare.scroll(steps).percentile(99);
+    const double bareMove = bare.move(steps).percentile(99);
+    bare.hide();
+    huni::bench::WindowBench window(file);
+    window.settle();
+    const double scroll = window.scroll(steps).percentile(99);
+    const Samples drops = window.drop(steps);
+    return {{QStringLiteral("scroll"), QStringLiteral("one frame, 99th percentile"), size, QStringLiteral("ms"), scroll, bareScroll,
+             10.0, std::nullopt, {}},
+            {QStringLiteral("drop"), QStringLiteral("stored and painted, median"), size, QStringLiteral("ms"), drops.percentile(50),
+             std::nullopt, 16.0, std::nullopt, {}},
+            {QStringLiteral("drop"), QStringLiteral("stored and painted, 99th percentile"), size, QStringLiteral("ms"),
+             drops.percentile(99), bareMove, 16.0, std::nullopt, QStringLiteral("bare: painted only")}};
+}
+
+bool makeFile(const QString &path, qint64 leads)
+{
+    auto made = huni::Pipeline::create(path, {.name = QStringLiteral("Bench")});
+    return made && huni::generate(**made, {.leads = leads, .touchpoints = leads / 2, .seed = 1}).ok();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QByteArray mode = argc > 1 ? QByteArray(argv[1]) : QByteArray();
+    const QString operand = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
+    if (mode == "--bare-start")
+        return startBare(argc, argv);
+    if (mode == "--memory")
+        return showMemory(argc, argv, operand);
+    if (mode == "--phases")
+        return showPhases(argc, argv, operand);
+
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    const QCommandLineOption sizes(QStringLiteral("sizes"), QStringLiteral("Leads in the files, with commas."), QStringLiteral("LIST"),
+                                   QStringLiteral("100,100000"));
+    const QCommandLineOption rounds(QStringLiteral("rounds"), QStringLiteral("Starts of each program."), QStringLiteral("N"),
+                                    QStringLiteral("9"));
+    const QCommandLineOption steps(QStringLiteral("steps"), QStringLiteral("Frames and drops."), QStringLiteral("N"),
+                                   QStringLiteral("300"));
+    parser.addOptions({sizes, rounds, steps});
+    parser.process(application);
+
+    const QTemporaryDir folder;
+    qputenv("XDG_CONFIG_HOME", folder.filePath(QStringLiteral("config")).toUtf8());
+    qputenv("XDG_DATA_HOME", folder.filePath(QStringLiteral("data")).toUtf8());
+    QJsonArray figures;
+    for (const QString &text : parser.value(sizes).split(u',', Qt::SkipEmptyParts)) {
+        const qint64 size = text.toLongLong();
+        const QString file = folder.filePath(text + QStringLiteral(".huni"));
+        if (!makeFile(file, size))
+            return 1;
+        figures += startFigure(file, size, parser.value(rounds).toInt()).json();
+        figures += memoryFigure(file, size).json();
+        for (const Figure &figure : windowFigures(file, size, parser.value(steps).toInt()))
+            figures += figure.json();
+    }
+    printOut(QJsonDocument(figures).toJson());
+    return 0;
+}

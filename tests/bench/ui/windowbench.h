@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/pipeline.h"
+#include "tests/bench/figures.h"
+#include "ui/shell/window.h"
+#include "ui/theme/theme.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace huni::bench {
+
+/// How long the parts of a start take, in milliseconds.
+struct StartPhases {
+    double theme = 0;
+    double open = 0;
+    double window = 0;
+    double paint = 0;
+};
+
+/// The real window over a file, with settings of its own.
+class WindowBench
+{
+public:
+    explicit WindowBench(const QString &path);
+    ~WindowBench();
+
+    bool isOpen() const { return m_window != nullptr; }
+    const StartPhases &phases() const { return m_phases; }
+    /// Waits until everything that is to be read has been read.
+    void settle();
+    /// Time of each frame while one column scrolls.
+    Samples scroll(int steps);
+    /// Time from letting a dragged card go until it is stored and both columns are painted.
+    Samples drop(int steps);
+
+private:
+    QTemporaryDir m_own;
+    StartPhases m_phases;
+    Theme m_theme;
+    Preferences m_preferences;
+    std::unique_ptr<Pipeline> m_pipeline;
+    std::unique_ptr<Window> m_window;
+};
+
+} // namespace huni::bench

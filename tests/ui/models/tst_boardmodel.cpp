@@ -1,0 +1,380 @@
+#include "tests/ui/shell/trialwindow.h"
+#include "ui/models/boardmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+
+using namespace huni;
+
+namespace {
+
+// Rows as one column told of them, so that a reset or a wrong row would show.
+struct RowSpies {
+    explicit RowSpies(ColumnModel &model)
+        : inserted(&model, &QAbstractItemModel::rowsInserted)
+        , removed(&model, &QAbstractItemModel::rowsRemoved)
+        , moved(&model, &QAbstractItemModel::rowsMoved)
+        , reset(&model, &QAbstractItemModel::modelReset)
+    {
+    }
+    QSignalSpy inserted;
+    QSignalSpy removed;
+    QSignalSpy moved;
+    QSignalSpy reset;
+};
+
+int firstRow(const QSignalSpy &spy, int signal = 0)
+{
+    return spy.at(signal).at(1).toInt();
+}
+
+} // namespace
+
+class TestBoardModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_file = std::make_unique<trial::TrialFile>();
+    }
+    void cleanup()
+    {
+        m_testers.clear();
+        m_model.reset();
+        m_file.reset();
+    }
+
+    void newCardIsOneRowAtTheTop();
+    void cardThatLeavesIsRemovedWhereItStood();
+    void cardMovedWithinItsColumnMoves();
+    void undoTellsTheSameRowsTheOtherWayRound();
+    void editedCardIsReadAgain();
+    void headFollowsEveryEdit();
+    void bulkOfThousandsArrivesWholeAndGoesWithItsUndo();
+    void columnsEqualCoreAfterRandomEdits();
+    void readsOnlyCardsThatAreAskedFor();
+    void filterShowsWhatCoreFinds();
+    void orderByValueAndBack();
+    void anotherWriterOfTheFileIsFollowed();
+    void twoQuickChangesOfBandLeaveNoOldColumns();
+
+private:
+    void show(std::optional<Band> band)
+    {
+        m_model = std::make_unique<BoardModel>(m_file->pipeline(), Language::English);
+        m_model->setBand(band);
+        QTRY_VERIFY(m_model->isSettled());
+        for (const auto &column : m_model->columns())
+            m_testers.push_back(
+                std::make_unique<QAbstractItemModelTester>(column.get(), QAbstractItemModelTester::FailureReportingMode::Fatal));
+    }
+    ColumnModel &column(QStringView key) { return *m_model->columns()[size_t(m_model->columnOf(m_file->stage(key)))]; }
+    const ColumnHead &head(QStringView key) { return m_model->head(m_model->columnOf(m_file->stage(key))); }
+    std::vector<CardKey> stored(StageId stage)
+    {
+        Reader reader = m_file->pipeline().store().reader();
+        return reader.read([&](Connection &c) { return readColumn(c, stage, m_model->filter(), m_model->order()); })
+            .valueOr(std::vector<CardKey> {});
+    }
+    bool columnsEqualCore()
+    {
+        Reader reader = m_file->pipeline().store().reader();
+        for (const auto &column : m_model->columns()) {
+            if (column->keys() != stored(column->stage()))
+                return false;
+            const Stage &stage = *m_model->catalog().stage(column->stage());
+            const auto head = reader.read([&](Connection &c) { return readHead(c, stage); });
+            if (!head || *head != m_model->head(m_model->columnOf(column->stage())))
+                return false;
+        }
+        return true;
+    }
+    static QStringList namesOf(const ColumnModel &column)
+    {
+        QStringList names;
+        for (int row = 0; row < column.rowCount(); ++row)
+            names += column.data(column.index(row), Qt::DisplayRole).toString();
+        return names;
+    }
+
+    std::unique_ptr<trial::TrialFile> m_file;
+    std::unique_ptr<BoardModel> m_model;
+    std::vector<std::unique_ptr<QAbstractItemModelTester>> m_testers;
+};
+
+void TestBoardModel::newCardIsOneRowAtTheTop()
+{
+    m_file->add(QStringLiteral("First"), u"new");
+    show(Band::Tofu);
+    RowSpies spies(column(u"new"));
+    RowSpies other(column(u"contacted"));
+    m_file->add(QStringLiteral("Second"), u"new");
+    QCOMPARE(spies.inserted.count(), 1);
+    QCOMPARE(firstRow(spies.inserted), 0);
+    QCOMPARE(namesOf(column(u"new")), (QStringList {QStringLiteral("Second"), QStringLiteral("First")}));
+    QCOMPARE(spies.removed.count() + spies.moved.count() + spies.reset.count(), 0);
+    QCOMPARE(other.inserted.count() + other.removed.count() + other.moved.count() + other.reset.count(), 0);
+}
+
+void TestBoardModel::cardThatLeavesIsRemovedWhereItStood()
+{
+    m_file->add(QStringLiteral("Below"), u"new");
+    const LeadId lead = m_file->add(QStringLiteral("Goes"), u"new");
+    m_file->add(QStringLiteral("Above"), u"new");
+    const LeadId there = m_file->add(QStringLiteral("There"), u"contacted");
+    show(Band::Tofu);
+    RowSpies from(column(u"new"));
+    RowSpies to(column(u"contacted"));
+    MoveTarget target {.stage = m_file->stage(u"contacted")};
+    target.atEnd = true;
+    QVERIFY(m_file->pipeline().moves().move({{CardRef::Kind::Lead, lead.uuid}}, target).ok());
+    QCOMPARE(from.removed.count(), 1);
+    QCOMPARE(firstRow(from.removed), 1);
+    QCOMPARE(to.inserted.count(), 1);
+    QCOMPARE(firstRow(to.inserted), 1);
+    QCOMPARE(namesOf(column(u"contacted")), (QStringList {QStringLiteral("There"), QStringLiteral("Goes")}));
+    QVERIFY(m_file->pipeline().leads().remove({there}).ok());
+    QCOMPARE(to.removed.count(), 1);
+    QCOMPARE(firstRow(to.removed), 0);
+    QCOMPARE(from.reset.count() + to.reset.count(), 0);
+}
+
+void TestBoardModel::cardMovedWithinItsColumnMoves()
+{
+    const LeadId last = m_file->add(QStringLiteral("C"), u"new");
+    m_file->add(QStringLiteral("B"), u"new");
+    const LeadId first = m_file->add(QStringLiteral("A"), u"new");
+    show(Band::Tofu);
+    RowSpies spies(column(u"new"));
+    MoveTarget target {.stage = m_file->stage(u"new")};
+    target.before = CardRef {CardRef::Kind::Lead, first.uuid};
+    QVERIFY(m_file->pipeline().moves().move({{CardRef::Kind::Lead, last.uuid}}, target).ok());
+    QCOMPARE(spies.moved.count(), 1);
+    QCOMPARE(firstRow(spies.moved), 2);
+    QCOMPARE(spies.moved[0][4].toInt(), 0);
+    QCOMPARE(spies.inserted.count() + spies.removed.count() + spies.reset.count(), 0);
+    target = {.stage = m_file->stage(u"new"), .before = std::nullopt, .atEnd = true};
+    QVERIFY(m_file->pipeline().moves().move({{CardRef::Kind::Lead, first.uuid}}, target).ok());
+    QCOMPARE(namesOf(column(u"new")), (QStringList {QStringLiteral("C"), QStringLiteral("B"), QStringLiteral("A")}));
+}
+
+void TestBoardModel::undoTellsTheSameRowsTheOtherWayRound()
+{
+    const LeadId lead = m_file->add(QStringLiteral("One"), u"new");
+    m_file->add(QStringLiteral("Top"), u"new");
+    show(Band::Tofu);
+    QVERIFY(m_file->pipeline().leads().remove({lead}).ok());
+    RowSpies spies(column(u"new"));
+    QVERIFY(m_file->pipeline().store().undo().ok());
+    QCOMPARE(spies.inserted.count(), 1);
+    QCOMPARE(firstRow(spies.inserted), 1);
+    QVERIFY(m_file->pipeline().store().redo().ok());
+    QCOMPARE(spies.removed.count(), 1);
+    QCOMPARE(firstRow(spies.removed), 1);
+    QVERIFY(columnsEqualCore());
+}
+
+void TestBoardModel::editedCardIsReadAgain()
+{
+    const LeadId lead = m_file->add(QStringLiteral("Old"), u"new");
+    m_file->add(QStringLiteral("Other"), u"new");
+    show(Band::Tofu);
+    QCOMPARE(namesOf(column(u"new")).last(), QStringLiteral("Old"));
+    QSignalSpy changed(&column(u"new"), &QAbstractItemModel::dataChanged);
+    const std::pair<int, Value> cell {col::Lead::GivenName, textValue(std::string_view("Young"))};
+    QVERIFY(m_file->pipeline().leads().edit(lead, std::span(&cell, 1)).ok());
+    QVERIFY(!changed.isEmpty());
+    for (const auto &signal : changed)
+        QCOMPARE(signal[0].toModelIndex().row(), 1);
+    QCOMPARE(namesOf(column(u"new")).last(), QStringLiteral("Young"));
+}
+
+void TestBoardModel::headFollowsEveryEdit()
+{
+    const LeadId lead = m_file->add(QStringLiteral("A"), u"new", 100'00);
+    m_file->add(QStringLiteral("B"), u"new", 50'00);
+    m_file->add(QStringLiteral("C"), u"new", 7'00, Currency::of("EUR"));
+    show(Band::Tofu);
+    const auto sum = [this](Currency currency) {
+        for (const StageSum &part : head(u"new").sums) {
+            if (part.currency == currency)
+                return part.amount;
+        }
+        return qint64(0);
+    };
+    QCOMPARE(sum(Currency::of("TRY")), 150'00);
+    QCOMPARE(sum(Currency::of("EUR")), 7'00);
+    QCOMPARE(head(u"new").count, 3);
+    QVERIFY(m_file->pipeline().leads().remove({lead}).ok());
+    QCOMPARE(sum(Currency::of("TRY")), 50'00);
+    QCOMPARE(head(u"new").count, 2);
+    QCOMPARE(m_model->bandCount(Band::Tofu), 2);
+}
+
+void TestBoardModel::bulkOfThousandsArrivesWholeAndGoesWithItsUndo()
+{
+    m_file->add(QStringLiteral("Before"), u"new");
+    show(Band::Tofu);
+    RowSpies spies(column(u"new"));
+    {
+        auto bulk = m_file->pipeline().store().beginBulk(ActionCode::Import);
+        QVERIFY(bulk.ok());
+        for (int batch = 0; batch < 6; ++batch) {
+            const auto written = bulk->write([&](Writer &writer) -> Result<void> {
+                for (int i = 0; i < 500; ++i) {
+                    Lead lead;
+                    lead.givenName = QStringLiteral("Lead %1").arg(batch * 500 + i);
+                    lead.email = QStringLiteral("bulk%1@example.com").arg(batch * 500 + i);
+                    lead.stage = m_file->stage(u"new");
+                    placeLead(writer, m_file->pipeline().store().pipeline(), lead);
+                }
+                return {};
+            });
+            QVERIFY(written.ok());
+        }
+        QVERIFY(bulk->close({QStringLiteral("3000")}).ok());
+    }
+    QTRY_COMPARE(column(u"new").rowCount(), 3001);
+    QTRY_VERIFY(m_model->isSettled());
+    QVERIFY(columnsEqualCore());
+    QCOMPARE(spies.removed.count() + spies.reset.count(), 0);
+    QVERIFY(m_file->pipeline().store().undo().ok());
+    QTRY_COMPARE(column(u"new").rowCount(), 1);
+    QTRY_VERIFY(m_model->isSettled());
+    QVERIFY(columnsEqualCore());
+    QCOMPARE(spies.reset.count(), 0);
+    QCOMPARE(namesOf(column(u"new")), QStringList {QStringLiteral("Before")});
+}
+
+void TestBoardModel::columnsEqualCoreAfterRandomEdits()
+{
+    QVector<LeadId> leads;
+    for (int i = 0; i < 30; ++i)
+        leads += m_file->add(QStringLiteral("Lead %1").arg(i), i % 2 ? u"new" : u"contacted", i * 100);
+    show(std::nullopt);
+    QRandomGenerator random(7);
+    const QStringView stages[] = {u"new", u"contacted", u"engaged", u"mql", u"qualifying", u"demo", u"proposal"};
+    for (int step = 0; step < 200; ++step) {
+        const LeadId lead = leads[random.bounded(int(leads.size()))];
+        switch (random.bounded(8)) {
+        case 0: leads += m_file->add(QStringLiteral("New %1").arg(step), stages[random.bounded(4)], random.bounded(10000)); break;
+        case 1: (void)m_file->pipeline().leads().remove({lead}); break;
+        case 2: (void)m_file->pipeline().store().undo(); break;
+        case 3: (void)m_file->pipeline().store().redo(); break;
+        case 4: {
+            const std::pair<int, Value> cell {col::Lead::Value, Value(qint64(random.bounded(100000)))};
+            (void)m_file->pipeline().leads().edit(lead, std::span(&cell, 1));
+            break;
+        }
+        default: {
+            MoveTarget target {.stage = m_file->stage(stages[random.bounded(int(std::size(stages)))])};
+            target.atEnd = random.bounded(2) == 0;
+            if (random.bounded(2))
+                target.before = CardRef {CardRef::Kind::Lead, leads[random.bounded(int(leads.size()))].uuid};
+            (void)m_file->pipeline().moves().move({{CardRef::Kind::Lead, lead.uuid}}, target);
+        }
+        }
+        QVERIFY2(columnsEqualCore(), qPrintable(QStringLiteral("after step %1").arg(step)));
+    }
+}
+
+void TestBoardModel::readsOnlyCardsThatAreAskedFor()
+{
+    std::vector<CardKey> keys;
+    for (qint64 n = 1; n <= 20'000; ++n)
+        keys.push_back(CardKey::of(CardRef::Kind::Lead, n));
+    size_t read = 0;
+    ColumnModel model({}, [&](std::span<const CardKey> wanted) {
+        read += wanted.size();
+        std::vector<std::pair<CardKey, Card>> cards;
+        for (const CardKey key : wanted) {
+            Card card;
+            card.name = QString::number(key.n());
+            cards.emplace_back(key, card);
+        }
+        return cards;
+    }, [](const Card &card) { return QVariant(card.name); });
+    model.setKeys(keys);
+    QCOMPARE(model.rowCount(), 20'000);
+    QCOMPARE(read, size_t(0));
+    for (int row = 10'000; row < 10'012; ++row)
+        QCOMPARE(model.data(model.index(row), CardRole).toString(), QString::number(row + 1));
+    QVERIFY2(read < 60, qPrintable(QString::number(read)));
+    const size_t before = read;
+    for (int row = 10'000; row < 10'012; ++row)
+        model.data(model.index(row), CardRole);
+    QCOMPARE(read, before);
+}
+
+void TestBoardModel::filterShowsWhatCoreFinds()
+{
+    m_file->add(QStringLiteral("Işıl"), u"new");
+    m_file->add(QStringLiteral("Ahmet"), u"new");
+    show(Band::Tofu);
+    BoardFilter filter;
+    filter.search = QStringLiteral("ISIL");
+    m_model->setFilter(filter);
+    QTRY_VERIFY(m_model->isSettled());
+    QCOMPARE(namesOf(column(u"new")), m_file->names(u"new", filter));
+    QCOMPARE(namesOf(column(u"new")).size(), 1);
+    m_file->add(QStringLiteral("Işıl Two"), u"new"); // while the filter stands
+    m_file->add(QStringLiteral("Mehmet"), u"new");
+    QTRY_COMPARE(column(u"new").rowCount(), 2);
+    m_model->setFilter({});
+    QTRY_VERIFY(m_model->isSettled());
+    QVERIFY(columnsEqualCore());
+    QCOMPARE(column(u"new").rowCount(), 4);
+}
+
+void TestBoardModel::orderByValueAndBack()
+{
+    m_file->add(QStringLiteral("Small"), u"new", 10'00);
+    m_file->add(QStringLiteral("Large"), u"new", 900'00);
+    m_file->add(QStringLiteral("Middle"), u"new", 100'00);
+    show(Band::Tofu);
+    const QStringList byHand = namesOf(column(u"new"));
+    m_model->setOrder(BoardOrder::Worth);
+    QTRY_VERIFY(m_model->isSettled());
+    QCOMPARE(namesOf(column(u"new")),
+             (QStringList {QStringLiteral("Large"), QStringLiteral("Middle"), QStringLiteral("Small")}));
+    m_model->setOrder(BoardOrder::ByHand);
+    QTRY_VERIFY(m_model->isSettled());
+    QCOMPARE(namesOf(column(u"new")), byHand);
+}
+
+void TestBoardModel::anotherWriterOfTheFileIsFollowed()
+{
+    const LeadId lead = m_file->add(QStringLiteral("Here"), u"new");
+    show(Band::Tofu);
+    auto other = Pipeline::open(m_file->path());
+    QVERIFY(other.ok());
+    Lead theirs;
+    theirs.givenName = QStringLiteral("There");
+    theirs.email = QStringLiteral("there@example.com");
+    QVERIFY((*other)->leads().create(theirs).ok());
+    QVERIFY((*other)->moves().move({{CardRef::Kind::Lead, lead.uuid}}, {.stage = m_file->stage(u"contacted")}).ok());
+    m_file->pipeline().store().lookForCommitsElsewhere();
+    QTRY_COMPARE(namesOf(column(u"new")), QStringList {QStringLiteral("There")});
+    QTRY_COMPARE(namesOf(column(u"contacted")), QStringList {QStringLiteral("Here")});
+    QVERIFY(columnsEqualCore());
+}
+
+void TestBoardModel::twoQuickChangesOfBandLeaveNoOldColumns()
+{
+    for (int i = 0; i < 100; ++i)
+        m_file->add(QStringLiteral("L%1").arg(i), i % 2 ? u"new" : u"mql");
+    show(Band::Tofu);
+    m_testers.clear();
+    m_model->setBand(Band::Mofu);
+    m_model->setBand(Band::Tofu);
+    m_model->setBand(Band::Mofu);
+    QTRY_VERIFY(m_model->isSettled());
+    QCOMPARE(column(u"mql").rowCount(), 50);
+    QVERIFY(columnsEqualCore());
+}
+
+QTEST_MAIN(TestBoardModel)
+#include "tst_boardmodel.moc"
