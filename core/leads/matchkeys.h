@@ -9,12 +9,13 @@ namespace huni {
 /// By what a row of an import, or a duplicate, is recognised.
 enum class MatchBy { ExternalId, Email, Phone, NameAndCompany, Name, Domain };
 
-/// Hashed keys of leads, companies, opportunities, campaigns and products, for finding a row by what it says of itself.
-/// A hash may lead to a wrong row: who looks one up compares the row.
+/// Hashed keys of leads, companies, opportunities, campaigns and products, for finding a row by what it says
+/// of itself. A hash may lead to a wrong row: who looks one up compares the row.
 ///
-/// Hashes fall anywhere, so that a transaction of bulk work would write nearly every page of their tree. Its entries,
-/// also those that go, wait in a small tree (`match_key_new`) and are brought into the large one a stretch of hashes
-/// at a time, which touches few of its pages. A waiting entry counts before one that stands in the large tree.
+/// Hashes fall anywhere, so that a transaction of bulk work would write nearly every page of their tree. Its
+/// entries, also those that go, wait in a small tree (`match_key_new`) and are brought into the large one a
+/// stretch of hashes at a time, which touches few of its pages. A waiting entry counts before one that stands
+/// in the large tree.
 class MatchKeys final : public Projection
 {
 public:
@@ -26,8 +27,8 @@ public:
     std::string fingerprint(Connection &connection) override;
     bool tidy(Connection &connection) override;
 
-    /// The hash of one key; 0 when there is nothing to match by. `text` is folded here as the kind of key asks:
-    /// e-mail lower case; phone digits from the right, ten at most; names folded.
+    /// The hash of one key; 0 when there is nothing to match by. `text` is folded here as the kind of key
+    /// asks: e-mail lower case; phone digits from the right, ten at most; names folded.
     static qint64 hash(Table table, MatchBy by, std::string_view text, const Uuid &company = {});
     /// The key as it is compared: equal keys are the same e-mail, phone, name.
     static std::string normalised(MatchBy by, std::string_view text);
@@ -39,7 +40,8 @@ public:
 private:
     void settle(Connection &connection, qint64 entries);
 
-    std::optional<qint64> m_waiting{}; ///< entries in the small tree, about: a rolled back transaction is not counted off
+    std::optional<qint64>
+        m_waiting{}; ///< entries in the small tree, about: a rolled back transaction is not counted off
     qint64 m_settledUpTo = std::numeric_limits<qint64>::min();
 };
 
