@@ -43,8 +43,8 @@ std::string databaseName(const QString &path, Connection::Mode mode)
 
 constexpr int busyTimeoutMs = 5000;
 
-// Counting the bytes in use costs a lock at each allocation, and nobody asks for the count. Only before the first
-// connection of the process; refused later, which is no harm.
+// Counting the bytes in use costs a lock at each allocation, and nobody asks for the count. Only before the
+// first connection of the process; refused later, which is no harm.
 void stopCountingMemory()
 {
     static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);

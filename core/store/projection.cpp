@@ -6,8 +6,8 @@ namespace huni {
 
 namespace {
 
-// Bulk work makes its rows in the order of their numbers, and its undo takes them in the opposite one: then none
-// can come twice.
+// Bulk work makes its rows in the order of their numbers, and its undo takes them in the opposite one: then
+// none can come twice.
 bool comesOnceEach(const std::vector<NetChange> &changes)
 {
     bool rises = true;

@@ -30,8 +30,8 @@ public:
     virtual bool tidy(Connection &) { return false; }
 };
 
-/// A row with what it was before a transaction and what it is after it; null when it was or is not there. Points
-/// into the changes it was made of.
+/// A row with what it was before a transaction and what it is after it; null when it was or is not there.
+/// Points into the changes it was made of.
 struct NetChange {
     Uuid row{};
     qint64 n = 0;

@@ -24,7 +24,9 @@ namespace {
 
 constexpr int watchIntervalMs = 1000;
 constexpr int flushDelayMs = 500;
-constexpr qint64 checkpointBytes = 16 * 1024 * 1024;
+// Idle time brings a small log into the file; bulk work waits longer, for it writes the same pages again and again.
+constexpr qint64 idleCheckpointBytes = 4 * 1024 * 1024;
+constexpr qint64 bulkCheckpointBytes = 64 * 1024 * 1024;
 
 const SystemClock systemClock;
 
@@ -597,7 +599,7 @@ bool Store::tidy()
             if (more)
                 return true;
         }
-        if (QFileInfo(m_path + QStringLiteral("-wal")).size() > checkpointBytes / 4 && mayCheckpoint())
+        if (QFileInfo(m_path + QStringLiteral("-wal")).size() > idleCheckpointBytes && mayCheckpoint())
             sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
                                       nullptr);
     } catch (const SQLite::Exception &) {
@@ -609,7 +611,7 @@ bool Store::tidy()
 void Store::checkpointIfLarge()
 {
     const std::lock_guard lock(m_mutex);
-    if (QFileInfo(m_path + QStringLiteral("-wal")).size() > checkpointBytes && mayCheckpoint())
+    if (QFileInfo(m_path + QStringLiteral("-wal")).size() > bulkCheckpointBytes && mayCheckpoint())
         sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
                                   nullptr);
 }
