@@ -47,21 +47,32 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>imported %n row(s) from "%1"</source>
+        <source>imported %n row(s) from &quot;%1&quot;</source>
         <extracomment>%1 is a file</extracomment>
         <translation>
-            <numerusform>imported %n row from "%1"</numerusform>
-            <numerusform>imported %n rows from "%1"</numerusform>
+            <numerusform>imported %n row from &quot;%1&quot;</numerusform>
+            <numerusform>imported %n rows from &quot;%1&quot;</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>EditCommandWords</name>
     <message numerus="yes">
-        <source>Deleted %n thing(s). "undo" brings them back.</source>
+        <source>Deleted %n thing(s). &quot;undo&quot; brings them back.</source>
         <translation>
-            <numerusform>Deleted %n thing. "undo" brings it back.</numerusform>
-            <numerusform>Deleted %n things. "undo" brings them back.</numerusform>
+            <numerusform>Deleted %n thing. &quot;undo&quot; brings it back.</numerusform>
+            <numerusform>Deleted %n things. &quot;undo&quot; brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeCommandWords</name>
+    <message numerus="yes">
+        <source>Wrote %n row(s) to &quot;%1&quot;.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>
+            <numerusform>Wrote %n row to &quot;%1&quot;.</numerusform>
+            <numerusform>Wrote %n rows to &quot;%1&quot;.</numerusform>
         </translation>
     </message>
 </context>
@@ -120,11 +131,11 @@
 <context>
     <name>FileCommandWords</name>
     <message numerus="yes">
-        <source>Made the pipeline "%1" (%2, %3) with %n lead(s).</source>
+        <source>Made the pipeline &quot;%1&quot; (%2, %3) with %n lead(s).</source>
         <extracomment>%1 is a file, %2 a currency, %3 a time zone</extracomment>
         <translation>
-            <numerusform>Made the pipeline "%1" (%2, %3) with %n lead.</numerusform>
-            <numerusform>Made the pipeline "%1" (%2, %3) with %n leads.</numerusform>
+            <numerusform>Made the pipeline &quot;%1&quot; (%2, %3) with %n lead.</numerusform>
+            <numerusform>Made the pipeline &quot;%1&quot; (%2, %3) with %n leads.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -136,19 +147,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>"%1" is sound: %n operation(s).</source>
+        <source>&quot;%1&quot; is sound: %n operation(s).</source>
         <extracomment>%1 is a file</extracomment>
         <translation>
-            <numerusform>"%1" is sound: %n operation.</numerusform>
-            <numerusform>"%1" is sound: %n operations.</numerusform>
+            <numerusform>&quot;%1&quot; is sound: %n operation.</numerusform>
+            <numerusform>&quot;%1&quot; is sound: %n operations.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>"%1" has %n problem(s). Restore a backup.</source>
+        <source>&quot;%1&quot; has %n problem(s). Restore a backup.</source>
         <extracomment>%1 is a file</extracomment>
         <translation>
-            <numerusform>"%1" has %n problem. Restore a backup.</numerusform>
-            <numerusform>"%1" has %n problems. Restore a backup.</numerusform>
+            <numerusform>&quot;%1&quot; has %n problem. Restore a backup.</numerusform>
+            <numerusform>&quot;%1&quot; has %n problems. Restore a backup.</numerusform>
         </translation>
     </message>
 </context>
@@ -167,31 +178,31 @@
     <name>huni::BoardPage</name>
     <message numerus="yes">
         <source>%n card(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n card(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%1 of %n card</numerusform>
+            <numerusform>%1 of %n cards</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n selected</source>
         <extracomment>how many cards are shown, and how many of them are selected</extracomment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%1, %n selected</numerusform>
+            <numerusform>%1, %n selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Deleted %n card(s).</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Deleted %n card.</numerusform>
+            <numerusform>Deleted %n cards.</numerusform>
         </translation>
     </message>
 </context>
@@ -199,9 +210,9 @@
     <name>huni::Window</name>
     <message numerus="yes">
         <source>%n thing(s) have been changed since and were left as they are.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n thing has been changed since and was left as it is.</numerusform>
+            <numerusform>%n things have been changed since and were left as they are.</numerusform>
         </translation>
     </message>
 </context>

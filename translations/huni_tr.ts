@@ -4,9 +4,9 @@
 <context>
     <name>ActionWords</name>
     <message>
-        <source>moved "%1" to %2</source>
+        <source>moved &quot;%1&quot; to %2</source>
         <extracomment>%1 is a lead or opportunity, %2 a stage</extracomment>
-        <translation>"%1" kartını %2 aşamasına taşıdı</translation>
+        <translation>&quot;%1&quot; kartını %2 aşamasına taşıdı</translation>
     </message>
     <message numerus="yes">
         <source>moved %n opportunity(ies) to %1</source>
@@ -22,8 +22,8 @@
         </translation>
     </message>
     <message>
-        <source>deleted "%1"</source>
-        <translation>"%1" kaydını sildi</translation>
+        <source>deleted &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; kaydını sildi</translation>
     </message>
     <message numerus="yes">
         <source>deleted %n company(ies)</source>
@@ -44,22 +44,22 @@
         </translation>
     </message>
     <message>
-        <source>answered BANT of "%1"</source>
+        <source>answered BANT of &quot;%1&quot;</source>
         <extracomment>%1 is a lead, %2 dimensions of BANT</extracomment>
-        <translation>"%1" için BANT yanıtı verdi</translation>
+        <translation>&quot;%1&quot; için BANT yanıtı verdi</translation>
     </message>
     <message>
-        <source>answered BANT of "%1": %2</source>
-        <translation>"%1" için BANT yanıtı verdi: %2</translation>
+        <source>answered BANT of &quot;%1&quot;: %2</source>
+        <translation>&quot;%1&quot; için BANT yanıtı verdi: %2</translation>
     </message>
     <message>
-        <source>added a note to "%1"</source>
-        <translation>"%1" kaydına not ekledi</translation>
+        <source>added a note to &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; kaydına not ekledi</translation>
     </message>
     <message>
-        <source>added to "%2": %1</source>
+        <source>added to &quot;%2&quot;: %1</source>
         <extracomment>%1 is call, meeting, task ...; %2 a lead</extracomment>
-        <translation>"%2" kaydına ekledi: %1</translation>
+        <translation>&quot;%2&quot; kaydına ekledi: %1</translation>
     </message>
     <message numerus="yes">
         <source>generated %n lead(s)</source>
@@ -68,19 +68,19 @@
         </translation>
     </message>
     <message>
-        <source>imported "%1"</source>
-        <translation>"%1" dosyasını içe aktardı</translation>
+        <source>imported &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; dosyasını içe aktardı</translation>
     </message>
     <message numerus="yes">
-        <source>imported %n row(s) from "%1"</source>
+        <source>imported %n row(s) from &quot;%1&quot;</source>
         <extracomment>%1 is a file</extracomment>
         <translation>
-            <numerusform>"%1" dosyasından %n satır aktardı</numerusform>
+            <numerusform>&quot;%1&quot; dosyasından %n satır aktardı</numerusform>
         </translation>
     </message>
     <message>
         <source>did something again</source>
-        <extracomment>%1 is what was done again: moved "Ayşe Demir" to SQL</extracomment>
+        <extracomment>%1 is what was done again: moved &quot;Ayşe Demir&quot; to SQL</extracomment>
         <translation>bir işlemi yineledi</translation>
     </message>
     <message>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>undid something</source>
-        <extracomment>%1 is what was taken back: moved "Ayşe Demir" to SQL</extracomment>
+        <extracomment>%1 is what was taken back: moved &quot;Ayşe Demir&quot; to SQL</extracomment>
         <translation>bir işlemi geri aldı</translation>
     </message>
     <message>
@@ -97,58 +97,58 @@
         <translation>geri aldı: %1</translation>
     </message>
     <message>
-        <source>created the pipeline "%1"</source>
-        <translation>"%1" satış hattını oluşturdu</translation>
+        <source>created the pipeline &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; satış hattını oluşturdu</translation>
     </message>
     <message>
-        <source>added "%1"</source>
-        <translation>"%1" kaydını ekledi</translation>
+        <source>added &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; kaydını ekledi</translation>
     </message>
     <message>
-        <source>edited "%1"</source>
-        <translation>"%1" kaydını düzenledi</translation>
+        <source>edited &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; kaydını düzenledi</translation>
     </message>
     <message>
-        <source>deleted the campaign "%1"</source>
-        <translation>"%1" kampanyasını sildi</translation>
+        <source>deleted the campaign &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; kampanyasını sildi</translation>
     </message>
     <message>
-        <source>noted for "%2": %1</source>
+        <source>noted for &quot;%2&quot;: %1</source>
         <extracomment>%1 is a kind of touchpoint, %2 a lead</extracomment>
-        <translation>"%2" için temas kaydetti: %1</translation>
+        <translation>&quot;%2&quot; için temas kaydetti: %1</translation>
     </message>
     <message>
-        <source>edited a note of "%1"</source>
-        <translation>"%1" kaydının bir notunu düzenledi</translation>
+        <source>edited a note of &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; kaydının bir notunu düzenledi</translation>
     </message>
     <message>
-        <source>deleted a note of "%1"</source>
-        <translation>"%1" kaydının bir notunu sildi</translation>
+        <source>deleted a note of &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; kaydının bir notunu sildi</translation>
     </message>
     <message>
-        <source>added the stage "%1"</source>
-        <translation>"%1" aşamasını ekledi</translation>
+        <source>added the stage &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; aşamasını ekledi</translation>
     </message>
     <message>
-        <source>edited the stage "%1"</source>
-        <translation>"%1" aşamasını düzenledi</translation>
+        <source>edited the stage &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; aşamasını düzenledi</translation>
     </message>
     <message>
-        <source>added the field "%1"</source>
-        <translation>"%1" alanını ekledi</translation>
+        <source>added the field &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; alanını ekledi</translation>
     </message>
     <message>
-        <source>edited the field "%1"</source>
-        <translation>"%1" alanını düzenledi</translation>
+        <source>edited the field &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; alanını düzenledi</translation>
     </message>
     <message>
         <source>changed the settings</source>
         <translation>ayarları değiştirdi</translation>
     </message>
     <message>
-        <source>changed the label "%1" of "%2"</source>
+        <source>changed the label &quot;%1&quot; of &quot;%2&quot;</source>
         <extracomment>%1 is a label, %2 a lead</extracomment>
-        <translation>"%2" kaydının "%1" etiketini değiştirdi</translation>
+        <translation>&quot;%2&quot; kaydının &quot;%1&quot; etiketini değiştirdi</translation>
     </message>
     <message>
         <source>changed something</source>
@@ -159,16 +159,16 @@
 <context>
     <name>ArgumentWords</name>
     <message>
-        <source>There is no option "--%1" here.</source>
-        <translation>Burada "--%1" seçeneği yok.</translation>
+        <source>There is no option &quot;--%1&quot; here.</source>
+        <translation>Burada &quot;--%1&quot; seçeneği yok.</translation>
     </message>
     <message>
-        <source>The option "--%1" takes no value.</source>
-        <translation>"--%1" seçeneği değer almaz.</translation>
+        <source>The option &quot;--%1&quot; takes no value.</source>
+        <translation>&quot;--%1&quot; seçeneği değer almaz.</translation>
     </message>
     <message>
-        <source>The option "--%1" needs a value.</source>
-        <translation>"--%1" seçeneği bir değer ister.</translation>
+        <source>The option &quot;--%1&quot; needs a value.</source>
+        <translation>&quot;--%1&quot; seçeneği bir değer ister.</translation>
     </message>
 </context>
 <context>
@@ -179,8 +179,8 @@
         <translation>%1 aşamasından %2 aşamasına taşındı.</translation>
     </message>
     <message>
-        <source>There is no band "%1": tofu, mofu or bofu.</source>
-        <translation>"%1" diye bir bant yok: tofu, mofu ya da bofu.</translation>
+        <source>There is no band &quot;%1&quot;: tofu, mofu or bofu.</source>
+        <translation>&quot;%1&quot; diye bir bant yok: tofu, mofu ya da bofu.</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -207,20 +207,20 @@
     <name>CardWords</name>
     <message>
         <source>today</source>
-        <translation type="unfinished" />
+        <translation>bugün</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished" />
+        <translation>yarın</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished" />
+        <translation>dün</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>next step on a card: kind of activity, then when; for example "Call, tomorrow 10:00"</extracomment>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <extracomment>next step on a card: kind of activity, then when; for example &quot;Call, tomorrow 10:00&quot;</extracomment>
+        <translation>%2 · %1</translation>
     </message>
 </context>
 <context>
@@ -262,28 +262,28 @@
         <translation>Standart çıktıya yazılamıyor.</translation>
     </message>
     <message>
-        <source>The option "--%1" needs a value.</source>
-        <translation>"--%1" seçeneği bir değer ister.</translation>
+        <source>The option &quot;--%1&quot; needs a value.</source>
+        <translation>&quot;--%1&quot; seçeneği bir değer ister.</translation>
     </message>
     <message>
         <source>Something is missing.</source>
         <translation>Eksik bir şey var.</translation>
     </message>
     <message>
-        <source>"%1" is too much.</source>
-        <translation>"%1" fazla.</translation>
+        <source>&quot;%1&quot; is too much.</source>
+        <translation>&quot;%1&quot; fazla.</translation>
     </message>
     <message>
-        <source>There is no language "%1": en or tr.</source>
-        <translation>"%1" diye bir dil yok: en ya da tr.</translation>
+        <source>There is no language &quot;%1&quot;: en or tr.</source>
+        <translation>&quot;%1&quot; diye bir dil yok: en ya da tr.</translation>
     </message>
     <message>
         <source>Which command?</source>
         <translation>Hangi komut?</translation>
     </message>
     <message>
-        <source>There is no command "%1".</source>
-        <translation>"%1" diye bir komut yok.</translation>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; diye bir komut yok.</translation>
     </message>
 </context>
 <context>
@@ -496,6 +496,90 @@
         <source>Show who changed what, newest first: of the whole file or of one thing.</source>
         <translation>Kimin neyi değiştirdiğini, yeniden eskiye, bütün dosya ya da tek kayıt için gösterir.</translation>
     </message>
+    <message>
+        <source>What the rows are: lead, company, opportunity, touchpoint, product or member.</source>
+        <translation>Satırların ne olduğu: lead, company, opportunity, touchpoint, product ya da member.</translation>
+    </message>
+    <message>
+        <source>The layout of the file; &quot;none&quot; for none. By default it is recognised.</source>
+        <translation>Dosyanın düzeni; düzensizse &quot;none&quot;. Belirtilmezse tanınır.</translation>
+    </message>
+    <message>
+        <source>Where a column goes; may be given several times.</source>
+        <translation>Bir sütunun gideceği alan; birden çok kez verilebilir.</translation>
+    </message>
+    <message>
+        <source>What a text in a column means; may be given several times.</source>
+        <translation>Bir sütundaki metnin anlamı; birden çok kez verilebilir.</translation>
+    </message>
+    <message>
+        <source>A column to leave out; may be given several times.</source>
+        <translation>Alınmayacak sütun; birden çok kez verilebilir.</translation>
+    </message>
+    <message>
+        <source>A mapping as an import printed it.</source>
+        <translation>Bir içe aktarmanın yazdığı eşleme.</translation>
+    </message>
+    <message>
+        <source>By what rows are recognised: external_id,email,phone,name+company.</source>
+        <translation>Satırların neyle tanınacağı: external_id,email,phone,name+company.</translation>
+    </message>
+    <message>
+        <source>What may be done; by default both.</source>
+        <translation>Nelere izin verildiği; belirtilmezse both.</translation>
+    </message>
+    <message>
+        <source>Encoding of the file. By default it is detected.</source>
+        <translation>Dosyanın kodlaması. Belirtilmezse kendiliğinden bulunur.</translation>
+    </message>
+    <message>
+        <source>What parts the columns. By default it is detected.</source>
+        <translation>Sütunları ayıran karakter. Belirtilmezse kendiliğinden bulunur.</translation>
+    </message>
+    <message>
+        <source>Read 01/02/2026 as the first of February.</source>
+        <translation>01/02/2026 bir şubat olarak okunur.</translation>
+    </message>
+    <message>
+        <source>Read 01/02/2026 as the second of January.</source>
+        <translation>01/02/2026 iki ocak olarak okunur.</translation>
+    </message>
+    <message>
+        <source>Count what would happen and change nothing.</source>
+        <translation>Olacakları sayar, hiçbir şeyi değiştirmez.</translation>
+    </message>
+    <message>
+        <source>Where the rows that failed are written, with line and reason.</source>
+        <translation>Alınamayan satırların, satır numarası ve nedeniyle yazılacağı dosya.</translation>
+    </message>
+    <message>
+        <source>The file to write.</source>
+        <translation>Yazılacak dosya.</translation>
+    </message>
+    <message>
+        <source>exact comes back unchanged; spreadsheet keeps formulas from running. By default exact.</source>
+        <translation>exact olduğu gibi geri alınır; spreadsheet formüllerin çalışmasını önler. Belirtilmezse exact.</translation>
+    </message>
+    <message>
+        <source>What parts the columns; by default a comma.</source>
+        <translation>Sütunları ayıran karakter; belirtilmezse virgül.</translation>
+    </message>
+    <message>
+        <source>Leads that these words find.</source>
+        <translation>Bu sözcüklerle bulunan adaylar.</translation>
+    </message>
+    <message>
+        <source>Leads in this stage.</source>
+        <translation>Bu aşamadaki adaylar.</translation>
+    </message>
+    <message>
+        <source>Bring in the rows of a CSV file: all or nothing, one undo.</source>
+        <translation>Bir CSV dosyasının satırlarını içe aktarır: ya hepsi ya hiçbiri, tek geri alma.</translation>
+    </message>
+    <message>
+        <source>Write things to a CSV or JSON file.</source>
+        <translation>Kayıtları bir CSV ya da JSON dosyasına yazar.</translation>
+    </message>
 </context>
 <context>
     <name>EditCommandWords</name>
@@ -509,9 +593,9 @@
         <translation>Değiştirildi: %1</translation>
     </message>
     <message numerus="yes">
-        <source>Deleted %n thing(s). "undo" brings them back.</source>
+        <source>Deleted %n thing(s). &quot;undo&quot; brings them back.</source>
         <translation>
-            <numerusform>%n kayıt silindi. "undo" ile geri gelir.</numerusform>
+            <numerusform>%n kayıt silindi. &quot;undo&quot; ile geri gelir.</numerusform>
         </translation>
     </message>
     <message>
@@ -531,217 +615,217 @@
 <context>
     <name>ErrorWords</name>
     <message>
-        <source>"%1" cannot move to %2: BANT does not say qualified. Complete BANT, or give a reason for passing it over.</source>
+        <source>&quot;%1&quot; cannot move to %2: BANT does not say qualified. Complete BANT, or give a reason for passing it over.</source>
         <extracomment>%1 is a lead, %2 a stage</extracomment>
-        <translation>"%1", %2 aşamasına geçemez: BANT sonucu nitelikli değil. BANT yanıtlarını tamamlayın ya da atlamak için bir neden yazın.</translation>
+        <translation>&quot;%1&quot;, %2 aşamasına geçemez: BANT sonucu nitelikli değil. BANT yanıtlarını tamamlayın ya da atlamak için bir neden yazın.</translation>
     </message>
     <message>
-        <source>"%1" cannot move to %2 without a reason. Say why it was lost.</source>
+        <source>&quot;%1&quot; cannot move to %2 without a reason. Say why it was lost.</source>
         <extracomment>%1 is a lead or opportunity, %2 the stage Lost</extracomment>
-        <translation>"%1", neden belirtilmeden %2 aşamasına geçemez. Neden kaybedildiğini yazın.</translation>
+        <translation>&quot;%1&quot;, neden belirtilmeden %2 aşamasına geçemez. Neden kaybedildiğini yazın.</translation>
     </message>
     <message>
-        <source>"%1" cannot move to %2 while its opportunity is open. Win or lose the opportunity first.</source>
+        <source>&quot;%1&quot; cannot move to %2 while its opportunity is open. Win or lose the opportunity first.</source>
         <extracomment>%1 is a lead or opportunity, %2 a stage</extracomment>
-        <translation>"%1", açık fırsatı varken %2 aşamasına geçemez. Önce fırsatı kazanıldı ya da kaybedildi olarak kapatın.</translation>
+        <translation>&quot;%1&quot;, açık fırsatı varken %2 aşamasına geçemez. Önce fırsatı kazanıldı ya da kaybedildi olarak kapatın.</translation>
     </message>
     <message>
-        <source>The field "%1" is not edited: move the card to another stage instead.</source>
+        <source>The field &quot;%1&quot; is not edited: move the card to another stage instead.</source>
         <extracomment>%1 is a field: stage or outcome</extracomment>
-        <translation>"%1" alanı düzenlenmez: bunun yerine kartı başka bir aşamaya taşıyın.</translation>
+        <translation>&quot;%1&quot; alanı düzenlenmez: bunun yerine kartı başka bir aşamaya taşıyın.</translation>
     </message>
     <message>
-        <source>"%1" does not meet the condition "%2".</source>
+        <source>&quot;%1&quot; does not meet the condition &quot;%2&quot;.</source>
         <extracomment>%1 is a lead or opportunity, %2 a condition</extracomment>
-        <translation>"%1", "%2" koşulunu karşılamıyor.</translation>
+        <translation>&quot;%1&quot;, &quot;%2&quot; koşulunu karşılamıyor.</translation>
     </message>
     <message>
-        <source>There is no file "%1". Check its name and folder.</source>
-        <translation>"%1" dosyası yok. Adını ve klasörünü denetleyin.</translation>
+        <source>There is no file &quot;%1&quot;. Check its name and folder.</source>
+        <translation>&quot;%1&quot; dosyası yok. Adını ve klasörünü denetleyin.</translation>
     </message>
     <message>
-        <source>"%1" is a folder. Name a file.</source>
-        <translation>"%1" bir klasör. Bir dosya adı verin.</translation>
+        <source>&quot;%1&quot; is a folder. Name a file.</source>
+        <translation>&quot;%1&quot; bir klasör. Bir dosya adı verin.</translation>
     </message>
     <message>
-        <source>"%1" cannot be read: %2. Check that it is a file and that you may read it.</source>
+        <source>&quot;%1&quot; cannot be read: %2. Check that it is a file and that you may read it.</source>
         <extracomment>%2 is a technical reason</extracomment>
-        <translation>"%1" okunamıyor: %2. Dosya olduğunu ve okuma izniniz bulunduğunu denetleyin.</translation>
+        <translation>&quot;%1&quot; okunamıyor: %2. Dosya olduğunu ve okuma izniniz bulunduğunu denetleyin.</translation>
     </message>
     <message>
-        <source>"%1" cannot be written. Check that its folder is there and that you may write to it.</source>
-        <translation>"%1" yazılamıyor. Klasörünün var olduğunu ve yazma izniniz bulunduğunu denetleyin.</translation>
+        <source>&quot;%1&quot; cannot be written. Check that its folder is there and that you may write to it.</source>
+        <translation>&quot;%1&quot; yazılamıyor. Klasörünün var olduğunu ve yazma izniniz bulunduğunu denetleyin.</translation>
     </message>
     <message>
-        <source>"%1" cannot be written: %2. Check that its folder is there and that you may write to it.</source>
+        <source>&quot;%1&quot; cannot be written: %2. Check that its folder is there and that you may write to it.</source>
         <extracomment>%2 is a technical reason</extracomment>
-        <translation>"%1" yazılamıyor: %2. Klasörünün var olduğunu ve yazma izniniz bulunduğunu denetleyin.</translation>
+        <translation>&quot;%1&quot; yazılamıyor: %2. Klasörünün var olduğunu ve yazma izniniz bulunduğunu denetleyin.</translation>
     </message>
     <message>
-        <source>"%1" is there already and was left as it is. Choose another name.</source>
-        <translation>"%1" zaten var ve olduğu gibi bırakıldı. Başka bir ad seçin.</translation>
+        <source>&quot;%1&quot; is there already and was left as it is. Choose another name.</source>
+        <translation>&quot;%1&quot; zaten var ve olduğu gibi bırakıldı. Başka bir ad seçin.</translation>
     </message>
     <message>
-        <source>"%1" is empty. Choose a file with something in it.</source>
-        <translation>"%1" boş. İçinde veri olan bir dosya seçin.</translation>
+        <source>&quot;%1&quot; is empty. Choose a file with something in it.</source>
+        <translation>&quot;%1&quot; boş. İçinde veri olan bir dosya seçin.</translation>
     </message>
     <message>
-        <source>"%1" is not a Huni pipeline. Open a pipeline file, or import this file into one.</source>
-        <translation>"%1" bir Huni satış hattı değil. Bir satış hattı dosyası açın ya da bu dosyayı bir satış hattına aktarın.</translation>
+        <source>&quot;%1&quot; is not a Huni pipeline. Open a pipeline file, or import this file into one.</source>
+        <translation>&quot;%1&quot; bir Huni satış hattı değil. Bir satış hattı dosyası açın ya da bu dosyayı bir satış hattına aktarın.</translation>
     </message>
     <message>
-        <source>"%1" is damaged: %2. Restore a backup.</source>
+        <source>&quot;%1&quot; is damaged: %2. Restore a backup.</source>
         <extracomment>%2 is a technical reason</extracomment>
-        <translation>"%1" hasarlı: %2. Bir yedeği geri yükleyin.</translation>
+        <translation>&quot;%1&quot; hasarlı: %2. Bir yedeği geri yükleyin.</translation>
     </message>
     <message>
-        <source>"%1" is damaged: %2. Restore the newest backup: %3</source>
+        <source>&quot;%1&quot; is damaged: %2. Restore the newest backup: %3</source>
         <extracomment>%2 is a technical reason, %3 the path of a backup</extracomment>
-        <translation>"%1" hasarlı: %2. En yeni yedeği geri yükleyin: %3</translation>
+        <translation>&quot;%1&quot; hasarlı: %2. En yeni yedeği geri yükleyin: %3</translation>
     </message>
     <message>
-        <source>"%1" was written by a newer version of Huni and can only be read here. Update Huni.</source>
-        <translation>"%1" daha yeni bir Huni sürümüyle yazılmış, burada yalnızca okunabilir. Huni uygulamasını güncelleyin.</translation>
+        <source>&quot;%1&quot; was written by a newer version of Huni and can only be read here. Update Huni.</source>
+        <translation>&quot;%1&quot; daha yeni bir Huni sürümüyle yazılmış, burada yalnızca okunabilir. Huni uygulamasını güncelleyin.</translation>
     </message>
     <message>
-        <source>"%1" lies in a synced or network folder (%2), where a pipeline would be damaged. Keep it in a folder of this computer and share it with the team from there.</source>
+        <source>&quot;%1&quot; lies in a synced or network folder (%2), where a pipeline would be damaged. Keep it in a folder of this computer and share it with the team from there.</source>
         <extracomment>%2 is the kind of folder: Dropbox, OneDrive, nfs</extracomment>
-        <translation>"%1" eşitlenen bir klasörde ya da ağ klasöründe (%2) duruyor; satış hattı orada zarar görür. Dosyayı bu bilgisayarın bir klasöründe tutun ve ekiple oradan paylaşın.</translation>
+        <translation>&quot;%1&quot; eşitlenen bir klasörde ya da ağ klasöründe (%2) duruyor; satış hattı orada zarar görür. Dosyayı bu bilgisayarın bir klasöründe tutun ve ekiple oradan paylaşın.</translation>
     </message>
     <message>
-        <source>"%1" is being changed by another program. Wait until it is done, then try again.</source>
-        <translation>"%1" dosyasını şu anda başka bir program değiştiriyor. Bitmesini bekleyip yeniden deneyin.</translation>
+        <source>&quot;%1&quot; is being changed by another program. Wait until it is done, then try again.</source>
+        <translation>&quot;%1&quot; dosyasını şu anda başka bir program değiştiriyor. Bitmesini bekleyip yeniden deneyin.</translation>
     </message>
     <message>
-        <source>There is no room left on the disk of "%1". Free some, then try again.</source>
-        <translation>"%1" dosyasının diskinde yer kalmadı. Yer açıp yeniden deneyin.</translation>
+        <source>There is no room left on the disk of &quot;%1&quot;. Free some, then try again.</source>
+        <translation>&quot;%1&quot; dosyasının diskinde yer kalmadı. Yer açıp yeniden deneyin.</translation>
     </message>
     <message>
-        <source>"%1" can only be read. Check its permissions, or whether a newer version of Huni wrote it.</source>
-        <translation>"%1" yalnızca okunabiliyor. İzinlerini ya da daha yeni bir Huni sürümüyle yazılıp yazılmadığını denetleyin.</translation>
+        <source>&quot;%1&quot; can only be read. Check its permissions, or whether a newer version of Huni wrote it.</source>
+        <translation>&quot;%1&quot; yalnızca okunabiliyor. İzinlerini ya da daha yeni bir Huni sürümüyle yazılıp yazılmadığını denetleyin.</translation>
     </message>
     <message>
-        <source>Nothing here is called "%1". Check the id.</source>
-        <translation>Burada "%1" diye bir kayıt yok. Kimliği denetleyin.</translation>
+        <source>Nothing here is called &quot;%1&quot;. Check the id.</source>
+        <translation>Burada &quot;%1&quot; diye bir kayıt yok. Kimliği denetleyin.</translation>
     </message>
     <message>
-        <source>There is no stage "%1".</source>
-        <translation>"%1" diye bir aşama yok.</translation>
+        <source>There is no stage &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; diye bir aşama yok.</translation>
     </message>
     <message>
-        <source>There is no stage "%1". The stages are: %2.</source>
-        <translation>"%1" diye bir aşama yok. Aşamalar: %2.</translation>
+        <source>There is no stage &quot;%1&quot;. The stages are: %2.</source>
+        <translation>&quot;%1&quot; diye bir aşama yok. Aşamalar: %2.</translation>
     </message>
     <message>
-        <source>There is no field "%1". For a field of your own write "custom:" before its name.</source>
-        <translation>"%1" diye bir alan yok. Kendi alanınız için adın önüne "custom:" yazın.</translation>
+        <source>There is no field &quot;%1&quot;. For a field of your own write &quot;custom:&quot; before its name.</source>
+        <translation>&quot;%1&quot; diye bir alan yok. Kendi alanınız için adın önüne &quot;custom:&quot; yazın.</translation>
     </message>
     <message>
-        <source>There is no field "%1". Did you mean "%2"?</source>
+        <source>There is no field &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
         <extracomment>%2 is the field with the most similar name</extracomment>
-        <translation>"%1" diye bir alan yok. "%2" mi demek istediniz?</translation>
+        <translation>&quot;%1&quot; diye bir alan yok. &quot;%2&quot; mi demek istediniz?</translation>
     </message>
     <message>
-        <source>There is no member "%1".</source>
-        <translation>"%1" diye bir üye yok.</translation>
+        <source>There is no member &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; diye bir üye yok.</translation>
     </message>
     <message>
-        <source>There is no member "%1". The members are: %2.</source>
-        <translation>"%1" diye bir üye yok. Üyeler: %2.</translation>
+        <source>There is no member &quot;%1&quot;. The members are: %2.</source>
+        <translation>&quot;%1&quot; diye bir üye yok. Üyeler: %2.</translation>
     </message>
     <message>
-        <source>There is no channel "%1".</source>
-        <translation>"%1" diye bir kanal yok.</translation>
+        <source>There is no channel &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; diye bir kanal yok.</translation>
     </message>
     <message>
-        <source>There is no channel "%1". The channels are: %2.</source>
-        <translation>"%1" diye bir kanal yok. Kanallar: %2.</translation>
+        <source>There is no channel &quot;%1&quot;. The channels are: %2.</source>
+        <translation>&quot;%1&quot; diye bir kanal yok. Kanallar: %2.</translation>
     </message>
     <message>
-        <source>There is no kind "%1".</source>
-        <translation>"%1" diye bir tür yok.</translation>
+        <source>There is no kind &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; diye bir tür yok.</translation>
     </message>
     <message>
-        <source>There is no kind "%1". The kinds are: %2.</source>
-        <translation>"%1" diye bir tür yok. Türler: %2.</translation>
+        <source>There is no kind &quot;%1&quot;. The kinds are: %2.</source>
+        <translation>&quot;%1&quot; diye bir tür yok. Türler: %2.</translation>
     </message>
     <message>
-        <source>There is no encoding "%1". Try UTF-8 or windows-1254.</source>
-        <translation>"%1" diye bir kodlama yok. UTF-8 ya da windows-1254 deneyin.</translation>
+        <source>There is no encoding &quot;%1&quot;. Try UTF-8 or windows-1254.</source>
+        <translation>&quot;%1&quot; diye bir kodlama yok. UTF-8 ya da windows-1254 deneyin.</translation>
     </message>
     <message>
-        <source>There is no layout "%1".</source>
-        <translation>"%1" diye bir düzen yok.</translation>
+        <source>There is no layout &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; diye bir düzen yok.</translation>
     </message>
     <message>
-        <source>There is no layout "%1". Did you mean "%2"?</source>
-        <translation>"%1" diye bir düzen yok. "%2" mi demek istediniz?</translation>
+        <source>There is no layout &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation>&quot;%1&quot; diye bir düzen yok. &quot;%2&quot; mi demek istediniz?</translation>
     </message>
     <message>
-        <source>The file has no column "%1".</source>
-        <translation>Dosyada "%1" sütunu yok.</translation>
+        <source>The file has no column &quot;%1&quot;.</source>
+        <translation>Dosyada &quot;%1&quot; sütunu yok.</translation>
     </message>
     <message>
-        <source>The file has no column "%1". Did you mean "%2"?</source>
-        <translation>Dosyada "%1" sütunu yok. "%2" mi demek istediniz?</translation>
+        <source>The file has no column &quot;%1&quot;. Did you mean &quot;%2&quot;?</source>
+        <translation>Dosyada &quot;%1&quot; sütunu yok. &quot;%2&quot; mi demek istediniz?</translation>
     </message>
     <message>
-        <source>"%1" has no line with the names of its columns. Add one.</source>
-        <translation>"%1" dosyasında sütun adlarının bulunduğu satır yok. Bir başlık satırı ekleyin.</translation>
+        <source>&quot;%1&quot; has no line with the names of its columns. Add one.</source>
+        <translation>&quot;%1&quot; dosyasında sütun adlarının bulunduğu satır yok. Bir başlık satırı ekleyin.</translation>
     </message>
     <message>
-        <source>"%1" has no rows that could be taken. Nothing was changed.</source>
-        <translation>"%1" dosyasında alınabilecek satır yok. Hiçbir şey değiştirilmedi.</translation>
+        <source>&quot;%1&quot; has no rows that could be taken. Nothing was changed.</source>
+        <translation>&quot;%1&quot; dosyasında alınabilecek satır yok. Hiçbir şey değiştirilmedi.</translation>
     </message>
     <message>
-        <source>"%1" is not a text file. Save it as CSV first.</source>
-        <translation>"%1" bir metin dosyası değil. Önce CSV olarak kaydedin.</translation>
+        <source>&quot;%1&quot; is not a text file. Save it as CSV first.</source>
+        <translation>&quot;%1&quot; bir metin dosyası değil. Önce CSV olarak kaydedin.</translation>
     </message>
     <message>
-        <source>"%1" is not a text file but looks like %2. Save it as CSV first.</source>
+        <source>&quot;%1&quot; is not a text file but looks like %2. Save it as CSV first.</source>
         <extracomment>%2 is the kind of file: ZIP, PDF</extracomment>
-        <translation>"%1" bir metin dosyası değil, %2 gibi görünüyor. Önce CSV olarak kaydedin.</translation>
+        <translation>&quot;%1&quot; bir metin dosyası değil, %2 gibi görünüyor. Önce CSV olarak kaydedin.</translation>
     </message>
     <message>
-        <source>Line %2 of "%1" is too long to be a row of a table. Check the quotation marks around there.</source>
+        <source>Line %2 of &quot;%1&quot; is too long to be a row of a table. Check the quotation marks around there.</source>
         <extracomment>%2 is a line number</extracomment>
-        <translation>"%1" dosyasının %2. satırı bir tablo satırı olamayacak kadar uzun. Oradaki tırnak işaretlerini denetleyin.</translation>
+        <translation>&quot;%1&quot; dosyasının %2. satırı bir tablo satırı olamayacak kadar uzun. Oradaki tırnak işaretlerini denetleyin.</translation>
     </message>
     <message>
-        <source>In "%1", the quotation mark that opens on line %2 is never closed. Close it.</source>
+        <source>In &quot;%1&quot;, the quotation mark that opens on line %2 is never closed. Close it.</source>
         <extracomment>%2 is a line number</extracomment>
-        <translation>"%1" dosyasında %2. satırda açılan tırnak işareti hiç kapanmıyor. Kapatın.</translation>
+        <translation>&quot;%1&quot; dosyasında %2. satırda açılan tırnak işareti hiç kapanmıyor. Kapatın.</translation>
     </message>
     <message>
-        <source>The mapping of "%1" cannot be understood: "%2". Write Column=field.</source>
+        <source>The mapping of &quot;%1&quot; cannot be understood: &quot;%2&quot;. Write Column=field.</source>
         <extracomment>%1 is an option or column, %2 its text</extracomment>
-        <translation>"%1" eşlemesi anlaşılamadı: "%2". Sütun=alan biçiminde yazın.</translation>
+        <translation>&quot;%1&quot; eşlemesi anlaşılamadı: &quot;%2&quot;. Sütun=alan biçiminde yazın.</translation>
     </message>
     <message>
-        <source>The field "%1" must not be empty. Give it a value.</source>
-        <translation>"%1" alanı boş olamaz. Bir değer verin.</translation>
+        <source>The field &quot;%1&quot; must not be empty. Give it a value.</source>
+        <translation>&quot;%1&quot; alanı boş olamaz. Bir değer verin.</translation>
     </message>
     <message>
-        <source>"%2" is no value for "%1". Correct it.</source>
-        <translation>"%2", "%1" için geçerli bir değer değil. Düzeltin.</translation>
+        <source>&quot;%2&quot; is no value for &quot;%1&quot;. Correct it.</source>
+        <translation>&quot;%2&quot;, &quot;%1&quot; için geçerli bir değer değil. Düzeltin.</translation>
     </message>
     <message>
-        <source>"%2" is no value for "%1" (%3). Correct it.</source>
+        <source>&quot;%2&quot; is no value for &quot;%1&quot; (%3). Correct it.</source>
         <extracomment>%3 is a line or record</extracomment>
-        <translation>"%2", "%1" için geçerli bir değer değil (%3). Düzeltin.</translation>
+        <translation>&quot;%2&quot;, &quot;%1&quot; için geçerli bir değer değil (%3). Düzeltin.</translation>
     </message>
     <message>
-        <source>The value for "%1" is longer than %2 bytes. Shorten it.</source>
+        <source>The value for &quot;%1&quot; is longer than %2 bytes. Shorten it.</source>
         <extracomment>%2 is a number of bytes</extracomment>
-        <translation>"%1" değeri %2 bayttan uzun. Kısaltın.</translation>
+        <translation>&quot;%1&quot; değeri %2 bayttan uzun. Kısaltın.</translation>
     </message>
     <message>
         <source>A lead needs a way to reach them. Give an e-mail address, a phone number or a company.</source>
         <translation>Adaya ulaşmanın bir yolu gerekir. E-posta adresi, telefon numarası ya da şirket verin.</translation>
     </message>
     <message>
-        <source>"%1" needs a way to reach them. Give an e-mail address, a phone number or a company.</source>
-        <translation>"%1" adlı adaya ulaşmanın bir yolu gerekir. E-posta adresi, telefon numarası ya da şirket verin.</translation>
+        <source>&quot;%1&quot; needs a way to reach them. Give an e-mail address, a phone number or a company.</source>
+        <translation>&quot;%1&quot; adlı adaya ulaşmanın bir yolu gerekir. E-posta adresi, telefon numarası ya da şirket verin.</translation>
     </message>
     <message>
         <source>There is no exchange rate for %1. Add one.</source>
@@ -749,21 +833,21 @@
         <translation>%1 için döviz kuru yok. Bir kur ekleyin.</translation>
     </message>
     <message>
-        <source>The amount "%2" for "%1" is too large. Correct it.</source>
-        <translation>"%1" için "%2" tutarı çok büyük. Düzeltin.</translation>
+        <source>The amount &quot;%2&quot; for &quot;%1&quot; is too large. Correct it.</source>
+        <translation>&quot;%1&quot; için &quot;%2&quot; tutarı çok büyük. Düzeltin.</translation>
     </message>
     <message>
-        <source>"%1" could be several: %2. Name one of them.</source>
+        <source>&quot;%1&quot; could be several: %2. Name one of them.</source>
         <extracomment>%2 is a list of candidates</extracomment>
-        <translation>"%1" birden çok kayda uyuyor: %2. Birini belirtin.</translation>
+        <translation>&quot;%1&quot; birden çok kayda uyuyor: %2. Birini belirtin.</translation>
     </message>
     <message>
-        <source>There is nothing to undo in "%1".</source>
-        <translation>"%1" dosyasında geri alınacak bir şey yok.</translation>
+        <source>There is nothing to undo in &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; dosyasında geri alınacak bir şey yok.</translation>
     </message>
     <message>
-        <source>There is nothing to redo in "%1".</source>
-        <translation>"%1" dosyasında yinelenecek bir şey yok.</translation>
+        <source>There is nothing to redo in &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; dosyasında yinelenecek bir şey yok.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
@@ -778,9 +862,97 @@
         <translation>Veritabanı işlemi kabul etmedi: %1. Yeniden deneyin; bir daha olursa dosyayı denetleyin.</translation>
     </message>
     <message>
-        <source>The database of "%1" refused: %2. Try again, and check the file if it happens once more.</source>
+        <source>The database of &quot;%1&quot; refused: %2. Try again, and check the file if it happens once more.</source>
         <extracomment>%2 is a technical reason</extracomment>
-        <translation>"%1" veritabanı işlemi kabul etmedi: %2. Yeniden deneyin; bir daha olursa dosyayı denetleyin.</translation>
+        <translation>&quot;%1&quot; veritabanı işlemi kabul etmedi: %2. Yeniden deneyin; bir daha olursa dosyayı denetleyin.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeCommandWords</name>
+    <message>
+        <source>&quot;--%1&quot; does not take &quot;%2&quot;.</source>
+        <translation>&quot;--%1&quot; için &quot;%2&quot; geçerli değil.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Satır</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Oluşturulan</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Güncellenen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Atlanan</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Alınamayan</translation>
+    </message>
+    <message>
+        <source>Duplicates in the file</source>
+        <translation>Dosyada yinelenen</translation>
+    </message>
+    <message>
+        <source>Without a contact detail</source>
+        <translation>İletişim bilgisi olmayan</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodlama</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Düzen</translation>
+    </message>
+    <message>
+        <source>could be read in another way</source>
+        <extracomment>what the program read a column as, when it could be read in two ways</extracomment>
+        <translation>başka türlü de okunabilir</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Sütun</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Alan</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Biçim</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>%1 is a line number in a file, %2 why the row was left out</extracomment>
+        <translation>%1. satır: %2</translation>
+    </message>
+    <message>
+        <source>This was a dry run: nothing was changed.</source>
+        <translation>Bu bir denemeydi: hiçbir şey değiştirilmedi.</translation>
+    </message>
+    <message>
+        <source>Say with &quot;--out&quot; which file to write.</source>
+        <translation>Yazılacak dosyayı &quot;--out&quot; ile belirtin.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ends neither with .csv nor with .json.</source>
+        <translation>&quot;%1&quot; .csv ya da .json ile bitmiyor.</translation>
+    </message>
+    <message>
+        <source>&quot;--search&quot; and &quot;--stage&quot; choose among leads only.</source>
+        <translation>&quot;--search&quot; ve &quot;--stage&quot; yalnızca adaylar arasından seçer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n row(s) to &quot;%1&quot;.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>
+            <numerusform>&quot;%1&quot; dosyasına %n satır yazıldı.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1055,20 +1227,20 @@
 <context>
     <name>FileCommandWords</name>
     <message numerus="yes">
-        <source>Made the pipeline "%1" (%2, %3) with %n lead(s).</source>
+        <source>Made the pipeline &quot;%1&quot; (%2, %3) with %n lead(s).</source>
         <extracomment>%1 is a file, %2 a currency, %3 a time zone</extracomment>
         <translation>
-            <numerusform>"%1" satış hattı (%2, %3) %n adayla oluşturuldu.</numerusform>
+            <numerusform>&quot;%1&quot; satış hattı (%2, %3) %n adayla oluşturuldu.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Backed up "%1" to "%2" and checked the copy.</source>
+        <source>Backed up &quot;%1&quot; to &quot;%2&quot; and checked the copy.</source>
         <extracomment>%1 and %2 are files</extracomment>
-        <translation>"%1" dosyası "%2" olarak yedeklendi ve kopya denetlendi.</translation>
+        <translation>&quot;%1&quot; dosyası &quot;%2&quot; olarak yedeklendi ve kopya denetlendi.</translation>
     </message>
     <message>
-        <source>"--%1" needs a whole number.</source>
-        <translation>"--%1" bir tam sayı ister.</translation>
+        <source>&quot;--%1&quot; needs a whole number.</source>
+        <translation>&quot;--%1&quot; bir tam sayı ister.</translation>
     </message>
     <message numerus="yes">
         <source>Generated %n lead(s), %1 touchpoints, %2 companies, %3 opportunities.</source>
@@ -1078,35 +1250,35 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>"%1" is sound: %n operation(s).</source>
+        <source>&quot;%1&quot; is sound: %n operation(s).</source>
         <extracomment>%1 is a file</extracomment>
         <translation>
-            <numerusform>"%1" sağlam: %n işlem.</numerusform>
+            <numerusform>&quot;%1&quot; sağlam: %n işlem.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>"%1" has %n problem(s). Restore a backup.</source>
+        <source>&quot;%1&quot; has %n problem(s). Restore a backup.</source>
         <extracomment>%1 is a file</extracomment>
         <translation>
-            <numerusform>"%1" dosyasında %n sorun var. Bir yedeği geri yükleyin.</numerusform>
+            <numerusform>&quot;%1&quot; dosyasında %n sorun var. Bir yedeği geri yükleyin.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Restored "%2" from "%1".</source>
+        <source>Restored &quot;%2&quot; from &quot;%1&quot;.</source>
         <extracomment>%1 and %2 are files</extracomment>
-        <translation>"%2", "%1" yedeğinden geri yüklendi.</translation>
+        <translation>&quot;%2&quot;, &quot;%1&quot; yedeğinden geri yüklendi.</translation>
     </message>
     <message>
-        <source>What was there is kept as "%1".</source>
+        <source>What was there is kept as &quot;%1&quot;.</source>
         <extracomment>%1 is a file</extracomment>
-        <translation>Eskisi "%1" olarak saklandı.</translation>
+        <translation>Eskisi &quot;%1&quot; olarak saklandı.</translation>
     </message>
 </context>
 <context>
     <name>HistoryCommandWords</name>
     <message>
-        <source>"%1" is no number of changes.</source>
-        <translation>"%1" bir değişiklik sayısı değil.</translation>
+        <source>&quot;%1&quot; is no number of changes.</source>
+        <translation>&quot;%1&quot; bir değişiklik sayısı değil.</translation>
     </message>
     <message>
         <source>Left as they are, because they were changed since: %1</source>
@@ -1118,7 +1290,7 @@
     </message>
     <message>
         <source>Undone: %1</source>
-        <extracomment>%1 is what was done: moved "Ayşe Demir" to SQL</extracomment>
+        <extracomment>%1 is what was done: moved &quot;Ayşe Demir&quot; to SQL</extracomment>
         <translation>Geri alındı: %1</translation>
     </message>
     <message>
@@ -1127,7 +1299,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>%1 is a person, %2 what they did: moved "Ayşe Demir" to SQL</extracomment>
+        <extracomment>%1 is a person, %2 what they did: moved &quot;Ayşe Demir&quot; to SQL</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -1143,20 +1315,20 @@
 <context>
     <name>LeadCommandWords</name>
     <message>
-        <source>"--%1" needs a whole number.</source>
-        <translation>"--%1" bir tam sayı ister.</translation>
+        <source>&quot;--%1&quot; needs a whole number.</source>
+        <translation>&quot;--%1&quot; bir tam sayı ister.</translation>
     </message>
     <message>
-        <source>Leads are not sorted by "%1".</source>
-        <translation>Adaylar "%1" ölçütüne göre sıralanmaz.</translation>
+        <source>Leads are not sorted by &quot;%1&quot;.</source>
+        <translation>Adaylar &quot;%1&quot; ölçütüne göre sıralanmaz.</translation>
     </message>
     <message>
-        <source>There is no band "%1": tofu, mofu or bofu.</source>
-        <translation>"%1" diye bir bant yok: tofu, mofu ya da bofu.</translation>
+        <source>There is no band &quot;%1&quot;: tofu, mofu or bofu.</source>
+        <translation>&quot;%1&quot; diye bir bant yok: tofu, mofu ya da bofu.</translation>
     </message>
     <message>
-        <source>"--%1" needs a number.</source>
-        <translation>"--%1" bir sayı ister.</translation>
+        <source>&quot;--%1&quot; needs a number.</source>
+        <translation>&quot;--%1&quot; bir sayı ister.</translation>
     </message>
     <message>
         <source>Id</source>
@@ -1241,12 +1413,12 @@
 <context>
     <name>SessionWords</name>
     <message>
-        <source>"%1" is no time. Write it like 2026-11-21T14:00:00+03:00.</source>
-        <translation>"%1" bir zaman değil. 2026-11-21T14:00:00+03:00 gibi yazın.</translation>
+        <source>&quot;%1&quot; is no time. Write it like 2026-11-21T14:00:00+03:00.</source>
+        <translation>&quot;%1&quot; bir zaman değil. 2026-11-21T14:00:00+03:00 gibi yazın.</translation>
     </message>
     <message>
-        <source>"%1" is not of the form key=value.</source>
-        <translation>"%1" anahtar=değer biçiminde değil.</translation>
+        <source>&quot;%1&quot; is not of the form key=value.</source>
+        <translation>&quot;%1&quot; anahtar=değer biçiminde değil.</translation>
     </message>
 </context>
 <context>
@@ -1280,217 +1452,217 @@
     <name>huni::AnswerBar</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished" />
+        <translation>Evet</translation>
     </message>
     <message>
         <source>Partly</source>
-        <translation type="unfinished" />
+        <translation>Kısmen</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished" />
+        <translation>Hayır</translation>
     </message>
     <message>
         <source>Not answered</source>
-        <translation type="unfinished" />
+        <translation>Yanıtlanmadı</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 a dimension of the checklist such as Budget, %2 its answer</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Y, P and N answer yes, partly and no</source>
-        <translation type="unfinished" />
+        <translation>E, K ve H tuşları: evet, kısmen, hayır</translation>
     </message>
 </context>
 <context>
     <name>huni::BantBar</name>
     <message>
         <source>unknown</source>
-        <translation type="unfinished" />
+        <translation>bilinmiyor</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">hayır</translation>
+        <translation>hayır</translation>
     </message>
     <message>
         <source>partly</source>
-        <translation type="unfinished">kısmen</translation>
+        <translation>kısmen</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">evet</translation>
+        <translation>evet</translation>
     </message>
     <message>
         <source>Budget: %1, authority: %2, need: %3, timing: %4</source>
         <extracomment>All four dimensions of BANT; each %n is one of: unknown, no, partly, yes</extracomment>
-        <translation type="unfinished" />
+        <translation>Bütçe: %1, yetki: %2, ihtiyaç: %3, zamanlama: %4</translation>
+    </message>
+    <message>
+        <source>BANT</source>
+        <extracomment>First letters of Budget, Authority, Need and Timing: exactly four, in this order</extracomment>
+        <translation>BYİZ</translation>
     </message>
 </context>
 <context>
     <name>huni::BoardPage</name>
     <message>
         <source>No leads yet</source>
-        <translation type="unfinished" />
+        <translation>Henüz aday yok</translation>
     </message>
     <message>
         <source>Add the first one, or bring yours in from a CSV file.</source>
-        <translation type="unfinished" />
+        <translation>İlk adayı ekleyin ya da adaylarınızı bir CSV dosyasından aktarın.</translation>
     </message>
     <message>
         <source>New lead</source>
-        <translation type="unfinished" />
+        <translation>Yeni aday</translation>
     </message>
     <message>
         <source>TOFU</source>
-        <translation type="unfinished">TOFU</translation>
+        <translation>TOFU</translation>
     </message>
     <message>
         <source>MOFU</source>
-        <translation type="unfinished">MOFU</translation>
+        <translation>MOFU</translation>
     </message>
     <message>
         <source>BOFU</source>
-        <translation type="unfinished">BOFU</translation>
+        <translation>BOFU</translation>
     </message>
     <message>
         <source>Whole funnel</source>
-        <translation type="unfinished" />
+        <translation>Tüm huni</translation>
     </message>
     <message>
         <source>Top of the funnel: leads that get to know us</source>
-        <translation type="unfinished" />
+        <translation>Huninin üstü: bizi yeni tanıyan adaylar</translation>
     </message>
     <message>
         <source>Middle of the funnel: leads in qualification</source>
-        <translation type="unfinished" />
+        <translation>Huninin ortası: nitelendirilen adaylar</translation>
     </message>
     <message>
         <source>Bottom of the funnel: opportunities</source>
-        <translation type="unfinished" />
+        <translation>Huninin altı: fırsatlar</translation>
     </message>
     <message>
         <source>All stages from first contact to won or lost</source>
-        <translation type="unfinished" />
+        <translation>İlk temastan kazanıldı ya da kaybedildiye kadar bütün aşamalar</translation>
     </message>
     <message>
         <source>Filter cards</source>
-        <translation type="unfinished" />
+        <translation>Kartları süz</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished" />
+        <translation>Görünüm</translation>
     </message>
     <message>
         <source>Order, owner, source and size of the cards</source>
-        <translation type="unfinished" />
+        <translation>Kartların sırası, sorumlusu, kaynağı ve boyu</translation>
     </message>
     <message>
         <source>Add a card to the chosen column (N)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Moves on: %1</source>
-        <extracomment>tool tip of a column: when a card leaves it</extracomment>
-        <translation type="unfinished" />
+        <translation>Seçili sütuna kart ekle (N)</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n kart</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n card(s)</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n karttan %1 tanesi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n selected</source>
         <extracomment>how many cards are shown, and how many of them are selected</extracomment>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%1, %n seçili</numerusform>
         </translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished" />
+        <translation>Sıra</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished" />
+        <translation>Elle</translation>
     </message>
     <message>
         <source>Highest value first</source>
-        <translation type="unfinished" />
+        <translation>Değeri en yüksek önce</translation>
     </message>
     <message>
         <source>Longest in stage first</source>
-        <translation type="unfinished" />
+        <translation>Aşamada en uzun kalan önce</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished" />
+        <translation>En yeni önce</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Ad</translation>
+        <translation>Ad</translation>
     </message>
     <message>
-        <source>Everyone's cards</source>
-        <translation type="unfinished" />
+        <source>Everyone&apos;s cards</source>
+        <translation>Herkesin kartları</translation>
     </message>
     <message>
         <source>Mine (%1)</source>
-        <translation type="unfinished" />
+        <translation>Benimkiler (%1)</translation>
     </message>
     <message>
-        <source>Nobody's</source>
-        <translation type="unfinished" />
+        <source>Nobody&apos;s</source>
+        <translation>Sorumlusu olmayanlar</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Sorumlu</translation>
+        <translation>Sorumlu</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished">Kart</translation>
+        <translation>Kartlar</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished" />
+        <translation>Rahat</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished" />
+        <translation>Kompakt</translation>
     </message>
     <message>
         <source>The cards are sorted. Choose the order ‘By hand’ to place them yourself.</source>
-        <translation type="unfinished" />
+        <translation>Kartlar sıralı. Yerlerini kendiniz belirlemek için ‘Elle’ sırasını seçin.</translation>
     </message>
     <message numerus="yes">
         <source>Deleted %n card(s).</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n kart silindi.</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>Geri al</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>Aç</translation>
     </message>
     <message>
         <source>Move to</source>
-        <translation type="unfinished" />
+        <translation>Taşı</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished" />
+        <translation>Sil</translation>
     </message>
 </context>
 <context>
@@ -1498,90 +1670,90 @@
     <message>
         <source>%1 d idle</source>
         <extracomment>Days a card has been in its stage, beyond the limit of that stage; as short as can be</extracomment>
-        <translation type="unfinished" />
+        <translation>%1 g hareketsiz</translation>
     </message>
     <message>
         <source>%1 d</source>
         <extracomment>Days a card has been in its stage; as short as can be</extracomment>
-        <translation type="unfinished" />
+        <translation>%1 g</translation>
     </message>
     <message>
         <source>No contact detail</source>
-        <translation type="unfinished" />
+        <translation>İletişim bilgisi yok</translation>
     </message>
     <message>
         <source>No next step</source>
-        <translation type="unfinished" />
+        <translation>Sonraki adım yok</translation>
     </message>
     <message>
         <source>d MMM</source>
         <extracomment>Day and month of an expected close on a card, in the pattern language of QDate</extracomment>
-        <translation type="unfinished" />
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished" />
+        <translation>Adı yok</translation>
     </message>
     <message>
         <source>No company</source>
-        <translation type="unfinished" />
+        <translation>Şirketi yok</translation>
     </message>
     <message>
         <source>Score %1</source>
-        <translation type="unfinished" />
+        <translation>Puan %1</translation>
     </message>
     <message>
         <source>Not scored yet</source>
-        <translation type="unfinished" />
+        <translation>Henüz puanlanmadı</translation>
     </message>
     <message>
         <source>Probability %1</source>
-        <translation type="unfinished" />
+        <translation>Olasılık %1</translation>
     </message>
     <message>
         <source>Expected to close on %1</source>
-        <translation type="unfinished" />
+        <translation>Beklenen kapanış: %1</translation>
     </message>
     <message>
         <source>No owner</source>
-        <translation type="unfinished" />
+        <translation>Sorumlusu yok</translation>
     </message>
     <message>
         <source>Owner: %1</source>
-        <translation type="unfinished" />
+        <translation>Sorumlu: %1</translation>
     </message>
 </context>
 <context>
     <name>huni::ChecklistView</name>
     <message>
         <source>BANT</source>
-        <translation type="unfinished">BANT</translation>
+        <translation>BANT</translation>
     </message>
     <message>
         <source>Ready for SQL.</source>
-        <translation type="unfinished" />
+        <translation>SQL için hazır.</translation>
     </message>
     <message>
         <source>Still missing: %1</source>
         <extracomment>%1 dimensions of the checklist, for example: Budget, Need</extracomment>
-        <translation type="unfinished">Eksik kalanlar: %1</translation>
+        <translation>Eksik kalanlar: %1</translation>
     </message>
     <message>
         <source>Qualified</source>
-        <translation type="unfinished" />
+        <translation>Nitelikli</translation>
     </message>
     <message>
         <source>BANT not qualified</source>
-        <translation type="unfinished" />
+        <translation>BANT: nitelikli değil</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>Açık</translation>
     </message>
     <message>
         <source>%1 of 4 answered</source>
         <extracomment>How many of the four dimensions are answered</extracomment>
-        <translation type="unfinished" />
+        <translation>%1/4 yanıtlandı</translation>
     </message>
 </context>
 <context>
@@ -1589,113 +1761,113 @@
     <message>
         <source>Cold</source>
         <extracomment>Temperature of a lead</extracomment>
-        <translation type="unfinished" />
+        <translation>Soğuk</translation>
     </message>
     <message>
         <source>Warm</source>
         <extracomment>Temperature of a lead</extracomment>
-        <translation type="unfinished" />
+        <translation>Ilık</translation>
     </message>
     <message>
         <source>Hot</source>
         <extracomment>Temperature of a lead</extracomment>
-        <translation type="unfinished" />
+        <translation>Sıcak</translation>
     </message>
 </context>
 <context>
     <name>huni::ColumnHeader</name>
     <message>
         <source>Moves on when %1</source>
-        <translation type="unfinished" />
+        <translation>Ne zaman ilerler: %1</translation>
     </message>
     <message>
         <source>Total: %1</source>
-        <translation type="unfinished" />
+        <translation>Toplam: %1</translation>
     </message>
     <message>
         <source>Total: — (an exchange rate is missing)</source>
-        <translation type="unfinished" />
+        <translation>Toplam: — (döviz kuru eksik)</translation>
     </message>
     <message>
         <source>Weighted by probability: %1</source>
-        <translation type="unfinished" />
+        <translation>Olasılıkla ağırlıklı: %1</translation>
     </message>
     <message>
         <source>By currency:</source>
-        <translation type="unfinished" />
+        <translation>Para birimine göre:</translation>
     </message>
     <message>
         <source>Idle cards: %1</source>
-        <translation type="unfinished" />
+        <translation>Hareketsiz kart: %1</translation>
     </message>
     <message>
         <source>%1, cards: %2</source>
         <extracomment>Head of a column for screen readers: name of the stage, number of cards</extracomment>
-        <translation type="unfinished" />
+        <translation>%1, kart: %2</translation>
     </message>
     <message>
         <source>weighted %1</source>
         <extracomment>Sum weighted by probability, in the head of a column; short</extracomment>
-        <translation type="unfinished" />
+        <translation>ağırlıklı %1</translation>
     </message>
     <message>
         <source>%1 idle</source>
         <extracomment>Number of idle cards, in the head of a column; short</extracomment>
-        <translation type="unfinished" />
+        <translation>%1 hareketsiz</translation>
     </message>
 </context>
 <context>
     <name>huni::ColumnView</name>
     <message>
         <source>Drop a card here</source>
-        <translation type="unfinished" />
+        <translation>Kartı buraya bırakın</translation>
     </message>
     <message>
         <source>No cards in this stage</source>
-        <translation type="unfinished" />
+        <translation>Bu aşamada kart yok</translation>
     </message>
 </context>
 <context>
     <name>huni::Composer</name>
     <message>
         <source>When</source>
-        <translation type="unfinished" />
+        <translation>Ne zaman</translation>
     </message>
     <message>
         <source>Date and time</source>
-        <translation type="unfinished" />
+        <translation>Tarih ve saat</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished" />
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished" />
+        <translation>Not yazın</translation>
     </message>
     <message>
         <source>What was said on the phone?</source>
-        <translation type="unfinished" />
+        <translation>Telefonda ne konuşuldu?</translation>
     </message>
     <message>
         <source>What was written?</source>
-        <translation type="unfinished" />
+        <translation>Ne yazıldı?</translation>
     </message>
     <message>
         <source>What is the meeting about?</source>
-        <translation type="unfinished" />
+        <translation>Toplantının konusu ne?</translation>
     </message>
     <message>
         <source>What is to be done?</source>
-        <translation type="unfinished" />
+        <translation>Ne yapılacak?</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished" />
+        <translation>Planla</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished" />
+        <translation>Kaydet</translation>
     </message>
 </context>
 <context>
@@ -1703,47 +1875,51 @@
     <message>
         <source>Why was %1 lost?</source>
         <extracomment>%1 is a lead or an opportunity</extracomment>
-        <translation type="unfinished" />
+        <translation>%1 neden kaybedildi?</translation>
     </message>
     <message>
         <source>%1 does not meet the condition of %2</source>
-        <translation type="unfinished" />
+        <translation>%1, %2 aşamasının koşulunu karşılamıyor</translation>
     </message>
     <message>
         <source>BANT does not say qualified yet. Still to clear up: %1.</source>
-        <translation type="unfinished" />
+        <translation>BANT sonucu henüz nitelikli değil. Netleşmesi gerekenler: %1.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Neden</translation>
+        <translation>Neden</translation>
     </message>
     <message>
         <source>In your own words</source>
-        <translation type="unfinished" />
+        <translation>Kendi sözlerinizle</translation>
     </message>
     <message>
         <source>Open the checklist</source>
-        <translation type="unfinished" />
+        <translation>BANT listesini aç</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>Mark as lost</source>
-        <translation type="unfinished" />
+        <translation>Kaybedildi olarak işaretle</translation>
     </message>
     <message>
         <source>Move anyway</source>
-        <translation type="unfinished" />
+        <translation>Yine de taşı</translation>
     </message>
     <message>
         <source>Which one?</source>
-        <translation type="unfinished" />
+        <translation>Hangisi?</translation>
     </message>
     <message>
         <source>In your own words (optional)</source>
-        <translation type="unfinished" />
+        <translation>Kendi sözlerinizle (isteğe bağlı)</translation>
+    </message>
+    <message>
+        <source>BANT does not say qualified yet.</source>
+        <translation>BANT sonucu henüz nitelikli değil.</translation>
     </message>
 </context>
 <context>
@@ -1751,203 +1927,166 @@
     <message>
         <source>Write to %1</source>
         <extracomment>%1 an e-mail address or a phone number</extracomment>
-        <translation type="unfinished" />
+        <translation>E-posta yaz: %1</translation>
     </message>
     <message>
         <source>Call %1</source>
-        <translation type="unfinished" />
+        <translation>Ara: %1</translation>
     </message>
     <message>
         <source>This is no address that can be opened.</source>
-        <translation type="unfinished" />
+        <translation>Bu, açılabilecek bir adres değil.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation>Kopyala</translation>
     </message>
     <message>
         <source>Copy %1</source>
         <extracomment>%1 an e-mail address or a phone number</extracomment>
-        <translation type="unfinished" />
+        <translation>Kopyala: %1</translation>
     </message>
 </context>
 <context>
     <name>huni::DimensionRow</name>
     <message>
         <source>Questions to ask</source>
-        <translation type="unfinished" />
+        <translation>Sorulacak sorular</translation>
     </message>
     <message>
         <source>Questions about %1</source>
         <extracomment>%1 a dimension of the checklist</extracomment>
-        <translation type="unfinished" />
+        <translation>Sorular: %1</translation>
     </message>
     <message>
         <source>Evidence for %1</source>
         <extracomment>%1 a dimension of the checklist</extracomment>
-        <translation type="unfinished" />
+        <translation>Dayanak: %1</translation>
     </message>
     <message>
         <source>Add evidence</source>
-        <translation type="unfinished" />
+        <translation>Dayanak ekle</translation>
     </message>
     <message>
         <source>When they will buy</source>
-        <translation type="unfinished" />
+        <translation>Ne zaman satın alacakları</translation>
     </message>
     <message>
-        <source>Will buy on</source>
-        <translation type="unfinished" />
+        <source>Buys on</source>
+        <translation>Alım tarihi</translation>
     </message>
 </context>
 <context>
     <name>huni::DropBar</name>
     <message>
         <source>Won</source>
-        <translation type="unfinished" />
+        <translation>Kazanıldı</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished" />
+        <translation>Kaybedildi</translation>
     </message>
     <message>
         <source>Nurture</source>
-        <translation type="unfinished" />
+        <translation>Besleme</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished" />
+        <translation>Sil</translation>
     </message>
 </context>
 <context>
     <name>huni::InlineEdit</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished" />
+        <translation>Evet</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished" />
+        <translation>Hayır</translation>
     </message>
     <message>
         <source>“%1” is not in the list.</source>
-        <translation type="unfinished" />
+        <translation>“%1” listede yok.</translation>
     </message>
     <message>
         <source>This is no date. Write it like %1.</source>
-        <translation type="unfinished" />
+        <translation>Bu bir tarih değil. %1 gibi yazın.</translation>
     </message>
     <message>
         <source>This is no amount. Write it like %1.</source>
-        <translation type="unfinished" />
+        <translation>Bu bir tutar değil. %1 gibi yazın.</translation>
     </message>
     <message>
         <source>This is no number.</source>
-        <translation type="unfinished" />
+        <translation>Bu bir sayı değil.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 the name of a value, %2 the value itself</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>huni::LabelsEdit</name>
     <message>
         <source>Add label</source>
-        <translation type="unfinished" />
+        <translation>Etiket ekle</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">Etiketler</translation>
+        <translation>Etiketler</translation>
     </message>
     <message>
         <source>Label %1</source>
         <extracomment>%1 a label</extracomment>
-        <translation type="unfinished" />
+        <translation>Etiket: %1</translation>
     </message>
     <message>
         <source>Take the label off</source>
-        <translation type="unfinished" />
+        <translation>Etiketi kaldır</translation>
     </message>
 </context>
 <context>
     <name>huni::LeadBody</name>
     <message>
         <source>The note was deleted elsewhere. What you typed stands in the composer.</source>
-        <translation type="unfinished" />
+        <translation>Not başka bir yerde silindi. Yazdıklarınız not kutusunda duruyor.</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished" />
+        <translation>Zaman çizelgesi</translation>
     </message>
     <message>
         <source>BANT</source>
-        <translation type="unfinished">BANT</translation>
+        <translation>BANT</translation>
     </message>
     <message>
         <source>Qualification and opportunities</source>
-        <translation type="unfinished" />
+        <translation>Nitelendirme ve fırsatlar</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>huni::LeadErrors</name>
-    <message>
-        <source>It is no longer there: somebody has deleted it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This pipeline can only be read here; nothing was changed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Another program is writing to the file. Try again in a moment.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The disk is full; nothing was changed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Several opportunities are open: %1. Move one of them instead.</source>
-        <extracomment>%1 names of open opportunities</extracomment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This has been taken back already.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This cannot be taken: %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It could not be saved: %1</source>
-        <extracomment>%1 technical detail</extracomment>
-        <translation type="unfinished" />
+        <translation>Profil</translation>
     </message>
 </context>
 <context>
     <name>huni::LeadFullPage</name>
     <message>
         <source>Lead</source>
-        <translation type="unfinished" />
+        <translation>Aday</translation>
     </message>
     <message>
         <source>No lead chosen</source>
-        <translation type="unfinished" />
+        <translation>Aday seçilmedi</translation>
     </message>
     <message>
         <source>Choose a lead from the board or the list.</source>
-        <translation type="unfinished" />
+        <translation>Panodan ya da listeden bir aday seçin.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished" />
+        <translation>Geri</translation>
     </message>
 </context>
 <context>
@@ -1955,401 +2094,366 @@
     <message>
         <source>Created %1</source>
         <extracomment>%1 a date</extracomment>
-        <translation type="unfinished" />
+        <translation>Oluşturulma: %1</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished" />
+        <translation>Adı yok</translation>
     </message>
     <message>
         <source>No owner</source>
-        <translation type="unfinished" />
+        <translation>Sorumlusu yok</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Sorumlu</translation>
+        <translation>Sorumlu</translation>
     </message>
     <message>
         <source>Value: %1</source>
-        <translation type="unfinished" />
+        <translation>Değer: %1</translation>
     </message>
     <message>
         <source>%1 d in stage</source>
-        <translation type="unfinished" />
+        <translation>%1 gündür bu aşamada</translation>
     </message>
     <message>
         <source>%1 d idle</source>
-        <translation type="unfinished" />
+        <translation>%1 gündür hareketsiz</translation>
     </message>
     <message>
         <source>In this stage since %1</source>
-        <translation type="unfinished" />
+        <translation>Bu aşamaya giriş: %1</translation>
     </message>
     <message>
         <source>Last contact: %1</source>
-        <translation type="unfinished" />
+        <translation>Son temas: %1</translation>
     </message>
 </context>
 <context>
     <name>huni::LeadPanel</name>
     <message>
         <source>This lead was deleted</source>
-        <translation type="unfinished" />
+        <translation>Bu aday silindi</translation>
     </message>
     <message>
         <source>Everything about it is still in the file and can be brought back.</source>
-        <translation type="unfinished" />
+        <translation>Bütün bilgileri dosyada duruyor ve geri getirilebilir.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>Geri al</translation>
     </message>
     <message>
         <source>Lead</source>
-        <translation type="unfinished" />
+        <translation>Aday</translation>
     </message>
     <message>
         <source>No lead chosen</source>
-        <translation type="unfinished" />
+        <translation>Aday seçilmedi</translation>
     </message>
     <message>
         <source>Choose a card to see who it is.</source>
-        <translation type="unfinished" />
+        <translation>Kim olduğunu görmek için bir kart seçin.</translation>
     </message>
     <message>
         <source>Open the whole page</source>
-        <translation type="unfinished" />
+        <translation>Tam sayfada aç</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>Kapat</translation>
     </message>
 </context>
 <context>
     <name>huni::LeadWords</name>
     <message>
-        <source>%1 y ago</source>
-        <extracomment>A span of time, as short as possible</extracomment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>in %1 y</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 mo ago</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>in %1 mo</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 d ago</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>in %1 d</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 h ago</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>in %1 h</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 min ago</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>in %1 min</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>now</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Today</source>
-        <translation type="unfinished" />
+        <translation>Bugün</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished" />
+        <translation>Dün</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished" />
+        <translation>Yarın</translation>
     </message>
     <message>
         <source>dddd, d MMMM</source>
         <extracomment>Format of a date with its day of the week, as QLocale takes it</extracomment>
-        <translation type="unfinished" />
+        <translation>d MMMM dddd</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy HH:mm</source>
+        <extracomment>Format of an exact time with its day of the week, as QLocale takes it</extracomment>
+        <translation>d MMMM yyyy dddd HH:mm</translation>
+    </message>
+    <message>
+        <source>ddd d MMM HH:mm</source>
+        <extracomment>Format of a time of this year with its day of the week, as QLocale takes it; short</extracomment>
+        <translation>d MMM ddd HH:mm</translation>
     </message>
 </context>
 <context>
     <name>huni::MessageBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>Kapat</translation>
     </message>
 </context>
 <context>
     <name>huni::OpportunityList</name>
     <message>
         <source>Opportunities</source>
-        <translation type="unfinished" />
+        <translation>Fırsatlar</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished" />
+        <translation>Yeni</translation>
     </message>
     <message>
         <source>New opportunity</source>
-        <translation type="unfinished" />
+        <translation>Yeni fırsat</translation>
     </message>
     <message>
         <source>Nothing has been offered yet.</source>
-        <translation type="unfinished" />
+        <translation>Henüz bir şey önerilmedi.</translation>
     </message>
     <message>
         <source>There is no BOFU stage to put an opportunity into.</source>
-        <translation type="unfinished" />
+        <translation>Fırsatın konabileceği bir BOFU aşaması yok.</translation>
     </message>
 </context>
 <context>
     <name>huni::OpportunityRow</name>
     <message>
         <source>Opportunity</source>
-        <translation type="unfinished">Fırsat</translation>
+        <translation>Fırsat</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">Tutar</translation>
+        <translation>Tutar</translation>
     </message>
     <message>
         <source>Expected close</source>
-        <translation type="unfinished" />
+        <translation>Beklenen kapanış</translation>
     </message>
     <message>
         <source>An opportunity needs a name.</source>
-        <translation type="unfinished" />
+        <translation>Fırsatın bir adı olmalı.</translation>
     </message>
     <message>
         <source>Closes on</source>
-        <translation type="unfinished" />
+        <translation>Kapanış</translation>
     </message>
     <message>
         <source>Chance of winning</source>
-        <translation type="unfinished" />
+        <translation>Kazanma olasılığı</translation>
     </message>
 </context>
 <context>
     <name>huni::ProfileForm</name>
     <message>
         <source>This is no e-mail address. Write it like name@company.com.</source>
-        <translation type="unfinished" />
+        <translation>Bu bir e-posta adresi değil. ad@sirket.com gibi yazın.</translation>
     </message>
     <message>
         <source>This is no time zone. Write it like Europe/Istanbul.</source>
-        <translation type="unfinished" />
+        <translation>Bu bir saat dilimi değil. Europe/Istanbul gibi yazın.</translation>
     </message>
     <message>
         <source>Birth year</source>
-        <translation type="unfinished" />
+        <translation>Doğum yılı</translation>
     </message>
     <message>
         <source>This is no year of birth. Write it like 1984.</source>
-        <translation type="unfinished" />
+        <translation>Bu bir doğum yılı değil. 1984 gibi yazın.</translation>
     </message>
     <message>
         <source>Estimated value</source>
-        <translation type="unfinished" />
+        <translation>Tahmini değer</translation>
     </message>
     <message>
         <source>Contact again on</source>
-        <translation type="unfinished" />
+        <translation>Tekrar temas tarihi</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Şirket</translation>
+        <translation>Şirket</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished" />
+        <translation>Kimlik</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished" />
+        <translation>İletişim</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished" />
+        <translation>İş</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished" />
+        <translation>Konum</translation>
     </message>
     <message>
         <source>Interest and source</source>
-        <translation type="unfinished" />
+        <translation>İlgi ve kaynak</translation>
     </message>
     <message>
         <source>Value and owner</source>
-        <translation type="unfinished" />
+        <translation>Değer ve sorumlu</translation>
     </message>
     <message>
         <source>About the person</source>
-        <translation type="unfinished" />
+        <translation>Kişi hakkında</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished" />
+        <translation>Ad</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished" />
+        <translation>Soyad</translation>
     </message>
     <message>
         <source>Salutation</source>
-        <translation type="unfinished" />
+        <translation>Hitap</translation>
     </message>
     <message>
         <source>Work e-mail</source>
-        <translation type="unfinished" />
+        <translation>İş e-postası</translation>
     </message>
     <message>
         <source>Private e-mail</source>
-        <translation type="unfinished" />
+        <translation>Kişisel e-posta</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished" />
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished" />
+        <translation>Cep telefonu</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished" />
+        <translation>Unvan</translation>
     </message>
     <message>
         <source>Seniority</source>
-        <translation type="unfinished" />
+        <translation>Kıdem</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Sorumlu</translation>
+        <translation>Sorumlu</translation>
     </message>
     <message>
         <source>Lost because</source>
-        <translation type="unfinished" />
+        <translation>Kaybetme nedeni</translation>
     </message>
     <message>
         <source>Interested in</source>
-        <translation type="unfinished" />
+        <translation>İlgi alanı</translation>
     </message>
     <message>
         <source>First source</source>
-        <translation type="unfinished" />
+        <translation>İlk kaynak</translation>
     </message>
     <message>
         <source>Latest source</source>
-        <translation type="unfinished" />
+        <translation>Son kaynak</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished" />
+        <translation>Kampanya</translation>
     </message>
     <message>
         <source>Keyword</source>
-        <translation type="unfinished" />
+        <translation>Anahtar kelime</translation>
     </message>
     <message>
         <source>How it arrived</source>
-        <translation type="unfinished" />
+        <translation>Nasıl geldi</translation>
     </message>
     <message>
         <source>Referred by</source>
-        <translation type="unfinished">Yönlendiren</translation>
+        <translation>Yönlendiren</translation>
     </message>
     <message>
         <source>Newsletter</source>
-        <translation type="unfinished" />
+        <translation>Bülten</translation>
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished" />
+        <translation>İzin</translation>
     </message>
     <message>
         <source>Number elsewhere</source>
-        <translation type="unfinished" />
+        <translation>Dış kimlik</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished" />
+        <translation>Adres</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished" />
+        <translation>Posta kodu</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished" />
+        <translation>Şehir</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished" />
+        <translation>Bölge</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished" />
+        <translation>Ülke</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished" />
+        <translation>Dil</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished" />
+        <translation>Saat dilimi</translation>
     </message>
     <message>
         <source>Gender</source>
-        <translation type="unfinished" />
+        <translation>Cinsiyet</translation>
     </message>
     <message>
         <source>Education</source>
-        <translation type="unfinished" />
+        <translation>Eğitim</translation>
     </message>
     <message>
         <source>Income band</source>
-        <translation type="unfinished" />
+        <translation>Gelir grubu</translation>
     </message>
     <message>
         <source>“%1” is none of: %2.</source>
         <extracomment>%1 what was typed, %2 all that can be chosen</extracomment>
-        <translation type="unfinished" />
+        <translation>“%1” seçenekler arasında yok: %2.</translation>
     </message>
     <message>
         <source>Own fields</source>
-        <translation type="unfinished" />
+        <translation>Özel alanlar</translation>
     </message>
     <message>
         <source>Hide the fields about the person</source>
-        <translation type="unfinished" />
+        <translation>Kişi alanlarını gizle</translation>
     </message>
     <message>
         <source>Show the fields about the person</source>
-        <translation type="unfinished" />
+        <translation>Kişi alanlarını göster</translation>
     </message>
     <message>
         <source>%1 was not changed. %2</source>
         <extracomment>%1 a field such as Work e-mail, %2 why what was typed there could not be taken</extracomment>
-        <translation type="unfinished" />
+        <translation>%1 değiştirilmedi. %2</translation>
     </message>
 </context>
 <context>
@@ -2357,124 +2461,124 @@
     <message>
         <source>New opportunity in %1</source>
         <extracomment>%1 is a stage</extracomment>
-        <translation type="unfinished" />
+        <translation>“%1” aşamasına yeni fırsat</translation>
     </message>
     <message>
         <source>New lead in %1</source>
-        <translation type="unfinished" />
+        <translation>“%1” aşamasına yeni aday</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Ad</translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Şirket</translation>
+        <translation>Şirket</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">Tutar</translation>
+        <translation>Tutar</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-posta</translation>
+        <translation>E-posta</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished" />
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished" />
+        <translation>Bilinmiyor</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished" />
+        <translation>Kaynak</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>Add opportunity</source>
-        <translation type="unfinished" />
+        <translation>Fırsat ekle</translation>
     </message>
     <message>
         <source>Add lead</source>
-        <translation type="unfinished" />
+        <translation>Aday ekle</translation>
     </message>
     <message>
         <source>“%1” is no amount. Type a number such as %2.</source>
-        <translation type="unfinished" />
+        <translation>“%1” bir tutar değil. %2 gibi bir sayı yazın.</translation>
     </message>
 </context>
 <context>
     <name>huni::SearchField</name>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished" />
+        <translation>Aramayı temizle</translation>
     </message>
 </context>
 <context>
     <name>huni::Session</name>
     <message>
         <source>Sample</source>
-        <translation type="unfinished" />
+        <translation>Örnek</translation>
     </message>
     <message>
         <source>Open a pipeline</source>
-        <translation type="unfinished" />
+        <translation>Satış hattı aç</translation>
     </message>
     <message>
         <source>Huni pipelines (*.huni)</source>
-        <translation type="unfinished" />
+        <translation>Huni satış hatları (*.huni)</translation>
     </message>
     <message>
         <source>New pipeline</source>
-        <translation type="unfinished" />
+        <translation>Yeni satış hattı</translation>
     </message>
     <message>
         <source>Huni</source>
-        <translation type="unfinished" />
+        <translation>Huni</translation>
     </message>
 </context>
 <context>
     <name>huni::SettingsPage</name>
     <message>
         <source>On this computer</source>
-        <translation type="unfinished" />
+        <translation>Bu bilgisayarda</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished" />
+        <translation>Dil</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished" />
+        <translation>Sistem gibi</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished" />
+        <translation>Açık</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished" />
+        <translation>Koyu</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished" />
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished" />
+        <translation>Rahat</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished" />
+        <translation>Kompakt</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished">Kart</translation>
+        <translation>Kartlar</translation>
     </message>
 </context>
 <context>
@@ -2482,12 +2586,12 @@
     <message>
         <source>%1, %2 waiting</source>
         <extracomment>A page of the sidebar with the number of things that wait there</extracomment>
-        <translation type="unfinished" />
+        <translation>%1, %2 bekliyor</translation>
     </message>
     <message>
         <source>Pages</source>
         <extracomment>Name of the bar with the pages, for screen readers</extracomment>
-        <translation type="unfinished" />
+        <translation>Sayfalar</translation>
     </message>
 </context>
 <context>
@@ -2495,223 +2599,230 @@
     <message>
         <source>Stage: %1</source>
         <extracomment>%1 a stage</extracomment>
-        <translation type="unfinished">Aşama: %1</translation>
+        <translation>Aşama: %1</translation>
     </message>
     <message>
         <source>Moves on when: %1</source>
         <extracomment>%1 a condition, for example: they ask for a price</extracomment>
-        <translation type="unfinished" />
+        <translation>Ne zaman ilerler: %1</translation>
     </message>
 </context>
 <context>
     <name>huni::TimelineDelegate</name>
     <message>
         <source>Ctrl+Enter saves, Esc gives up</source>
-        <translation type="unfinished" />
+        <translation>Ctrl+Enter kaydeder, Esc vazgeçer</translation>
     </message>
 </context>
 <context>
     <name>huni::TimelineModel</name>
     <message>
         <source>Planned</source>
-        <translation type="unfinished" />
+        <translation>Planlanan</translation>
     </message>
     <message>
         <source>Lead created</source>
-        <translation type="unfinished" />
+        <translation>Aday oluşturuldu</translation>
     </message>
     <message>
         <source>%1 by %2</source>
         <extracomment>%1 kind of activity (Call, Note), %2 name of a person</extracomment>
-        <translation type="unfinished" />
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Moved to %1</source>
-        <translation type="unfinished" />
+        <translation>%1 aşamasına taşındı</translation>
     </message>
     <message>
         <source>Moved from %1 to %2</source>
-        <translation type="unfinished">%1 aşamasından %2 aşamasına taşındı. {1 ?} {2?}</translation>
-    </message>
-    <message>
-        <source>Moved from %1 to %2 by %3</source>
-        <extracomment>%1 and %2 stages, %3 a person</extracomment>
-        <translation type="unfinished" />
+        <extracomment>%1 and %2 stages</extracomment>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>by itself</source>
-        <translation type="unfinished" />
+        <extracomment>%1 the person who moved the lead</extracomment>
+        <translation>kendiliğinden</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 taşıdı</translation>
     </message>
 </context>
 <context>
     <name>huni::TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished" />
+        <translation>Zaman çizelgesi</translation>
     </message>
     <message>
         <source>Nothing of this kind has happened yet.</source>
-        <translation type="unfinished" />
+        <translation>Bu türden bir şey henüz olmadı.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished" />
+        <translation>Tümü</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished" />
+        <translation>Notlar</translation>
     </message>
     <message>
         <source>Activities</source>
-        <translation type="unfinished" />
+        <translation>Aktiviteler</translation>
     </message>
     <message>
         <source>Touchpoints</source>
-        <translation type="unfinished" />
+        <translation>Temaslar</translation>
     </message>
     <message>
         <source>Moves</source>
-        <translation type="unfinished" />
+        <translation>Aşamalar</translation>
     </message>
     <message>
         <source>Shown in the timeline: %1</source>
-        <translation type="unfinished" />
+        <translation>Zaman çizelgesinde gösterilen: %1</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation>Yapıldı</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished" />
+        <translation>Düzenle</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished" />
+        <translation>Sil</translation>
     </message>
 </context>
 <context>
     <name>huni::Window</name>
     <message>
         <source>%1 (read only) - Huni</source>
-        <translation type="unfinished" />
+        <translation>%1 (salt okunur) - Huni</translation>
     </message>
     <message>
         <source>%1 - Huni</source>
-        <translation type="unfinished" />
+        <translation>%1 - Huni</translation>
     </message>
     <message>
         <source>This file can be read but not changed here: it is write-protected, or a newer Huni wrote it.</source>
-        <translation type="unfinished" />
+        <translation>Bu dosya burada okunabilir ama değiştirilemez: yazmaya karşı korumalı ya da daha yeni bir Huni ile yazılmış.</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished" />
+        <translation>Pano</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished" />
+        <translation>Ayarlar</translation>
     </message>
     <message>
         <source>Undo</source>
-        <extracomment>%1 is what was done, such as: moved "Ayşe Demir" to SQL</extracomment>
-        <translation type="unfinished" />
+        <extracomment>%1 is what was done, such as: moved &quot;Ayşe Demir&quot; to SQL</extracomment>
+        <translation>Geri al</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished" />
+        <translation>Yinele</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dosya</translation>
     </message>
     <message>
         <source>New pipeline…</source>
-        <translation type="unfinished" />
+        <translation>Yeni satış hattı…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished" />
+        <translation>Aç…</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished" />
+        <translation>Son dosyalar</translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished" />
+        <translation>Örneği aç</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>Kapat</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished" />
+        <translation>Dü&amp;zen</translation>
     </message>
     <message>
         <source>&amp;Board</source>
-        <translation type="unfinished" />
+        <translation>&amp;Pano</translation>
     </message>
     <message>
         <source>New card in this column</source>
-        <translation type="unfinished" />
+        <translation>Bu sütuna yeni kart</translation>
     </message>
     <message>
         <source>Filter cards</source>
-        <translation type="unfinished" />
+        <translation>Kartları süz</translation>
     </message>
     <message>
         <source>TOFU</source>
-        <translation type="unfinished">TOFU</translation>
+        <translation>TOFU</translation>
     </message>
     <message>
         <source>MOFU</source>
-        <translation type="unfinished">MOFU</translation>
+        <translation>MOFU</translation>
     </message>
     <message>
         <source>BOFU</source>
-        <translation type="unfinished">BOFU</translation>
+        <translation>BOFU</translation>
     </message>
     <message>
         <source>Whole funnel</source>
-        <translation type="unfinished" />
+        <translation>Tüm huni</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished" />
+        <translation>&amp;Yardım</translation>
     </message>
     <message>
         <source>About Huni</source>
-        <translation type="unfinished" />
+        <translation>Huni hakkında</translation>
     </message>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished" />
+        <translation>Henüz dosya yok</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Aday</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished" />
+        <translation>Geri al: %1</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished" />
+        <translation>Yinele: %1</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished" />
+        <translation>Kaydedildi</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) have been changed since and were left as they are.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%n kayıt o zamandan beri değiştirilmiş, olduğu gibi bırakıldı.</numerusform>
         </translation>
     </message>
     <message>
         <source>Huni %1
 A sales pipeline on your own computer.
 Free software under the GPL, version 3 or later.</source>
-        <translation type="unfinished" />
+        <translation>Huni %1
+Kendi bilgisayarınızda bir satış hattı.
+GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
     </message>
 </context>
 </TS>

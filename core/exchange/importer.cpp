@@ -178,13 +178,15 @@ private:
             PlanningTarget target(connection, reader.fields(), m_store.clock().now(),
                                   MemberId{m_store.person()});
             ImportFeed feed(*m_reader, m_outcome.mapping);
-            for (bool more = true; more;) {
-                const auto taken = takeSome(target, feed, nullptr);
-                if (!taken)
-                    return taken.error();
-                more = *taken;
+            for (;;) {
+                const auto more = fetch(feed);
+                if (!more)
+                    return more.error();
+                if (!*more)
+                    return {};
+                report(m_batch->position, true);
+                takeRows(target, nullptr, {});
             }
-            return {};
         });
         if (!done)
             return done.error();
@@ -211,43 +213,51 @@ private:
     Result<void> writeAll(BulkAction &bulk)
     {
         ImportFeed feed(*m_reader, m_outcome.mapping);
-        for (bool more = true; more;) {
-            const auto written = bulk.write([&](Writer &writer) -> Result<void> {
-                WritingTarget target(writer);
-                const auto taken = takeSome(target, feed, &writer);
-                if (!taken)
-                    return taken.error();
-                more = *taken;
+        for (;;) {
+            const auto more = fetch(feed);
+            if (!more)
+                return more.error();
+            if (!*more)
                 return {};
-            });
+            report(m_batch->position, true);
+            const auto written = bulk.write([&](Writer &writer) { return takeSome(writer, feed); });
             if (!written)
                 return written;
             m_rows->forgetKeys();
         }
-        return {};
     }
 
-    /// \return false at the end of the file
-    Result<bool> takeSome(ImportTarget &target, ImportFeed &feed, Writer *writer)
+    /// The next rows, when those at hand are used up. \return false at the end of the file
+    Result<bool> fetch(ImportFeed &feed)
     {
+        if (m_batch && m_nextRow < m_batch->count)
+            return true;
+        if (isCancelled())
+            return Error{Errc::Cancelled, m_request.path, {}, {}};
+        const auto next = feed.next();
+        if (!next)
+            return next.error();
+        m_batch = *next;
+        m_nextRow = 0;
+        return m_batch != nullptr;
+    }
+
+    // One transaction: as many rows as fit and are there. Nobody waits for the file while the pipeline is
+    // locked.
+    Result<void> takeSome(Writer &writer, ImportFeed &feed)
+    {
+        WritingTarget target(writer);
         QElapsedTimer time;
         time.start();
         for (;;) {
-            if (!m_batch || m_nextRow == m_batch->count) {
-                if (isCancelled())
-                    return Error{Errc::Cancelled, m_request.path, {}, {}};
-                const auto next = feed.next();
-                if (!next)
-                    return next.error();
-                m_batch = *next;
-                m_nextRow = 0;
-                if (!m_batch)
-                    return false;
-                report(m_batch->position, true);
-            }
-            takeRows(target, writer, time);
-            if (m_nextRow < m_batch->count)
-                return true;
+            takeRows(target, &writer, time);
+            if (m_nextRow < m_batch->count || !feed.isReady())
+                return {};
+            const auto more = fetch(feed);
+            if (!more)
+                return more.error();
+            if (!*more)
+                return {};
         }
     }
 

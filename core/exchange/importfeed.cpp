@@ -86,6 +86,12 @@ void ImportFeed::keepTexts(ImportRow &row) const
     });
 }
 
+bool ImportFeed::isReady()
+{
+    const std::lock_guard lock(m_mutex);
+    return !m_filled.empty() || m_hasEnded;
+}
+
 Result<ImportBatch *> ImportFeed::next()
 {
     {

@@ -32,6 +32,8 @@ public:
 
     /// \return the next rows, living until the call after; nullptr at the end
     Result<ImportBatch *> next();
+    /// Whether next() would not wait.
+    bool isReady();
 
 private:
     void run();

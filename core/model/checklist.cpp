@@ -42,11 +42,16 @@ BantVerdict bantVerdict(const std::array<Verdict, 4> &verdicts)
     return BantVerdict::Open;
 }
 
-BantVerdict bantVerdict(const BantAnswers &answers)
+std::array<Verdict, 4> verdictsOf(const BantAnswers &answers)
 {
     std::array<Verdict, 4> verdicts {};
     std::transform(answers.begin(), answers.end(), verdicts.begin(), [](const Answer &answer) { return answer.verdict; });
-    return bantVerdict(verdicts);
+    return verdicts;
+}
+
+BantVerdict bantVerdict(const BantAnswers &answers)
+{
+    return bantVerdict(verdictsOf(answers));
 }
 
 QStringList missingForQualified(const std::array<Verdict, 4> &verdicts)

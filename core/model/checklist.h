@@ -35,6 +35,9 @@ constexpr std::array<const char16_t *, 4> bantDimensions {u"budget", u"authority
 
 using BantAnswers = std::array<Answer, 4>;
 
+/// The verdicts alone.
+std::array<Verdict, 4> verdictsOf(const BantAnswers &answers);
+
 enum class BantVerdict { Open, Qualified, NotQualified };
 
 QString bantVerdictKey(BantVerdict verdict);

@@ -188,6 +188,8 @@ struct TableInfo {
     const char *name; ///< of the SQLite table
     std::span<const ColumnInfo> columns;
     bool hasCustom; ///< carries custom field values
+    /// A column that a projection keeps in the row: never logged, never shared. nullptr for none.
+    const char *derived = nullptr;
 
     int columnCount() const { return int(columns.size()); }
     const ColumnInfo &column(int number) const { return columns[size_t(number - 1)]; }

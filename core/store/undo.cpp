@@ -377,9 +377,11 @@ std::optional<ActionInfo> newestAction(Connection &connection, const std::string
 std::string codeList(std::initializer_list<ActionCode> codes)
 {
     std::string list;
-    for (const ActionCode code : codes)
-        list.append(list.empty() ? "(" : ",").append(std::to_string(int(code)));
-    return list.append(")");
+    for (const ActionCode code : codes) {
+        list += list.empty() ? '(' : ',';
+        list += std::to_string(int(code));
+    }
+    return list + ')';
 }
 
 // The action that took this one back; nothing when it stands.

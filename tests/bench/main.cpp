@@ -30,7 +30,7 @@ void runPart(const QString &part, huni::bench::Workload &workload, const QString
     else if (part == u"read")
         readPart(workload);
     else if (part == u"import")
-        importPart(workload);
+        importPart(workload, QCoreApplication::applicationFilePath());
     else if (part == u"undo")
         undoPart(workload);
     else if (part == u"size")
@@ -70,10 +70,13 @@ int main(int argc, char **argv)
                        {QStringLiteral("folder"), QStringLiteral("Where the files go (default: a temporary folder)."), QStringLiteral("DIR")},
                        {QStringLiteral("start-command"), QStringLiteral("Started with the file as last word, and timed."), QStringLiteral("CMD")},
                        {QStringLiteral("check"), QStringLiteral("Exit 1 when a figure is missing.")},
+                       {QStringLiteral("import"), QStringLiteral("Import a CSV file into the pipeline given beside it, then take it back."), QStringLiteral("CSV")},
                        {QStringLiteral("board-in-memory"), QStringLiteral("Read a board and print the memory it took."), QStringLiteral("FILE")}});
     parser.process(application);
     if (parser.isSet(QStringLiteral("board-in-memory")))
         return huni::bench::boardInMemory(parser.value(QStringLiteral("board-in-memory")));
+    if (parser.isSet(QStringLiteral("import")))
+        return huni::bench::importAlone(parser.value(QStringLiteral("import")), parser.positionalArguments().value(0));
 
     const QTemporaryDir temporary;
     const QString folder = parser.isSet(QStringLiteral("folder")) ? parser.value(QStringLiteral("folder")) : temporary.path();

@@ -11,7 +11,9 @@ void boardPart(Workload &workload);
 /// Search as you type and opening a lead, against the bare index and the bare rows.
 void readPart(Workload &workload);
 /// Import of 25 columns, against the import of the sqlite3 program followed by indexes and search index.
-void importPart(Workload &workload);
+void importPart(Workload &workload, const QString &program);
+/// What a child process of importPart does: imports a file, takes it back, prints times in ms and peak memory in MB.
+int importAlone(const QString &csv, const QString &path);
 /// Taking back what was written in bulk, against writing it.
 void undoPart(Workload &workload);
 /// Bytes a lead takes, and memory with a board in hand.

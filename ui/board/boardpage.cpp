@@ -393,10 +393,7 @@ QString BoardPage::missingOf(LeadId lead) const
     if (!lead || !answers)
         return {};
     QStringList names;
-    std::array<Verdict, 4> verdicts {};
-    for (size_t i = 0; i < verdicts.size(); ++i)
-        verdicts[i] = (*answers)[i].verdict;
-    for (const QString &dimension : missingForQualified(verdicts))
+    for (const QString &dimension : missingForQualified(verdictsOf(*answers)))
         names += dimensionName(dimension);
     return names.join(QStringLiteral(", "));
 }

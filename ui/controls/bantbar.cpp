@@ -39,6 +39,14 @@ QString bantMarkWord(BantMark mark)
     return {};
 }
 
+// The first letters of the four dimensions in the reader's language.
+QString bantLetters()
+{
+    //: First letters of Budget, Authority, Need and Timing: exactly four, in this order
+    const QString letters = bantWord(QT_TRANSLATE_NOOP("huni::BantBar", "BANT"));
+    return letters.size() == 4 ? letters : QStringLiteral("BANT");
+}
+
 void paintBantCell(QPainter &painter, const QRect &cell, QChar letter, BantMark mark, const Theme &theme)
 {
     const QRectF inner = QRectF(cell).adjusted(0.5, 0.5, -0.5, -0.5);
@@ -98,9 +106,10 @@ void paintBantBar(QPainter &painter, const QRect &rect, const BantMarks &marks, 
     font.setWeight(QFont::Bold);
     font.setPixelSize(std::max(6, side * 60 / 100));
     painter.setFont(font);
+    const QString letters = bantLetters();
     for (int i = 0; i < 4; ++i) {
         const QRect cell(rect.x() + i * (side + bantGap), rect.y() + (rect.height() - side) / 2, side, side);
-        paintBantCell(painter, cell, QLatin1Char("BANT"[i]), marks[std::size_t(i)], theme);
+        paintBantCell(painter, cell, letters[i], marks[std::size_t(i)], theme);
     }
     painter.restore();
 }

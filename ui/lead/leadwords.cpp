@@ -106,7 +106,8 @@ QString reasonWord(const QString &key, bool turkish)
 QString exactTime(Instant at, const QTimeZone &zone, const QLocale &locale)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(at, zone);
-    return locale.toString(time, QStringLiteral("dddd, d MMMM yyyy HH:mm"));
+    //: Format of an exact time with its day of the week, as QLocale takes it
+    return locale.toString(time, QCoreApplication::translate("huni::LeadWords", "dddd, d MMMM yyyy HH:mm"));
 }
 
 QString shortTime(Instant at, Instant now, const QTimeZone &zone, const QLocale &locale)
@@ -115,9 +116,10 @@ QString shortTime(Instant at, Instant now, const QTimeZone &zone, const QLocale 
     const QDate today = localDay(now, zone);
     if (time.date() == today)
         return locale.toString(time.time(), QStringLiteral("HH:mm"));
-    return locale.toString(time,
-                           time.date().year() == today.year() ? QStringLiteral("ddd d MMM HH:mm")
-                                                              : QStringLiteral("d MMM yyyy HH:mm"));
+    if (time.date().year() != today.year())
+        return locale.toString(time, QStringLiteral("d MMM yyyy HH:mm"));
+    //: Format of a time of this year with its day of the week, as QLocale takes it; short
+    return locale.toString(time, QCoreApplication::translate("huni::LeadWords", "ddd d MMM HH:mm"));
 }
 
 QString dayHeading(QDate day, QDate today, const QLocale &locale)
