@@ -152,8 +152,8 @@ void ColumnHeader::paintEvent(QPaintEvent *)
         if (const QStringList others = otherCurrencies(); !others.isEmpty()) {
             // Quietly: there is more than this sum, in these currencies; the tool tip has the amounts.
             const QString named = weighted + QStringLiteral("  + ") + others.join(QStringLiteral(", "));
-            const int room = line.width() - (m_numbers.idle > 0 ? line.width() / 3 : 0);
-            weighted = painter.fontMetrics().horizontalAdvance(named) <= room
+            const int whole = line.width() - (m_numbers.idle > 0 ? line.width() / 3 : 0);
+            weighted = painter.fontMetrics().horizontalAdvance(named) <= whole
                 ? named
                 : weighted + QStringLiteral("  +") + m_locale.toString(others.size());
         }
