@@ -5,8 +5,6 @@
 
 #include <QPainter>
 
-#include <algorithm>
-
 namespace huni {
 
 namespace {
@@ -51,12 +49,15 @@ bool ColumnHeader::hasMoney() const
     return m_numbers.sum || !m_numbers.perCurrency.empty();
 }
 
-// Currencies that the shown sum leaves out.
-int ColumnHeader::otherCurrencies() const
+// Codes of the currencies that the shown sum leaves out.
+QStringList ColumnHeader::otherCurrencies() const
 {
-    return int(std::count_if(m_numbers.perCurrency.begin(), m_numbers.perCurrency.end(), [this](const Money &money) {
-        return !m_numbers.sum || money.currency != m_numbers.sum->currency;
-    }));
+    QStringList codes;
+    for (const Money &money : m_numbers.perCurrency) {
+        if (!m_numbers.sum || money.currency != m_numbers.sum->currency)
+            codes += money.currency.text();
+    }
+    return codes;
 }
 
 QString ColumnHeader::amount(const std::optional<Money> &money) const
@@ -69,7 +70,7 @@ void ColumnHeader::updateTexts()
     QStringList lines;
     if (!m_hint.isEmpty())
         lines.append(tr("Moves on when %1").arg(m_hint));
-    if (m_numbers.sum && otherCurrencies() > 0)
+    if (m_numbers.sum && !otherCurrencies().isEmpty())
         //: %1 is a currency such as TRY; sums in other currencies are listed apart
         lines.append(tr("Total in %1: %2").arg(m_numbers.sum->currency.text(), moneyText(*m_numbers.sum, m_locale)));
     else if (m_numbers.sum)
@@ -148,14 +149,13 @@ void ColumnHeader::paintEvent(QPaintEvent *)
     if (m_numbers.weighted) {
         //: Sum weighted by probability, in the head of a column; short
         QString weighted = tr("weighted %1").arg(amount(m_numbers.weighted));
-        if (const int others = otherCurrencies()) {
-            //: In the head of a column, after a sum in one currency; short
-            const QString more = tr("+%n currency(ies)", nullptr, others);
-            const QString whole = weighted + QStringLiteral("  ") + more;
-            const int idleRoom = m_numbers.idle > 0 ? line.width() / 3 : 0;
-            weighted = painter.fontMetrics().horizontalAdvance(whole) <= line.width() - idleRoom
-                ? whole
-                : weighted + QStringLiteral("  +") + m_locale.toString(others);
+        if (const QStringList others = otherCurrencies(); !others.isEmpty()) {
+            // Quietly: there is more than this sum, in these currencies; the tool tip has the amounts.
+            const QString named = weighted + QStringLiteral("  + ") + others.join(QStringLiteral(", "));
+            const int whole = line.width() - (m_numbers.idle > 0 ? line.width() / 3 : 0);
+            weighted = painter.fontMetrics().horizontalAdvance(named) <= whole
+                ? named
+                : weighted + QStringLiteral("  +") + m_locale.toString(others.size());
         }
         painter.setPen(muted);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, weighted);

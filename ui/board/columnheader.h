@@ -46,7 +46,7 @@ private:
     void updateTexts();
     QString amount(const std::optional<Money> &money) const;
     bool hasMoney() const;
-    int otherCurrencies() const;
+    QStringList otherCurrencies() const;
 
     const Theme &m_theme;
     QLocale m_locale;

@@ -159,11 +159,20 @@ void BoardModel::readFirstCards()
     readHeads();
 }
 
-// The rest of the columns, in another thread: the first picture does not wait for it.
+// The rest of the columns, in another thread and begun when the window has had its turn: the first picture neither waits
+// for it nor shares the processor with it.
 void BoardModel::readAllCards()
 {
-    const quint64 generation = ++m_generation;
     ++m_reading;
+    QTimer::singleShot(0, this, [this, generation = ++m_generation] { startReadingAll(generation); });
+}
+
+void BoardModel::startReadingAll(quint64 generation)
+{
+    if (generation != m_generation) { // asked for anew meanwhile
+        --m_reading;
+        return;
+    }
     std::vector<StageId> stages;
     for (const Stage &stage : m_stages)
         stages.push_back(stage.id);

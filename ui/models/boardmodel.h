@@ -64,6 +64,7 @@ private:
     void rebuildColumns();
     void readFirstCards();
     void readAllCards();
+    void startReadingAll(quint64 generation);
     void readFirstOrAll(size_t rows);
     void takeAllCards(quint64 generation, qint64 commitNo, Result<std::vector<std::vector<CardKey>>> keys);
     void readHeads();
