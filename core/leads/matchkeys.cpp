@@ -65,18 +65,10 @@ std::string MatchKeys::normalised(MatchBy by, std::string_view text)
         std::erase_if(lower, [](char c) { return c == ' ' || c == '\t'; });
         return lower;
     }
-    bool plain = true;
-    for (const char c : text)
-        plain = plain && static_cast<unsigned char>(c) < 0x80;
-    if (!plain)
+    std::string key = foldedUtf8(text);
+    if (std::any_of(key.begin(), key.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
         return foldedKey(QString::fromUtf8(text.data(), qsizetype(text.size()))).toStdString();
-    std::string key;
-    for (const char c : text) {
-        if (c >= 'A' && c <= 'Z')
-            key += char(c + 32);
-        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-            key += c;
-    }
+    std::erase_if(key, [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); });
     return key;
 }
 
@@ -149,7 +141,7 @@ void MatchKeys::apply(Connection &connection, std::span<const RowChange> changes
     for (const Table table : matchedTables) {
         std::vector<Entry> added;
         std::vector<Entry> removed;
-        for (const RowChange &change : netChanges(changes, table)) {
+        for (const NetChange &change : netChanges(changes, table)) {
             const std::vector<qint64> before = change.before ? hashesOf(table, *change.before) : std::vector<qint64> {};
             const std::vector<qint64> after = change.after ? hashesOf(table, *change.after) : std::vector<qint64> {};
             for (const qint64 hash : before) {

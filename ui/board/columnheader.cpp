@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace huni {
 
 namespace {
@@ -49,6 +51,14 @@ bool ColumnHeader::hasMoney() const
     return m_numbers.sum || !m_numbers.perCurrency.empty();
 }
 
+// Currencies that the shown sum leaves out.
+int ColumnHeader::otherCurrencies() const
+{
+    return int(std::count_if(m_numbers.perCurrency.begin(), m_numbers.perCurrency.end(), [this](const Money &money) {
+        return !m_numbers.sum || money.currency != m_numbers.sum->currency;
+    }));
+}
+
 QString ColumnHeader::amount(const std::optional<Money> &money) const
 {
     return money ? shortMoneyText(*money, m_locale) : QStringLiteral("—");
@@ -59,7 +69,10 @@ void ColumnHeader::updateTexts()
     QStringList lines;
     if (!m_hint.isEmpty())
         lines.append(tr("Moves on when %1").arg(m_hint));
-    if (m_numbers.sum)
+    if (m_numbers.sum && otherCurrencies() > 0)
+        //: %1 is a currency such as TRY; sums in other currencies are listed apart
+        lines.append(tr("Total in %1: %2").arg(m_numbers.sum->currency.text(), moneyText(*m_numbers.sum, m_locale)));
+    else if (m_numbers.sum)
         lines.append(tr("Total: %1").arg(moneyText(*m_numbers.sum, m_locale)));
     else if (hasMoney())
         lines.append(tr("Total: — (an exchange rate is missing)"));
@@ -134,7 +147,16 @@ void ColumnHeader::paintEvent(QPaintEvent *)
     int leftRoom = line.width();
     if (m_numbers.weighted) {
         //: Sum weighted by probability, in the head of a column; short
-        const QString weighted = tr("weighted %1").arg(amount(m_numbers.weighted));
+        QString weighted = tr("weighted %1").arg(amount(m_numbers.weighted));
+        if (const int others = otherCurrencies()) {
+            //: In the head of a column, after a sum in one currency; short
+            const QString more = tr("+%n currency(ies)", nullptr, others);
+            const QString whole = weighted + QStringLiteral("  ") + more;
+            const int idleRoom = m_numbers.idle > 0 ? line.width() / 3 : 0;
+            weighted = painter.fontMetrics().horizontalAdvance(whole) <= line.width() - idleRoom
+                ? whole
+                : weighted + QStringLiteral("  +") + m_locale.toString(others);
+        }
         painter.setPen(muted);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, weighted);
         leftRoom -= painter.fontMetrics().horizontalAdvance(weighted) + 10;
