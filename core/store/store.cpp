@@ -120,8 +120,8 @@ ChangeSet changesElsewhere(Connection &connection, qint64 writer, qint64 action,
         if (!record.next())
             continue;
         RowChange change{info->table, row, record.integer(0), nullptr, nullptr};
-        if (record.integer(1) == 0)
-            change.after = std::make_shared<const Record>(recordFrom(record, 3, *info, fields, connection));
+        (record.integer(1) == 0 ? change.after : change.before)
+            = std::make_shared<const Record>(recordFrom(record, 3, *info, fields, connection));
         rows->push_back(std::move(change));
     }
     ChangeSet set;
