@@ -25,6 +25,7 @@ struct Arguments {
 void print(FILE *out, const QString &line)
 {
     std::fputs(qPrintable(line + u'\n'), out);
+    std::fflush(out);
 }
 
 QSize sizeFrom(const QString &text)

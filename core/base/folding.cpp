@@ -5,6 +5,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <mutex>
 
@@ -44,18 +46,8 @@ void appendFolded(QString &out, char32_t c)
     }
 }
 
-} // namespace
-
-QString folded(QStringView text)
+QString foldedByUnicode(QStringView text)
 {
-    if (isAscii(text)) {
-        QString out(text.size(), Qt::Uninitialized);
-        for (qsizetype i = 0; i < text.size(); ++i) {
-            const char16_t c = text[i].unicode();
-            out[i] = QChar(c >= u'A' && c <= u'Z' ? char16_t(c + 32) : c);
-        }
-        return out;
-    }
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2 *nfkd = icu::Normalizer2::getNFKDInstance(status);
     const icu::UnicodeString source(reinterpret_cast<const char16_t *>(text.utf16()), int32_t(text.size()));
@@ -73,19 +65,84 @@ QString folded(QStringView text)
     return out;
 }
 
-std::string foldedUtf8(std::string_view utf8)
+// Latin letters fold one by one: what becomes of each is looked up. Other scripts, and marks that stand alone, take the
+// long way.
+constexpr char32_t firstLetter = 0x80;
+constexpr char32_t lettersEnd = 0x250;
+
+struct FoldedLetter {
+    std::array<char, 7> utf8 {};
+    unsigned char size = 0;
+};
+
+using FoldedLetters = std::array<FoldedLetter, lettersEnd - firstLetter>;
+
+const FoldedLetters &foldedLetters()
 {
-    bool ascii = true;
-    for (const char c : utf8)
-        ascii = ascii && static_cast<unsigned char>(c) < 0x80;
-    if (ascii) {
-        std::string out(utf8);
-        for (char &c : out) {
-            if (c >= 'A' && c <= 'Z')
-                c = char(c + 32);
+    static const FoldedLetters letters = [] {
+        FoldedLetters all;
+        for (char32_t c = firstLetter; c < lettersEnd; ++c) {
+            const QByteArray utf8 = foldedByUnicode(QString(QChar(char16_t(c)))).toUtf8();
+            FoldedLetter &letter = all[c - firstLetter];
+            Q_ASSERT(size_t(utf8.size()) <= letter.utf8.size());
+            letter.size = static_cast<unsigned char>(utf8.size());
+            std::copy(utf8.begin(), utf8.end(), letter.utf8.begin());
+        }
+        return all;
+    }();
+    return letters;
+}
+
+// The code point of two bytes of UTF-8 at `at`, when it is one of those letters; else 0.
+char32_t letterAt(std::string_view utf8, size_t at)
+{
+    const auto lead = static_cast<unsigned char>(utf8[at]);
+    if (lead < 0xc2 || lead > 0xc9 || at + 1 == utf8.size())
+        return 0;
+    const auto trail = static_cast<unsigned char>(utf8[at + 1]);
+    const char32_t c = (char32_t(lead & 0x1f) << 6) | (trail & 0x3f);
+    return (trail & 0xc0) == 0x80 && c < lettersEnd ? c : 0;
+}
+
+bool appendFoldedLatin(std::string &out, std::string_view utf8)
+{
+    for (size_t at = 0; at < utf8.size(); ++at) {
+        const char byte = utf8[at];
+        if (static_cast<unsigned char>(byte) < 0x80) {
+            out += byte >= 'A' && byte <= 'Z' ? char(byte + 32) : byte;
+            continue;
+        }
+        const char32_t c = letterAt(utf8, at);
+        if (c == 0)
+            return false;
+        const FoldedLetter &letter = foldedLetters()[c - firstLetter];
+        out.append(letter.utf8.data(), letter.size);
+        ++at;
+    }
+    return true;
+}
+
+} // namespace
+
+QString folded(QStringView text)
+{
+    if (isAscii(text)) {
+        QString out(text.size(), Qt::Uninitialized);
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const char16_t c = text[i].unicode();
+            out[i] = QChar(c >= u'A' && c <= u'Z' ? char16_t(c + 32) : c);
         }
         return out;
     }
+    return foldedByUnicode(text);
+}
+
+std::string foldedUtf8(std::string_view utf8)
+{
+    std::string out;
+    out.reserve(utf8.size());
+    if (appendFoldedLatin(out, utf8))
+        return out;
     return folded(QString::fromUtf8(utf8.data(), qsizetype(utf8.size()))).toStdString();
 }
 

@@ -4,6 +4,7 @@
 #include "core/exchange/exchangewords.h"
 #include "core/exchange/fieldcells.h"
 #include "core/funnel/opportunities.h"
+#include "core/leads/latestsource.h"
 #include "core/leads/records.h"
 #include "core/model/defaults.h"
 
@@ -406,11 +407,9 @@ private:
             noteStage({}, OpportunityId{m_row}, uuidOf(m_record.at(col::Opportunity::Stage)),
                       numberOf(m_record.at(col::Opportunity::StageSince)).value_or(m_writer.now()));
         }
-        const Value channel = m_table == Table::Touchpoint ? m_record.at(col::Touchpoint::Channel) : Value{};
         m_writer.create(m_table, m_row, m_record);
-        if (!isNull(channel))
-            m_writer.set(Table::Lead, uuidOf(m_record.at(col::Touchpoint::Lead)),
-                         {{col::Lead::LatestChannel, channel}});
+        if (m_table == Table::Touchpoint)
+            noteSource(m_writer, m_record);
         m_writer.setArgs(names());
         return m_row;
     }

@@ -4,7 +4,7 @@
 
 namespace huni {
 
-void PlanningTarget::create(Table table, const Uuid &row, Record record)
+std::shared_ptr<const Record> PlanningTarget::create(Table table, const Uuid &row, Record record)
 {
     const TableInfo &info = tableInfo(table);
     record.cells.resize(size_t(info.columnCount()));
@@ -13,6 +13,7 @@ void PlanningTarget::create(Table table, const Uuid &row, Record record)
     encodeFreshPut(info, record, body);
     body.shrink_to_fit();
     m_rows.insert_or_assign(row, std::move(body));
+    return std::make_shared<const Record>(std::move(record));
 }
 
 std::optional<Record> PlanningTarget::record(Table table, const Uuid &row)

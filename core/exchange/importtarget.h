@@ -15,7 +15,8 @@ public:
     virtual Instant now() const = 0;
     virtual MemberId member() const = 0;
     virtual Uuid newId() = 0;
-    virtual void create(Table table, const Uuid &row, Record record) = 0;
+    /// As Writer::create. \return what stands there now
+    virtual std::shared_ptr<const Record> create(Table table, const Uuid &row, Record record) = 0;
     /// As Writer::set.
     virtual bool set(Table table, const Uuid &row, std::span<const std::pair<int, Value>> cells,
                      std::span<const CustomCell> custom = {})
@@ -41,9 +42,9 @@ public:
     Instant now() const override { return m_writer.now(); }
     MemberId member() const override { return m_writer.member(); }
     Uuid newId() override { return m_writer.newId(); }
-    void create(Table table, const Uuid &row, Record record) override
+    std::shared_ptr<const Record> create(Table table, const Uuid &row, Record record) override
     {
-        m_writer.create(table, row, std::move(record));
+        return m_writer.create(table, row, std::move(record));
     }
     bool set(Table table, const Uuid &row, std::span<const std::pair<int, Value>> cells,
              std::span<const CustomCell> custom) override
@@ -75,7 +76,7 @@ public:
     Instant now() const override { return m_now; }
     MemberId member() const override { return m_member; }
     Uuid newId() override { return m_ids.next(m_now); }
-    void create(Table table, const Uuid &row, Record record) override;
+    std::shared_ptr<const Record> create(Table table, const Uuid &row, Record record) override;
     bool set(Table table, const Uuid &row, std::span<const std::pair<int, Value>> cells,
              std::span<const CustomCell> custom) override;
     std::optional<Record> record(Table table, const Uuid &row) override;

@@ -471,13 +471,12 @@ Result<RowFate> RecordImport::create(ImportTarget &target, RowDraft &draft)
     if (const auto resolved = resolve(target, draft, nullptr); !resolved)
         return resolved.error();
     fillNew(target, draft);
-    Record record{draft.cells, draft.custom};
     const Uuid id = target.newId();
-    noteKeys(id, record);
     m_touched.insert(id);
-    count(record);
-    target.create(m_table, id, record);
-    if (const auto beside = writeBeside(target, draft, id, record); !beside)
+    const auto record = target.create(m_table, id, Record{draft.cells, draft.custom});
+    noteKeys(id, *record);
+    count(*record);
+    if (const auto beside = writeBeside(target, draft, id, *record); !beside)
         return beside.error();
     return RowFate::Created;
 }

@@ -276,12 +276,6 @@ std::optional<CardPlace> placeOf(Connection &connection, CardKey key)
     return CardPlace {query.as<StageId>(0), std::string(query.utf8(1)), query.id(2)};
 }
 
-LeadId leadOfOpportunity(Connection &connection, OpportunityId opportunity)
-{
-    Query query(connection, "SELECT lead FROM opportunity WHERE id=?1 AND gone=0", opportunity);
-    return query.next() ? query.as<LeadId>(0) : LeadId {};
-}
-
 std::vector<OpportunityId> opportunitiesOf(Connection &connection, LeadId lead)
 {
     std::vector<OpportunityId> ids;

@@ -92,8 +92,6 @@ struct CardPlace {
 /// Nothing when the card is gone or stands on no board.
 std::optional<CardPlace> placeOf(Connection &connection, CardKey key);
 
-/// The lead of an opportunity; a nil id when it has none.
-LeadId leadOfOpportunity(Connection &connection, OpportunityId opportunity);
 /// Opportunities of a lead, open and closed.
 std::vector<OpportunityId> opportunitiesOf(Connection &connection, LeadId lead);
 

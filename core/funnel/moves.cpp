@@ -2,7 +2,10 @@
 
 #include "core/base/orderkey.h"
 #include "core/funnel/qualification.h"
+#include "core/leads/leads.h"
 #include "core/leads/records.h"
+
+#include <algorithm>
 
 namespace huni {
 
@@ -41,7 +44,7 @@ public:
         if (!record)
             return Error {Errc::NotFound, id.text(), {}, {}};
         const Lead lead = leadFrom(id, *record);
-        m_name = nameOf(lead);
+        m_name = shownLeadName(m_writer, *record);
         if (auto placed = findPlace({}); !placed)
             return placed.error();
         const OpportunityId opened = createOpportunity(lead);
@@ -58,22 +61,22 @@ private:
         if (!record)
             return Error {Errc::NotFound, id.text(), {}, {}};
         const Lead lead = leadFrom(id, *record);
-        m_name = nameOf(lead);
+        m_name = shownLeadName(m_writer, *record);
         if (m_stage.band == Band::Bofu)
             return moveLeadToOpportunity(lead);
         const std::vector<Opportunity> open = openOpportunitiesOf(id);
-        const bool changes = lead.stage != m_stage.id;
-        if (changes) {
-            if (auto allowed = checkLeadConditions(lead, open); !allowed)
-                return allowed.error();
-            // Won and Lost close what is open; a lead that went on to an opportunity is closed with it.
-            if (!m_stage.isOpen() && m_stage.band == Band::End) {
-                for (const Opportunity &opportunity : open)
-                    placeOpportunity(opportunity);
-            }
-        }
-        writeLeadStage(lead, takePosition());
-        return MoveOutcome {{CardRef::Kind::Lead, id.uuid}, lead.stage, m_stage.id, open.size() == 1 ? open.front().id : OpportunityId {}};
+        if (auto allowed = checkLeadConditions(lead, open); !allowed)
+            return allowed.error();
+        // Won and Lost close what is open, and the lead with it: its opportunities go on standing for it on the board.
+        for (const Opportunity &opportunity : open)
+            placeOpportunity(opportunity);
+        writeLeadStage(lead, open.empty() ? takePosition() : QString());
+        MoveOutcome outcome {{CardRef::Kind::Lead, id.uuid}, lead.stage, m_stage.id, {}};
+        if (!open.empty())
+            outcome.card = {CardRef::Kind::Opportunity, open.front().id.uuid};
+        if (open.size() == 1)
+            outcome.opportunity = open.front().id;
+        return outcome;
     }
 
     // A BOFU stage holds opportunities: the lead's one open opportunity goes there, or a new one is made.
@@ -140,13 +143,15 @@ private:
 
     Result<void> checkLeadConditions(const Lead &lead, const std::vector<Opportunity> &open)
     {
+        if (!open.empty() && m_stage.band != Band::End)
+            return condition("opportunity_stays_in_bofu");
+        if (lead.stage == m_stage.id)
+            return {};
         if (m_stage.key == u"sql" && m_target.override.isEmpty()
             && bantVerdict(readBant(m_writer.connection(), lead.id)) != BantVerdict::Qualified)
             return condition("bant_qualified");
         if (m_stage.isLost() && m_target.reason.isEmpty())
             return condition("lost_reason");
-        if (!open.empty() && m_stage.band != Band::End)
-            return condition("opportunity_stays_in_bofu");
         return {};
     }
 
@@ -222,25 +227,16 @@ private:
         return open;
     }
 
-    QString nameOf(const Lead &lead)
-    {
-        if (!lead.fullName().isEmpty())
-            return lead.fullName();
-        const auto company = lead.company ? m_writer.record(Table::Company, lead.company.uuid) : std::nullopt;
-        if (company)
-            return textOf(company->at(col::Company::Name));
-        for (const QString &detail : {lead.email, lead.phone, lead.mobile, lead.externalId}) {
-            if (!detail.isEmpty())
-                return detail;
-        }
-        return lead.id.text();
-    }
+    // A card that stays where it is, next to the gap.
+    struct Neighbour {
+        CardRef card {};
+        std::string position {};
+    };
+    enum class Side { Before, After };
 
     // The gap in the column where the cards go. Cards that move themselves do not count as neighbours.
     Result<void> findPlace(const std::vector<CardRef> &cards)
     {
-        std::string lower;
-        std::string upper;
         if (m_target.before) {
             const bool isLead = m_target.before->kind == CardRef::Kind::Lead;
             Query place(m_writer.connection(),
@@ -249,53 +245,129 @@ private:
                         m_target.before->id, m_stage.id);
             if (!place.next())
                 return Error {Errc::NotFound, m_target.before->id.text(), {}, {}};
-            upper = place.utf8(0);
-            lower = neighbour(cards, upper, Side::Before);
-        } else if (m_target.atEnd) {
-            lower = neighbour(cards, {}, Side::Before);
-        } else {
-            upper = neighbour(cards, {}, Side::After);
+            if (!place.isNull(0))
+                m_gap = Neighbour {*m_target.before, std::string(place.utf8(0))};
         }
-        m_lower = lower;
-        m_upper = upper;
+        readGap(cards);
+        if (!hasRoom(cards.size()))
+            renumberAround(cards);
         return {};
     }
 
-    enum class Side { Before, After };
-
-    // The key next to `edge` (or at the column's end or beginning) of a card that stays.
-    std::string neighbour(const std::vector<CardRef> &cards, const std::string &edge, Side side)
+    void readGap(const std::vector<CardRef> &cards)
     {
+        const auto before = neighbours(cards, Side::Before, 1);
+        const auto after = neighbours(cards, Side::After, 1);
+        m_lower = before.empty() ? std::string() : before.front().position;
+        m_upper = after.empty() ? std::string() : after.front().position;
+    }
+
+    // Cards that stay, from the gap on away from it, at most `count`.
+    std::vector<Neighbour> neighbours(const std::vector<CardRef> &cards, Side side, size_t count)
+    {
+        std::vector<Neighbour> found;
         const bool before = side == Side::Before;
-        const std::string order = before ? "DESC" : "ASC";
-        const std::string limit = edge.empty() ? "" : before ? " AND position<?2" : " AND position>?2";
-        const std::string part = "WHERE stage=?1 AND gone=0 AND position IS NOT NULL" + limit;
+        // Without a card to stand before, the gap is the column's end or its beginning.
+        const bool atEnd = m_target.atEnd || m_target.before;
+        if (!m_gap && before != atEnd)
+            return found;
+        const std::string edge = !m_gap ? "" : before ? " AND (position, id)<(?2, ?3)" : " AND (position, id)>=(?2, ?3)";
+        const std::string part = "WHERE stage=?1 AND gone=0 AND position IS NOT NULL" + edge;
+        const std::string order = before ? " DESC" : "";
         Query query(m_writer.connection(),
-                    "SELECT * FROM (SELECT position, id FROM lead " + part + " UNION ALL SELECT position, id FROM opportunity " + part
-                        + ") ORDER BY position " + order);
+                    "SELECT position AS p, id AS i, 0 FROM lead " + part + " UNION ALL SELECT position, id, 1 FROM opportunity " + part
+                        + " ORDER BY p" + order + ", i" + order);
         query.bind(1, m_stage.id.uuid);
-        if (!edge.empty())
-            query.bind(2, std::string_view(edge));
-        while (query.next()) {
-            const Uuid id = query.id(1);
-            if (std::none_of(cards.begin(), cards.end(), [&](const CardRef &card) { return card.id == id; }))
-                return std::string(query.utf8(0));
+        if (m_gap) {
+            query.bind(2, std::string_view(m_gap->position));
+            query.bind(3, m_gap->card.id);
         }
-        return {};
+        while (found.size() < count && query.next()) {
+            const CardRef card {CardRef::Kind(query.integer(2)), query.id(1)};
+            if (std::find(cards.begin(), cards.end(), card) == cards.end())
+                found.push_back({card, std::string(query.utf8(0))});
+        }
+        return found;
+    }
+
+    // Whether the keys of this many cards fit into the gap. Cards made on two devices at once may share a key: then there
+    // is no gap between them.
+    bool hasRoom(size_t count) const
+    {
+        if (!m_upper.empty() && m_lower >= m_upper)
+            return false;
+        OrderKeys keys = m_keys;
+        std::string key = m_lower;
+        for (size_t i = 0; i < std::max(count, size_t(1)); ++i) {
+            key = keys.between(key, m_upper);
+            if (key.size() > OrderKeys::longest)
+                return false;
+        }
+        return true;
+    }
+
+    // Gives the cards around the gap new keys (SYNC.md 5, 'Order'): as many as it takes for these to be short again.
+    void renumberAround(const std::vector<CardRef> &cards)
+    {
+        for (size_t reach = renumberedAtOnce;; reach *= 2) {
+            std::vector<Neighbour> list = neighbours(cards, Side::Before, reach + 1);
+            const bool beginsHere = list.size() <= reach;
+            const std::string lower = beginsHere ? std::string() : list.back().position;
+            if (!beginsHere)
+                list.pop_back();
+            std::reverse(list.begin(), list.end());
+            const size_t gap = list.size();
+            std::vector<Neighbour> after = neighbours(cards, Side::After, reach + 1);
+            const bool endsHere = after.size() <= reach;
+            const std::string upper = endsHere ? std::string() : after.back().position;
+            if (!endsHere)
+                after.pop_back();
+            std::move(after.begin(), after.end(), std::back_inserter(list));
+            if (!lower.empty() && !upper.empty() && lower >= upper)
+                continue;
+            // Places for the cards that come are spread with the others, and left free.
+            std::vector<std::string> keys(list.size() + cards.size() + 1);
+            spreadKeys(lower, upper, keys);
+            const bool fits = std::all_of(keys.begin(), keys.end(), [](const std::string &key) { return key.size() <= OrderKeys::longest / 2; });
+            if (!fits && !(beginsHere && endsHere))
+                continue;
+            for (size_t i = 0; i < list.size(); ++i) {
+                const std::string &key = keys[i < gap ? i : i + cards.size() + 1];
+                const bool lead = list[i].card.kind == CardRef::Kind::Lead;
+                m_writer.set(lead ? Table::Lead : Table::Opportunity, list[i].card.id,
+                             {{lead ? int(col::Lead::Position) : int(col::Opportunity::Position), Value {key}}});
+            }
+            m_lower = gap > 0 ? keys[gap - 1] : lower;
+            m_upper = gap < list.size() ? keys[gap + cards.size() + 1] : upper;
+            return;
+        }
+    }
+
+    // Keys in order between two others, by halving, so that they grow as little as they can.
+    void spreadKeys(std::string_view lower, std::string_view upper, std::span<std::string> keys)
+    {
+        if (keys.empty())
+            return;
+        const size_t middle = keys.size() / 2;
+        keys[middle] = m_keys.between(lower, upper);
+        spreadKeys(lower, keys[middle], keys.first(middle));
+        spreadKeys(keys[middle], upper, keys.subspan(middle + 1));
     }
 
     QString takePosition()
     {
-        // Two cards may share a key (made on two devices at once): then there is no gap, and right behind will do.
-        m_lower = m_keys.between(m_lower, m_lower < m_upper || m_upper.empty() ? std::string_view(m_upper) : std::string_view());
+        m_lower = m_keys.between(m_lower, m_upper);
         return QString::fromStdString(m_lower);
     }
+
+    static constexpr size_t renumberedAtOnce = 32;
 
     Writer &m_writer;
     const Catalog &m_catalog;
     const Stage &m_stage;
     const MoveTarget &m_target;
     OrderKeys m_keys;
+    std::optional<Neighbour> m_gap; ///< the card right behind the gap; none: the column's beginning or end
     std::string m_lower;
     std::string m_upper;
     QString m_name;

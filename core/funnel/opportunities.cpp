@@ -47,7 +47,7 @@ Result<OpportunityId> Opportunities::create(Opportunity opportunity, const QStri
             if (!opportunity.company)
                 opportunity.company = CompanyId {uuidOf(lead->at(col::Lead::Company))};
             if (opportunity.name.trimmed().isEmpty())
-                opportunity.name = leadFrom({}, *lead).fullName();
+                opportunity.name = shownLeadName(writer, *lead);
             writer.set(Table::Lead, opportunity.lead.uuid, {{col::Lead::Position, Value {}}});
         }
         if (!opportunity.stage) {

@@ -12,6 +12,23 @@ void noteThing(std::unordered_set<Uuid> &things, const std::shared_ptr<const Rec
         things.insert(uuidOf(record->at(column)));
 }
 
+// What was noted of a thing before its row arrived.
+void noteNewThings(Connection &connection, std::span<const RowChange> changes)
+{
+    Query lead(connection,
+               "UPDATE lead SET touched=t.at FROM last_contact t WHERE t.thing=?1 AND lead.id=?1 AND touched IS NOT t.at");
+    Query opportunity(connection,
+                      "UPDATE opportunity SET touched=t.at FROM last_contact t WHERE t.thing=?1 AND opportunity.id=?1 "
+                      "AND touched IS NOT t.at");
+    for (const RowChange &change : changes) {
+        if (change.before || (change.table != Table::Lead && change.table != Table::Opportunity))
+            continue;
+        Query &update = change.table == Table::Lead ? lead : opportunity;
+        update.bind(1, change.row);
+        update.runAgain();
+    }
+}
+
 } // namespace
 
 void LastContact::createTables(Connection &connection)
@@ -32,6 +49,7 @@ void LastContact::apply(Connection &connection, std::span<const RowChange> chang
             }
         }
     }
+    noteNewThings(connection, changes);
     for (const Uuid &thing : things) {
         Query newest(connection,
                      "SELECT max(at) FROM (SELECT max(at) AS at FROM touchpoint WHERE lead=?1 AND gone=0 "

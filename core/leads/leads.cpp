@@ -1,6 +1,7 @@
 #include "core/leads/leads.h"
 
 #include "core/base/folding.h"
+#include "core/leads/latestsource.h"
 #include "core/leads/matchkeys.h"
 #include "core/leads/records.h"
 #include "core/leads/searchindex.h"
@@ -453,10 +454,8 @@ Result<TouchpointId> Leads::touch(LeadId lead, const Record &touchpoint)
         if (isNull(row.at(col::Touchpoint::At)))
             row.at(col::Touchpoint::At) = Value {writer.now()};
         const TouchpointId id {writer.newId()};
-        const Value channel = row.at(col::Touchpoint::Channel);
-        writer.create(Table::Touchpoint, id.uuid, std::move(row));
-        if (!isNull(channel))
-            writer.set(Table::Lead, lead.uuid, {{col::Lead::LatestChannel, channel}});
+        writer.create(Table::Touchpoint, id.uuid, row);
+        noteSource(writer, row);
         writer.setArgs({textOf(touchpoint.at(col::Touchpoint::Kind)), shownLeadName(writer, *record)});
         return id;
     });
@@ -572,6 +571,9 @@ Result<void> Leads::setActivityDone(ActivityId activity, bool done)
         const auto record = writer.record(Table::Activity, activity.uuid);
         if (!record)
             return notFound(activity.uuid);
+        const bool wasDone = numberOf(record->at(col::Activity::Done)).value_or(0) != 0;
+        if (done == wasDone)
+            return {};
         writer.set(Table::Activity, activity.uuid, {{col::Activity::Done, Value {qint64(done)}}});
         if (done)
             writer.set(Table::Activity, activity.uuid, {{col::Activity::At, Value {writer.now()}}});

@@ -10,6 +10,9 @@ namespace huni {
 
 namespace {
 
+constexpr size_t fewEntries = 256; // as many as a person's own action writes
+constexpr qint64 mostWaiting = 32768;
+constexpr qint64 entriesInIdle = 4096;
 constexpr size_t phoneTail = 10; // enough to tell numbers apart, without country code and trunk zero
 
 void addHash(std::vector<qint64> &hashes, qint64 hash)
@@ -65,18 +68,10 @@ std::string MatchKeys::normalised(MatchBy by, std::string_view text)
         std::erase_if(lower, [](char c) { return c == ' ' || c == '\t'; });
         return lower;
     }
-    bool plain = true;
-    for (const char c : text)
-        plain = plain && static_cast<unsigned char>(c) < 0x80;
-    if (!plain)
+    std::string key = foldedUtf8(text);
+    if (std::any_of(key.begin(), key.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
         return foldedKey(QString::fromUtf8(text.data(), qsizetype(text.size()))).toStdString();
-    std::string key;
-    for (const char c : text) {
-        if (c >= 'A' && c <= 'Z')
-            key += char(c + 32);
-        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-            key += c;
-    }
+    std::erase_if(key, [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); });
     return key;
 }
 
@@ -127,9 +122,19 @@ std::vector<qint64> MatchKeys::hashesOf(Table table, const Record &record)
 std::vector<qint64> MatchKeys::rowsWith(Connection &connection, Table table, qint64 hash)
 {
     std::vector<qint64> rows;
-    Query query(connection, "SELECT n FROM match_key WHERE hash=?1 AND tbl=?2 ORDER BY n", hash, int(table));
-    while (query.next())
-        rows.push_back(query.integer(0));
+    std::vector<qint64> left;
+    {
+        Query waiting(connection, "SELECT n, there FROM match_key_new WHERE hash=?1 AND tbl=?2", hash, int(table));
+        while (waiting.next())
+            (waiting.integer(1) ? rows : left).push_back(waiting.integer(0));
+    }
+    Query query(connection, "SELECT n FROM match_key WHERE hash=?1 AND tbl=?2", hash, int(table));
+    while (query.next()) {
+        const qint64 n = query.integer(0);
+        if (std::find(left.begin(), left.end(), n) == left.end() && std::find(rows.begin(), rows.end(), n) == rows.end())
+            rows.push_back(n);
+    }
+    std::sort(rows.begin(), rows.end());
     return rows;
 }
 
@@ -137,53 +142,105 @@ void MatchKeys::createTables(Connection &connection)
 {
     connection.exec("CREATE TABLE IF NOT EXISTS match_key(hash INTEGER NOT NULL, tbl INTEGER NOT NULL, n INTEGER NOT NULL, "
                     "PRIMARY KEY(hash, tbl, n)) WITHOUT ROWID");
+    connection.exec("CREATE TABLE IF NOT EXISTS match_key_new(hash INTEGER NOT NULL, tbl INTEGER NOT NULL, n INTEGER NOT NULL, "
+                    "there INTEGER NOT NULL, PRIMARY KEY(hash, tbl, n)) WITHOUT ROWID");
 }
 
 void MatchKeys::apply(Connection &connection, std::span<const RowChange> changes)
 {
     struct Entry {
         qint64 hash;
+        Table table;
         qint64 n;
-        auto operator<=>(const Entry &) const = default;
+        bool there;
     };
+    std::vector<Entry> entries;
     for (const Table table : matchedTables) {
-        std::vector<Entry> added;
-        std::vector<Entry> removed;
-        for (const RowChange &change : netChanges(changes, table)) {
+        for (const NetChange &change : netChanges(changes, table)) {
             const std::vector<qint64> before = change.before ? hashesOf(table, *change.before) : std::vector<qint64> {};
             const std::vector<qint64> after = change.after ? hashesOf(table, *change.after) : std::vector<qint64> {};
             for (const qint64 hash : before) {
                 if (std::find(after.begin(), after.end(), hash) == after.end())
-                    removed.push_back({hash, change.n});
+                    entries.push_back({hash, table, change.n, false});
             }
             for (const qint64 hash : after) {
                 if (std::find(before.begin(), before.end(), hash) == before.end())
-                    added.push_back({hash, change.n});
+                    entries.push_back({hash, table, change.n, true});
             }
         }
-        // In the order of the tree: many rows at once then touch each page once.
-        std::sort(removed.begin(), removed.end());
-        Query remove(connection, "DELETE FROM match_key WHERE hash=?1 AND tbl=?2 AND n=?3");
-        for (const Entry &entry : removed) {
-            remove.bind(1, entry.hash);
-            remove.bind(2, qint64(table));
-            remove.bind(3, entry.n);
-            remove.runAgain();
-        }
-        std::sort(added.begin(), added.end());
-        Query insert(connection, "INSERT OR IGNORE INTO match_key(hash, tbl, n) VALUES(?1, ?2, ?3)");
-        for (const Entry &entry : added) {
-            insert.bind(1, entry.hash);
-            insert.bind(2, qint64(table));
-            insert.bind(3, entry.n);
-            insert.runAgain();
-        }
     }
+    if (entries.empty())
+        return;
+    if (!m_waiting || *m_waiting > mostWaiting) {
+        Query count(connection, "SELECT count(*) FROM match_key_new");
+        count.next();
+        m_waiting = count.integer(0);
+    }
+    // In the order of the tree: many at once then touch each page once.
+    std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.hash < b.hash; });
+    const bool waits = entries.size() > fewEntries
+        || Query(connection, "SELECT 1 FROM match_key_new LIMIT 1").next();
+    const auto run = [](Query &query, const Entry &entry) {
+        query.bind(1, entry.hash);
+        query.bind(2, qint64(entry.table));
+        query.bind(3, entry.n);
+        query.runAgain();
+    };
+    Query put(connection,
+              waits ? "INSERT OR REPLACE INTO match_key_new(hash, tbl, n, there) VALUES(?1, ?2, ?3, 1)"
+                    : "INSERT OR IGNORE INTO match_key(hash, tbl, n) VALUES(?1, ?2, ?3)");
+    Query drop(connection,
+               waits ? "INSERT OR REPLACE INTO match_key_new(hash, tbl, n, there) VALUES(?1, ?2, ?3, 0)"
+                     : "DELETE FROM match_key WHERE hash=?1 AND tbl=?2 AND n=?3");
+    for (const Entry &entry : entries)
+        run(entry.there ? put : drop, entry);
+    if (!waits)
+        return;
+    *m_waiting += qint64(entries.size());
+    if (*m_waiting > mostWaiting)
+        settle(connection, 2 * qint64(entries.size()));
+}
+
+// The next waiting entries in the order of their hashes, from where the last stretch ended.
+void MatchKeys::settle(Connection &connection, qint64 entries)
+{
+    const qint64 from = m_settledUpTo;
+    qint64 upTo = std::numeric_limits<qint64>::max();
+    {
+        Query end(connection, "SELECT hash FROM match_key_new WHERE hash>=?1 ORDER BY hash LIMIT 1 OFFSET ?2", from, entries);
+        if (end.next())
+            upTo = end.integer(0);
+    }
+    Query(connection,
+          "DELETE FROM match_key WHERE (hash, tbl, n) IN "
+          "(SELECT hash, tbl, n FROM match_key_new WHERE hash BETWEEN ?1 AND ?2 AND there=0)",
+          from, upTo)
+        .run();
+    Query(connection,
+          "INSERT OR IGNORE INTO match_key(hash, tbl, n) "
+          "SELECT hash, tbl, n FROM match_key_new WHERE hash BETWEEN ?1 AND ?2 AND there=1",
+          from, upTo)
+        .run();
+    Query settled(connection, "DELETE FROM match_key_new WHERE hash BETWEEN ?1 AND ?2", from, upTo);
+    settled.run();
+    m_waiting = std::max<qint64>(0, m_waiting.value_or(0) - connection.changes());
+    m_settledUpTo = upTo == std::numeric_limits<qint64>::max() ? std::numeric_limits<qint64>::min() : upTo;
+}
+
+bool MatchKeys::tidy(Connection &connection)
+{
+    const auto waits = [&] { return Query(connection, "SELECT 1 FROM match_key_new LIMIT 1").next(); };
+    if (!waits())
+        return false;
+    settle(connection, entriesInIdle);
+    return waits();
 }
 
 void MatchKeys::rebuild(Connection &connection)
 {
     connection.exec("DELETE FROM match_key");
+    connection.exec("DELETE FROM match_key_new");
+    m_waiting = 0;
     for (const Table table : matchedTables) {
         const TableInfo &info = tableInfo(table);
         std::string columns;
@@ -208,7 +265,9 @@ void MatchKeys::rebuild(Connection &connection)
 std::string MatchKeys::fingerprint(Connection &connection)
 {
     QCryptographicHash all(QCryptographicHash::Sha256);
-    Query query(connection, "SELECT hash, tbl, n FROM match_key ORDER BY hash, tbl, n");
+    Query query(connection,
+                "SELECT hash, tbl, n FROM match_key_new WHERE there=1 UNION SELECT hash, tbl, n FROM match_key k WHERE NOT EXISTS"
+                "(SELECT 1 FROM match_key_new w WHERE w.hash=k.hash AND w.tbl=k.tbl AND w.n=k.n) ORDER BY hash, tbl, n");
     while (query.next()) {
         for (int i = 0; i < 3; ++i)
             all.addData(QByteArray::number(query.integer(i)) + ' ');

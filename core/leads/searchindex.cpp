@@ -19,19 +19,17 @@ bool isWordByte(char c)
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
 }
 
-// Appends the folded words of a text. Most text is ASCII and short: that way makes no copy.
-void appendWords(std::string &out, std::string_view text)
+bool isAsciiText(std::string_view text)
 {
-    bool ascii = true;
-    for (const char c : text)
-        ascii = ascii && static_cast<unsigned char>(c) < 0x80;
-    if (!ascii) {
-        for (const QString &word : foldedWords(QString::fromUtf8(text.data(), qsizetype(text.size())))) {
-            out += ' ';
-            out += word.toStdString();
-        }
-        return;
+    for (const char c : text) {
+        if (static_cast<unsigned char>(c) >= 0x80)
+            return false;
     }
+    return true;
+}
+
+void appendAsciiWords(std::string &out, std::string_view text)
+{
     bool inWord = false;
     for (const char c : text) {
         if (!isWordByte(c)) {
@@ -42,6 +40,20 @@ void appendWords(std::string &out, std::string_view text)
             out += ' ';
         inWord = true;
         out += c >= 'A' && c <= 'Z' ? char(c + 32) : c;
+    }
+}
+
+// Appends the folded words of a text. Most text is ASCII, or Latin that folds to it, and short: that way makes no
+// detour by QString.
+void appendWords(std::string &out, std::string_view text)
+{
+    if (isAsciiText(text))
+        return appendAsciiWords(out, text);
+    if (const std::string plain = foldedUtf8(text); isAsciiText(plain))
+        return appendAsciiWords(out, plain);
+    for (const QString &word : foldedWords(QString::fromUtf8(text.data(), qsizetype(text.size())))) {
+        out += ' ';
+        out += word.toStdString();
     }
 }
 
@@ -165,7 +177,7 @@ void replaceDocuments(Connection &connection, std::vector<DocumentChange> &chang
     }
 }
 
-std::string nameOrNothing(const std::shared_ptr<const Record> &record)
+std::string nameOrNothing(const Record *record)
 {
     return record ? std::string(utf8Of(record->at(col::Company::Name))) : std::string();
 }
@@ -227,8 +239,8 @@ void SearchIndex::createTables(Connection &connection)
 void SearchIndex::apply(Connection &connection, std::span<const RowChange> changes)
 {
     CompanyNames namesBefore;
-    const std::vector<RowChange> companies = netChanges(changes, Table::Company);
-    for (const RowChange &change : companies)
+    const std::vector<NetChange> companies = netChanges(changes, Table::Company);
+    for (const NetChange &change : companies)
         namesBefore.emplace(change.row, nameOrNothing(change.before));
     DocumentMaker maker(connection, namesBefore);
     using Moment = DocumentMaker::Moment;
@@ -239,20 +251,20 @@ void SearchIndex::apply(Connection &connection, std::span<const RowChange> chang
     };
 
     std::unordered_set<qint64> doneLeads;
-    for (const RowChange &change : netChanges(changes, Table::Lead)) {
+    for (const NetChange &change : netChanges(changes, Table::Lead)) {
         doneLeads.insert(change.n);
         replaceDocument(rowid(FoundKind::Lead, change.n),
                         change.before ? std::optional(maker.lead(*change.before, Moment::Before)) : std::nullopt,
                         change.after ? std::optional(maker.lead(*change.after, Moment::After)) : std::nullopt);
     }
     std::unordered_set<qint64> doneOpportunities;
-    for (const RowChange &change : netChanges(changes, Table::Opportunity)) {
+    for (const NetChange &change : netChanges(changes, Table::Opportunity)) {
         doneOpportunities.insert(change.n);
         replaceDocument(rowid(FoundKind::Opportunity, change.n),
                         change.before ? std::optional(maker.opportunity(*change.before, Moment::Before)) : std::nullopt,
                         change.after ? std::optional(maker.opportunity(*change.after, Moment::After)) : std::nullopt);
     }
-    for (const RowChange &change : companies) {
+    for (const NetChange &change : companies) {
         replaceDocument(rowid(FoundKind::Company, change.n),
                         change.before ? std::optional(DocumentMaker::company(*change.before)) : std::nullopt,
                         change.after ? std::optional(DocumentMaker::company(*change.after)) : std::nullopt);

@@ -77,7 +77,7 @@ struct RowChange {
 struct ChangeSet {
     enum class Origin {
         Here, ///< this process
-        ElsewhereHere, ///< another process on the same file: `before` is not known and null
+        ElsewhereHere, ///< another process on the same file: `before` is null, but for rows that it deleted
     };
 
     qint64 commitNo = 0;

@@ -52,6 +52,23 @@ bool contradictsTheSchema(const QString &detail)
         || (detail.startsWith(u"table ") && detail.endsWith(u" already exists"));
 }
 
+// Counting the bytes in use costs a lock at each allocation, and nobody asks for the count. Only before the
+// first connection of the process; refused later, which is no harm.
+void stopCountingMemory()
+{
+    static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    (void)once;
+}
+
+std::unique_ptr<SQLite::Database> openDatabase(const QString &path, Connection::Mode mode)
+{
+    stopCountingMemory();
+    return std::make_unique<SQLite::Database>(databaseName(path, mode),
+                                              openFlags(mode) | SQLITE_OPEN_NOMUTEX
+                                                  | (isImmutable(path, mode) ? SQLITE_OPEN_URI : 0),
+                                              busyTimeoutMs);
+}
+
 // Collation `people`: names in Turkish and English order.
 int comparePeople(void *, int leftSize, const void *left, int rightSize, const void *right)
 {
@@ -62,10 +79,7 @@ int comparePeople(void *, int leftSize, const void *left, int rightSize, const v
 } // namespace
 
 Connection::Connection(const QString &path, Mode mode)
-    : m_database(std::make_unique<SQLite::Database>(databaseName(path, mode),
-                                                    openFlags(mode) | SQLITE_OPEN_NOMUTEX
-                                                        | (isImmutable(path, mode) ? SQLITE_OPEN_URI : 0),
-                                                    busyTimeoutMs))
+    : m_database(openDatabase(path, mode))
     , m_handle(m_database->getHandle())
 {
     // A file may come from anywhere: nothing in its schema may run code, and no page is believed unseen.

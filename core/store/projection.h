@@ -30,8 +30,16 @@ public:
     virtual bool tidy(Connection &) { return false; }
 };
 
-/// The changes of one table with each row once: from what it was before the transaction to what it is after
-/// it.
-std::vector<RowChange> netChanges(std::span<const RowChange> changes, Table table);
+/// A row with what it was before a transaction and what it is after it; null when it was or is not there.
+/// Points into the changes it was made of.
+struct NetChange {
+    Uuid row{};
+    qint64 n = 0;
+    const Record *before = nullptr;
+    const Record *after = nullptr;
+};
+
+/// The changes of one table with each row once, in the order in which the rows were first changed.
+std::vector<NetChange> netChanges(std::span<const RowChange> changes, Table table);
 
 } // namespace huni

@@ -24,7 +24,9 @@ namespace {
 
 constexpr int watchIntervalMs = 1000;
 constexpr int flushDelayMs = 500;
-constexpr qint64 checkpointBytes = 16 * 1024 * 1024;
+// Idle time brings a small log into the file; bulk work waits longer, for it writes the same pages again and again.
+constexpr qint64 idleCheckpointBytes = 4 * 1024 * 1024;
+constexpr qint64 bulkCheckpointBytes = 64 * 1024 * 1024;
 
 const SystemClock systemClock;
 
@@ -118,8 +120,8 @@ ChangeSet changesElsewhere(Connection &connection, qint64 writer, qint64 action,
         if (!record.next())
             continue;
         RowChange change{info->table, row, record.integer(0), nullptr, nullptr};
-        if (record.integer(1) == 0)
-            change.after = std::make_shared<const Record>(recordFrom(record, 3, *info, fields, connection));
+        (record.integer(1) == 0 ? change.after : change.before)
+            = std::make_shared<const Record>(recordFrom(record, 3, *info, fields, connection));
         rows->push_back(std::move(change));
     }
     ChangeSet set;
@@ -600,7 +602,7 @@ bool Store::tidy()
             if (more)
                 return true;
         }
-        if (QFileInfo(m_path + QStringLiteral("-wal")).size() > checkpointBytes / 4 && mayCheckpoint())
+        if (QFileInfo(m_path + QStringLiteral("-wal")).size() > idleCheckpointBytes && mayCheckpoint())
             sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
                                       nullptr);
     } catch (const SQLite::Exception &) {
@@ -612,7 +614,7 @@ bool Store::tidy()
 void Store::checkpointIfLarge()
 {
     const std::lock_guard lock(m_mutex);
-    if (QFileInfo(m_path + QStringLiteral("-wal")).size() > checkpointBytes && mayCheckpoint())
+    if (QFileInfo(m_path + QStringLiteral("-wal")).size() > bulkCheckpointBytes && mayCheckpoint())
         sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
                                   nullptr);
 }

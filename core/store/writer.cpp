@@ -288,7 +288,7 @@ void packCustom(const Record &record, CustomFieldNumbers &fields, Connection &co
         out.clear();
 }
 
-void Writer::create(Table table, const Uuid &row, Record record)
+std::shared_ptr<const Record> Writer::create(Table table, const Uuid &row, Record record)
 {
     const TableInfo &info = tableInfo(table);
     record.cells.resize(size_t(info.columnCount()));
@@ -312,7 +312,9 @@ void Writer::create(Table table, const Uuid &row, Record record)
         }
         insert.run();
     }
-    note({table, row, m_connection.lastRow(), nullptr, std::make_shared<const Record>(std::move(record))});
+    auto created = std::make_shared<const Record>(std::move(record));
+    note({table, row, m_connection.lastRow(), nullptr, created});
+    return created;
 }
 
 std::optional<Writer::Stored> Writer::stored(Table table, const Uuid &row)

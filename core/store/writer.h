@@ -45,8 +45,8 @@ public:
     MemberId member() const { return MemberId{m_person}; }
     Uuid newId() { return m_ids.next(m_machineNow); }
 
-    /// Writes a row that nobody has written before. \pre the id is new
-    void create(Table table, const Uuid &row, Record record);
+    /// Writes a row that nobody has written before. \pre the id is new \return what stands there now
+    std::shared_ptr<const Record> create(Table table, const Uuid &row, Record record);
     /// Changes some columns of a row; only groups whose values differ are written. A row that is not there is
     /// created, a deleted one brought back with these cells and no others. \return whether anything changed
     bool set(Table table, const Uuid &row, std::span<const std::pair<int, Value>> cells,

@@ -15,7 +15,10 @@
 #include <QActionGroup>
 #include <QMenu>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace huni {
 
@@ -70,11 +73,7 @@ void BoardPage::createView()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
 
-    m_empty = new EmptyState(m_theme, QStringLiteral("square-kanban"), tr("No leads yet"),
-                             tr("Add the first one, or bring yours in from a CSV file."));
-    connect(m_empty->addButton(tr("New lead"), ButtonLook::Primary), &QPushButton::clicked, this, &BoardPage::addCard);
-    m_view->setEmptyState(m_empty);
-
+    createEmptyStates();
     connect(m_view, &BoardView::moveRequested, this,
             [this](const QVector<QByteArray> &ids, int, int toColumn, int row) { requestMove(ids, toColumn, row); });
     connect(m_view, &BoardView::dropTargetRequested, this, &BoardPage::requestDrop);
@@ -92,6 +91,32 @@ void BoardPage::createView()
         if (digit >= 1 && digit <= int(std::size(bandTabs)))
             showBand(bandTabs[digit - 1].band);
     });
+}
+
+void BoardPage::createEmptyStates()
+{
+    m_noLeads = new EmptyState(m_theme, QStringLiteral("square-kanban"), tr("No leads yet"),
+                               tr("Add the first one, or look at the sample: it opens in a file of its own."));
+    if (!m_pipeline.store().isReadOnly())
+        connect(m_noLeads->addButton(tr("New lead"), ButtonLook::Primary), &QPushButton::clicked, this, &BoardPage::addCard);
+    connect(m_noLeads->addButton(tr("Open the sample"), ButtonLook::Secondary), &QPushButton::clicked, this, &BoardPage::sampleWanted);
+
+    m_noMatch = new EmptyState(m_theme, QStringLiteral("search"), tr("No card matches"),
+                               tr("Nothing on this board fits the filter. Other boards are not searched."));
+    connect(m_noMatch->addButton(tr("Clear the filter"), ButtonLook::Primary), &QPushButton::clicked, this, &BoardPage::clearFilter);
+
+    m_empty = new QStackedWidget;
+    m_empty->addWidget(m_noLeads);
+    m_empty->addWidget(m_noMatch);
+    m_view->setEmptyState(m_empty);
+}
+
+void BoardPage::clearFilter()
+{
+    m_model.setFilter({});
+    if (m_header && m_header->search())
+        m_header->search()->clear();
+    m_view->setFocus(Qt::OtherFocusReason);
 }
 
 void BoardPage::attachHeader(PageHeader &header)
@@ -113,7 +138,8 @@ void BoardPage::attachHeader(PageHeader &header)
         filter.search = text.trimmed();
         m_model.setFilter(filter);
     });
-    connect(search, &SearchField::resultsWanted, this, [this] { m_view->setCurrentCard(0, 0); });
+    connect(search, &SearchField::resultsWanted, this, &BoardPage::goToFirstCard);
+    connect(search, &SearchField::dismissed, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
 
     auto *menu = new QMenu(this);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillViewMenu(*menu); });
@@ -123,6 +149,7 @@ void BoardPage::attachHeader(PageHeader &header)
     view->setToolTip(tr("Order, owner, source and size of the cards"));
     QPushButton *add = header.addPrimaryButton(QStringLiteral("plus"), tr("New lead"));
     add->setToolTip(tr("Add a card to the chosen column (N)"));
+    add->setEnabled(!m_pipeline.store().isReadOnly());
     connect(add, &QPushButton::clicked, this, &BoardPage::addCard);
 }
 
@@ -221,7 +248,11 @@ void BoardPage::updateEmptyState()
     qint64 cards = 0;
     for (const Stage &stage : m_model.catalog().stages)
         cards += m_model.stageCount(stage.id);
-    m_view->setEmptyStateShown(cards == 0);
+    const auto &columns = m_model.columns();
+    const bool noneShown = std::none_of(columns.begin(), columns.end(), [](const auto &column) { return column->rowCount() > 0; });
+    const bool noMatch = cards > 0 && noneShown && !m_model.filter().isEmpty();
+    m_empty->setCurrentWidget(noMatch ? m_noMatch : m_noLeads);
+    m_view->setEmptyStateShown(cards == 0 || noMatch);
 }
 
 QString BoardPage::countsText() const
@@ -349,27 +380,33 @@ void BoardPage::tryMove(const QVector<CardRef> &cards, const MoveTarget &target)
         refuse(moved.error(), target.stage);
 }
 
+LeadId BoardPage::leadOf(const CardRef &card) const
+{
+    return card.kind == CardRef::Kind::Lead ? LeadId {card.id} : leadOf(card.id.view().toByteArray());
+}
+
+// Read from the file: the lead may stand on another board than this one.
+QString BoardPage::missingOf(LeadId lead) const
+{
+    Reader reader = m_pipeline.store().reader();
+    const auto answers = reader.read([&](Connection &connection) { return readBant(connection, lead); });
+    if (!lead || !answers)
+        return {};
+    QStringList names;
+    for (const QString &dimension : missingForQualified(verdictsOf(*answers)))
+        names += dimensionName(dimension);
+    return names.join(QStringLiteral(", "));
+}
+
 void BoardPage::askFor(const Error &error, const QVector<CardRef> &cards, const MoveTarget &target)
 {
     const Stage *stage = m_model.catalog().stage(target.stage);
     if (!stage)
         return;
     const auto asks = error.detail == u"lost_reason" ? ConditionPanel::Asks::LossReason : ConditionPanel::Asks::Override;
-    // The card may stand on another board: what BANT lacks is asked of the pipeline.
-    Reader reader = m_pipeline.store().reader();
-    const CardRef &card = cards.first();
-    const auto answers = reader.read([&](Connection &connection) {
-        const LeadId lead = card.kind == CardRef::Kind::Lead ? LeadId {card.id} : leadOfOpportunity(connection, OpportunityId {card.id});
-        return std::pair(lead, readBant(connection, lead));
-    });
-    const LeadId lead = answers ? answers->first : LeadId {};
-    QStringList missing;
-    if (answers) {
-        for (const QString &dimension : missingForQualified(verdictsOf(answers->second)))
-            missing += dimensionName(dimension);
-    }
-    auto *panel = new ConditionPanel(m_theme, asks, error.thing, stageName(*stage), missing.join(QStringLiteral(", ")), m_language,
-                                     panelGround());
+    const LeadId lead = leadOf(cards.first());
+    auto *panel = new ConditionPanel(m_theme, asks, error.thing, stageName(*stage),
+                                     cards.size() == 1 ? missingOf(lead) : QString(), m_language, panelGround());
     connect(panel, &ConditionPanel::accepted, this, [this, panel, cards, target, asks] {
         MoveTarget filled = target;
         filled.reason = panel->reason();
@@ -462,7 +499,7 @@ void BoardPage::addCard()
 void BoardPage::addIn(int column)
 {
     const Stage &stage = m_model.stageOf(column);
-    if (!stage.isOpen())
+    if (!stage.isOpen() || m_pipeline.store().isReadOnly())
         return;
     auto *panel = new QuickAddPanel(m_theme, m_model.catalog(), stage, m_language, panelGround());
     connect(panel, &QuickAddPanel::accepted, this, [this, panel] {
@@ -487,6 +524,16 @@ void BoardPage::addIn(int column)
             m_view->setCurrentCard(toColumn, row);
     });
     openPanel(panel);
+}
+
+void BoardPage::goToFirstCard()
+{
+    for (int column = 0; column < m_view->columnCount(); ++column) {
+        if (m_view->columnView(column)->rowCount() > 0) {
+            m_view->setCurrentCard(column, 0);
+            return;
+        }
+    }
 }
 
 void BoardPage::focusFilter()

@@ -7,6 +7,7 @@
 #include <QPointer>
 
 class QMenu;
+class QStackedWidget;
 
 namespace huni {
 
@@ -41,6 +42,7 @@ public:
 
     void addCard();
     void focusFilter();
+    void clearFilter();
     /// Moves cards by hand of a menu: the same rules and panels as a drop.
     void moveCards(const QVector<QByteArray> &ids, StageId stage);
     void moveCard(const CardRef &card, StageId stage);
@@ -57,17 +59,23 @@ Q_SIGNALS:
     void densityChanged();
     void undoWanted();
     void importWanted();
+    void sampleWanted();
 
 private:
     void createView();
+    void createEmptyStates();
     void showColumns();
     void showHeads();
     void updateEmptyState();
     void fillViewMenu(QMenu &menu);
     void addIn(int column);
+    void goToFirstCard();
     void requestMove(const QVector<QByteArray> &ids, int toColumn, int row);
     void requestDrop(const QVector<QByteArray> &ids, DropTarget target);
     void tryMove(const QVector<CardRef> &cards, const MoveTarget &target);
+    /// The lead whose card this is: itself, or that of the opportunity on this board.
+    LeadId leadOf(const CardRef &card) const;
+    QString missingOf(LeadId lead) const;
     void askFor(const Error &error, const QVector<CardRef> &cards, const MoveTarget &target);
     void refuse(const Error &error, StageId stage);
     void showMenuFor(const QByteArray &id, const QPoint &global);
@@ -86,7 +94,9 @@ private:
     BoardView *m_view = nullptr;
     PageHeader *m_header = nullptr;
     MessageBar *m_messages = nullptr;
-    EmptyState *m_empty = nullptr;
+    QStackedWidget *m_empty = nullptr; ///< what stands in place of the columns
+    EmptyState *m_noLeads = nullptr;
+    EmptyState *m_noMatch = nullptr;
     QPointer<OverlayPanel> m_panel;
     CardDensity m_density = CardDensity::Comfortable;
 };

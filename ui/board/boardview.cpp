@@ -239,6 +239,17 @@ void BoardView::setEmptyStateShown(bool shown)
     m_scroll->setVisible(!visible);
 }
 
+// Whoever gives the board the focus means its cards.
+void BoardView::focusInEvent(QFocusEvent *event)
+{
+    if (m_lanes.empty())
+        return;
+    int column = m_currentColumn;
+    for (int i = 0; columnView(column)->rowCount() == 0 && i < columnCount(); ++i)
+        column = columnView(i)->rowCount() > 0 ? i : column;
+    columnView(column)->setFocus(event->reason());
+}
+
 void BoardView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

@@ -89,6 +89,7 @@ Q_SIGNALS:
     void contextMenuRequested(const QByteArray &id, const QPoint &global);
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -6,12 +6,14 @@
 #include <QCoreApplication>
 #include <QFontMetrics>
 #include <QPainter>
+#include <QPixmapCache>
 
 namespace huni {
 
 namespace {
 
 constexpr qreal cardRadius = 10;
+constexpr int groundShade = 4; // below the card
 constexpr int iconTextGap = 5;
 
 QString cardWord(const char *text)
@@ -158,7 +160,29 @@ void CardPainter::paintIconText(QPainter &painter, const QRect &rect, const QStr
               FontRole::NumberSmall, color);
 }
 
+// Strokes around round corners cost more than all the text of a card: each ground is drawn once and kept.
 void CardPainter::paintGround(QPainter &painter, const QRect &rect, const CardState &state) const
+{
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    const QSize size(rect.width(), rect.height() + groundShade);
+    const int look = int(state.hovered) | int(state.selected) << 1 | int(state.focused) << 2 | int(state.lifted) << 3
+        | int(m_theme.isDark()) << 4;
+    const QString key = QStringLiteral("huni/card/%1/%2/%3/%4").arg(size.width()).arg(size.height()).arg(look).arg(ratio);
+    QPixmap ground;
+    if (!QPixmapCache::find(key, &ground)) {
+        ground = QPixmap(size * ratio);
+        ground.setDevicePixelRatio(ratio);
+        ground.fill(Qt::transparent);
+        QPainter once(&ground);
+        once.setRenderHint(QPainter::Antialiasing);
+        drawGround(once, QRect(QPoint(), rect.size()), state);
+        once.end();
+        QPixmapCache::insert(key, ground);
+    }
+    painter.drawPixmap(rect.topLeft(), ground);
+}
+
+void CardPainter::drawGround(QPainter &painter, const QRect &rect, const CardState &state) const
 {
     const QRectF body = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
     painter.setBrush(Qt::NoBrush);

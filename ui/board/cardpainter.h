@@ -52,6 +52,7 @@ private:
     QString closeText(const CardData &card) const;
     QString secondLine(const CardData &card) const;
     void paintGround(QPainter &painter, const QRect &rect, const CardState &state) const;
+    void drawGround(QPainter &painter, const QRect &rect, const CardState &state) const;
     void paintAge(QPainter &painter, const QRect &rect, const CardData &card) const;
     void paintNext(QPainter &painter, const QRect &rect, const CardData &card) const;
     void paintText(QPainter &painter, const QRect &rect, const QString &text, FontRole font, ColorRole color,

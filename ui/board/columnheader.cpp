@@ -49,6 +49,17 @@ bool ColumnHeader::hasMoney() const
     return m_numbers.sum || !m_numbers.perCurrency.empty();
 }
 
+// Codes of the currencies that the shown sum leaves out.
+QStringList ColumnHeader::otherCurrencies() const
+{
+    QStringList codes;
+    for (const Money &money : m_numbers.perCurrency) {
+        if (!m_numbers.sum || money.currency != m_numbers.sum->currency)
+            codes += money.currency.text();
+    }
+    return codes;
+}
+
 QString ColumnHeader::amount(const std::optional<Money> &money) const
 {
     return money ? shortMoneyText(*money, m_locale) : QStringLiteral("—");
@@ -59,7 +70,10 @@ void ColumnHeader::updateTexts()
     QStringList lines;
     if (!m_hint.isEmpty())
         lines.append(tr("Moves on when %1").arg(m_hint));
-    if (m_numbers.sum)
+    if (m_numbers.sum && !otherCurrencies().isEmpty())
+        //: %1 is a currency such as TRY; sums in other currencies are listed apart
+        lines.append(tr("Total in %1: %2").arg(m_numbers.sum->currency.text(), moneyText(*m_numbers.sum, m_locale)));
+    else if (m_numbers.sum)
         lines.append(tr("Total: %1").arg(moneyText(*m_numbers.sum, m_locale)));
     else if (hasMoney())
         lines.append(tr("Total: — (an exchange rate is missing)"));
@@ -134,7 +148,15 @@ void ColumnHeader::paintEvent(QPaintEvent *)
     int leftRoom = line.width();
     if (m_numbers.weighted) {
         //: Sum weighted by probability, in the head of a column; short
-        const QString weighted = tr("weighted %1").arg(amount(m_numbers.weighted));
+        QString weighted = tr("weighted %1").arg(amount(m_numbers.weighted));
+        if (const QStringList others = otherCurrencies(); !others.isEmpty()) {
+            // Quietly: there is more than this sum, in these currencies; the tool tip has the amounts.
+            const QString named = weighted + QStringLiteral("  + ") + others.join(QStringLiteral(", "));
+            const int whole = line.width() - (m_numbers.idle > 0 ? line.width() / 3 : 0);
+            weighted = painter.fontMetrics().horizontalAdvance(named) <= whole
+                ? named
+                : weighted + QStringLiteral("  +") + m_locale.toString(others.size());
+        }
         painter.setPen(muted);
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, weighted);
         leftRoom -= painter.fontMetrics().horizontalAdvance(weighted) + 10;

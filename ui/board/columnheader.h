@@ -46,6 +46,7 @@ private:
     void updateTexts();
     QString amount(const std::optional<Money> &money) const;
     bool hasMoney() const;
+    QStringList otherCurrencies() const;
 
     const Theme &m_theme;
     QLocale m_locale;

@@ -24,7 +24,7 @@ ConditionPanel::ConditionPanel(const Theme &theme, Asks asks, const QString &car
                   : tr("%1 does not meet the condition of %2").arg(card, stage));
     if (!lost) {
         auto *what = new QLabel(missing.isEmpty() ? tr("BANT does not say qualified yet.")
-                                                 : tr("BANT does not say qualified yet. Still to clear up: %1.").arg(missing));
+                                                  : tr("BANT does not say qualified yet. Still to clear up: %1.").arg(missing));
         what->setTextFormat(Qt::PlainText);
         what->setWordWrap(true);
         content()->addWidget(what);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
@@ -53,7 +54,7 @@ private:
     QLabel *m_problem = nullptr;
     QVBoxLayout *m_content = nullptr;
     QHBoxLayout *m_buttons = nullptr;
-    QWidget *m_focusBefore = nullptr;
+    QPointer<QWidget> m_focusBefore; ///< it may go while the panel is open
 };
 
 } // namespace huni

@@ -60,6 +60,10 @@ void SearchField::keyPressEvent(QKeyEvent *event)
         clear();
         return;
     }
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT dismissed();
+        return;
+    }
     if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         Q_EMIT resultsWanted();
     QLineEdit::keyPressEvent(event);

@@ -21,6 +21,8 @@ public:
 Q_SIGNALS:
     /// Arrow down or Enter: the results want the focus.
     void resultsWanted();
+    /// Esc in the empty field: back to what is searched.
+    void dismissed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -14,6 +14,11 @@ constexpr int firstCards = 40; // of a column: enough for the first picture
 constexpr int idleDelayMs = 250; // idle cards are counted when there is time
 constexpr size_t manyRows = 300; // from here on columns are read anew instead of followed row by row
 
+CardKey cardOf(const RowChange &row)
+{
+    return CardKey::of(row.table == Table::Lead ? CardRef::Kind::Lead : CardRef::Kind::Opportunity, row.n);
+}
+
 } // namespace
 
 BoardModel::BoardModel(Pipeline &pipeline, Language language, QObject *parent)
@@ -116,10 +121,8 @@ std::optional<Card> BoardModel::card(int column, int row) const
 
 void BoardModel::reloadCatalog()
 {
-    if (auto catalog = read([](Connection &connection) { return readCatalog(connection); })) {
+    if (auto catalog = read([](Connection &connection) { return readCatalog(connection); }))
         m_catalog = std::move(*catalog);
-        m_commitNo = std::max(m_commitNo, m_reader.commitNo());
-    }
 }
 
 void BoardModel::rebuildColumns()
@@ -159,11 +162,20 @@ void BoardModel::readFirstCards()
     readHeads();
 }
 
-// The rest of the columns, in another thread: the first picture does not wait for it.
+// The rest of the columns, in another thread and begun when the window has had its turn: the first picture neither waits
+// for it nor shares the processor with it.
 void BoardModel::readAllCards()
 {
-    const quint64 generation = ++m_generation;
     ++m_reading;
+    QTimer::singleShot(0, this, [this, generation = ++m_generation] { startReadingAll(generation); });
+}
+
+void BoardModel::startReadingAll(quint64 generation)
+{
+    if (generation != m_generation) { // asked for anew meanwhile
+        --m_reading;
+        return;
+    }
     std::vector<StageId> stages;
     for (const Stage &stage : m_stages)
         stages.push_back(stage.id);
@@ -266,9 +278,6 @@ QVariant BoardModel::show(const Card &card) const
 
 void BoardModel::follow(const ChangeSet &changes)
 {
-    if (changes.commitNo <= m_commitNo)
-        return;
-    m_commitNo = changes.commitNo;
     const auto &rows = *changes.rows;
     if (std::any_of(rows.begin(), rows.end(), [](const RowChange &row) { return isCatalogTable(row.table); })) {
         const std::vector<Stage> before = m_catalog.stages;
@@ -280,6 +289,13 @@ void BoardModel::follow(const ChangeSet &changes)
         for (const auto &column : m_columns)
             column->refreshAll();
     }
+    // The columns were read after this commit: they have its cards, but may still show what these said before.
+    if (changes.commitNo <= m_commitNo) {
+        for (const auto &column : m_columns)
+            column->refreshAll();
+        return;
+    }
+    m_commitNo = changes.commitNo;
     if (rows.size() > manyRows || !m_complete || m_order != BoardOrder::ByHand || !m_filter.isEmpty()) {
         for (const auto &column : m_columns)
             column->refreshAll();
@@ -289,6 +305,9 @@ void BoardModel::follow(const ChangeSet &changes)
     followCards(changes);
     readHeads();
     m_idleTimer.start();
+    // More was committed than has been told: cards were placed among others that stand elsewhere by now.
+    if (m_reader.commitNo() > changes.commitNo)
+        readAllCards();
 }
 
 // A small change while all cards are not known by hand order: the columns are read anew, at once when they are short.
@@ -303,17 +322,21 @@ void BoardModel::readFirstOrAll(size_t rows)
 
 void BoardModel::followCards(const ChangeSet &changes)
 {
-    std::unordered_set<qint64> placed;
+    // Cards of this commit still stand where they stood before it, until their turn comes.
+    std::unordered_set<qint64> waiting;
+    for (const RowChange &row : *changes.rows) {
+        if (row.table == Table::Lead || row.table == Table::Opportunity)
+            waiting.insert(cardOf(row).packed);
+    }
     for (const RowChange &row : *changes.rows) {
         switch (row.table) {
         case Table::Lead:
         case Table::Opportunity: {
-            const auto kind = row.table == Table::Lead ? CardRef::Kind::Lead : CardRef::Kind::Opportunity;
-            const CardKey key = CardKey::of(kind, row.n);
-            if (!placed.insert(key.packed).second)
+            const CardKey key = cardOf(row);
+            if (waiting.erase(key.packed) == 0)
                 break;
             const auto place = read([&](Connection &connection) { return placeOf(connection, key); });
-            placeCard(key, place ? *place : std::nullopt);
+            placeCard(key, place ? *place : std::nullopt, waiting);
             if (row.table == Table::Lead)
                 refreshOpportunitiesOf(LeadId {row.row});
             break;
@@ -341,7 +364,7 @@ void BoardModel::followCards(const ChangeSet &changes)
     }
 }
 
-void BoardModel::placeCard(CardKey key, const std::optional<CardPlace> &place)
+void BoardModel::placeCard(CardKey key, const std::optional<CardPlace> &place, const std::unordered_set<qint64> &waiting)
 {
     const int target = place ? columnOf(place->stage) : -1;
     for (int i = 0; i < int(m_columns.size()); ++i) {
@@ -353,16 +376,23 @@ void BoardModel::placeCard(CardKey key, const std::optional<CardPlace> &place)
     ColumnModel &column = *m_columns[size_t(target)];
     const int self = column.rowOf(key);
     const std::vector<CardKey> &keys = column.keys();
-    // The row by halving, over the cards other than this one.
+    const auto isPlaced = [&](int row) { return row != self && !waiting.contains(keys[size_t(row)].packed); };
+    // The row by halving, over the cards that stand in their places.
     const auto row = read([&](Connection &connection) {
         int low = 0;
-        int high = int(keys.size()) - (self >= 0 ? 1 : 0);
+        int high = int(keys.size());
         while (low < high) {
             const int middle = (low + high) / 2;
-            const int at = self >= 0 && middle >= self ? middle + 1 : middle;
+            int at = middle;
+            while (at < high && !isPlaced(at))
+                ++at;
+            if (at == high) {
+                high = middle;
+                continue;
+            }
             const auto other = placeOf(connection, keys[size_t(at)]);
             if (other && other->isBefore(*place))
-                low = middle + 1;
+                low = at + 1;
             else
                 high = middle;
         }
@@ -372,8 +402,8 @@ void BoardModel::placeCard(CardKey key, const std::optional<CardPlace> &place)
         return;
     if (self < 0)
         column.insertCard(*row, key);
-    else if (*row != self)
-        column.moveCard(key, *row > self ? *row + 1 : *row);
+    else if (*row != self && *row != self + 1)
+        column.moveCard(key, *row);
     column.refreshCard(key);
 }
 

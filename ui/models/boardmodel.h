@@ -8,6 +8,8 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <unordered_set>
+
 namespace huni {
 
 /// The columns of a board over a pipeline: reads the first cards at once and the rest behind the scenes, and follows
@@ -57,13 +59,14 @@ Q_SIGNALS:
 private:
     void follow(const ChangeSet &changes);
     void followCards(const ChangeSet &changes);
-    void placeCard(CardKey key, const std::optional<CardPlace> &place);
+    void placeCard(CardKey key, const std::optional<CardPlace> &place, const std::unordered_set<qint64> &waiting);
     void refreshCard(const CardRef &ref);
     void refreshOpportunitiesOf(LeadId lead);
     void reloadCatalog();
     void rebuildColumns();
     void readFirstCards();
     void readAllCards();
+    void startReadingAll(quint64 generation);
     void readFirstOrAll(size_t rows);
     void takeAllCards(quint64 generation, qint64 commitNo, Result<std::vector<std::vector<CardKey>>> keys);
     void readHeads();

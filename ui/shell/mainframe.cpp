@@ -7,6 +7,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace huni {
 
 namespace {
@@ -55,10 +57,18 @@ MainFrame::MainFrame(const Theme &theme, QWidget *parent)
 PageHeader *MainFrame::addPage(const QString &key, const QString &iconName, const QString &title,
                                QWidget *page, Sidebar::Place place)
 {
-    auto *header = new PageHeader(m_theme, title, m_headers);
-    m_pages[key] = {page, header, true};
-    m_headers->addWidget(header);
+    PageHeader *header = addPage(key, iconName, title, std::function<QWidget *()>(), place);
+    m_pages[key].widget = page;
     m_stack->addWidget(page);
+    return header;
+}
+
+PageHeader *MainFrame::addPage(const QString &key, const QString &iconName, const QString &title,
+                               std::function<QWidget *()> make, Sidebar::Place place)
+{
+    auto *header = new PageHeader(m_theme, title, m_headers);
+    m_pages[key] = {nullptr, header, true, std::move(make)};
+    m_headers->addWidget(header);
     m_sidebar->addPage(key, iconName, title, place);
     return header;
 }
@@ -73,11 +83,23 @@ void MainFrame::showPage(const QString &key)
     const auto found = m_pages.find(key);
     if (found == m_pages.end())
         return;
-    m_headers->setCurrentWidget(found->second.header);
-    m_headers->setVisible(found->second.headerShown);
-    m_stack->setCurrentWidget(found->second.widget);
+    buildPage(key);
+    const Page &page = found->second;
+    m_headers->setCurrentWidget(page.header);
+    m_headers->setVisible(page.headerShown);
+    m_stack->setCurrentWidget(page.widget);
     m_sidebar->setCurrent(key);
     Q_EMIT pageShown(key);
+}
+
+void MainFrame::buildPage(const QString &key)
+{
+    const auto found = m_pages.find(key);
+    if (found == m_pages.end() || !found->second.make)
+        return;
+    found->second.widget = std::exchange(found->second.make, nullptr)();
+    m_stack->addWidget(found->second.widget);
+    m_messages->raise();
 }
 
 QWidget *MainFrame::page(const QString &key) const

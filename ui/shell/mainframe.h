@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <map>
 
 class QSplitter;
@@ -27,10 +28,16 @@ public:
     /// Takes the page over. \return its header, to be filled by the page's owner
     PageHeader *addPage(const QString &key, const QString &iconName, const QString &title, QWidget *page,
                         Sidebar::Place place = Sidebar::Top);
+    /// A page that is built when it is first shown: what nobody looks at costs nothing at the start.
+    PageHeader *addPage(const QString &key, const QString &iconName, const QString &title, std::function<QWidget *()> make,
+                        Sidebar::Place place = Sidebar::Top);
     /// A page with a head of its own does without the frame's.
     void setHeaderShown(const QString &key, bool shown);
     void showPage(const QString &key);
+    /// Builds a page that was not shown yet.
+    void buildPage(const QString &key);
     QString currentPage() const { return m_sidebar->current(); }
+    /// The page; nullptr when there is none, or it was not built yet.
     QWidget *page(const QString &key) const;
 
     Sidebar *sidebar() const { return m_sidebar; }
@@ -57,6 +64,7 @@ private:
         QWidget *widget = nullptr;
         PageHeader *header = nullptr;
         bool headerShown = true;
+        std::function<QWidget *()> make {}; ///< until the page is there
     };
     void applyPanelWidth();
 

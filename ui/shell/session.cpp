@@ -1,6 +1,7 @@
 #include "ui/shell/session.h"
 
 #include "core/exchange/sample.h"
+#include "ui/shell/mainframe.h"
 #include "ui/shell/window.h"
 #include "ui/words/errorwords.h"
 
@@ -54,8 +55,10 @@ Result<void> Session::open(const QString &path)
     auto opened = Pipeline::open(path);
     if (!opened)
         return opened.error();
-    const std::unique_ptr<Window> before = std::move(m_window);
+    if (m_window)
+        m_preferences.setWindowGeometry(m_window->saveGeometry());
     const std::unique_ptr<Pipeline> pipelineBefore = std::exchange(m_pipeline, std::move(*opened));
+    const std::unique_ptr<Window> before = std::move(m_window); // goes before the pipeline that it shows
     m_preferences.addRecentFile(m_pipeline->store().path());
     makeWindow();
     return {};
@@ -101,8 +104,11 @@ void Session::makeWindow()
                 tell(opened.error());
         },
         Qt::QueuedConnection);
-    if (before)
+    if (before) {
         m_window->setGeometry(before->geometry());
+        if (before->frame().currentPage() == u"settings") // where the language was chosen
+            m_window->frame().showPage(QStringLiteral("settings"));
+    }
     m_window->show();
 }
 

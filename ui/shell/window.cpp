@@ -80,15 +80,19 @@ void Window::createPages()
             [this] { m_preferences.setCompactCards(m_board->density() == CardDensity::Compact); });
     connect(m_board, &BoardPage::countsChanged, this, &Window::updateCounts);
     connect(m_board, &BoardPage::undoWanted, this, &Window::undo);
-    connect(m_board, &BoardPage::leadActivated, this, &Window::showLead);
+    connect(m_board, &BoardPage::leadActivated, this, &Window::openLead);
+    connect(m_board, &BoardPage::sampleWanted, this, &Window::sampleWanted);
     connect(m_board, &BoardPage::checklistWanted, this, &Window::showLeadPage);
     connect(m_board, &BoardPage::currentLeadChanged, this, [this](LeadId lead) {
         if (m_frame->isPanelShown() && lead)
             showLead(lead);
     });
-    createLeadViews();
-    m_frame->addPage(QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"),
-                     new SettingsPage(m_theme, m_preferences, *m_board), Sidebar::Bottom);
+    m_frame->addPage(QStringLiteral("lead"), QStringLiteral("user"), tr("Lead"), [this] { return makeLeadPage(); });
+    m_frame->sidebar()->setPageVisible(QStringLiteral("lead"), false);
+    m_frame->setHeaderShown(QStringLiteral("lead"), false);
+    m_frame->addPage(
+        QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"),
+        [this] { return new SettingsPage(m_theme, m_preferences, *m_board); }, Sidebar::Bottom);
     m_frame->showPage(QStringLiteral("board"));
     connect(m_frame, &MainFrame::pageShown, this, &Window::updateCounts);
     connect(m_frame->statusLine(), &StatusLine::undoRequested, this, &Window::undo);
@@ -112,6 +116,7 @@ void Window::createMenus()
     open->setShortcut(QKeySequence::Open);
     connect(open, &QAction::triggered, this, &Window::openWanted);
     QMenu *recent = file->addMenu(tr("Open recent"));
+    recent->setToolTipsVisible(true); // the whole path
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentFiles(*recent); });
     connect(file->addAction(tr("Open the sample")), &QAction::triggered, this, &Window::sampleWanted);
     file->addSeparator();
@@ -122,9 +127,16 @@ void Window::createMenus()
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addAction(m_undo);
     edit->addAction(m_redo);
+    edit->addSeparator();
+    QAction *settings = edit->addAction(tr("Settings"));
+    settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    connect(settings, &QAction::triggered, this, [this] { m_frame->showPage(QStringLiteral("settings")); });
 
     QMenu *board = menuBar()->addMenu(tr("&Board"));
-    connect(board->addAction(tr("New card in this column")), &QAction::triggered, this, [this] {
+    QAction *newCard = board->addAction(tr("New card in this column"));
+    newCard->setShortcut(QKeySequence::New);
+    newCard->setEnabled(!m_pipeline.store().isReadOnly());
+    connect(newCard, &QAction::triggered, this, [this] {
         m_frame->showPage(QStringLiteral("board"));
         m_board->addCard();
     });
@@ -164,32 +176,59 @@ void Window::fillRecentFiles(QMenu &menu)
 }
 
 // A lead beside the board, and in full. Both ask the board's page to move cards: it knows what a stage wants.
-void Window::createLeadViews()
+LeadPanel &Window::leadPanel()
 {
+    if (m_leadPanel)
+        return *m_leadPanel;
     m_leadPanel = new LeadPanel(m_pipeline, m_theme);
     m_frame->setPanel(m_leadPanel);
-    m_leadPage = new LeadFullPage(m_pipeline, m_theme);
-    m_frame->addPage(QStringLiteral("lead"), QStringLiteral("user"), tr("Lead"), m_leadPage);
-    m_frame->sidebar()->setPageVisible(QStringLiteral("lead"), false);
-    m_frame->setHeaderShown(QStringLiteral("lead"), false);
-
-    const auto move = [this](const CardRef &card, StageId stage) { m_board->moveCard(card, stage); };
-    const auto tell = [this](const QString &sentence) { m_frame->messageBar()->showMessage(MessageBar::Problem, sentence); };
     connect(m_leadPanel, &LeadPanel::closed, this, &Window::hideLead);
     connect(m_leadPanel, &LeadPanel::openFullPage, this, &Window::showLeadPage);
-    connect(m_leadPanel, &LeadPanel::moveRequested, this, move);
-    connect(m_leadPanel, &LeadPanel::problem, this, tell);
-    connect(m_leadPage, &LeadFullPage::back, this, [this] { m_frame->showPage(QStringLiteral("board")); });
-    connect(m_leadPage, &LeadFullPage::moveRequested, this, move);
-    connect(m_leadPage, &LeadFullPage::problem, this, tell);
+    connect(m_leadPanel, &LeadPanel::moveRequested, m_board, &BoardPage::moveCard);
+    connect(m_leadPanel, &LeadPanel::problem, this, &Window::tell);
+    return *m_leadPanel;
+}
+
+LeadFullPage *Window::makeLeadPage()
+{
+    m_leadPage = new LeadFullPage(m_pipeline, m_theme);
+    connect(m_leadPage, &LeadFullPage::back, this, [this] {
+        m_frame->showPage(QStringLiteral("board"));
+        m_board->view().setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_leadPage, &LeadFullPage::moveRequested, m_board, &BoardPage::moveCard);
+    connect(m_leadPage, &LeadFullPage::problem, this, &Window::tell);
+    return m_leadPage;
+}
+
+LeadFullPage &Window::leadPage()
+{
+    if (!m_leadPage)
+        m_frame->buildPage(QStringLiteral("lead"));
+    return *m_leadPage;
 }
 
 void Window::showLead(LeadId lead)
 {
     if (!lead)
         return;
-    m_leadPanel->showLead(lead);
+    leadPanel().showLead(lead);
     m_frame->setPanelShown(true);
+}
+
+// Enter opens the panel beside the board, where arrows go on from card to card; Enter once more goes into it.
+void Window::openLead(LeadId lead)
+{
+    const bool wasOpen = m_frame->isPanelShown() && leadPanel().lead() == lead;
+    showLead(lead);
+    if (!wasOpen)
+        return;
+    for (QWidget *next = m_leadPanel->nextInFocusChain(); m_leadPanel->isAncestorOf(next); next = next->nextInFocusChain()) {
+        if (next->isVisible() && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus)) {
+            next->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
 }
 
 void Window::showLeadPage(LeadId lead)
@@ -197,14 +236,17 @@ void Window::showLeadPage(LeadId lead)
     if (!lead)
         return;
     hideLead();
-    m_leadPage->showLead(lead);
+    leadPage().showLead(lead);
     m_frame->showPage(QStringLiteral("lead"));
     m_leadPage->setFocus(Qt::OtherFocusReason);
 }
 
 void Window::hideLead()
 {
-    const bool hadFocus = m_leadPanel->isAncestorOf(QApplication::focusWidget());
+    if (!m_leadPanel)
+        return;
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hadFocus = !focus || m_leadPanel->isAncestorOf(focus);
     m_frame->setPanelShown(false);
     if (hadFocus)
         m_board->view().setFocus(Qt::OtherFocusReason);
@@ -271,7 +313,12 @@ void Window::redo()
 
 void Window::report(const Error &error)
 {
-    m_frame->messageBar()->showMessage(MessageBar::Problem, errorWords(error, m_preferences.language()));
+    tell(errorWords(error, m_preferences.language()));
+}
+
+void Window::tell(const QString &sentence)
+{
+    m_frame->messageBar()->showMessage(MessageBar::Problem, sentence);
 }
 
 void Window::showEvent(QShowEvent *event)
@@ -279,6 +326,7 @@ void Window::showEvent(QShowEvent *event)
     QMainWindow::showEvent(event);
     if (!m_checked) {
         m_checked = true;
+        m_board->view().setFocus(Qt::OtherFocusReason);
         QTimer::singleShot(0, this, &Window::checkFileQuietly); // after the first paint
     }
 }

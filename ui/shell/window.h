@@ -25,11 +25,14 @@ public:
 
     MainFrame &frame() { return *m_frame; }
     BoardPage &board() { return *m_board; }
-    LeadPanel &leadPanel() { return *m_leadPanel; }
-    LeadFullPage &leadPage() { return *m_leadPage; }
+    /// Both are built when they are first asked for.
+    LeadPanel &leadPanel();
+    LeadFullPage &leadPage();
     /// Opens a lead in the panel beside the page.
     void showLead(LeadId lead);
     /// Opens a lead in full.
+    /// Opens a lead in the panel, or goes into the panel when it shows that lead already.
+    void openLead(LeadId lead);
     void showLeadPage(LeadId lead);
     void hideLead();
     /// Whether all that is shown has been read.
@@ -50,7 +53,7 @@ protected:
 
 private:
     void createPages();
-    void createLeadViews();
+    LeadFullPage *makeLeadPage();
     void createActions();
     void createMenus();
     void fillRecentFiles(QMenu &menu);
@@ -59,6 +62,7 @@ private:
     void updateUndo();
     void updateCounts();
     void report(const Error &error);
+    void tell(const QString &sentence);
     void checkFileQuietly();
     void keepTidy();
     void showAbout();

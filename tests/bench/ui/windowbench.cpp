@@ -6,9 +6,18 @@
 #include <QMouseEvent>
 #include <QScrollBar>
 
+#include <ctime>
+
 namespace huni::bench {
 
 namespace {
+
+double threadMs()
+{
+    timespec now {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
 
 void sendMouse(QWidget &widget, QEvent::Type type, const QPoint &at)
 {
@@ -19,6 +28,13 @@ void sendMouse(QWidget &widget, QEvent::Type type, const QPoint &at)
 }
 
 } // namespace
+
+void Steps::time(const std::function<void()> &call)
+{
+    const double busyBefore = threadMs();
+    wall.time(call);
+    busy.add(threadMs() - busyBefore);
+}
 
 WindowBench::WindowBench(const QString &path)
     : m_preferences(m_own.filePath(QStringLiteral("huni.ini")))
@@ -46,11 +62,11 @@ void WindowBench::settle()
     QApplication::processEvents();
 }
 
-Samples WindowBench::scroll(int steps)
+Steps WindowBench::scroll(int steps)
 {
     m_window->board().showBand(Band::Tofu);
     settle();
-    Samples samples;
+    Steps samples;
     QScrollBar *bar = m_window->board().view().columnView(0)->verticalScrollBar();
     for (int step = 0; step < steps; ++step) {
         samples.time([&] {
@@ -61,12 +77,12 @@ Samples WindowBench::scroll(int steps)
     return samples;
 }
 
-Samples WindowBench::drop(int steps)
+Steps WindowBench::drop(int steps)
 {
     m_window->board().showBand(Band::Tofu);
     settle();
     BoardView &view = m_window->board().view();
-    Samples samples;
+    Steps samples;
     for (int step = 0; step < steps; ++step) {
         ColumnView *from = view.columnView(step % 2);
         ColumnView *to = view.columnView(1 - step % 2);

@@ -19,6 +19,14 @@ struct StartPhases {
     double paint = 0;
 };
 
+/// What single steps take: by the clock on the wall, and of the processor in this thread.
+struct Steps {
+    Samples wall;
+    Samples busy;
+
+    void time(const std::function<void()> &call);
+};
+
 /// The real window over a file, with settings of its own.
 class WindowBench
 {
@@ -31,9 +39,9 @@ public:
     /// Waits until everything that is to be read has been read.
     void settle();
     /// Time of each frame while one column scrolls.
-    Samples scroll(int steps);
+    Steps scroll(int steps);
     /// Time from letting a dragged card go until it is stored and both columns are painted.
-    Samples drop(int steps);
+    Steps drop(int steps);
 
 private:
     QTemporaryDir m_own;

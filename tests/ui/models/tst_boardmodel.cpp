@@ -60,6 +60,10 @@ private Q_SLOTS:
     void orderByValueAndBack();
     void anotherWriterOfTheFileIsFollowed();
     void twoQuickChangesOfBandLeaveNoOldColumns();
+    void severalCardsMovedAtOnceStandAsInCore();
+    void moveAnnouncedAfterANewerCatalogIsShown();
+    void commitThatWasReadBeforeItIsToldIsShown();
+    void touchpointDeletedElsewhereIsRead();
 
 private:
     void show(std::optional<Band> band)
@@ -374,6 +378,84 @@ void TestBoardModel::twoQuickChangesOfBandLeaveNoOldColumns()
     QTRY_VERIFY(m_model->isSettled());
     QCOMPARE(column(u"mql").rowCount(), 50);
     QVERIFY(columnsEqualCore());
+}
+
+void TestBoardModel::severalCardsMovedAtOnceStandAsInCore()
+{
+    QVector<CardRef> cards;
+    for (int i = 4; i >= 1; --i)
+        cards.prepend({CardRef::Kind::Lead, m_file->add(QString::number(i), u"new").uuid});
+    show(Band::Tofu);
+    const MoveTarget end {.stage = m_file->stage(u"new"), .atEnd = true};
+    QVERIFY(m_file->pipeline().moves().move({cards[0], cards[2]}, end).ok());
+    QCOMPARE(namesOf(column(u"new")), m_file->names(u"new"));
+    QVERIFY(m_file->pipeline().store().undo().ok());
+    QCOMPARE(namesOf(column(u"new")), m_file->names(u"new"));
+}
+
+// A setting is read with everything that was written since: what is announced next must still be followed.
+void TestBoardModel::moveAnnouncedAfterANewerCatalogIsShown()
+{
+    const LeadId lead = m_file->add(QStringLiteral("Goes"), u"new");
+    Store &store = m_file->pipeline().store();
+    bool written = false;
+    connect(&store, &Store::committed, this, [&] {
+        if (!std::exchange(written, true))
+            (void)m_file->pipeline().moves().move({{CardRef::Kind::Lead, lead.uuid}}, {.stage = m_file->stage(u"contacted")});
+    });
+    show(Band::Tofu);
+    const auto renamed = store.write(ActionCode::EditSetting, {}, [&](Writer &writer) -> Result<void> {
+        writer.set(Table::Setting, settingIdFor(store.pipeline(), u"name"), {{col::Setting::Value, textValue(std::string_view("Other"))}});
+        return {};
+    });
+    store.disconnect(this);
+    QVERIFY(renamed.ok() && written);
+    QTRY_VERIFY(m_model->isSettled());
+    QCOMPARE(namesOf(column(u"contacted")), QStringList {QStringLiteral("Goes")});
+    QVERIFY(columnsEqualCore());
+}
+
+void TestBoardModel::commitThatWasReadBeforeItIsToldIsShown()
+{
+    const LeadId lead = m_file->add(QStringLiteral("Old"), u"new");
+    show(Band::Tofu);
+    QCOMPARE(namesOf(column(u"new")), QStringList {QStringLiteral("Old")});
+    auto other = Pipeline::open(m_file->path());
+    QVERIFY(other.ok());
+    const std::pair<int, Value> name {col::Lead::GivenName, textValue(std::string_view("Young"))};
+    QVERIFY((*other)->leads().edit(lead, std::span(&name, 1)).ok());
+    const auto staged = (*other)->store().write(ActionCode::EditStage, {}, [&](Writer &writer) -> Result<void> {
+        writer.set(Table::Stage, m_file->stage(u"contacted").uuid, {{col::Stage::Name, textValue(std::string_view("Reached"))}});
+        return {};
+    });
+    QVERIFY(staged.ok());
+    m_model->setOrder(BoardOrder::Name); // reads the columns, also what nobody has announced yet
+    QTRY_VERIFY(m_model->isSettled());
+    m_file->pipeline().store().lookForCommitsElsewhere();
+    QTRY_VERIFY(m_model->isSettled());
+    QCOMPARE(namesOf(column(u"new")), QStringList {QStringLiteral("Young")});
+    QCOMPARE(m_model->stageOf(m_model->columnOf(m_file->stage(u"contacted"))).nameEn, QStringLiteral("Reached"));
+}
+
+void TestBoardModel::touchpointDeletedElsewhereIsRead()
+{
+    const LeadId lead = m_file->add(QStringLiteral("Ada"), u"new");
+    Record visit;
+    visit.cells.resize(size_t(tableInfo(Table::Touchpoint).columnCount()));
+    visit.at(col::Touchpoint::Kind) = textValue(std::string_view("visit"));
+    const auto touchpoint = m_file->pipeline().leads().touch(lead, visit);
+    QVERIFY(touchpoint.ok());
+    show(Band::Tofu);
+    QVERIFY(column(u"new").cardAt(0)->lastContact);
+    auto other = Pipeline::open(m_file->path());
+    QVERIFY(other.ok());
+    const auto removed = (*other)->store().write(ActionCode::DeleteNote, {}, [&](Writer &writer) -> Result<void> {
+        writer.remove(Table::Touchpoint, touchpoint->uuid);
+        return {};
+    });
+    QVERIFY(removed.ok());
+    m_file->pipeline().store().lookForCommitsElsewhere();
+    QVERIFY(!column(u"new").cardAt(0)->lastContact);
 }
 
 QTEST_MAIN(TestBoardModel)

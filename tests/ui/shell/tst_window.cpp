@@ -1,1 +1,389 @@
-int main() { return 0; }
+#include "tests/ui/shell/trialwindow.h"
+#include "ui/controls/inlineedit.h"
+#include "ui/controls/messagebar.h"
+#include "ui/lead/answerbar.h"
+#include "ui/lead/checklistview.h"
+#include "ui/lead/dimensionrow.h"
+#include "ui/lead/leadbody.h"
+#include "ui/lead/leadfullpage.h"
+#include "ui/lead/leadpanel.h"
+#include "ui/lead/profileform.h"
+#include "ui/shell/screenshots.h"
+#include "ui/shell/session.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QImage>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QSignalSpy>
+
+using namespace huni;
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void undoAndRedoByKeysNameWhatTheyDo();
+    void undoOfTheStatusLineIsTheSame();
+    void enterOpensThePanelAndEscComesBackToTheCard();
+    void enterAgainGoesIntoThePanel();
+    void panelFollowsTheArrows();
+    void fieldEditedInThePanelIsTakenBack();
+    void checklistFilledToQualifiedAndTakenBackOneByOne();
+    void leadPageIsLeftToItsCard();
+    void pagesAreBuiltWhenTheyAreShown();
+    void everyMenuEntryHasWordsAndNoTwoShareAKey();
+    void anotherProcessIsSeenInUndoAndBoard();
+    void readOnlyFileSaysSoAndOffersNoNewLead();
+    void bandAndSizeOfCardsAreRemembered();
+    void otherLanguageMakesTheWindowAnewOnTheSameFile();
+    void anotherFileTakesTheWindow();
+    void screenshotsOfAllPages();
+    void screenshotsRefuseAnUnknownPage();
+
+private:
+    void openWindow()
+    {
+        m_window = std::make_unique<Window>(m_file->pipeline(), m_theme, *m_preferences);
+        m_window->resize(1280, 720);
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->board().showBand(Band::Tofu);
+        QTRY_VERIFY(m_window->isSettled());
+    }
+    void key(int key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), Qt::Key(key), modifiers);
+    }
+    BoardView &view() { return m_window->board().view(); }
+    QStringList shown(int column) { return trial::shownNames(m_window->board(), column); }
+    QString lastAction() { return m_window->frame().statusLine()->lastAction(); }
+
+    Theme m_theme;
+    std::unique_ptr<trial::TrialFile> m_file;
+    std::unique_ptr<Preferences> m_preferences;
+    std::unique_ptr<Window> m_window;
+};
+
+void TestWindow::initTestCase()
+{
+    m_theme.apply(*qApp);
+}
+
+void TestWindow::init()
+{
+    m_file = std::make_unique<trial::TrialFile>();
+    qputenv("XDG_DATA_HOME", m_file->folder().toUtf8());
+    m_preferences = std::make_unique<Preferences>(m_file->folder() + QStringLiteral("/huni.ini"));
+    m_preferences->setLanguage(Language::English);
+}
+
+void TestWindow::cleanup()
+{
+    m_window.reset();
+    m_preferences.reset();
+    m_file.reset();
+}
+
+void TestWindow::undoAndRedoByKeysNameWhatTheyDo()
+{
+    const LeadId lead = m_file->add(QStringLiteral("Ayşe Demir"), u"new");
+    openWindow();
+    view().setCurrentCard(0, 0);
+    key(Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(m_file->stageKeyOf(lead), QStringLiteral("contacted"));
+    QCOMPARE(lastAction(), QStringLiteral("Undo: moved \"Ayşe Demir\" to Contacted"));
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_file->stageKeyOf(lead), QStringLiteral("new"));
+    QCOMPARE(shown(0), QStringList {QStringLiteral("Ayşe Demir")});
+    QVERIFY(lastAction().contains(QStringLiteral("Ayşe Demir")) && !lastAction().contains(QStringLiteral("Contacted")));
+    key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_file->stageKeyOf(lead), QStringLiteral("contacted"));
+    QCOMPARE(lastAction(), QStringLiteral("Undo: moved \"Ayşe Demir\" to Contacted"));
+    key(Qt::Key_Z, Qt::ControlModifier);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(shown(0).isEmpty());
+    QVERIFY(lastAction().isEmpty());
+    key(Qt::Key_Z, Qt::ControlModifier); // nothing left: nothing happens
+    key(Qt::Key_Y, Qt::ControlModifier);
+    QCOMPARE(shown(0), QStringList {QStringLiteral("Ayşe Demir")});
+}
+
+void TestWindow::undoOfTheStatusLineIsTheSame()
+{
+    m_file->add(QStringLiteral("A"), u"new");
+    openWindow();
+    Q_EMIT m_window->frame().statusLine()->undoRequested();
+    QVERIFY(shown(0).isEmpty());
+}
+
+void TestWindow::enterOpensThePanelAndEscComesBackToTheCard()
+{
+    m_file->add(QStringLiteral("B"), u"new");
+    const LeadId lead = m_file->add(QStringLiteral("A"), u"new");
+    openWindow();
+    QVERIFY(view().isAncestorOf(QApplication::focusWidget())); // from the start
+    view().setCurrentCard(0, 0);
+    key(Qt::Key_Return);
+    QVERIFY(m_window->frame().isPanelShown());
+    QCOMPARE(m_window->leadPanel().lead(), lead);
+    QVERIFY(view().columnView(0)->hasFocus());
+    m_window->leadPanel().body()->showPart(QStringLiteral("deal"));
+    m_window->leadPanel().body()->checklist()->row(0)->bar()->setFocus();
+    key(Qt::Key_Escape);
+    QVERIFY(!m_window->frame().isPanelShown());
+    QVERIFY(view().columnView(0)->hasFocus());
+    QCOMPARE(view().columnView(0)->currentRow(), 0);
+    key(Qt::Key_Down);
+    QCOMPARE(view().columnView(0)->currentRow(), 1);
+}
+
+void TestWindow::enterAgainGoesIntoThePanel()
+{
+    m_file->add(QStringLiteral("A"), u"new");
+    openWindow();
+    view().setCurrentCard(0, 0);
+    key(Qt::Key_Return);
+    key(Qt::Key_Return);
+    QVERIFY(m_window->leadPanel().isAncestorOf(QApplication::focusWidget()));
+    key(Qt::Key_Escape);
+    QVERIFY(view().columnView(0)->hasFocus());
+}
+
+void TestWindow::panelFollowsTheArrows()
+{
+    const LeadId below = m_file->add(QStringLiteral("B"), u"new");
+    m_file->add(QStringLiteral("A"), u"new");
+    openWindow();
+    view().setCurrentCard(0, 0);
+    key(Qt::Key_Return);
+    key(Qt::Key_Down);
+    QCOMPARE(m_window->leadPanel().lead(), below);
+    QVERIFY(view().columnView(0)->hasFocus());
+}
+
+void TestWindow::fieldEditedInThePanelIsTakenBack()
+{
+    const LeadId lead = m_file->add(QStringLiteral("Ayşe"), u"new");
+    openWindow();
+    m_window->showLead(lead);
+    m_window->leadPanel().body()->showPart(QStringLiteral("profile"));
+    InlineEdit *title = m_window->leadPanel().body()->profile()->field(QStringLiteral("title"));
+    QVERIFY(title);
+    title->startEditing();
+    QTest::keyClicks(title->focusProxy(), QStringLiteral("CTO"));
+    QTest::keyClick(title->focusProxy(), Qt::Key_Return);
+    QCOMPARE(m_file->lead(lead).title, QStringLiteral("CTO"));
+    const CardData card = view().columnView(0)->model()->index(0, 0).data(CardRole).value<CardData>();
+    QCOMPARE(card.title, QStringLiteral("CTO"));
+    m_window->undo();
+    QCOMPARE(m_file->lead(lead).title, QString());
+    QCOMPARE(title->value().toString(), QString());
+}
+
+void TestWindow::checklistFilledToQualifiedAndTakenBackOneByOne()
+{
+    const LeadId lead = m_file->add(QStringLiteral("Ayşe"), u"qualifying");
+    openWindow();
+    m_window->board().showBand(Band::Mofu);
+    QTRY_VERIFY(m_window->isSettled());
+    m_window->showLead(lead);
+    m_window->leadPanel().body()->showPart(QStringLiteral("deal"));
+    ChecklistView *checklist = m_window->leadPanel().body()->checklist();
+    const auto marks = [this] {
+        return view().columnView(1)->model()->index(0, 0).data(CardRole).value<CardData>().bant;
+    };
+    for (int row = 0; row < 3; ++row)
+        QTest::keyClick(checklist->row(row)->bar(), Qt::Key_Y);
+    QCOMPARE(checklist->answered(), 3);
+    QCOMPARE(marks()[2], BantMark::Yes);
+    m_window->board().moveCard({CardRef::Kind::Lead, lead.uuid}, m_file->stage(u"sql")); // no question is asked
+    QVERIFY(!m_window->board().openPanel());
+    QCOMPARE(m_file->stageKeyOf(lead), QStringLiteral("sql"));
+    m_window->undo();
+    for (int left = 2; left >= 0; --left) {
+        m_window->undo();
+        QCOMPARE(checklist->answered(), left);
+        QCOMPARE(marks()[size_t(left)], BantMark::Unknown);
+    }
+}
+
+void TestWindow::leadPageIsLeftToItsCard()
+{
+    const LeadId lead = m_file->add(QStringLiteral("A"), u"new");
+    openWindow();
+    view().setCurrentCard(0, 0);
+    m_window->showLeadPage(lead);
+    QCOMPARE(m_window->frame().currentPage(), QStringLiteral("lead"));
+    Q_EMIT m_window->leadPage().back();
+    QCOMPARE(m_window->frame().currentPage(), QStringLiteral("board"));
+    QVERIFY(view().columnView(0)->hasFocus());
+}
+
+void TestWindow::pagesAreBuiltWhenTheyAreShown()
+{
+    openWindow();
+    QVERIFY(!m_window->frame().page(QStringLiteral("settings")));
+    QVERIFY(!m_window->findChild<LeadPanel *>());
+    m_window->frame().showPage(QStringLiteral("settings"));
+    QVERIFY(m_window->frame().page(QStringLiteral("settings"))->isVisible());
+    m_window->frame().showPage(QStringLiteral("nowhere"));
+    QCOMPARE(m_window->frame().currentPage(), QStringLiteral("settings"));
+}
+
+void TestWindow::everyMenuEntryHasWordsAndNoTwoShareAKey()
+{
+    openWindow();
+    QSet<QString> keys;
+    const auto menus = m_window->menuBar()->findChildren<QMenu *>();
+    QVERIFY(menus.size() >= 4);
+    for (const QMenu *menu : menus) {
+        for (const QAction *action : menu->actions()) {
+            QVERIFY(action->isSeparator() || !action->text().isEmpty());
+            for (const QKeySequence &sequence : action->shortcuts()) {
+                const QString text = sequence.toString();
+                QVERIFY2(!keys.contains(text), qPrintable(text));
+                keys += text;
+            }
+        }
+    }
+    QVERIFY(keys.contains(QStringLiteral("Ctrl+N")));
+}
+
+void TestWindow::anotherProcessIsSeenInUndoAndBoard()
+{
+    m_file->add(QStringLiteral("Ours"), u"new");
+    openWindow();
+    {
+        auto other = Pipeline::open(m_file->path());
+        QVERIFY(other.ok());
+        Lead lead;
+        lead.givenName = QStringLiteral("Theirs");
+        lead.phone = QStringLiteral("+90 212 000 00 00");
+        QVERIFY((*other)->leads().create(lead).ok());
+    }
+    m_file->pipeline().store().lookForCommitsElsewhere();
+    QTRY_COMPARE(shown(0), (QStringList {QStringLiteral("Theirs"), QStringLiteral("Ours")}));
+    QCOMPARE(view().columnHeader(0)->numbers().count, 2);
+    QTRY_VERIFY(m_window->frame().statusLine()->counts().contains(QLatin1Char('2')));
+}
+
+void TestWindow::readOnlyFileSaysSoAndOffersNoNewLead()
+{
+    // Of a newer program: opens read-only for everybody, also for root.
+    m_file->add(QStringLiteral("A"), u"new");
+    const QString path = m_file->path();
+    QVERIFY(m_file->pipeline().store().inspect([](Connection &connection) -> Result<void> {
+        Query version(connection, "PRAGMA user_version");
+        version.next();
+        const std::string next = "PRAGMA user_version=" + std::to_string(version.integer(0) + 1);
+        Query write(connection, next.c_str());
+        write.next();
+        return {};
+    }).ok());
+    m_file->close();
+    auto opened = Pipeline::open(path);
+    QVERIFY(opened.ok());
+    QVERIFY((*opened)->store().isReadOnly());
+    Window window(**opened, m_theme, *m_preferences);
+    window.show();
+    QVERIFY(window.windowTitle().contains(QStringLiteral("read only")));
+    QVERIFY(!window.frame().messageBar()->text().isEmpty());
+    QTRY_VERIFY(window.isSettled());
+    window.board().showBand(Band::Tofu);
+    QCOMPARE(trial::shownNames(window.board(), 0), QStringList {QStringLiteral("A")});
+    window.board().addCard();
+    QVERIFY(!window.board().openPanel());
+}
+
+void TestWindow::bandAndSizeOfCardsAreRemembered()
+{
+    m_file->add(QStringLiteral("A"), u"new");
+    openWindow();
+    m_window->board().showBand(Band::Bofu);
+    m_window->board().setDensity(CardDensity::Compact);
+    m_window.reset();
+    m_window = std::make_unique<Window>(m_file->pipeline(), m_theme, *m_preferences);
+    QCOMPARE(m_window->board().band(), std::optional(Band::Bofu));
+    QCOMPARE(m_window->board().density(), CardDensity::Compact);
+}
+
+void TestWindow::otherLanguageMakesTheWindowAnewOnTheSameFile()
+{
+    m_file->add(QStringLiteral("A"), u"new");
+    const QString path = m_file->path();
+    m_file->close();
+    Session session(m_theme, *m_preferences);
+    QVERIFY(session.open(path).ok());
+    QPointer<Window> before = session.window();
+    before->board().showBand(Band::Tofu);
+    before->frame().showPage(QStringLiteral("settings"));
+    auto *language = before->findChild<QComboBox *>(QStringLiteral("language"));
+    QVERIFY(language);
+    language->setFocus();
+    QTest::keyClick(language, Qt::Key_Down);
+    QTRY_VERIFY(!before);
+    QVERIFY(session.window());
+    QCOMPARE(m_preferences->language(), Language::Turkish);
+    QCOMPARE(session.window()->frame().currentPage(), QStringLiteral("settings"));
+    QTRY_VERIFY(session.window()->isSettled());
+    QCOMPARE(session.window()->board().view().columnHeader(0)->accessibleName().section(u',', 0, 0), QStringLiteral("Yeni"));
+    QCOMPARE(trial::shownNames(session.window()->board(), 0), QStringList {QStringLiteral("A")});
+}
+
+void TestWindow::anotherFileTakesTheWindow()
+{
+    m_file->add(QStringLiteral("A"), u"new");
+    const QString path = m_file->path();
+    m_file->close();
+    trial::TrialFile second;
+    second.add(QStringLiteral("Z"), u"new");
+    const QString other = second.path();
+    second.close();
+    Session session(m_theme, *m_preferences);
+    QVERIFY(session.open(path).ok());
+    QVERIFY(session.open(other).ok());
+    session.window()->board().showBand(Band::Tofu);
+    QCOMPARE(trial::shownNames(session.window()->board(), 0), QStringList {QStringLiteral("Z")});
+    QVERIFY(!session.open(path + QStringLiteral(".not")).ok());
+    QVERIFY(session.window()); // what was open stays
+    QCOMPARE(trial::shownNames(session.window()->board(), 0), QStringList {QStringLiteral("Z")});
+}
+
+void TestWindow::screenshotsOfAllPages()
+{
+    m_file->add(QStringLiteral("A"), u"mql");
+    const QString path = m_file->path();
+    m_file->close();
+    const auto files = takeScreenshots(
+        path, {m_file->folder() + QStringLiteral("/shots"), {}, {QStringLiteral("dark")}, {QStringLiteral("en")}, {900, 600}}, m_theme);
+    QVERIFY(files.ok());
+    QCOMPARE(files->size(), screenshotPages().size());
+    for (const QString &file : *files) {
+        const QImage image(file);
+        QCOMPARE(image.size(), QSize(900, 600));
+    }
+    m_theme.setMode(Theme::Light);
+}
+
+void TestWindow::screenshotsRefuseAnUnknownPage()
+{
+    const QString path = m_file->path();
+    m_file->close();
+    const QString folder = m_file->folder() + QStringLiteral("/none");
+    const auto files = takeScreenshots(path, {folder, {QStringLiteral("moon")}, {}, {}, {900, 600}}, m_theme);
+    QVERIFY(!files.ok());
+    QCOMPARE(files.error().code, Errc::InvalidValue);
+    QCOMPARE(files.error().detail, QStringLiteral("moon"));
+    QVERIFY(!QFile::exists(folder));
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"

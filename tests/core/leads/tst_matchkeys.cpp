@@ -1,0 +1,113 @@
+#include "core/leads/matchkeys.h"
+#include "core/pipeline.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace huni;
+
+namespace {
+
+constexpr int leadsInTransaction = 1500;
+constexpr int bulkTransactions = 10; // four keys a lead: more than may wait
+
+Record leadNumbered(int number)
+{
+    Record lead;
+    lead.cells.resize(size_t(tableInfo(Table::Lead).columnCount()));
+    const std::string text = std::to_string(1000000 + number);
+    lead.at(col::Lead::GivenName) = Value{std::string("Ada")};
+    lead.at(col::Lead::Email) = Value{"ada" + text + "@own.example"};
+    lead.at(col::Lead::Phone) = Value{"0212" + text};
+    lead.at(col::Lead::Mobile) = Value{"0532" + text};
+    lead.at(col::Lead::ExternalId) = Value{"X" + text};
+    return lead;
+}
+
+qint64 countOf(Store &store, const char *sql)
+{
+    qint64 count = -1;
+    (void)store.inspect([&](Connection &connection) -> Result<void> {
+        Query query(connection, sql);
+        count = query.next() ? query.integer(0) : -1;
+        return {};
+    });
+    return count;
+}
+
+size_t foundBy(Store &store, const char *email)
+{
+    size_t found = 0;
+    (void)store.inspect([&](Connection &connection) -> Result<void> {
+        found = MatchKeys::rowsWith(connection, Table::Lead,
+                                    MatchKeys::hash(Table::Lead, MatchBy::Email, email))
+                    .size();
+        return {};
+    });
+    return found;
+}
+
+} // namespace
+
+class TestMatchKeys : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void waitAndSettleWithoutBeingMissed();
+};
+
+void TestMatchKeys::waitAndSettleWithoutBeingMissed()
+{
+    const QTemporaryDir folder;
+    auto pipeline = Pipeline::create(folder.filePath(QStringLiteral("a.huni")), {});
+    QVERIFY(pipeline.ok());
+    Store &store = (*pipeline)->store();
+    const qint64 before = countOf(store, "SELECT count(*) FROM match_key");
+    Uuid first;
+    {
+        auto bulk = store.beginBulk(ActionCode::Import);
+        QVERIFY(bulk.ok());
+        for (int part = 0; part < bulkTransactions; ++part) {
+            QVERIFY(bulk->write([&](Writer &writer) -> Result<void> {
+                            for (int i = 0; i < leadsInTransaction; ++i) {
+                                const Uuid id = writer.newId();
+                                if (first.isNil())
+                                    first = id;
+                                writer.create(Table::Lead, id, leadNumbered(part * leadsInTransaction + i));
+                            }
+                            return {};
+                        })
+                        .ok());
+        }
+        QVERIFY(bulk->close({}).ok());
+    }
+    // Some have settled, some wait; both are found.
+    QVERIFY(countOf(store, "SELECT count(*) FROM match_key") > before);
+    QVERIFY(countOf(store, "SELECT count(*) FROM match_key_new") > 0);
+    for (int i = 0; i < bulkTransactions * leadsInTransaction; i += 500)
+        QCOMPARE(foundBy(store, ("ada" + std::to_string(1000000 + i) + "@own.example").c_str()), size_t(1));
+    QVERIFY(store.staleProjections()->isEmpty());
+
+    // A change while others wait: the old key goes, wherever it stands.
+    QVERIFY((*pipeline)
+                ->leads()
+                .edit(LeadId{first},
+                      std::vector<std::pair<int, Value>>{
+                          {col::Lead::Email, Value{std::string("new@own.example")}}})
+                .ok());
+    QCOMPARE(foundBy(store, "ada1000000@own.example"), size_t(0));
+    QCOMPARE(foundBy(store, "new@own.example"), size_t(1));
+    QVERIFY(store.undo().ok());
+    QCOMPARE(foundBy(store, "ada1000000@own.example"), size_t(1));
+    QVERIFY(store.staleProjections()->isEmpty());
+
+    QVERIFY(store.undo().ok());
+    QCOMPARE(foundBy(store, "ada1000000@own.example"), size_t(0));
+    QVERIFY(store.staleProjections()->isEmpty());
+    while (store.tidy()) { }
+    QCOMPARE(countOf(store, "SELECT count(*) FROM match_key_new"), 0);
+    QCOMPARE(countOf(store, "SELECT count(*) FROM match_key"), before);
+}
+
+QTEST_GUILESS_MAIN(TestMatchKeys)
+#include "tst_matchkeys.moc"
