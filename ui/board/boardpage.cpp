@@ -1,5 +1,6 @@
 #include "ui/board/boardpage.h"
 
+#include "core/exchange/fieldeditor.h"
 #include "ui/board/conditionpanel.h"
 #include "ui/board/quickaddpanel.h"
 #include "ui/controls/emptystate.h"
@@ -466,16 +467,20 @@ void BoardPage::deleteCards(const QVector<QByteArray> &ids)
 {
     std::vector<LeadId> leads;
     std::vector<OpportunityId> opportunities;
+    std::vector<Uuid> both;
     for (const CardRef &card : refsOf(ids)) {
+        both.push_back(card.id);
         if (card.kind == CardRef::Kind::Lead)
             leads.push_back(LeadId {card.id});
         else
             opportunities.push_back(OpportunityId {card.id});
     }
     Result<void> done;
-    if (!leads.empty())
+    if (!leads.empty() && !opportunities.empty())
+        done = FieldEditor(m_pipeline).remove(both); // one action: one undo brings all of them back
+    else if (!leads.empty())
         done = m_pipeline.leads().remove(leads);
-    if (done && !opportunities.empty())
+    else if (!opportunities.empty())
         done = m_pipeline.opportunities().remove(opportunities);
     if (!m_messages)
         return;

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void dropOnLostAsksWhy();
     void dropOnWonWins();
     void deletedCardComesBackFromTheMessage();
+    void cardsOfBothKindsComeBackTogether();
     void quickAddPutsTheLeadInTheColumnWithTheFocus();
     void quickAddKeepsWhatWasTypedWhenItIsRefused();
     void quickAddedOpportunityNeedsAReadableAmount();
@@ -274,6 +275,24 @@ void TestBoardPage::deletedCardComesBackFromTheMessage()
     QTest::mouseClick(undo, Qt::LeftButton);
     QCOMPARE(shown(u"new"), (QStringList {QStringLiteral("Gone"), QStringLiteral("Below")}));
     QCOMPARE(m_file->stageKeyOf(lead), QStringLiteral("new"));
+}
+
+void TestBoardPage::cardsOfBothKindsComeBackTogether()
+{
+    const LeadId alone = m_file->add(QStringLiteral("Alone"), u"new");
+    const LeadId sold = m_file->add(QStringLiteral("Sold"), u"new");
+    const auto sale = m_file->pipeline().moves().move({{CardRef::Kind::Lead, sold.uuid}}, {.stage = m_file->stage(u"demo")});
+    QVERIFY(sale.ok());
+    for (const CardRef &card : {CardRef {CardRef::Kind::Lead, alone.uuid}, sale->front().card})
+        QVERIFY(m_file->pipeline().moves().move({card}, {.stage = m_file->stage(u"won")}).ok());
+    open(Band::Bofu);
+    const QStringList before = shown(u"won");
+    QCOMPARE(before.size(), 2);
+    const QAbstractItemModel &model = *view().columnView(column(u"won"))->model();
+    Q_EMIT view().deleteRequested({model.index(0, 0).data(CardIdRole).toByteArray(), model.index(1, 0).data(CardIdRole).toByteArray()});
+    QVERIFY(shown(u"won").isEmpty());
+    QTest::mouseClick(button(*m_messages, QStringLiteral("Undo")), Qt::LeftButton);
+    QCOMPARE(shown(u"won"), before);
 }
 
 void TestBoardPage::quickAddPutsTheLeadInTheColumnWithTheFocus()
