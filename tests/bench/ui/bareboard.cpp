@@ -25,7 +25,8 @@ public:
         painter->drawRect(option.rect.adjusted(4, 4, -4, -4));
         painter->setPen(Qt::black);
         for (int line = 0; line < 3; ++line)
-            painter->drawText(option.rect.adjusted(12, 10 + line * 26, -12, 0), Qt::AlignLeft | Qt::AlignTop, name);
+            painter->drawText(option.rect.adjusted(12, 10 + line * 26, -12, 0), Qt::AlignLeft | Qt::AlignTop,
+                              name);
     }
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {200, 96}; }
 };

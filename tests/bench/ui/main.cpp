@@ -1,5 +1,5 @@
-// huni-bench-ui: start, scroll, drop and memory of the window next to bare Qt, as JSON. Nothing is asserted here: the
-// machine is shared, so only the ratio of two figures of one run says anything.
+// huni-bench-ui: start, scroll, drop and memory of the window next to bare Qt, as JSON. Nothing is asserted
+// here: the machine is shared, so only the ratio of two figures of one run says anything.
 
 #include "core/exchange/generate.h"
 #include "tests/bench/ui/bareboard.h"
@@ -117,7 +117,8 @@ std::optional<double> timeToFirstLine(const QString &program, const QStringList 
     process.start(program, arguments);
     const bool told = process.waitForReadyRead(120'000);
     const double ms = double(started.nsecsElapsed()) / 1e6;
-    return process.waitForFinished(120'000) && process.exitCode() == 0 && told ? std::optional(ms) : std::nullopt;
+    return process.waitForFinished(120'000) && process.exitCode() == 0 && told ? std::optional(ms)
+                                                                               : std::nullopt;
 }
 
 std::optional<double> medianOf(const Samples &samples, int rounds)
@@ -133,19 +134,33 @@ Figure startFigure(const QString &file, qint64 size, int rounds)
     for (int round = 0; round < rounds; ++round) { // in turn: what slows the machine slows both
         if (const auto ms = timeToFirstLine(self, {QStringLiteral("--bare-start")}))
             bare.add(*ms);
-        if (const auto ms = timeToFirstLine(QStringLiteral(HUNI_PROGRAM), {file, QStringLiteral("--bench-start")}))
+        if (const auto ms
+            = timeToFirstLine(QStringLiteral(HUNI_PROGRAM), {file, QStringLiteral("--bench-start")}))
             huni.add(*ms);
     }
-    return {QStringLiteral("start"), QStringLiteral("first painted board, median"), size, QStringLiteral("ms"),
-            medianOf(huni, rounds), medianOf(bare, rounds), std::nullopt, 3.0, {}};
+    return {QStringLiteral("start"),
+            QStringLiteral("first painted board, median"),
+            size,
+            QStringLiteral("ms"),
+            medianOf(huni, rounds),
+            medianOf(bare, rounds),
+            std::nullopt,
+            3.0,
+            {}};
 }
 
 Figure memoryFigure(const QString &file, qint64 size)
 {
     const QString self = QCoreApplication::applicationFilePath();
-    return {QStringLiteral("memory"), QStringLiteral("resident, board read"), size, QStringLiteral("MB"),
-            numberFrom(self, {QStringLiteral("--memory"), file}), numberFrom(self, {QStringLiteral("--memory"), QStringLiteral("-")}),
-            100.0, std::nullopt, {}};
+    return {QStringLiteral("memory"),
+            QStringLiteral("resident, board read"),
+            size,
+            QStringLiteral("MB"),
+            numberFrom(self, {QStringLiteral("--memory"), file}),
+            numberFrom(self, {QStringLiteral("--memory"), QStringLiteral("-")}),
+            100.0,
+            std::nullopt,
+            {}};
 }
 
 QVector<Figure> windowFigures(const QString &file, qint64 size, int steps)
@@ -161,14 +176,26 @@ QVector<Figure> windowFigures(const QString &file, qint64 size, int steps)
     window.settle();
     const huni::bench::Steps frames = window.scroll(steps);
     const huni::bench::Steps drops = window.drop(steps);
-    const auto figure = [size](const char *part, const char *what, double huni, std::optional<double> plain, double budget) {
-        return Figure {QString::fromLatin1(part), QString::fromLatin1(what), size, QStringLiteral("ms"), huni, plain, budget, std::nullopt, {}};
+    const auto figure = [size](const char *part, const char *what, double huni, std::optional<double> plain,
+                               double budget) {
+        return Figure{QString::fromLatin1(part),
+                      QString::fromLatin1(what),
+                      size,
+                      QStringLiteral("ms"),
+                      huni,
+                      plain,
+                      budget,
+                      std::nullopt,
+                      {}};
     };
     return {figure("scroll", "one frame, 99th percentile", frames.wall.percentile(99), bareScroll, 10),
-            figure("scroll", "one frame, processor, 99th percentile", frames.busy.percentile(99), std::nullopt, 10),
+            figure("scroll", "one frame, processor, 99th percentile", frames.busy.percentile(99),
+                   std::nullopt, 10),
             figure("drop", "stored and painted, median", drops.wall.percentile(50), std::nullopt, 16),
-            figure("drop", "stored and painted, 99th percentile; bare: painted only", drops.wall.percentile(99), bareMove, 16),
-            figure("drop", "stored and painted, processor, 99th percentile", drops.busy.percentile(99), std::nullopt, 16)};
+            figure("drop", "stored and painted, 99th percentile; bare: painted only",
+                   drops.wall.percentile(99), bareMove, 16),
+            figure("drop", "stored and painted, processor, 99th percentile", drops.busy.percentile(99),
+                   std::nullopt, 16)};
 }
 
 bool makeFile(const QString &path, qint64 leads)
@@ -192,12 +219,13 @@ int main(int argc, char **argv)
 
     QApplication application(argc, argv);
     QCommandLineParser parser;
-    const QCommandLineOption sizes(QStringLiteral("sizes"), QStringLiteral("Leads in the files, with commas."), QStringLiteral("LIST"),
+    const QCommandLineOption sizes(QStringLiteral("sizes"),
+                                   QStringLiteral("Leads in the files, with commas."), QStringLiteral("LIST"),
                                    QStringLiteral("100,100000"));
-    const QCommandLineOption rounds(QStringLiteral("rounds"), QStringLiteral("Starts of each program."), QStringLiteral("N"),
-                                    QStringLiteral("9"));
-    const QCommandLineOption steps(QStringLiteral("steps"), QStringLiteral("Frames and drops."), QStringLiteral("N"),
-                                   QStringLiteral("300"));
+    const QCommandLineOption rounds(QStringLiteral("rounds"), QStringLiteral("Starts of each program."),
+                                    QStringLiteral("N"), QStringLiteral("9"));
+    const QCommandLineOption steps(QStringLiteral("steps"), QStringLiteral("Frames and drops."),
+                                   QStringLiteral("N"), QStringLiteral("300"));
     parser.addOptions({sizes, rounds, steps});
     parser.process(application);
 

@@ -14,7 +14,7 @@ namespace {
 
 double threadMs()
 {
-    timespec now {};
+    timespec now{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
     return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
 }
@@ -46,7 +46,8 @@ WindowBench::WindowBench(const QString &path)
     });
     if (!m_pipeline)
         return;
-    m_phases.window = millisecondsOf([&] { m_window = std::make_unique<Window>(*m_pipeline, m_theme, m_preferences); });
+    m_phases.window
+        = millisecondsOf([&] { m_window = std::make_unique<Window>(*m_pipeline, m_theme, m_preferences); });
     m_phases.paint = millisecondsOf([&] {
         m_window->show();
         QApplication::processEvents();

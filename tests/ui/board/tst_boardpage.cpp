@@ -100,7 +100,8 @@ void TestBoardPage::init()
     m_messages = new MessageBar(m_theme, m_page);
     m_page->attachHeader(*m_header);
     m_page->setMessages(*m_messages);
-    connect(m_page, &BoardPage::undoWanted, m_page, [this] { QVERIFY(m_file->pipeline().store().undo().ok()); });
+    connect(m_page, &BoardPage::undoWanted, m_page,
+            [this] { QVERIFY(m_file->pipeline().store().undo().ok()); });
     m_ground->resize(1280, 800);
     m_ground->show();
     m_ground->activateWindow();
@@ -124,8 +125,8 @@ void TestBoardPage::cardDraggedToAnotherColumnIsStoredAndTakenBack()
     mouse.over(column(u"contacted"), QPoint(60, 60));
     mouse.release();
     QCOMPARE(m_file->stageKeyOf(lead), QStringLiteral("contacted"));
-    QCOMPARE(shown(u"new"), QStringList {QStringLiteral("Stays")});
-    QCOMPARE(shown(u"contacted"), QStringList {QStringLiteral("Moves")});
+    QCOMPARE(shown(u"new"), QStringList{QStringLiteral("Stays")});
+    QCOMPARE(shown(u"contacted"), QStringList{QStringLiteral("Moves")});
     QCOMPARE(numbers(u"new").count, 1);
     QCOMPARE(numbers(u"new").sum->minor, 20'00);
     QCOMPARE(numbers(u"contacted").sum->minor, 300'00);
@@ -133,7 +134,7 @@ void TestBoardPage::cardDraggedToAnotherColumnIsStoredAndTakenBack()
 
     QVERIFY(m_file->pipeline().store().undo().ok());
     QCOMPARE(m_file->stageKeyOf(lead), QStringLiteral("new"));
-    QCOMPARE(shown(u"new"), (QStringList {QStringLiteral("Moves"), QStringLiteral("Stays")}));
+    QCOMPARE(shown(u"new"), (QStringList{QStringLiteral("Moves"), QStringLiteral("Stays")}));
     QVERIFY(shown(u"contacted").isEmpty());
     QCOMPARE(numbers(u"new").sum->minor, 320'00);
     QCOMPARE(numbers(u"contacted").count, 0);
@@ -151,11 +152,13 @@ void TestBoardPage::cardsDraggedTogetherStayInTheirOrder()
     mouse.press(column(u"new"), 2);
     mouse.over(column(u"engaged"), QPoint(60, 60));
     mouse.release();
-    QCOMPARE(shown(u"engaged"), (QStringList {QStringLiteral("A"), QStringLiteral("C")}));
+    QCOMPARE(shown(u"engaged"), (QStringList{QStringLiteral("A"), QStringLiteral("C")}));
     QCOMPARE(m_file->names(u"engaged"), shown(u"engaged"));
     QCOMPARE(view().selectedIds().size(), 2);
     QVERIFY(m_file->pipeline().store().undo().ok()); // one action
-    QCOMPARE(shown(u"new"), (QStringList {QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C"), QStringLiteral("D")}));
+    QCOMPARE(
+        shown(u"new"),
+        (QStringList{QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C"), QStringLiteral("D")}));
 }
 
 void TestBoardPage::controlArrowMovesTheCardAndTheFocusFollows()
@@ -171,7 +174,7 @@ void TestBoardPage::controlArrowMovesTheCardAndTheFocusFollows()
     QCOMPARE(view().currentId(), lead.uuid.view().toByteArray());
     QVERIFY(view().columnView(column(u"contacted"))->hasFocus());
     key(Qt::Key_Down, Qt::ControlModifier);
-    QCOMPARE(shown(u"contacted"), (QStringList {QStringLiteral("There"), QStringLiteral("Mine")}));
+    QCOMPARE(shown(u"contacted"), (QStringList{QStringLiteral("There"), QStringLiteral("Mine")}));
     QCOMPARE(m_file->names(u"contacted"), shown(u"contacted"));
     QCOMPARE(view().currentId(), lead.uuid.view().toByteArray());
     key(Qt::Key_Left, Qt::ControlModifier);
@@ -182,7 +185,10 @@ void TestBoardPage::controlArrowMovesTheCardAndTheFocusFollows()
 void TestBoardPage::dragIntoSqlAsksAndEscLeavesTheCard()
 {
     const LeadId lead = m_file->add(QStringLiteral("Ayşe Demir"), u"qualifying");
-    QVERIFY(m_file->pipeline().qualification().answer(lead, {{.dimension = QStringLiteral("need"), .verdict = Verdict::Yes}}).ok());
+    QVERIFY(m_file->pipeline()
+                .qualification()
+                .answer(lead, {{.dimension = QStringLiteral("need"), .verdict = Verdict::Yes}})
+                .ok());
     open(Band::Mofu);
     trial::Mouse mouse(view());
     mouse.press(column(u"qualifying"), 0);
@@ -193,7 +199,7 @@ void TestBoardPage::dragIntoSqlAsksAndEscLeavesTheCard()
     key(Qt::Key_Escape);
     QVERIFY(!m_page->openPanel());
     QCOMPARE(m_file->stageKeyOf(lead), QStringLiteral("qualifying"));
-    QCOMPARE(shown(u"qualifying"), QStringList {QStringLiteral("Ayşe Demir")});
+    QCOMPARE(shown(u"qualifying"), QStringList{QStringLiteral("Ayşe Demir")});
     QVERIFY(view().isAncestorOf(QApplication::focusWidget()));
     QCOMPARE(m_file->newestAction(), ActionCode::AnswerChecklist);
 }
@@ -213,13 +219,16 @@ void TestBoardPage::moveAnywayIsRecordedWithItsReason()
     QTest::mouseClick(anyway, Qt::LeftButton);
     QVERIFY(!m_page->openPanel());
     QCOMPARE(m_file->stageKeyOf(lead), QStringLiteral("sql"));
-    QCOMPARE(shown(u"sql"), QStringList {QStringLiteral("Ayşe Demir")});
+    QCOMPARE(shown(u"sql"), QStringList{QStringLiteral("Ayşe Demir")});
     Reader reader = m_file->pipeline().store().reader();
     const auto recorded = reader.read([&](Connection &c) {
-        Query query(c, "SELECT reason, override FROM stage_change WHERE lead=?1 AND gone=0 ORDER BY n DESC LIMIT 1", lead);
-        return query.next() ? QStringList {query.text(0), query.text(1)} : QStringList();
+        Query query(
+            c, "SELECT reason, override FROM stage_change WHERE lead=?1 AND gone=0 ORDER BY n DESC LIMIT 1",
+            lead);
+        return query.next() ? QStringList{query.text(0), query.text(1)} : QStringList();
     });
-    QCOMPARE(recorded.valueOr(QStringList()), (QStringList {reason, QStringLiteral("The owner asked for a quote")}));
+    QCOMPARE(recorded.valueOr(QStringList()),
+             (QStringList{reason, QStringLiteral("The owner asked for a quote")}));
 }
 
 void TestBoardPage::dropOnLostAsksWhy()
@@ -242,13 +251,16 @@ void TestBoardPage::dropOnLostAsksWhy()
     QVERIFY(shown(u"mql").isEmpty());
     QVERIFY(m_file->pipeline().store().undo().ok());
     QCOMPARE(m_file->lead(lead).lostReason, QString());
-    QCOMPARE(shown(u"mql"), QStringList {QStringLiteral("Gone")});
+    QCOMPARE(shown(u"mql"), QStringList{QStringLiteral("Gone")});
 }
 
 void TestBoardPage::dropOnWonWins()
 {
     const LeadId lead = m_file->add(QStringLiteral("Buyer"), u"sql", 500'00);
-    QVERIFY(m_file->pipeline().opportunities().create({.name = QStringLiteral("Deal"), .lead = lead, .stage = m_file->stage(u"demo")}).ok());
+    QVERIFY(m_file->pipeline()
+                .opportunities()
+                .create({.name = QStringLiteral("Deal"), .lead = lead, .stage = m_file->stage(u"demo")})
+                .ok());
     open(Band::Bofu);
     QCOMPARE(shown(u"demo").size(), 1);
     trial::Mouse mouse(view());
@@ -267,13 +279,13 @@ void TestBoardPage::deletedCardComesBackFromTheMessage()
     open(Band::Tofu);
     view().setCurrentCard(column(u"new"), 0);
     key(Qt::Key_Delete);
-    QCOMPARE(shown(u"new"), QStringList {QStringLiteral("Below")});
+    QCOMPARE(shown(u"new"), QStringList{QStringLiteral("Below")});
     QVERIFY(m_messages->isVisible());
     QVERIFY(view().isAncestorOf(QApplication::focusWidget())); // the next card
     QPushButton *undo = button(*m_messages, QStringLiteral("Undo"));
     QVERIFY(undo);
     QTest::mouseClick(undo, Qt::LeftButton);
-    QCOMPARE(shown(u"new"), (QStringList {QStringLiteral("Gone"), QStringLiteral("Below")}));
+    QCOMPARE(shown(u"new"), (QStringList{QStringLiteral("Gone"), QStringLiteral("Below")}));
     QCOMPARE(m_file->stageKeyOf(lead), QStringLiteral("new"));
 }
 
@@ -307,7 +319,7 @@ void TestBoardPage::quickAddPutsTheLeadInTheColumnWithTheFocus()
     type(QStringLiteral("Çağan Gıda"));
     key(Qt::Key_Return);
     QVERIFY(!m_page->openPanel());
-    QCOMPARE(shown(u"contacted"), (QStringList {QStringLiteral("Işıl Çağan"), QStringLiteral("Old")}));
+    QCOMPARE(shown(u"contacted"), (QStringList{QStringLiteral("Işıl Çağan"), QStringLiteral("Old")}));
     QCOMPARE(view().columnView(column(u"contacted"))->currentRow(), 0);
     QVERIFY(view().columnView(column(u"contacted"))->hasFocus());
 }
@@ -322,8 +334,9 @@ void TestBoardPage::quickAddKeepsWhatWasTypedWhenItIsRefused()
     key(Qt::Key_Return);
     QVERIFY(m_page->openPanel());
     QVERIFY(!m_page->openPanel()->problem().isEmpty());
-    QCOMPARE(m_page->openPanel()->findChild<QLineEdit *>(QStringLiteral("name"))->text(), QStringLiteral("Nobody Reachable"));
-    QCOMPARE(shown(u"new"), QStringList {QStringLiteral("Old")});
+    QCOMPARE(m_page->openPanel()->findChild<QLineEdit *>(QStringLiteral("name"))->text(),
+             QStringLiteral("Nobody Reachable"));
+    QCOMPARE(shown(u"new"), QStringList{QStringLiteral("Old")});
     auto *email = m_page->openPanel()->findChild<QLineEdit *>(QStringLiteral("email"));
     email->setFocus();
     QTest::keyClicks(email, QStringLiteral("now@example.com"));
@@ -340,7 +353,9 @@ void TestBoardPage::quickAddedOpportunityNeedsAReadableAmount()
     key(Qt::Key_N);
     QVERIFY(m_page->openPanel());
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Big deal"));
-    m_page->openPanel()->findChild<QLineEdit *>(QStringLiteral("company"))->setText(QStringLiteral("Kraft GmbH"));
+    m_page->openPanel()
+        ->findChild<QLineEdit *>(QStringLiteral("company"))
+        ->setText(QStringLiteral("Kraft GmbH"));
     auto *amount = m_page->openPanel()->findChild<QLineEdit *>(QStringLiteral("amount"));
     amount->setText(QStringLiteral("a lot"));
     key(Qt::Key_Return);
@@ -360,7 +375,7 @@ void TestBoardPage::digitsSwitchTheBand()
     view().setCurrentCard(column(u"new"), 0);
     key(Qt::Key_2);
     QCOMPARE(m_page->band(), std::optional(Band::Mofu));
-    QTRY_COMPARE(shown(u"mql"), QStringList {QStringLiteral("Two")});
+    QTRY_COMPARE(shown(u"mql"), QStringList{QStringLiteral("Two")});
     QVERIFY(view().isAncestorOf(QApplication::focusWidget()));
     key(Qt::Key_4);
     QCOMPARE(m_page->band(), std::nullopt);
@@ -382,13 +397,13 @@ void TestBoardPage::slashFiltersAndEscComesBack()
     QTest::keyClicks(m_header->search(), QStringLiteral("isil"));
     QTRY_VERIFY(m_page->model().isSettled());
     QVERIFY(shown(u"new").isEmpty());
-    QCOMPARE(shown(u"engaged"), QStringList {QStringLiteral("Işıl Demir")});
+    QCOMPARE(shown(u"engaged"), QStringList{QStringLiteral("Işıl Demir")});
     QVERIFY(m_page->countsText().contains(QStringLiteral("1 of ")));
     key(Qt::Key_Return); // to the first card found, in whatever column
     QVERIFY(view().columnView(column(u"engaged"))->hasFocus());
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("/"));
     key(Qt::Key_Escape);
-    QTRY_COMPARE(shown(u"new"), QStringList {QStringLiteral("Ahmet Kaya")});
+    QTRY_COMPARE(shown(u"new"), QStringList{QStringLiteral("Ahmet Kaya")});
     QVERIFY(m_header->search()->hasFocus());
     key(Qt::Key_Escape);
     QVERIFY(view().isAncestorOf(QApplication::focusWidget()));
@@ -403,7 +418,7 @@ void TestBoardPage::filterThatFindsNothingSaysSo()
     QPushButton *clear = button(*m_page, QStringLiteral("Clear the filter"));
     QVERIFY(clear && clear->isVisible());
     QTest::mouseClick(clear, Qt::LeftButton);
-    QTRY_COMPARE(shown(u"new"), QStringList {QStringLiteral("Ahmet Kaya")});
+    QTRY_COMPARE(shown(u"new"), QStringList{QStringLiteral("Ahmet Kaya")});
     QVERIFY(!clear->isVisible());
     QVERIFY(m_header->search()->text().isEmpty());
     QVERIFY(view().isAncestorOf(QApplication::focusWidget()));
@@ -415,16 +430,16 @@ void TestBoardPage::sortedCardsCannotBePlacedByHand()
     m_file->add(QStringLiteral("Large"), u"new", 9'00);
     m_page->model().setOrder(BoardOrder::Worth);
     open(Band::Tofu);
-    QCOMPARE(shown(u"new"), (QStringList {QStringLiteral("Large"), QStringLiteral("Small")}));
+    QCOMPARE(shown(u"new"), (QStringList{QStringLiteral("Large"), QStringLiteral("Small")}));
     view().setCurrentCard(column(u"new"), 0);
     key(Qt::Key_Down, Qt::ControlModifier);
     QVERIFY(!view().refusal().isEmpty());
-    QCOMPARE(shown(u"new"), (QStringList {QStringLiteral("Large"), QStringLiteral("Small")}));
+    QCOMPARE(shown(u"new"), (QStringList{QStringLiteral("Large"), QStringLiteral("Small")}));
     key(Qt::Key_Right, Qt::ControlModifier);
-    QTRY_COMPARE(shown(u"contacted"), QStringList {QStringLiteral("Large")});
+    QTRY_COMPARE(shown(u"contacted"), QStringList{QStringLiteral("Large")});
     m_page->model().setOrder(BoardOrder::ByHand);
     QTRY_VERIFY(m_page->model().isSettled());
-    QCOMPARE(shown(u"new"), QStringList {QStringLiteral("Small")});
+    QCOMPARE(shown(u"new"), QStringList{QStringLiteral("Small")});
 }
 
 void TestBoardPage::emptyPipelineOffersALead()
@@ -438,9 +453,11 @@ void TestBoardPage::emptyPipelineOffersALead()
     QTest::mouseClick(add, Qt::LeftButton);
     QVERIFY(m_page->openPanel());
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("First"));
-    m_page->openPanel()->findChild<QLineEdit *>(QStringLiteral("phone"))->setText(QStringLiteral("+90 555 111 22 33"));
+    m_page->openPanel()
+        ->findChild<QLineEdit *>(QStringLiteral("phone"))
+        ->setText(QStringLiteral("+90 555 111 22 33"));
     key(Qt::Key_Return);
-    QCOMPARE(shown(u"new"), QStringList {QStringLiteral("First")});
+    QCOMPARE(shown(u"new"), QStringList{QStringLiteral("First")});
     QVERIFY(!add->isVisible());
     QVERIFY(view().columnView(column(u"new"))->hasFocus());
 }

@@ -36,10 +36,7 @@ class TestBoardModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_file = std::make_unique<trial::TrialFile>();
-    }
+    void init() { m_file = std::make_unique<trial::TrialFile>(); }
     void cleanup()
     {
         m_testers.clear();
@@ -72,16 +69,20 @@ private:
         m_model->setBand(band);
         QTRY_VERIFY(m_model->isSettled());
         for (const auto &column : m_model->columns())
-            m_testers.push_back(
-                std::make_unique<QAbstractItemModelTester>(column.get(), QAbstractItemModelTester::FailureReportingMode::Fatal));
+            m_testers.push_back(std::make_unique<QAbstractItemModelTester>(
+                column.get(), QAbstractItemModelTester::FailureReportingMode::Fatal));
     }
-    ColumnModel &column(QStringView key) { return *m_model->columns()[size_t(m_model->columnOf(m_file->stage(key)))]; }
+    ColumnModel &column(QStringView key)
+    {
+        return *m_model->columns()[size_t(m_model->columnOf(m_file->stage(key)))];
+    }
     const ColumnHead &head(QStringView key) { return m_model->head(m_model->columnOf(m_file->stage(key))); }
     std::vector<CardKey> stored(StageId stage)
     {
         Reader reader = m_file->pipeline().store().reader();
-        return reader.read([&](Connection &c) { return readColumn(c, stage, m_model->filter(), m_model->order()); })
-            .valueOr(std::vector<CardKey> {});
+        return reader
+            .read([&](Connection &c) { return readColumn(c, stage, m_model->filter(), m_model->order()); })
+            .valueOr(std::vector<CardKey>{});
     }
     bool columnsEqualCore()
     {
@@ -118,7 +119,7 @@ void TestBoardModel::newCardIsOneRowAtTheTop()
     m_file->add(QStringLiteral("Second"), u"new");
     QCOMPARE(spies.inserted.count(), 1);
     QCOMPARE(firstRow(spies.inserted), 0);
-    QCOMPARE(namesOf(column(u"new")), (QStringList {QStringLiteral("Second"), QStringLiteral("First")}));
+    QCOMPARE(namesOf(column(u"new")), (QStringList{QStringLiteral("Second"), QStringLiteral("First")}));
     QCOMPARE(spies.removed.count() + spies.moved.count() + spies.reset.count(), 0);
     QCOMPARE(other.inserted.count() + other.removed.count() + other.moved.count() + other.reset.count(), 0);
 }
@@ -132,14 +133,14 @@ void TestBoardModel::cardThatLeavesIsRemovedWhereItStood()
     show(Band::Tofu);
     RowSpies from(column(u"new"));
     RowSpies to(column(u"contacted"));
-    MoveTarget target {.stage = m_file->stage(u"contacted")};
+    MoveTarget target{.stage = m_file->stage(u"contacted")};
     target.atEnd = true;
     QVERIFY(m_file->pipeline().moves().move({{CardRef::Kind::Lead, lead.uuid}}, target).ok());
     QCOMPARE(from.removed.count(), 1);
     QCOMPARE(firstRow(from.removed), 1);
     QCOMPARE(to.inserted.count(), 1);
     QCOMPARE(firstRow(to.inserted), 1);
-    QCOMPARE(namesOf(column(u"contacted")), (QStringList {QStringLiteral("There"), QStringLiteral("Goes")}));
+    QCOMPARE(namesOf(column(u"contacted")), (QStringList{QStringLiteral("There"), QStringLiteral("Goes")}));
     QVERIFY(m_file->pipeline().leads().remove({there}).ok());
     QCOMPARE(to.removed.count(), 1);
     QCOMPARE(firstRow(to.removed), 0);
@@ -153,8 +154,8 @@ void TestBoardModel::cardMovedWithinItsColumnMoves()
     const LeadId first = m_file->add(QStringLiteral("A"), u"new");
     show(Band::Tofu);
     RowSpies spies(column(u"new"));
-    MoveTarget target {.stage = m_file->stage(u"new")};
-    target.before = CardRef {CardRef::Kind::Lead, first.uuid};
+    MoveTarget target{.stage = m_file->stage(u"new")};
+    target.before = CardRef{CardRef::Kind::Lead, first.uuid};
     QVERIFY(m_file->pipeline().moves().move({{CardRef::Kind::Lead, last.uuid}}, target).ok());
     QCOMPARE(spies.moved.count(), 1);
     QCOMPARE(firstRow(spies.moved), 2);
@@ -162,7 +163,8 @@ void TestBoardModel::cardMovedWithinItsColumnMoves()
     QCOMPARE(spies.inserted.count() + spies.removed.count() + spies.reset.count(), 0);
     target = {.stage = m_file->stage(u"new"), .before = std::nullopt, .atEnd = true};
     QVERIFY(m_file->pipeline().moves().move({{CardRef::Kind::Lead, first.uuid}}, target).ok());
-    QCOMPARE(namesOf(column(u"new")), (QStringList {QStringLiteral("C"), QStringLiteral("B"), QStringLiteral("A")}));
+    QCOMPARE(namesOf(column(u"new")),
+             (QStringList{QStringLiteral("C"), QStringLiteral("B"), QStringLiteral("A")}));
 }
 
 void TestBoardModel::undoTellsTheSameRowsTheOtherWayRound()
@@ -188,7 +190,7 @@ void TestBoardModel::editedCardIsReadAgain()
     show(Band::Tofu);
     QCOMPARE(namesOf(column(u"new")).last(), QStringLiteral("Old"));
     QSignalSpy changed(&column(u"new"), &QAbstractItemModel::dataChanged);
-    const std::pair<int, Value> cell {col::Lead::GivenName, textValue(std::string_view("Young"))};
+    const std::pair<int, Value> cell{col::Lead::GivenName, textValue(std::string_view("Young"))};
     QVERIFY(m_file->pipeline().leads().edit(lead, std::span(&cell, 1)).ok());
     QVERIFY(!changed.isEmpty());
     for (const auto &signal : changed)
@@ -250,7 +252,7 @@ void TestBoardModel::bulkOfThousandsArrivesWholeAndGoesWithItsUndo()
     QTRY_VERIFY(m_model->isSettled());
     QVERIFY(columnsEqualCore());
     QCOMPARE(spies.reset.count(), 0);
-    QCOMPARE(namesOf(column(u"new")), QStringList {QStringLiteral("Before")});
+    QCOMPARE(namesOf(column(u"new")), QStringList{QStringLiteral("Before")});
 }
 
 void TestBoardModel::columnsEqualCoreAfterRandomEdits()
@@ -260,24 +262,34 @@ void TestBoardModel::columnsEqualCoreAfterRandomEdits()
         leads += m_file->add(QStringLiteral("Lead %1").arg(i), i % 2 ? u"new" : u"contacted", i * 100);
     show(std::nullopt);
     QRandomGenerator random(7);
-    const QStringView stages[] = {u"new", u"contacted", u"engaged", u"mql", u"qualifying", u"demo", u"proposal"};
+    const QStringView stages[]
+        = {u"new", u"contacted", u"engaged", u"mql", u"qualifying", u"demo", u"proposal"};
     for (int step = 0; step < 200; ++step) {
         const LeadId lead = leads[random.bounded(int(leads.size()))];
         switch (random.bounded(8)) {
-        case 0: leads += m_file->add(QStringLiteral("New %1").arg(step), stages[random.bounded(4)], random.bounded(10000)); break;
-        case 1: (void)m_file->pipeline().leads().remove({lead}); break;
-        case 2: (void)m_file->pipeline().store().undo(); break;
-        case 3: (void)m_file->pipeline().store().redo(); break;
+        case 0:
+            leads += m_file->add(QStringLiteral("New %1").arg(step), stages[random.bounded(4)],
+                                 random.bounded(10000));
+            break;
+        case 1:
+            (void)m_file->pipeline().leads().remove({lead});
+            break;
+        case 2:
+            (void)m_file->pipeline().store().undo();
+            break;
+        case 3:
+            (void)m_file->pipeline().store().redo();
+            break;
         case 4: {
-            const std::pair<int, Value> cell {col::Lead::Value, Value(qint64(random.bounded(100000)))};
+            const std::pair<int, Value> cell{col::Lead::Value, Value(qint64(random.bounded(100000)))};
             (void)m_file->pipeline().leads().edit(lead, std::span(&cell, 1));
             break;
         }
         default: {
-            MoveTarget target {.stage = m_file->stage(stages[random.bounded(int(std::size(stages)))])};
+            MoveTarget target{.stage = m_file->stage(stages[random.bounded(int(std::size(stages)))])};
             target.atEnd = random.bounded(2) == 0;
             if (random.bounded(2))
-                target.before = CardRef {CardRef::Kind::Lead, leads[random.bounded(int(leads.size()))].uuid};
+                target.before = CardRef{CardRef::Kind::Lead, leads[random.bounded(int(leads.size()))].uuid};
             (void)m_file->pipeline().moves().move({{CardRef::Kind::Lead, lead.uuid}}, target);
         }
         }
@@ -291,16 +303,19 @@ void TestBoardModel::readsOnlyCardsThatAreAskedFor()
     for (qint64 n = 1; n <= 20'000; ++n)
         keys.push_back(CardKey::of(CardRef::Kind::Lead, n));
     size_t read = 0;
-    ColumnModel model({}, [&](std::span<const CardKey> wanted) {
-        read += wanted.size();
-        std::vector<std::pair<CardKey, Card>> cards;
-        for (const CardKey key : wanted) {
-            Card card;
-            card.name = QString::number(key.n());
-            cards.emplace_back(key, card);
-        }
-        return cards;
-    }, [](const Card &card) { return QVariant(card.name); });
+    ColumnModel model(
+        {},
+        [&](std::span<const CardKey> wanted) {
+            read += wanted.size();
+            std::vector<std::pair<CardKey, Card>> cards;
+            for (const CardKey key : wanted) {
+                Card card;
+                card.name = QString::number(key.n());
+                cards.emplace_back(key, card);
+            }
+            return cards;
+        },
+        [](const Card &card) { return QVariant(card.name); });
     model.setKeys(keys);
     QCOMPARE(model.rowCount(), 20'000);
     QCOMPARE(read, size_t(0));
@@ -343,7 +358,7 @@ void TestBoardModel::orderByValueAndBack()
     m_model->setOrder(BoardOrder::Worth);
     QTRY_VERIFY(m_model->isSettled());
     QCOMPARE(namesOf(column(u"new")),
-             (QStringList {QStringLiteral("Large"), QStringLiteral("Middle"), QStringLiteral("Small")}));
+             (QStringList{QStringLiteral("Large"), QStringLiteral("Middle"), QStringLiteral("Small")}));
     m_model->setOrder(BoardOrder::ByHand);
     QTRY_VERIFY(m_model->isSettled());
     QCOMPARE(namesOf(column(u"new")), byHand);
@@ -359,10 +374,13 @@ void TestBoardModel::anotherWriterOfTheFileIsFollowed()
     theirs.givenName = QStringLiteral("There");
     theirs.email = QStringLiteral("there@example.com");
     QVERIFY((*other)->leads().create(theirs).ok());
-    QVERIFY((*other)->moves().move({{CardRef::Kind::Lead, lead.uuid}}, {.stage = m_file->stage(u"contacted")}).ok());
+    QVERIFY((*other)
+                ->moves()
+                .move({{CardRef::Kind::Lead, lead.uuid}}, {.stage = m_file->stage(u"contacted")})
+                .ok());
     m_file->pipeline().store().lookForCommitsElsewhere();
-    QTRY_COMPARE(namesOf(column(u"new")), QStringList {QStringLiteral("There")});
-    QTRY_COMPARE(namesOf(column(u"contacted")), QStringList {QStringLiteral("Here")});
+    QTRY_COMPARE(namesOf(column(u"new")), QStringList{QStringLiteral("There")});
+    QTRY_COMPARE(namesOf(column(u"contacted")), QStringList{QStringLiteral("Here")});
     QVERIFY(columnsEqualCore());
 }
 

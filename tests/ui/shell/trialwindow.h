@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/pipeline.h"
 #include "core/funnel/board.h"
+#include "core/pipeline.h"
 #include "ui/board/boardpage.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/window.h"
@@ -19,7 +19,10 @@ class TrialFile
 public:
     TrialFile()
     {
-        auto made = Pipeline::create(path(), {.currency = Currency::of("TRY"), .timeZone = "Europe/Istanbul", .memberName = QStringLiteral("Deniz")});
+        auto made = Pipeline::create(path(),
+                                     {.currency = Currency::of("TRY"),
+                                      .timeZone = "Europe/Istanbul",
+                                      .memberName = QStringLiteral("Deniz")});
         if (made)
             m_pipeline = std::move(*made);
     }
@@ -29,25 +32,27 @@ public:
     void close() { m_pipeline.reset(); }
 
     StageId stage(QStringView key) { return m_pipeline->catalog()->stageByKey(key)->id; }
-    LeadId add(const QString &name, QStringView stageKey, qint64 value = 0, Currency currency = Currency::of("TRY"))
+    LeadId add(const QString &name, QStringView stageKey, qint64 value = 0,
+               Currency currency = Currency::of("TRY"))
     {
         Lead lead;
         lead.givenName = name;
         lead.email = QStringLiteral("%1@example.com").arg(++m_number);
         lead.stage = stage(stageKey);
         if (value)
-            lead.value = Money {value, currency};
+            lead.value = Money{value, currency};
         return m_pipeline->leads().create(lead).valueOr({});
     }
     Lead lead(LeadId id)
     {
         Reader reader = m_pipeline->store().reader();
         const auto found = reader.read([&](Connection &c) { return readLead(reader, c, id); });
-        return found && *found ? **found : Lead {};
+        return found && *found ? **found : Lead{};
     }
     QString stageKeyOf(LeadId id) { return m_pipeline->catalog()->stage(lead(id).stage)->key; }
     /// What core says stands in a column, by name from the top.
-    QStringList names(QStringView stageKey, const BoardFilter &filter = {}, BoardOrder order = BoardOrder::ByHand)
+    QStringList names(QStringView stageKey, const BoardFilter &filter = {},
+                      BoardOrder order = BoardOrder::ByHand)
     {
         const Catalog catalog = m_pipeline->catalog().valueOr({});
         Reader reader = m_pipeline->store().reader();
@@ -97,7 +102,10 @@ public:
         QTest::mousePress(m_from->viewport(), Qt::LeftButton, {}, at);
         QTest::mouseMove(m_from->viewport(), at + QPoint(0, 20));
     }
-    void over(int column, const QPoint &inColumn) { moveTo(m_view.columnView(column)->viewport()->mapTo(&m_view, inColumn)); }
+    void over(int column, const QPoint &inColumn)
+    {
+        moveTo(m_view.columnView(column)->viewport()->mapTo(&m_view, inColumn));
+    }
     void overTarget(DropTarget target)
     {
         moveTo(m_view.dropBar()->mapTo(&m_view, m_view.dropBar()->targetRect(target).center()));

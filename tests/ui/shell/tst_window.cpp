@@ -60,7 +60,8 @@ private:
     }
     void key(int key, Qt::KeyboardModifiers modifiers = {})
     {
-        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), Qt::Key(key), modifiers);
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(),
+                        Qt::Key(key), modifiers);
     }
     BoardView &view() { return m_window->board().view(); }
     QStringList shown(int column) { return trial::shownNames(m_window->board(), column); }
@@ -102,8 +103,9 @@ void TestWindow::undoAndRedoByKeysNameWhatTheyDo()
     QCOMPARE(lastAction(), QStringLiteral("Undo: moved \"Ayşe Demir\" to Contacted"));
     key(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(m_file->stageKeyOf(lead), QStringLiteral("new"));
-    QCOMPARE(shown(0), QStringList {QStringLiteral("Ayşe Demir")});
-    QVERIFY(lastAction().contains(QStringLiteral("Ayşe Demir")) && !lastAction().contains(QStringLiteral("Contacted")));
+    QCOMPARE(shown(0), QStringList{QStringLiteral("Ayşe Demir")});
+    QVERIFY(lastAction().contains(QStringLiteral("Ayşe Demir"))
+            && !lastAction().contains(QStringLiteral("Contacted")));
     key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(m_file->stageKeyOf(lead), QStringLiteral("contacted"));
     QCOMPARE(lastAction(), QStringLiteral("Undo: moved \"Ayşe Demir\" to Contacted"));
@@ -113,7 +115,7 @@ void TestWindow::undoAndRedoByKeysNameWhatTheyDo()
     QVERIFY(lastAction().isEmpty());
     key(Qt::Key_Z, Qt::ControlModifier); // nothing left: nothing happens
     key(Qt::Key_Y, Qt::ControlModifier);
-    QCOMPARE(shown(0), QStringList {QStringLiteral("Ayşe Demir")});
+    QCOMPARE(shown(0), QStringList{QStringLiteral("Ayşe Demir")});
 }
 
 void TestWindow::undoOfTheStatusLineIsTheSame()
@@ -197,14 +199,14 @@ void TestWindow::checklistFilledToQualifiedAndTakenBackOneByOne()
     m_window->showLead(lead);
     m_window->leadPanel().body()->showPart(QStringLiteral("deal"));
     ChecklistView *checklist = m_window->leadPanel().body()->checklist();
-    const auto marks = [this] {
-        return view().columnView(1)->model()->index(0, 0).data(CardRole).value<CardData>().bant;
-    };
+    const auto marks
+        = [this] { return view().columnView(1)->model()->index(0, 0).data(CardRole).value<CardData>().bant; };
     for (int row = 0; row < 3; ++row)
         QTest::keyClick(checklist->row(row)->bar(), Qt::Key_Y);
     QCOMPARE(checklist->answered(), 3);
     QCOMPARE(marks()[2], BantMark::Yes);
-    m_window->board().moveCard({CardRef::Kind::Lead, lead.uuid}, m_file->stage(u"sql")); // no question is asked
+    m_window->board().moveCard({CardRef::Kind::Lead, lead.uuid},
+                               m_file->stage(u"sql")); // no question is asked
     QVERIFY(!m_window->board().openPanel());
     QCOMPARE(m_file->stageKeyOf(lead), QStringLiteral("sql"));
     m_window->undo();
@@ -270,7 +272,7 @@ void TestWindow::anotherProcessIsSeenInUndoAndBoard()
         QVERIFY((*other)->leads().create(lead).ok());
     }
     m_file->pipeline().store().lookForCommitsElsewhere();
-    QTRY_COMPARE(shown(0), (QStringList {QStringLiteral("Theirs"), QStringLiteral("Ours")}));
+    QTRY_COMPARE(shown(0), (QStringList{QStringLiteral("Theirs"), QStringLiteral("Ours")}));
     QCOMPARE(view().columnHeader(0)->numbers().count, 2);
     QTRY_VERIFY(m_window->frame().statusLine()->counts().contains(QLatin1Char('2')));
 }
@@ -280,14 +282,17 @@ void TestWindow::readOnlyFileSaysSoAndOffersNoNewLead()
     // Of a newer program: opens read-only for everybody, also for root.
     m_file->add(QStringLiteral("A"), u"new");
     const QString path = m_file->path();
-    QVERIFY(m_file->pipeline().store().inspect([](Connection &connection) -> Result<void> {
-        Query version(connection, "PRAGMA user_version");
-        version.next();
-        const std::string next = "PRAGMA user_version=" + std::to_string(version.integer(0) + 1);
-        Query write(connection, next.c_str());
-        write.next();
-        return {};
-    }).ok());
+    QVERIFY(m_file->pipeline()
+                .store()
+                .inspect([](Connection &connection) -> Result<void> {
+                    Query version(connection, "PRAGMA user_version");
+                    version.next();
+                    const std::string next = "PRAGMA user_version=" + std::to_string(version.integer(0) + 1);
+                    Query write(connection, next.c_str());
+                    write.next();
+                    return {};
+                })
+                .ok());
     m_file->close();
     auto opened = Pipeline::open(path);
     QVERIFY(opened.ok());
@@ -298,7 +303,7 @@ void TestWindow::readOnlyFileSaysSoAndOffersNoNewLead()
     QVERIFY(!window.frame().messageBar()->text().isEmpty());
     QTRY_VERIFY(window.isSettled());
     window.board().showBand(Band::Tofu);
-    QCOMPARE(trial::shownNames(window.board(), 0), QStringList {QStringLiteral("A")});
+    QCOMPARE(trial::shownNames(window.board(), 0), QStringList{QStringLiteral("A")});
     window.board().addCard();
     QVERIFY(!window.board().openPanel());
 }
@@ -334,8 +339,9 @@ void TestWindow::otherLanguageMakesTheWindowAnewOnTheSameFile()
     QCOMPARE(m_preferences->language(), Language::Turkish);
     QCOMPARE(session.window()->frame().currentPage(), QStringLiteral("settings"));
     QTRY_VERIFY(session.window()->isSettled());
-    QCOMPARE(session.window()->board().view().columnHeader(0)->accessibleName().section(u',', 0, 0), QStringLiteral("Yeni"));
-    QCOMPARE(trial::shownNames(session.window()->board(), 0), QStringList {QStringLiteral("A")});
+    QCOMPARE(session.window()->board().view().columnHeader(0)->accessibleName().section(u',', 0, 0),
+             QStringLiteral("Yeni"));
+    QCOMPARE(trial::shownNames(session.window()->board(), 0), QStringList{QStringLiteral("A")});
 }
 
 void TestWindow::anotherFileTakesTheWindow()
@@ -351,10 +357,10 @@ void TestWindow::anotherFileTakesTheWindow()
     QVERIFY(session.open(path).ok());
     QVERIFY(session.open(other).ok());
     session.window()->board().showBand(Band::Tofu);
-    QCOMPARE(trial::shownNames(session.window()->board(), 0), QStringList {QStringLiteral("Z")});
+    QCOMPARE(trial::shownNames(session.window()->board(), 0), QStringList{QStringLiteral("Z")});
     QVERIFY(!session.open(path + QStringLiteral(".not")).ok());
     QVERIFY(session.window()); // what was open stays
-    QCOMPARE(trial::shownNames(session.window()->board(), 0), QStringList {QStringLiteral("Z")});
+    QCOMPARE(trial::shownNames(session.window()->board(), 0), QStringList{QStringLiteral("Z")});
 }
 
 void TestWindow::screenshotsOfAllPages()
@@ -362,8 +368,13 @@ void TestWindow::screenshotsOfAllPages()
     m_file->add(QStringLiteral("A"), u"mql");
     const QString path = m_file->path();
     m_file->close();
-    const auto files = takeScreenshots(
-        path, {m_file->folder() + QStringLiteral("/shots"), {}, {QStringLiteral("dark")}, {QStringLiteral("en")}, {900, 600}}, m_theme);
+    const auto files = takeScreenshots(path,
+                                       {m_file->folder() + QStringLiteral("/shots"),
+                                        {},
+                                        {QStringLiteral("dark")},
+                                        {QStringLiteral("en")},
+                                        {900, 600}},
+                                       m_theme);
     QVERIFY(files.ok());
     QCOMPARE(files->size(), screenshotPages().size());
     for (const QString &file : *files) {
