@@ -1535,10 +1535,6 @@
         <translation>Henüz aday yok</translation>
     </message>
     <message>
-        <source>Add the first one, or bring yours in from a CSV file.</source>
-        <translation>İlk adayı ekleyin ya da adaylarınızı bir CSV dosyasından aktarın.</translation>
-    </message>
-    <message>
         <source>New lead</source>
         <translation>Yeni aday</translation>
     </message>
@@ -1686,6 +1682,26 @@
     <message>
         <source>Delete</source>
         <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Add the first one, or look at the sample: it opens in a file of its own.</source>
+        <translation>İlkini siz ekleyin ya da örneğe bakın: örnek kendi dosyasında açılır.</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Örneği aç</translation>
+    </message>
+    <message>
+        <source>No card matches</source>
+        <translation>Süzgece uyan kart yok</translation>
+    </message>
+    <message>
+        <source>Nothing on this board fits the filter. Other boards are not searched.</source>
+        <translation>Bu panoda süzgece uyan bir şey yok. Öbür panolarda aranmaz.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Süzgeci temizle</translation>
     </message>
 </context>
 <context>
@@ -1837,6 +1853,11 @@
         <source>%1 idle</source>
         <extracomment>Number of idle cards, in the head of a column; short</extracomment>
         <translation>%1 hareketsiz</translation>
+    </message>
+    <message>
+        <source>Total in %1: %2</source>
+        <extracomment>%1 is a currency such as TRY; sums in other currencies are listed apart</extracomment>
+        <translation>%1 toplamı: %2</translation>
     </message>
 </context>
 <context>

@@ -110,7 +110,7 @@ void CsvImportSourceTest::irregularRowsAreBroken()
             codes += file.row.errors.at(0).code;
     }
     QCOMPARE(broken, QList<bool>({false, true, true, true, false}));
-    QCOMPARE(codes, QList<Errc>({Errc::InvalidValue, Errc::InvalidValue, Errc::QuoteNeverClosed}));
+    QCOMPARE(codes, QList<Errc>({Errc::WrongCellCount, Errc::WrongCellCount, Errc::QuoteNeverClosed}));
 }
 
 void CsvImportSourceTest::outcomes_data()
