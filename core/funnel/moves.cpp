@@ -65,6 +65,8 @@ private:
         if (m_stage.band == Band::Bofu)
             return moveLeadToOpportunity(lead);
         const std::vector<Opportunity> open = openOpportunitiesOf(id);
+        if (m_stage.isWon() && open.size() > 1) // one of them was won, hardly all: revenue would be counted that nobody made
+            return several(open);
         if (auto allowed = checkLeadConditions(lead, open); !allowed)
             return allowed.error();
         // Won and Lost close what is open, and the lead with it: its opportunities go on standing for it on the board.
@@ -79,16 +81,21 @@ private:
         return outcome;
     }
 
+    // Which one is meant is for the person to say.
+    Error several(const std::vector<Opportunity> &open) const
+    {
+        QStringList names;
+        for (const Opportunity &opportunity : open)
+            names += opportunity.name;
+        return {Errc::Ambiguous, m_name, {}, names.join(QStringLiteral(", "))};
+    }
+
     // A BOFU stage holds opportunities: the lead's one open opportunity goes there, or a new one is made.
     Result<MoveOutcome> moveLeadToOpportunity(const Lead &lead)
     {
         const std::vector<Opportunity> open = openOpportunitiesOf(lead.id);
-        if (open.size() > 1) {
-            QStringList names;
-            for (const Opportunity &opportunity : open)
-                names += opportunity.name;
-            return Error {Errc::Ambiguous, m_name, {}, names.join(QStringLiteral(", "))};
-        }
+        if (open.size() > 1)
+            return several(open);
         MoveOutcome outcome;
         outcome.to = m_stage.id;
         if (open.empty()) {

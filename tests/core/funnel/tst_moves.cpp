@@ -26,6 +26,7 @@ private Q_SLOTS:
     void longKeysAreNumberedAnew();
     void cardGoesBetweenTwoThatShareAKey();
     void wonLeadIsCountedOnceWithItsOpportunity();
+    void leadWithSeveralOpportunitiesIsNotWonAsAWhole();
     void leadBehindItsOpportunityDoesNotComeBackByAMoveToItsOwnStage();
     void opportunityIsCalledAsItsLeadIs();
 
@@ -126,6 +127,23 @@ void TestMoves::wonLeadIsCountedOnceWithItsOpportunity()
     QCOMPARE(head->sums.front().amount, 100'00);
     const auto read = reader.read([&](Connection &c) { return readLead(reader, c, *id); });
     QCOMPARE((*read)->stage, stage(u"won"));
+}
+
+void TestMoves::leadWithSeveralOpportunitiesIsNotWonAsAWhole()
+{
+    const LeadId lead = trial::addLead(*m_pipeline, QStringLiteral("Ada"));
+    for (const char16_t *name : {u"First", u"Second"}) {
+        Opportunity opportunity;
+        opportunity.lead = lead;
+        opportunity.name = QString::fromUtf16(name);
+        QVERIFY(m_pipeline->opportunities().create(opportunity).ok());
+    }
+    const auto won = m_pipeline->moves().move({card(lead)}, {.stage = stage(u"won")});
+    QVERIFY(!won.ok());
+    QCOMPARE(won.error().code, Errc::Ambiguous);
+    QVERIFY(won.error().detail.contains(u"First") && won.error().detail.contains(u"Second"));
+    QCOMPARE(column(u"won").size(), 0);
+    QCOMPARE(column(u"demo").size(), 2);
 }
 
 void TestMoves::leadBehindItsOpportunityDoesNotComeBackByAMoveToItsOwnStage()
