@@ -72,11 +72,10 @@ Result<void> Opportunities::edit(OpportunityId opportunity, std::span<const std:
                                  std::span<const CustomCell> custom)
 {
     return m_store.write(ActionCode::EditOpportunity, {}, [&](Writer &writer) -> Result<void> {
-        const auto record = writer.record(Table::Opportunity, opportunity.uuid);
-        if (!record)
+        if (!writer.record(Table::Opportunity, opportunity.uuid))
             return opportunityNotFound(opportunity.uuid);
         writer.set(Table::Opportunity, opportunity.uuid, cells, custom);
-        writer.setArgs({textOf(record->at(col::Opportunity::Name))});
+        writer.setArgs({textOf(writer.record(Table::Opportunity, opportunity.uuid)->at(col::Opportunity::Name))});
         return {};
     });
 }

@@ -223,24 +223,6 @@ QStringList readLabels(Connection &connection, LeadId id)
     return labels;
 }
 
-std::vector<Opportunity> readOpportunities(Reader &reader, Connection &connection, LeadId lead)
-{
-    std::vector<OpportunityId> ids;
-    {
-        Query query(connection, "SELECT id FROM opportunity WHERE lead=?1 AND gone=0 ORDER BY created_at DESC, n DESC", lead);
-        while (query.next())
-            ids.push_back(query.as<OpportunityId>(0));
-    }
-    std::vector<Opportunity> opportunities;
-    for (const OpportunityId id : ids) {
-        Query query(connection, recordSelect(Table::Opportunity), id);
-        if (query.next())
-            opportunities.push_back(
-                opportunityFrom(id, recordFrom(query, 3, tableInfo(Table::Opportunity), reader.fields(), connection)));
-    }
-    return opportunities;
-}
-
 std::vector<FoundThing> findCompanies(Connection &connection, const QString &typed, int limit)
 {
     std::vector<FoundThing> found;
@@ -549,18 +531,6 @@ Result<void> Leads::setCompany(LeadId lead, const QString &name)
         const CompanyId company = wanted.isEmpty() ? CompanyId {} : companyNamed(writer, wanted);
         writer.set(Table::Lead, lead.uuid, {{col::Lead::Company, idValue(company)}});
         writer.setArgs({shownLeadName(writer, *writer.record(Table::Lead, lead.uuid))});
-        return {};
-    });
-}
-
-Result<void> Leads::editOpportunity(OpportunityId opportunity, std::span<const std::pair<int, Value>> cells,
-                                    std::span<const CustomCell> custom)
-{
-    return m_store.write(ActionCode::EditOpportunity, {}, [&](Writer &writer) -> Result<void> {
-        if (!writer.record(Table::Opportunity, opportunity.uuid))
-            return notFound(opportunity.uuid);
-        writer.set(Table::Opportunity, opportunity.uuid, cells, custom);
-        writer.setArgs({textOf(writer.record(Table::Opportunity, opportunity.uuid)->at(col::Opportunity::Name))});
         return {};
     });
 }

@@ -95,9 +95,6 @@ public:
     /// Puts the lead to the company of that name, made when there is none; an empty name takes it off its company.
     /// \par Errors  NotFound
     Result<void> setCompany(LeadId lead, const QString &name);
-    /// Changes cells of an opportunity; a stage is changed by Moves, not here. \par Errors  NotFound
-    Result<void> editOpportunity(OpportunityId opportunity, std::span<const std::pair<int, Value>> cells,
-                                 std::span<const CustomCell> custom = {});
     /// Marks something planned as done now, or takes that mark off. \par Errors  NotFound
     Result<void> setActivityDone(ActivityId activity, bool done);
 
@@ -109,8 +106,6 @@ private:
 std::optional<Lead> readLead(Reader &reader, Connection &connection, LeadId id);
 std::optional<Company> readCompany(Reader &reader, Connection &connection, CompanyId id);
 QStringList readLabels(Connection &connection, LeadId id);
-/// The opportunities of a lead, the newest first.
-std::vector<Opportunity> readOpportunities(Reader &reader, Connection &connection, LeadId lead);
 /// Companies whose words begin with what was typed, for a picker.
 std::vector<FoundThing> findCompanies(Connection &connection, const QString &typed, int limit);
 

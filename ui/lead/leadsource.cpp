@@ -117,7 +117,7 @@ std::optional<LeadDetails> LeadSource::readDetails(Connection &connection)
     }
     details.labels = readLabels(connection, m_lead);
     details.answers = readBant(connection, m_lead);
-    details.opportunities = readOpportunities(m_reader, connection, m_lead);
+    details.opportunities = readOpportunitiesOf(m_reader, connection, m_lead);
     details.stage = lead->stage;
     CardRef shownCard{CardRef::Kind::Lead, m_lead.uuid};
     const Stage *furthest = nullptr;

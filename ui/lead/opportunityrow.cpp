@@ -97,7 +97,7 @@ void OpportunityRow::setOpportunity(const Opportunity &opportunity)
 
 void OpportunityRow::edit(InlineEdit *field, std::vector<std::pair<int, Value>> cells)
 {
-    if (const auto done = m_source.pipeline().leads().editOpportunity(m_opportunity.id, cells); !done)
+    if (const auto done = m_source.pipeline().opportunities().edit(m_opportunity.id, cells); !done)
         field->showProblem(m_source.words(done.error()));
 }
 

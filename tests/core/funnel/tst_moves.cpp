@@ -167,7 +167,7 @@ void TestMoves::opportunityIsCalledAsItsLeadIs()
     second.lead = *id;
     QVERIFY(m_pipeline->opportunities().create(second).ok());
     Reader reader = m_pipeline->store().reader();
-    const auto opportunities = reader.read([&](Connection &c) { return readOpportunities(reader, c, *id); });
+    const auto opportunities = reader.read([&](Connection &c) { return readOpportunitiesOf(reader, c, *id); });
     QCOMPARE(opportunities->size(), size_t(2));
     for (const Opportunity &opportunity : *opportunities)
         QCOMPARE(opportunity.name, lead.emailPersonal);
