@@ -2,6 +2,7 @@
 
 #include "core/store/pipelinefile.h"
 #include "core/store/writerid.h"
+#include "core/store/lockfile.h"
 
 #include <QDir>
 #include <QFile>
@@ -199,8 +200,7 @@ Result<QString> restorePipeline(const QString &backup, const QString &file)
     if (place == state->canonicalPath)
         return Error{Errc::FileExists, file, {}, {}};
     QLockFile lock(companionFolder(place) + QStringLiteral("/checkpoint.lock"));
-    lock.setStaleLockTime(0);
-    if (!lock.tryLock(0))
+    if (!takeLock(lock))
         return Error{Errc::FileLocked, file, {}, {}};
 
     // Everything that can fail is done beside the file before it is touched.

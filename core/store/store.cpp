@@ -3,6 +3,7 @@
 #include "core/store/backup.h"
 #include "core/store/migrations.h"
 #include "core/store/writerid.h"
+#include "core/store/lockfile.h"
 
 #include <QDir>
 #include <QFile>
@@ -629,8 +630,7 @@ bool Store::mayCheckpoint()
 {
     if (!m_checkpointer) {
         auto lock = std::make_unique<QLockFile>(companionFolder(m_path) + QStringLiteral("/checkpoint.lock"));
-        lock->setStaleLockTime(0);
-        if (lock->tryLock(0)) {
+        if (takeLock(*lock)) {
             m_checkpointer = std::move(lock);
             sqlite3_db_config(m_connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
         }
@@ -656,8 +656,7 @@ Result<BulkAction> Store::beginBulk(ActionCode code, std::optional<ActionRef> un
     if (m_readOnly)
         return Error{Errc::ReadOnly, m_path, {}, {}};
     auto alive = std::make_unique<QLockFile>(bulkLockPath());
-    alive->setStaleLockTime(0);
-    if (!alive->tryLock(0)) {
+    if (!takeLock(*alive)) {
         if (alive->error() == QLockFile::LockFailedError)
             return Error{Errc::FileLocked, m_path, {}, QStringLiteral("bulk")};
         return Error{Errc::FileUnwritable, bulkLockPath(), {}, {}};

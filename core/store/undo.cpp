@@ -2,6 +2,7 @@
 // Nothing is erased from the log, so an undo can itself be undone, over restarts and after sharing.
 
 #include "core/store/store.h"
+#include "core/store/lockfile.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -585,8 +586,7 @@ Result<void> Store::takeBackUnclosed()
     if (!found || !any)
         return found;
     QLockFile owner(bulkLockPath());
-    owner.setStaleLockTime(0);
-    if (!owner.tryLock(0))
+    if (!takeLock(owner))
         return {}; // its owner is alive and still at work
     return takeBackUnclosedLocked();
 }

@@ -93,8 +93,10 @@ void TestKill::nothingAcknowledgedIsLost()
         }
         worker.waitForReadyRead(int(random.bounded(1, 80)));
         worker.kill();
-        QVERIFY(worker.waitForFinished());
-        QVERIFY2(worker.exitStatus() == QProcess::CrashExit, worker.readAllStandardError());
+        // False too when its end was noticed before: what counts is that it runs no more.
+        QVERIFY(worker.waitForFinished() || worker.state() == QProcess::NotRunning);
+        QVERIFY2(worker.exitStatus() == QProcess::CrashExit,
+                 "exit " + QByteArray::number(worker.exitCode()) + ": " + worker.readAllStandardError());
         while (worker.canReadLine())
             takeLine(said, worker.readLine());
 

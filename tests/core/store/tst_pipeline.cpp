@@ -17,6 +17,7 @@ private Q_SLOTS:
     void newPipelineHasTheShippedStages();
     void undoAndRedoOfALeadsLife();
     void projectionsKeptEqualProjectionsRebuilt();
+    void lockLeftWithoutANameIsTakenOver();
 
 private:
     QString path() const { return m_folder->filePath(QStringLiteral("p.huni")); }
@@ -114,6 +115,23 @@ void TestPipeline::projectionsKeptEqualProjectionsRebuilt()
     const QStringList kept = fingerprints();
     QVERIFY(pipeline->store().rebuildProjections().ok());
     QCOMPARE(fingerprints(), kept);
+}
+
+// A process killed between making its lock file and writing its name into it must not block imports for ever.
+void TestPipeline::lockLeftWithoutANameIsTakenOver()
+{
+    auto pipeline = fresh();
+    QVERIFY(pipeline);
+    QFile left(companionFolder(pipeline->store().path()) + QStringLiteral("/bulk.lock"));
+    QVERIFY(left.open(QIODevice::WriteOnly));
+    left.close();
+    QVERIFY(pipeline->store().beginBulk(ActionCode::Generate).ok());
+    // One that is held is respected.
+    const auto held = pipeline->store().beginBulk(ActionCode::Generate);
+    QVERIFY(held.ok());
+    const auto second = pipeline->store().beginBulk(ActionCode::Generate);
+    QVERIFY(!second.ok());
+    QCOMPARE(second.error().code, Errc::FileLocked);
 }
 
 QTEST_GUILESS_MAIN(TestPipeline)
