@@ -5,6 +5,7 @@
 #include "core/exchange/exchangewords.h"
 #include "core/exchange/importfeed.h"
 #include "core/exchange/recordimport.h"
+#include "core/exchange/textkind.h"
 #include "core/store/pipelinefile.h"
 
 #include <QElapsedTimer>
@@ -55,31 +56,6 @@ void readAsKnown(ImportMapping &mapping, const Catalog &catalog)
     }
 }
 
-// Text, but no table: what its first characters say. Empty for anything else.
-QString notATable(TextSource &source)
-{
-    std::string head;
-    const auto read = source.read(head);
-    const std::string_view text = trimmedCell(std::string_view(head).substr(0, 4096));
-    struct Mark {
-        std::string_view begins;
-        const char *name;
-    };
-    static constexpr Mark marks[] = {{"BEGIN:VCARD", "vcard"},
-                                     {"BEGIN:VCALENDAR", "icalendar"},
-                                     {"{", "json"},
-                                     {"[{", "json"},
-                                     {"[\n", "json"},
-                                     {"<?xml", "xml"},
-                                     {"<!DOCTYPE", "html"},
-                                     {"<html", "html"}};
-    for (const Mark &mark : marks) {
-        if (read && text.starts_with(mark.begins))
-            return QString::fromLatin1(mark.name);
-    }
-    return {};
-}
-
 // One run of an import: holds what its steps share.
 class ImportRun
 {
@@ -117,7 +93,9 @@ private:
         if (!source)
             return source.error();
         m_source = std::move(*source);
-        if (const QString kind = notATable(*m_source); !kind.isEmpty())
+        std::string head;
+        (void)m_source->read(head); // what cannot be read is told by the survey
+        if (const QString kind = textKind(std::string_view(head).substr(0, 4096)); !kind.isEmpty())
             return Error{Errc::NotText, m_request.path, {}, kind};
         SurveyOptions options;
         options.delimiter = m_request.delimiter;

@@ -423,6 +423,9 @@ void TestImporter::whatIsNoTable_data()
                             << Errc::NotText;
     QTest::newRow("vcard") << QByteArray("BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEND:VCARD\n") << Errc::NotText;
     QTest::newRow("json") << QByteArray("[{\"email\":\"a@x.example\"}]") << Errc::NotText;
+    QTest::newRow("mail") << QByteArray("From ada Mon Nov 21\r\nReceived: by own.example\r\n\tfor x\r\nFrom: a@own.example\r\n"
+                                        "Subject: Hello, you\r\n\r\nSome, text\r\n")
+                          << Errc::NotText;
     QTest::newRow("one endless cell")
         << QByteArray("email,name\n\"") + QByteArray(3 * 1024 * 1024, 'x') << Errc::LineTooLong;
 }
