@@ -4,6 +4,7 @@
 #include "ui/controls/inlineedit.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/lead/answerbar.h"
+#include "ui/lead/finishedit.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/leadwords.h"
 #include "ui/lead/mutedlabel.h"
@@ -154,9 +155,9 @@ bool DimensionRow::give(const AnswerEdit &edit, InlineEdit *field)
 
 void DimensionRow::finishEdits()
 {
-    m_evidence->commit();
-    if (m_date && !m_date->commit())
-        m_date->cancel();
+    finishEdit(*m_evidence, m_source);
+    if (m_date)
+        finishEdit(*m_date, m_source);
 }
 
 // The evidence stands behind a bar, as a quotation does.
