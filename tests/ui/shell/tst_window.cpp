@@ -10,12 +10,14 @@
 #include "ui/lead/profileform.h"
 #include "ui/shell/screenshots.h"
 #include "ui/shell/session.h"
+#include "ui/shell/shortcutsdialog.h"
 
 #include <QComboBox>
 #include <QFile>
 #include <QImage>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSignalSpy>
 
 using namespace huni;
@@ -39,6 +41,9 @@ private Q_SLOTS:
     void leadPageIsLeftToItsCard();
     void pagesAreBuiltWhenTheyAreShown();
     void everyMenuEntryHasWordsAndNoTwoShareAKey();
+    void namesInMenusKeepTheirAmpersand();
+    void shortcutsOfAllMenusAreListed();
+    void firstWindowFitsTheScreen();
     void anotherProcessIsSeenInUndoAndBoard();
     void readOnlyFileSaysSoAndOffersNoNewLead();
     void bandAndSizeOfCardsAreRemembered();
@@ -249,6 +254,7 @@ void TestWindow::everyMenuEntryHasWordsAndNoTwoShareAKey()
     for (const QMenu *menu : menus) {
         for (const QAction *action : menu->actions()) {
             QVERIFY(action->isSeparator() || !action->text().isEmpty());
+            QVERIFY2(action->isSeparator() || action->text().contains(u'&'), qPrintable(action->text()));
             for (const QKeySequence &sequence : action->shortcuts()) {
                 const QString text = sequence.toString();
                 QVERIFY2(!keys.contains(text), qPrintable(text));
@@ -257,6 +263,65 @@ void TestWindow::everyMenuEntryHasWordsAndNoTwoShareAKey()
         }
     }
     QVERIFY(keys.contains(QStringLiteral("Ctrl+N")));
+}
+
+void TestWindow::namesInMenusKeepTheirAmpersand()
+{
+    m_file->add(QStringLiteral("R&D Ltd"), u"new");
+    openWindow();
+    view().setCurrentCard(0, 0);
+    key(Qt::Key_Right, Qt::ControlModifier);
+    QStringList texts;
+    for (const QMenu *menu : m_window->menuBar()->findChildren<QMenu *>()) {
+        for (const QAction *action : menu->actions())
+            texts += action->text();
+    }
+    QVERIFY(texts.contains(QStringLiteral("&Undo: moved \"R&&D Ltd\" to Contacted")));
+    QCOMPARE(lastAction(), QStringLiteral("Undo: moved \"R&D Ltd\" to Contacted"));
+    m_window->undo();
+    m_window->undo();
+    m_file->add(QString(200, u'x'), u"new");
+    for (const QMenu *menu : m_window->menuBar()->findChildren<QMenu *>()) {
+        for (const QAction *action : menu->actions())
+            QVERIFY2(action->text().size() < 100, qPrintable(action->text()));
+    }
+}
+
+void TestWindow::shortcutsOfAllMenusAreListed()
+{
+    m_file->add(QStringLiteral("R&D"), u"new");
+    openWindow();
+    const ShortcutsDialog dialog(m_theme, *m_window->menuBar());
+    QStringList listed;
+    QStringList words;
+    for (const KeyGroup &group : dialog.groups()) {
+        QVERIFY(!group.title.isEmpty());
+        for (const KeyWords &key : group.keys) {
+            listed += key.keys.split(QStringLiteral(", "));
+            words += key.does;
+            QVERIFY2(!key.does.contains(u'&'), qPrintable(key.does));
+        }
+    }
+    int found = 0;
+    for (const QMenu *menu : m_window->menuBar()->findChildren<QMenu *>()) {
+        for (const QAction *action : menu->actions()) {
+            for (const QKeySequence &sequence : action->shortcuts()) {
+                const QString text = sequence.toString(QKeySequence::NativeText);
+                QVERIFY2(listed.contains(text), qPrintable(text));
+                ++found;
+            }
+        }
+    }
+    QVERIFY(found > 8);
+    QVERIFY(words.contains(QStringLiteral("Undo")));
+}
+
+void TestWindow::firstWindowFitsTheScreen()
+{
+    Window window(m_file->pipeline(), m_theme, *m_preferences); // no size is remembered yet
+    const QSize room = window.screen()->availableSize();
+    QVERIFY(window.width() <= std::max(room.width(), window.minimumWidth()));
+    QVERIFY(window.height() <= std::max(room.height(), window.minimumHeight()));
 }
 
 void TestWindow::anotherProcessIsSeenInUndoAndBoard()
@@ -304,8 +369,10 @@ void TestWindow::readOnlyFileSaysSoAndOffersNoNewLead()
     QTRY_VERIFY(window.isSettled());
     window.board().showBand(Band::Tofu);
     QCOMPARE(trial::shownNames(window.board(), 0), QStringList{QStringLiteral("A")});
+    window.frame().messageBar()->showMessage(MessageBar::Done, QString());
     window.board().addCard();
     QVERIFY(!window.board().openPanel());
+    QVERIFY(window.frame().messageBar()->text().contains(path)); // and says why not
 }
 
 void TestWindow::bandAndSizeOfCardsAreRemembered()
