@@ -170,9 +170,6 @@
         <source>The option &quot;--%1&quot; needs a value.</source>
         <translation>&quot;--%1&quot; seçeneği bir değer ister.</translation>
     </message>
-</context>
-<context>
-    <name>ArgumentWords</name>
     <message>
         <source>%1 See: huni --help</source>
         <extracomment>%1 says what was wrong on the command line</extracomment>
@@ -1991,6 +1988,10 @@
         <source>No cards in this stage</source>
         <translation>Bu aşamada kart yok</translation>
     </message>
+    <message>
+        <source>No card here matches the filter</source>
+        <translation>Burada süzgece uyan kart yok</translation>
+    </message>
 </context>
 <context>
     <name>huni::Composer</name>
@@ -2792,7 +2793,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation>Sil</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Delete the chosen cards</source>

@@ -620,9 +620,8 @@ void BoardPage::showMenuFor(const QByteArray &id, const QPoint &global)
         ids = {id};
     QMenu menu(this);
     // The keys are the board's own: they stand here to be learned.
-    const auto withKey = [](const QString &text, const QKeySequence &key) { return text + u'\t' + key.toString(QKeySequence::NativeText); };
     if (const LeadId lead = leadOf(id)) {
-        connect(menu.addAction(withKey(tr("&Open"), Qt::Key_Return)), &QAction::triggered, this,
+        connect(menu.addAction(tr("&Open") + QStringLiteral("\tEnter")), &QAction::triggered, this,
                 [this, lead] { Q_EMIT leadActivated(lead); });
         connect(menu.addAction(tr("Open the whole &page")), &QAction::triggered, this, [this, lead] { Q_EMIT wholeLeadWanted(lead); });
     }
@@ -638,7 +637,7 @@ void BoardPage::showMenuFor(const QByteArray &id, const QPoint &global)
                 [this, ids, to = stage.id] { moveCards(ids, to); });
     }
     menu.addSeparator();
-    QAction *remove = menu.addAction(withKey(tr("&Delete"), Qt::Key_Delete));
+    QAction *remove = menu.addAction(tr("&Delete") + QStringLiteral("\tDelete"));
     remove->setEnabled(writable);
     connect(remove, &QAction::triggered, this, [this, ids] { deleteCards(ids); });
     menu.exec(global);

@@ -112,6 +112,7 @@ void BoardView::setColumns(const QVector<BoardColumn> &columns)
         Lane &lane = m_lanes[std::size_t(i)];
         lane.header->setStage(column.name, column.hint, column.color);
         lane.header->setNumbers(column.numbers);
+        lane.view->setFiltered(column.numbers.matching.has_value() && column.numbers.count > 0);
         lane.view->setName(column.name);
         lane.view->setModel(column.model);
         lane.header->show();
@@ -143,8 +144,10 @@ void BoardView::watchModel(int column)
 
 void BoardView::setNumbers(int column, const ColumnNumbers &numbers)
 {
-    if (column >= 0 && column < columnCount())
-        columnHeader(column)->setNumbers(numbers);
+    if (column < 0 || column >= columnCount())
+        return;
+    columnHeader(column)->setNumbers(numbers);
+    columnView(column)->setFiltered(numbers.matching.has_value() && numbers.count > 0);
 }
 
 void BoardView::setLocale(const QLocale &locale)

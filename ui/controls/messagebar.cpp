@@ -80,6 +80,12 @@ void MessageBar::close()
     hide();
 }
 
+void MessageBar::closeAction()
+{
+    if (!isHidden() && !m_action->isHidden())
+        close();
+}
+
 QString MessageBar::text() const
 {
     return m_text->text();

@@ -106,7 +106,7 @@ void ShortcutsDialog::createLayout(const Theme &theme)
         for (const KeyWords &key : group.keys) {
             auto *keys = new QLabel(key.keys);
             keys->setTextFormat(Qt::PlainText);
-            keys->setFont(theme.font(FontRole::SmallStrong));
+            keys->setFont(theme.font(FontRole::BodyStrong));
             auto *does = new QLabel(key.does);
             does->setTextFormat(Qt::PlainText);
             does->setWordWrap(true);

@@ -275,6 +275,7 @@ bool Window::isSettled() const
 
 void Window::follow(const ChangeSet &)
 {
+    m_frame->messageBar()->closeAction(); // it would undo this change now, not the one that it tells of
     updateUndo();
     m_tidyTimer.start();
 }

@@ -297,6 +297,17 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_PanelItemViewRow:
         return;
+    case PE_IndicatorMenuCheckMark:
+        if (option->state & State_On) {
+            const QRect square(option->rect.center() - QPoint(7, 7), QSize(15, 15));
+            paintIcon(*painter, square, QStringLiteral("check"), color(ColorRole::AccentText));
+        }
+        return;
+    case PE_IndicatorArrowRight: {
+        const QRect square(option->rect.center() - QPoint(7, 7), QSize(15, 15));
+        paintIcon(*painter, square, QStringLiteral("chevron-right"), color(ColorRole::Muted));
+        return;
+    }
     case PE_IndicatorArrowDown:
     case PE_IndicatorSpinDown:
         paintIcon(*painter, option->rect.adjusted(2, 0, -2, 0), QStringLiteral("chevron-down"),

@@ -33,6 +33,7 @@ private Q_SLOTS:
 
     void undoAndRedoByKeysNameWhatTheyDo();
     void undoOfTheStatusLineIsTheSame();
+    void undoOfAMessageNeverTakesBackSomethingElse();
     void enterOpensThePanelAndEscComesBackToTheCard();
     void enterAgainGoesIntoThePanel();
     void panelFollowsTheArrows();
@@ -129,6 +130,19 @@ void TestWindow::undoOfTheStatusLineIsTheSame()
     openWindow();
     Q_EMIT m_window->frame().statusLine()->undoRequested();
     QVERIFY(shown(0).isEmpty());
+}
+
+void TestWindow::undoOfAMessageNeverTakesBackSomethingElse()
+{
+    m_file->add(QStringLiteral("B"), u"new");
+    m_file->add(QStringLiteral("A"), u"new");
+    openWindow();
+    view().setCurrentCard(0, 0);
+    key(Qt::Key_Delete);
+    QVERIFY(m_window->frame().messageBar()->isVisible());
+    key(Qt::Key_Right, Qt::ControlModifier);
+    QVERIFY(!m_window->frame().messageBar()->isVisible());
+    QVERIFY(lastAction().contains(QStringLiteral("Contacted")));
 }
 
 void TestWindow::enterOpensThePanelAndEscComesBackToTheCard()
