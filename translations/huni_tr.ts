@@ -3156,5 +3156,9 @@ GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
             <numerusform>%Ln kayıt o zamandan beri değiştirilmiş, olduğu gibi bırakıldı.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Read only</source>
+        <translation>Salt okunur</translation>
+    </message>
 </context>
 </TS>

@@ -102,7 +102,7 @@ void MessageBar::paintEvent(QPaintEvent *)
 
 bool MessageBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == parent() && event->type() == QEvent::Resize && isVisible())
+    if (watched == parent() && event->type() == QEvent::Resize && !isHidden())
         place();
     return QWidget::eventFilter(watched, event);
 }

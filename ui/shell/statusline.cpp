@@ -25,6 +25,8 @@ QString saveStateIcon(SaveState state)
         return QStringLiteral("cloud");
     case SaveState::Offline:
         return QStringLiteral("cloud-off");
+    case SaveState::ReadOnly:
+        return QStringLiteral("eye");
     case SaveState::Problem:
         break;
     }

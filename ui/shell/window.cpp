@@ -304,7 +304,10 @@ void Window::updateUndo()
     m_redo->setText(redoText.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(inMenu(redoText)));
     //: %1 is what was done, such as: moved "Ayşe Demir" to SQL
     m_frame->statusLine()->setLastAction(undoText.isEmpty() ? QString() : tr("Undo: %1").arg(undoText));
-    m_frame->statusLine()->setState(SaveState::Saved, tr("Saved"), m_pipeline.store().path());
+    if (m_pipeline.store().isReadOnly())
+        m_frame->statusLine()->setState(SaveState::ReadOnly, tr("Read only"), m_pipeline.store().path());
+    else
+        m_frame->statusLine()->setState(SaveState::Saved, tr("Saved"), m_pipeline.store().path());
 }
 
 void Window::updateCounts()

@@ -258,6 +258,22 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
+QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (icon) {
+    case SP_MessageBoxWarning:
+        return themeIcon(m_theme, QStringLiteral("triangle-alert"), ColorRole::Warning);
+    case SP_MessageBoxCritical:
+        return themeIcon(m_theme, QStringLiteral("circle-alert"), ColorRole::Bad);
+    case SP_MessageBoxInformation:
+        return themeIcon(m_theme, QStringLiteral("info"), ColorRole::Accent);
+    case SP_MessageBoxQuestion:
+        return themeIcon(m_theme, QStringLiteral("circle-help"), ColorRole::Accent);
+    default:
+        return QProxyStyle::standardIcon(icon, option, widget);
+    }
+}
+
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {

@@ -44,6 +44,18 @@ private Q_SLOTS:
         QCOMPARE(field->accessibleName(), QStringLiteral("Language"));
     }
 
+    void messageOfAWindowNotYetShownStandsAtItsLowerEdge()
+    {
+        QWidget window;
+        huni::MessageBar bar(m_theme, &window);
+        bar.showMessage(huni::MessageBar::Problem, QStringLiteral("This file can be read but not changed here."));
+        window.resize(900, 600);
+        window.show();
+        QVERIFY(bar.isVisible());
+        QVERIFY(window.rect().contains(bar.geometry()));
+        QVERIFY(bar.y() > 450);
+    }
+
     void titlesOfMenuSectionsAreSeen()
     {
         QMenu menu;

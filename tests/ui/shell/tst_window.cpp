@@ -3,6 +3,7 @@
 #include "ui/controls/messagebar.h"
 #include "ui/lead/answerbar.h"
 #include "ui/lead/checklistview.h"
+#include "ui/lead/composer.h"
 #include "ui/lead/dimensionrow.h"
 #include "ui/lead/leadbody.h"
 #include "ui/lead/leadfullpage.h"
@@ -17,6 +18,7 @@
 #include <QImage>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QScreen>
 #include <QSignalSpy>
 
@@ -383,6 +385,12 @@ void TestWindow::readOnlyFileSaysSoAndOffersNoNewLead()
     QTRY_VERIFY(window.isSettled());
     window.board().showBand(Band::Tofu);
     QCOMPARE(trial::shownNames(window.board(), 0), QStringList{QStringLiteral("A")});
+    QStringList states;
+    for (const auto *button : window.frame().statusLine()->findChildren<QPushButton *>())
+        states += button->text();
+    QVERIFY(states.contains(QStringLiteral("Read only")) && !states.contains(QStringLiteral("Saved")));
+    window.showLead(window.board().model().card(0, 0)->lead);
+    QVERIFY(!window.leadPanel().body()->composer()->isVisible());
     window.frame().messageBar()->showMessage(MessageBar::Done, QString());
     window.board().addCard();
     QVERIFY(!window.board().openPanel());
