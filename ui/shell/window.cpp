@@ -8,6 +8,7 @@
 #include "ui/shell/mainframe.h"
 #include "ui/shell/settingspage.h"
 #include "ui/shell/shortcutsdialog.h"
+#include "ui/theme/mark.h"
 #include "ui/words/actionwords.h"
 #include "ui/words/errorwords.h"
 
@@ -59,6 +60,7 @@ Window::Window(Pipeline &pipeline, Theme &theme, Preferences &preferences, QWidg
 
     const QString name = QFileInfo(m_pipeline.store().path()).completeBaseName();
     setWindowTitle(m_pipeline.store().isReadOnly() ? tr("%1 (read only) - Huni").arg(name) : tr("%1 - Huni").arg(name));
+    setWindowIcon(markIcon(theme));
     m_frame->sidebar()->setHeading(QStringLiteral("Huni"));
     if (!restoreGeometry(m_preferences.windowGeometry()))
         resize(screen() ? firstSize.boundedTo(screen()->availableSize()) : firstSize);
@@ -378,9 +380,13 @@ void Window::keepTidy()
 
 void Window::showAbout()
 {
-    QMessageBox::about(this, tr("About Huni"),
-                       tr("Huni %1\nA sales pipeline on your own computer.\nFree software under the GPL, version 3 or later.")
-                           .arg(QApplication::applicationVersion()));
+    QMessageBox box(QMessageBox::NoIcon, tr("About Huni"),
+                    tr("Huni %1\nA sales pipeline on your own computer.\nFree software under the GPL, version 3 or later.")
+                        .arg(QApplication::applicationVersion()),
+                    QMessageBox::Close, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setIconPixmap(windowIcon().pixmap(QSize(48, 48), devicePixelRatioF()));
+    box.exec();
 }
 
 void Window::closeEvent(QCloseEvent *event)

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void namesInMenusKeepTheirAmpersand();
     void shortcutsOfAllMenusAreListed();
     void firstWindowFitsTheScreen();
+    void tabGoesRoundTheWindowInReadingOrder();
     void anotherProcessIsSeenInUndoAndBoard();
     void readOnlyFileSaysSoAndOffersNoNewLead();
     void bandAndSizeOfCardsAreRemembered();
@@ -338,6 +339,34 @@ void TestWindow::firstWindowFitsTheScreen()
     const QSize room = window.screen()->availableSize();
     QVERIFY(window.width() <= std::max(room.width(), window.minimumWidth()));
     QVERIFY(window.height() <= std::max(room.height(), window.minimumHeight()));
+}
+
+void TestWindow::tabGoesRoundTheWindowInReadingOrder()
+{
+    m_file->add(QStringLiteral("A"), u"new");
+    openWindow();
+    const auto placeOf = [this](const QWidget *widget) {
+        MainFrame &frame = m_window->frame();
+        if (frame.sidebar()->isAncestorOf(widget))
+            return QStringLiteral("pages");
+        if (view().isAncestorOf(widget))
+            return QStringLiteral("board");
+        return frame.statusLine()->isAncestorOf(widget) ? QStringLiteral("status") : QStringLiteral("head");
+    };
+    for (const QString &page : {QStringLiteral("settings"), QStringLiteral("board")})
+        m_window->frame().showPage(page);
+    view().setCurrentCard(0, 0);
+    QStringList places;
+    for (int i = 0; i < 40 && (places.size() < 2 || QApplication::focusWidget() != view().columnView(0)); ++i) {
+        const QString place = placeOf(QApplication::focusWidget());
+        if (places.isEmpty() || places.last() != place)
+            places += place;
+        key(Qt::Key_Tab);
+    }
+    QCOMPARE(places, (QStringList{QStringLiteral("board"), QStringLiteral("status"), QStringLiteral("pages"),
+                                  QStringLiteral("head")}));
+    QCOMPARE(QApplication::focusWidget(), view().columnView(0));
+    QVERIFY(!m_window->windowIcon().isNull());
 }
 
 void TestWindow::anotherProcessIsSeenInUndoAndBoard()
