@@ -31,10 +31,12 @@ int sayInWords(int argc, char **argv, const QStringList &list)
     return answer->code;
 }
 
-int renderScreenshots(const huni::Arguments &arguments, huni::Theme &theme, huni::Session &session, const huni::Preferences &preferences)
+// Each picture is in its own language: no session is there meanwhile, whose words would stand in for missing English ones.
+int renderScreenshots(const huni::Arguments &arguments, huni::Theme &theme, huni::Preferences &preferences)
 {
     QString file = arguments.file;
     if (file.isEmpty()) {
+        huni::Session session(theme, preferences);
         if (auto opened = session.openSample(); !opened) {
             print(stderr, huni::errorWords(opened.error(), preferences.language()));
             return 1;
@@ -116,10 +118,9 @@ int main(int argc, char **argv)
     huni::Theme theme;
     theme.setMode(preferences.theme());
     theme.apply(application);
-    huni::Session session(theme, preferences);
-
     if (!arguments.screenshots.isEmpty())
-        return renderScreenshots(arguments, theme, session, preferences);
+        return renderScreenshots(arguments, theme, preferences);
+    huni::Session session(theme, preferences);
 
     const QString wanted = arguments.sample ? huni::Session::samplePath() : arguments.file;
     huni::SingleInstance single(wanted.isEmpty() ? preferences.recentFiles().value(0, huni::Session::samplePath()) : wanted);

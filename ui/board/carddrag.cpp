@@ -58,7 +58,8 @@ void CardDrag::start(int column, const QPoint &from)
     if (row < 0)
         return;
     const CardData card = view->model()->index(row, 0).data(CardRole).value<CardData>();
-    m_drag = Drag{column, view->selectedIds(), view->selectedRows(), from - view->cardRect(row).topLeft(), {}};
+    m_drag
+        = Drag{column, view->selectedIds(), view->selectedRows(), from - view->cardRect(row).topLeft(), {}};
     m_stack->take(m_painter, card, int(m_drag->ids.size()), view->cardRect(row).width());
     view->setLiftedIds(m_drag->ids);
     for (int i = 0; i < m_board.columnCount(); ++i)
@@ -91,7 +92,8 @@ void CardDrag::moveTo(const QPoint &boardPoint)
     const int target = overColumns ? m_board.columnAt(boardPoint) : -1;
     for (int i = 0; i < m_board.columnCount(); ++i) {
         ColumnView *view = m_board.columnView(i);
-        const int row = i == target ? view->dropRowAt(view->viewport()->mapFrom(&m_board, boardPoint).y()) : -1;
+        const int row
+            = i == target ? view->dropRowAt(view->viewport()->mapFrom(&m_board, boardPoint).y()) : -1;
         view->setDropRow(i == m_drag->from && staysInPlace(row) ? -1 : row);
     }
     const ColumnView *view = target < 0 ? nullptr : m_board.columnView(target);

@@ -14,8 +14,9 @@ class CardPainter;
 class DragStack;
 class DropLine;
 
-/// A drag of cards over a board, from the press to the drop: the cards under the mouse, the line where they would go, the bar
-/// with the other places, and the scrolling at the edges. It moves no card: what was meant is handed back.
+/// A drag of cards over a board, from the press to the drop: the cards under the mouse, the line where they
+/// would go, the bar with the other places, and the scrolling at the edges. It moves no card: what was meant
+/// is handed back.
 class CardDrag final : public QObject
 {
     Q_OBJECT

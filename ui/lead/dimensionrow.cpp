@@ -94,6 +94,7 @@ void DimensionRow::createLayout(const QString &name)
     if (m_date) {
         auto *when = new ElidedLabel(m_theme, FontRole::Small, ColorRole::Muted, this);
         when->setText(tr("Buys on"));
+        when->setMinimumWidth(when->sizeHint().width()); // who answered gives way, not what the date is
         foot->addWidget(when);
         foot->addWidget(m_date, 1);
         m_date->setMinimumWidth(108);
