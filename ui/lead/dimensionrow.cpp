@@ -97,7 +97,7 @@ void DimensionRow::createLayout(const QString &name)
         when->setMinimumWidth(when->sizeHint().width()); // who answered gives way, not what the date is
         foot->addWidget(when);
         foot->addWidget(m_date, 1);
-        m_date->setMinimumWidth(108);
+        m_date->setMinimumWidth(92);
     } else {
         foot->addStretch(1);
     }
