@@ -1,14 +1,13 @@
 #include "core/base/folding.h"
 
-#include <unicode/coll.h>
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <array>
 #include <memory>
 #include <mutex>
+#include <unicode/coll.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 namespace huni {
 
@@ -27,16 +26,33 @@ bool isAscii(QStringView text)
 void appendFolded(QString &out, char32_t c)
 {
     switch (c) {
-    case U'ı': out += u'i'; return;
-    case U'ß': out += QLatin1String("ss"); return;
-    case U'æ': out += QLatin1String("ae"); return;
-    case U'œ': out += QLatin1String("oe"); return;
-    case U'ø': out += u'o'; return;
+    case U'ı':
+        out += u'i';
+        return;
+    case U'ß':
+        out += QLatin1String("ss");
+        return;
+    case U'æ':
+        out += QLatin1String("ae");
+        return;
+    case U'œ':
+        out += QLatin1String("oe");
+        return;
+    case U'ø':
+        out += u'o';
+        return;
     case U'đ':
-    case U'ð': out += u'd'; return;
-    case U'ł': out += u'l'; return;
-    case U'þ': out += QLatin1String("th"); return;
-    default: break;
+    case U'ð':
+        out += u'd';
+        return;
+    case U'ł':
+        out += u'l';
+        return;
+    case U'þ':
+        out += QLatin1String("th");
+        return;
+    default:
+        break;
     }
     if (QChar::requiresSurrogates(c)) {
         out += QChar::highSurrogate(c);
@@ -65,13 +81,13 @@ QString foldedByUnicode(QStringView text)
     return out;
 }
 
-// Latin letters fold one by one: what becomes of each is looked up. Other scripts, and marks that stand alone, take the
-// long way.
+// Latin letters fold one by one: what becomes of each is looked up. Other scripts, and marks that stand
+// alone, take the long way.
 constexpr char32_t firstLetter = 0x80;
 constexpr char32_t lettersEnd = 0x250;
 
 struct FoldedLetter {
-    std::array<char, 7> utf8 {};
+    std::array<char, 7> utf8{};
     unsigned char size = 0;
 };
 
@@ -104,12 +120,17 @@ char32_t letterAt(std::string_view utf8, size_t at)
     return (trail & 0xc0) == 0x80 && c < lettersEnd ? c : 0;
 }
 
+char lowerAscii(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? char(byte + 32) : byte;
+}
+
 bool appendFoldedLatin(std::string &out, std::string_view utf8)
 {
     for (size_t at = 0; at < utf8.size(); ++at) {
         const char byte = utf8[at];
         if (static_cast<unsigned char>(byte) < 0x80) {
-            out += byte >= 'A' && byte <= 'Z' ? char(byte + 32) : byte;
+            out += lowerAscii(byte);
             continue;
         }
         const char32_t c = letterAt(utf8, at);
@@ -139,8 +160,17 @@ QString folded(QStringView text)
 
 std::string foldedUtf8(std::string_view utf8)
 {
-    std::string out;
-    out.reserve(utf8.size());
+    // Plain loops over all bytes, which the compiler makes wide.
+    std::string out(utf8);
+    unsigned char all = 0;
+    for (const char byte : utf8)
+        all |= static_cast<unsigned char>(byte);
+    if (all < 0x80) {
+        for (char &byte : out)
+            byte = lowerAscii(byte);
+        return out;
+    }
+    out.clear();
     if (appendFoldedLatin(out, utf8))
         return out;
     return folded(QString::fromUtf8(utf8.data(), qsizetype(utf8.size()))).toStdString();
@@ -200,7 +230,8 @@ int compareNames(QStringView left, QStringView right)
         return left.compare(right);
     UErrorCode status = U_ZERO_ERROR;
     return collator->compare(reinterpret_cast<const char16_t *>(left.utf16()), int32_t(left.size()),
-                             reinterpret_cast<const char16_t *>(right.utf16()), int32_t(right.size()), status);
+                             reinterpret_cast<const char16_t *>(right.utf16()), int32_t(right.size()),
+                             status);
 }
 
 } // namespace huni

@@ -160,13 +160,9 @@ LeadPage listLeads(Connection &connection, const LeadQuery &query)
 std::vector<FoundThing> findThings(Connection &connection, const QString &typed, int limit)
 {
     std::vector<FoundThing> found;
-    const std::string words = SearchIndex::query(typed);
-    if (words.empty())
-        return found;
-    Query hits(connection, "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2", words, limit);
-    while (hits.next()) {
-        const qint64 n = hits.integer(0) / 4;
-        switch (FoundKind(hits.integer(0) % 4)) {
+    for (const qint64 rowid : SearchIndex::newest(connection, typed, limit)) {
+        const qint64 n = rowid / 4;
+        switch (FoundKind(rowid % 4)) {
         case FoundKind::Lead: {
             Query lead(connection,
                        "SELECT l.id, l.given_name, l.family_name, c.name, coalesce(l.email, l.phone, l.mobile, l.external_id) "

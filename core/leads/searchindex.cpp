@@ -43,8 +43,8 @@ void appendAsciiWords(std::string &out, std::string_view text)
     }
 }
 
-// Appends the folded words of a text. Most text is ASCII, or Latin that folds to it, and short: that way makes no
-// detour by QString.
+// Appends the folded words of a text. Most text is ASCII, or Latin that folds to it, and short: that way
+// makes no detour by QString.
 void appendWords(std::string &out, std::string_view text)
 {
     if (isAsciiText(text))
@@ -90,8 +90,8 @@ public:
     {
         using C = col::Lead;
         std::string out;
-        for (const int column : {C::GivenName, C::FamilyName, C::Title, C::Email, C::EmailPersonal, C::City, C::Interest,
-                                 C::ExternalId})
+        for (const int column : {C::GivenName, C::FamilyName, C::Title, C::Email, C::EmailPersonal, C::City,
+                                 C::Interest, C::ExternalId})
             appendWords(out, utf8Of(record.at(column)));
         appendPhone(out, utf8Of(record.at(C::Phone)));
         appendPhone(out, utf8Of(record.at(C::Mobile)));
@@ -158,12 +158,12 @@ void addDocument(Connection &connection, qint64 rowid, const std::string &text)
 
 struct DocumentChange {
     qint64 rowid = 0;
-    std::optional<std::string> before {};
-    std::optional<std::string> after {};
+    std::optional<std::string> before{};
+    std::optional<std::string> after{};
 };
 
-// In rising order of their numbers: a number below the one before makes FTS5 write out all it holds in memory, so a
-// bulk change, or its undo newest first, would write a segment for each document.
+// In rising order of their numbers: a number below the one before makes FTS5 write out all it holds in
+// memory, so a bulk change, or its undo newest first, would write a segment for each document.
 void replaceDocuments(Connection &connection, std::vector<DocumentChange> &changes)
 {
     std::erase_if(changes, [](const DocumentChange &change) { return change.before == change.after; });
@@ -182,17 +182,25 @@ std::string nameOrNothing(const Record *record)
     return record ? std::string(utf8Of(record->at(col::Company::Name))) : std::string();
 }
 
+std::string leadsWhere(const char *condition)
+{
+    return std::string("SELECT n, given_name, family_name, title, email, email_personal, city, interest, "
+                       "external_id, phone, "
+                       "mobile, company FROM lead WHERE gone=0")
+        + condition;
+}
 
-constexpr const char *leadsOfCompany
-    = "SELECT n, given_name, family_name, title, email, email_personal, city, interest, external_id, phone, mobile, company "
-      "FROM lead WHERE company=?1 AND gone=0";
-constexpr const char *opportunitiesOfCompany
-    = "SELECT n, name, product, external_id, company FROM opportunity WHERE company=?1 AND gone=0";
-constexpr const char *allLeads
-    = "SELECT n, given_name, family_name, title, email, email_personal, city, interest, external_id, phone, mobile, company "
-      "FROM lead WHERE gone=0";
-constexpr const char *allOpportunities = "SELECT n, name, product, external_id, company FROM opportunity WHERE gone=0";
-constexpr const char *allCompanies = "SELECT n, name, domain, city, external_id, phone FROM company WHERE gone=0";
+std::string opportunitiesWhere(const char *condition)
+{
+    return std::string("SELECT n, name, product, external_id, company FROM opportunity WHERE gone=0")
+        + condition;
+}
+
+std::string companiesWhere(const char *condition)
+{
+    return std::string("SELECT n, name, domain, city, external_id, phone FROM company WHERE gone=0")
+        + condition;
+}
 
 Record partialRecord(Query &query, Table table, std::initializer_list<int> columns)
 {
@@ -208,8 +216,8 @@ Record leadPart(Query &query)
 {
     using C = col::Lead;
     return partialRecord(query, Table::Lead,
-                         {C::GivenName, C::FamilyName, C::Title, C::Email, C::EmailPersonal, C::City, C::Interest,
-                          C::ExternalId, C::Phone, C::Mobile, C::Company});
+                         {C::GivenName, C::FamilyName, C::Title, C::Email, C::EmailPersonal, C::City,
+                          C::Interest, C::ExternalId, C::Phone, C::Mobile, C::Company});
 }
 
 Record opportunityPart(Query &query)
@@ -224,15 +232,98 @@ Record companyPart(Query &query)
     return partialRecord(query, Table::Company, {C::Name, C::Domain, C::City, C::ExternalId, C::Phone});
 }
 
+// The words of something in the index, as it stands.
+std::string documentAt(Connection &connection, DocumentMaker &maker, qint64 rowid)
+{
+    constexpr const char *byNumber = " AND n=?1";
+    const qint64 n = rowid / 4;
+    switch (FoundKind(rowid % 4)) {
+    case FoundKind::Lead: {
+        Query lead(connection, leadsWhere(byNumber), n);
+        return lead.next() ? maker.lead(leadPart(lead), DocumentMaker::Moment::After) : std::string();
+    }
+    case FoundKind::Company: {
+        Query company(connection, companiesWhere(byNumber), n);
+        return company.next() ? DocumentMaker::company(companyPart(company)) : std::string();
+    }
+    case FoundKind::Opportunity: {
+        Query opportunity(connection, opportunitiesWhere(byNumber), n);
+        return opportunity.next()
+            ? maker.opportunity(opportunityPart(opportunity), DocumentMaker::Moment::After)
+            : std::string();
+    }
+    }
+    return {};
+}
+
+QStringList typedWords(QStringView typed)
+{
+    const bool isPhone = std::all_of(typed.begin(), typed.end(), [](QChar c) {
+        return c.isDigit() || c.isSpace() || QStringView(u"+-()./").contains(c);
+    });
+    const QString digits = isPhone ? phoneDigits(typed) : QString();
+    return digits.isEmpty() ? foldedWords(typed) : QStringList{digits};
+}
+
+std::string matchOf(const QStringList &words)
+{
+    std::string out;
+    for (const QString &word : words) {
+        if (!out.empty())
+            out += ' ';
+        out += '"' + word.toStdString() + "\"*"; // letters and digits only: nothing to escape
+    }
+    return out;
+}
+
+// As many letters of each word as the index keeps beginnings of.
+QStringList firstLetters(QStringList words)
+{
+    constexpr qsizetype letters = 3;
+    for (QString &word : words) {
+        const bool cutsPair = word.size() > letters && word[letters].isLowSurrogate();
+        word = word.left(cutsPair ? letters - 1 : letters);
+    }
+    return words;
+}
+
+// Looks at what the first letters find; nothing when that is too much.
+std::optional<std::vector<qint64>> newestByReading(Connection &connection, const QStringList &first,
+                                                   const QStringList &words, int limit)
+{
+    constexpr int mostRead = 400;
+    std::vector<std::string> beginnings;
+    for (const QString &word : words) {
+        beginnings.emplace_back(1, ' '); // in a document every word has a blank before it
+        beginnings.back() += word.toStdString();
+    }
+    std::vector<qint64> found;
+    const CompanyNames none;
+    DocumentMaker maker(connection, none);
+    Query hits(connection, "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC",
+               matchOf(first));
+    for (int read = 0; int(found.size()) < limit && hits.next(); ++read) {
+        if (read == mostRead)
+            return std::nullopt;
+        const std::string document = documentAt(connection, maker, hits.integer(0));
+        if (std::all_of(beginnings.begin(), beginnings.end(),
+                        [&](const std::string &word) { return document.find(word) != std::string::npos; }))
+            found.push_back(hits.integer(0));
+    }
+    return found;
+}
+
 } // namespace
 
 void SearchIndex::createTables(Connection &connection)
 {
-    // The words come folded and parted by blanks, so the plainest tokenizer serves. The index keeps no text: a document
-    // is removed by giving its words again.
-    connection.exec("CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(text, content='', detail=none, columnsize=0, "
-                    "prefix='1 2 3', tokenize='ascii')");
-    // Merging is left to idle times (tidy); only a writer that never idles merges, when a level has grown to 64 segments.
+    // The words come folded and parted by blanks, so the plainest tokenizer serves. The index keeps no text:
+    // a document is removed by giving its words again.
+    connection.exec(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(text, content='', detail=none, columnsize=0, "
+        "prefix='1 2 3', tokenize='ascii')");
+    // Merging is left to idle times (tidy); only a writer that never idles merges, when a level has grown to
+    // 64 segments.
     connection.exec("INSERT INTO search(search, rank) VALUES('automerge', 0)");
     connection.exec("INSERT INTO search(search, rank) VALUES('crisismerge', 64)");
 }
@@ -247,23 +338,26 @@ void SearchIndex::apply(Connection &connection, std::span<const RowChange> chang
     using Moment = DocumentMaker::Moment;
     std::vector<DocumentChange> documents;
     documents.reserve(changes.size());
-    const auto replaceDocument = [&documents](qint64 number, std::optional<std::string> before, std::optional<std::string> after) {
-        documents.push_back({number, std::move(before), std::move(after)});
-    };
+    const auto replaceDocument
+        = [&documents](qint64 number, std::optional<std::string> before, std::optional<std::string> after) {
+              documents.push_back({number, std::move(before), std::move(after)});
+          };
 
     std::unordered_set<qint64> doneLeads;
     for (const NetChange &change : netChanges(changes, Table::Lead)) {
         doneLeads.insert(change.n);
-        replaceDocument(rowid(FoundKind::Lead, change.n),
-                        change.before ? std::optional(maker.lead(*change.before, Moment::Before)) : std::nullopt,
-                        change.after ? std::optional(maker.lead(*change.after, Moment::After)) : std::nullopt);
+        replaceDocument(
+            rowid(FoundKind::Lead, change.n),
+            change.before ? std::optional(maker.lead(*change.before, Moment::Before)) : std::nullopt,
+            change.after ? std::optional(maker.lead(*change.after, Moment::After)) : std::nullopt);
     }
     std::unordered_set<qint64> doneOpportunities;
     for (const NetChange &change : netChanges(changes, Table::Opportunity)) {
         doneOpportunities.insert(change.n);
-        replaceDocument(rowid(FoundKind::Opportunity, change.n),
-                        change.before ? std::optional(maker.opportunity(*change.before, Moment::Before)) : std::nullopt,
-                        change.after ? std::optional(maker.opportunity(*change.after, Moment::After)) : std::nullopt);
+        replaceDocument(
+            rowid(FoundKind::Opportunity, change.n),
+            change.before ? std::optional(maker.opportunity(*change.before, Moment::Before)) : std::nullopt,
+            change.after ? std::optional(maker.opportunity(*change.after, Moment::After)) : std::nullopt);
     }
     for (const NetChange &change : companies) {
         replaceDocument(rowid(FoundKind::Company, change.n),
@@ -272,7 +366,7 @@ void SearchIndex::apply(Connection &connection, std::span<const RowChange> chang
         if (nameOrNothing(change.before) == nameOrNothing(change.after))
             continue;
         // The company's people and opportunities are found by its name too.
-        Query leads(connection, leadsOfCompany, change.row);
+        Query leads(connection, leadsWhere(" AND company=?1"), change.row);
         while (leads.next()) {
             if (doneLeads.contains(leads.integer(0)))
                 continue;
@@ -280,13 +374,14 @@ void SearchIndex::apply(Connection &connection, std::span<const RowChange> chang
             replaceDocument(rowid(FoundKind::Lead, leads.integer(0)), maker.lead(record, Moment::Before),
                             maker.lead(record, Moment::After));
         }
-        Query opportunities(connection, opportunitiesOfCompany, change.row);
+        Query opportunities(connection, opportunitiesWhere(" AND company=?1"), change.row);
         while (opportunities.next()) {
             if (doneOpportunities.contains(opportunities.integer(0)))
                 continue;
             const Record record = opportunityPart(opportunities);
             replaceDocument(rowid(FoundKind::Opportunity, opportunities.integer(0)),
-                            maker.opportunity(record, Moment::Before), maker.opportunity(record, Moment::After));
+                            maker.opportunity(record, Moment::Before),
+                            maker.opportunity(record, Moment::After));
         }
     }
     replaceDocuments(connection, documents);
@@ -298,14 +393,15 @@ void SearchIndex::rebuild(Connection &connection)
     const CompanyNames none;
     DocumentMaker maker(connection, none);
     using Moment = DocumentMaker::Moment;
-    Query leads(connection, allLeads);
+    Query leads(connection, leadsWhere(""));
     while (leads.next())
-        addDocument(connection, rowid(FoundKind::Lead, leads.integer(0)), maker.lead(leadPart(leads), Moment::After));
-    Query companies(connection, allCompanies);
+        addDocument(connection, rowid(FoundKind::Lead, leads.integer(0)),
+                    maker.lead(leadPart(leads), Moment::After));
+    Query companies(connection, companiesWhere(""));
     while (companies.next())
         addDocument(connection, rowid(FoundKind::Company, companies.integer(0)),
                     DocumentMaker::company(companyPart(companies)));
-    Query opportunities(connection, allOpportunities);
+    Query opportunities(connection, opportunitiesWhere(""));
     while (opportunities.next())
         addDocument(connection, rowid(FoundKind::Opportunity, opportunities.integer(0)),
                     maker.opportunity(opportunityPart(opportunities), Moment::After));
@@ -313,7 +409,8 @@ void SearchIndex::rebuild(Connection &connection)
 
 std::string SearchIndex::fingerprint(Connection &connection)
 {
-    connection.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab(main, 'search', 'instance')");
+    connection.exec(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words USING fts5vocab(main, 'search', 'instance')");
     QCryptographicHash hash(QCryptographicHash::Sha256);
     Query query(connection, "SELECT DISTINCT term, doc FROM temp.search_words ORDER BY doc, term");
     while (query.next()) {
@@ -339,21 +436,27 @@ bool SearchIndex::tidy(Connection &connection)
 
 std::string SearchIndex::query(QStringView typed)
 {
-    bool phone = false;
-    for (const QChar c : typed) {
-        phone = c.isDigit() || c.isSpace() || QStringView(u"+-()./").contains(c);
-        if (!phone)
-            break;
+    return matchOf(typedWords(typed));
+}
+
+// The index answers the first letters of words at once, longer beginnings only after it has gathered all they
+// find. So things found by the first letters are looked at one by one, newest first. Few of very many may
+// have the rest of the letters: then those are the fewer to gather.
+std::vector<qint64> SearchIndex::newest(Connection &connection, QStringView typed, int limit)
+{
+    const QStringList words = typedWords(typed);
+    if (words.isEmpty())
+        return {};
+    if (const QStringList first = firstLetters(words); first != words) {
+        if (auto found = newestByReading(connection, first, words, limit))
+            return std::move(*found);
     }
-    const QString digits = phone ? phoneDigits(typed) : QString();
-    const QStringList words = digits.isEmpty() ? foldedWords(typed) : QStringList {digits};
-    std::string out;
-    for (const QString &word : words) {
-        if (!out.empty())
-            out += ' ';
-        out += '"' + word.toStdString() + "\"*"; // letters and digits only: nothing to escape
-    }
-    return out;
+    std::vector<qint64> found;
+    Query hits(connection, "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
+               matchOf(words), limit);
+    while (hits.next())
+        found.push_back(hits.integer(0));
+    return found;
 }
 
 } // namespace huni

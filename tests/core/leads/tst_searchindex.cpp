@@ -1,0 +1,95 @@
+#include "core/leads/searchindex.h"
+#include "core/pipeline.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace huni;
+
+namespace {
+
+constexpr int leads = 1500; // more than are looked at one by one
+
+Record leadNumbered(int number)
+{
+    static const char *const families[] = {"Yıldız", "Yıldırım", "Yılmaz", "Özgür", "O'Neill"};
+    Record lead;
+    lead.cells.resize(size_t(tableInfo(Table::Lead).columnCount()));
+    const std::string text = std::to_string(number);
+    lead.at(col::Lead::GivenName) = Value{std::string(number % 7 == 0 ? "Adalet" : "Adem")};
+    lead.at(col::Lead::FamilyName) = Value{std::string(families[number % 5])};
+    lead.at(col::Lead::Email) = Value{"adem" + text + "@own.example"};
+    lead.at(col::Lead::Phone) = Value{"+90 532 " + std::to_string(1000000 + number)};
+    return lead;
+}
+
+std::vector<qint64> firstOfQuery(Connection &connection, const QString &typed, int limit)
+{
+    std::vector<qint64> rows;
+    Query hits(connection, "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
+               SearchIndex::query(typed), limit);
+    while (hits.next())
+        rows.push_back(hits.integer(0));
+    return rows;
+}
+
+} // namespace
+
+class TestSearchIndex : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void newestAreTheFirstOfTheQuery();
+};
+
+void TestSearchIndex::newestAreTheFirstOfTheQuery()
+{
+    const QTemporaryDir folder;
+    auto pipeline = Pipeline::create(folder.filePath(QStringLiteral("a.huni")), {});
+    QVERIFY(pipeline.ok());
+    Store &store = (*pipeline)->store();
+    QVERIFY(store
+                .write(ActionCode::Import, {},
+                       [](Writer &writer) -> Result<void> {
+                           const Uuid company = writer.newId();
+                           writer.set(Table::Company, company,
+                                      {{col::Company::Name, Value{std::string("Çelik & Yapı A.Ş.")}}});
+                           for (int i = 0; i < leads; ++i) {
+                               Record lead = leadNumbered(i);
+                               if (i % 50 == 0)
+                                   lead.at(col::Lead::Company) = Value{company};
+                               writer.create(Table::Lead, writer.newId(), std::move(lead));
+                           }
+                           return {};
+                       })
+                .ok());
+    const char *const typed[] = {"a",         "ade",        "adem",           "ADEM",
+                                 "adal",      "adalet yil", "Adalet Yıldı",   "adem yildirim",
+                                 "adem yıl",  "adem7",      "adem77",         "adem1499",
+                                 "ade 9",     "o'neill",    "neil",           "özgü",
+                                 "ozgur",     "çelik",      "celik yap",      "adalet çelik",
+                                 "905321000", "0532 1000",  "+90 532 100 14", "1000123",
+                                 "nobody",    "ademx",      "adem nobody",    "",
+                                 "  ",        "&"};
+    QVERIFY(store
+                .inspect([&](Connection &connection) -> Result<void> {
+                    int found = 0;
+                    for (const char *text : typed) {
+                        const QString words = QString::fromUtf8(text);
+                        const auto newest = SearchIndex::newest(connection, words, 50);
+                        const bool hasWords = !SearchIndex::query(words).empty();
+                        const auto wanted
+                            = hasWords ? firstOfQuery(connection, words, 50) : std::vector<qint64>{};
+                        if (newest != wanted)
+                            QTest::qFail(text, __FILE__, __LINE__);
+                        found += int(newest.size());
+                    }
+                    if (found < 500)
+                        QTest::qFail("too little was found to say anything", __FILE__, __LINE__);
+                    return {};
+                })
+                .ok());
+}
+
+QTEST_GUILESS_MAIN(TestSearchIndex)
+#include "tst_searchindex.moc"
