@@ -4,54 +4,54 @@
 <context>
     <name>ActionWords</name>
     <message numerus="yes">
-        <source>moved %n opportunity(ies) to %1</source>
+        <source>moved %Ln opportunity(ies) to %1</source>
         <translation>
-            <numerusform>moved %n opportunity to %1</numerusform>
-            <numerusform>moved %n opportunities to %1</numerusform>
+            <numerusform>moved %Ln opportunity to %1</numerusform>
+            <numerusform>moved %Ln opportunities to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>moved %n lead(s) to %1</source>
+        <source>moved %Ln lead(s) to %1</source>
         <extracomment>%1 is a stage</extracomment>
         <translation>
-            <numerusform>moved %n lead to %1</numerusform>
-            <numerusform>moved %n leads to %1</numerusform>
+            <numerusform>moved %Ln lead to %1</numerusform>
+            <numerusform>moved %Ln leads to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>deleted %n company(ies)</source>
+        <source>deleted %Ln company(ies)</source>
         <translation>
-            <numerusform>deleted %n company</numerusform>
-            <numerusform>deleted %n companies</numerusform>
+            <numerusform>deleted %Ln company</numerusform>
+            <numerusform>deleted %Ln companies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>deleted %n opportunity(ies)</source>
+        <source>deleted %Ln opportunity(ies)</source>
         <translation>
-            <numerusform>deleted %n opportunity</numerusform>
-            <numerusform>deleted %n opportunities</numerusform>
+            <numerusform>deleted %Ln opportunity</numerusform>
+            <numerusform>deleted %Ln opportunities</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>deleted %n lead(s)</source>
+        <source>deleted %Ln lead(s)</source>
         <translation>
-            <numerusform>deleted %n lead</numerusform>
-            <numerusform>deleted %n leads</numerusform>
+            <numerusform>deleted %Ln lead</numerusform>
+            <numerusform>deleted %Ln leads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>generated %n lead(s)</source>
+        <source>generated %Ln lead(s)</source>
         <translation>
-            <numerusform>generated %n lead</numerusform>
-            <numerusform>generated %n leads</numerusform>
+            <numerusform>generated %Ln lead</numerusform>
+            <numerusform>generated %Ln leads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>imported %n row(s) from &quot;%1&quot;</source>
+        <source>imported %Ln row(s) from &quot;%1&quot;</source>
         <extracomment>%1 is a file</extracomment>
         <translation>
-            <numerusform>imported %n row from &quot;%1&quot;</numerusform>
-            <numerusform>imported %n rows from &quot;%1&quot;</numerusform>
+            <numerusform>imported %Ln row from &quot;%1&quot;</numerusform>
+            <numerusform>imported %Ln rows from &quot;%1&quot;</numerusform>
         </translation>
     </message>
 </context>
@@ -177,42 +177,42 @@
 <context>
     <name>huni::BoardPage</name>
     <message numerus="yes">
-        <source>%n card(s)</source>
+        <source>%Ln card(s)</source>
         <translation>
-            <numerusform>%n card</numerusform>
-            <numerusform>%n cards</numerusform>
+            <numerusform>%Ln card</numerusform>
+            <numerusform>%Ln cards</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n card(s)</source>
+        <source>%1 of %Ln card(s)</source>
         <translation>
-            <numerusform>%1 of %n card</numerusform>
-            <numerusform>%1 of %n cards</numerusform>
+            <numerusform>%1 of %Ln card</numerusform>
+            <numerusform>%1 of %Ln cards</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n selected</source>
+        <source>%1, %Ln selected</source>
         <extracomment>how many cards are shown, and how many of them are selected</extracomment>
         <translation>
-            <numerusform>%1, %n selected</numerusform>
-            <numerusform>%1, %n selected</numerusform>
+            <numerusform>%1, %Ln selected</numerusform>
+            <numerusform>%1, %Ln selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Deleted %n card(s).</source>
+        <source>Deleted %Ln card(s).</source>
         <translation>
-            <numerusform>Deleted %n card.</numerusform>
-            <numerusform>Deleted %n cards.</numerusform>
+            <numerusform>Deleted %Ln card.</numerusform>
+            <numerusform>Deleted %Ln cards.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>huni::Window</name>
     <message numerus="yes">
-        <source>%n thing(s) have been changed since and were left as they are.</source>
+        <source>%Ln thing(s) have been changed since and were left as they are.</source>
         <translation>
-            <numerusform>%n thing has been changed since and was left as it is.</numerusform>
-            <numerusform>%n things have been changed since and were left as they are.</numerusform>
+            <numerusform>%Ln thing has been changed since and was left as it is.</numerusform>
+            <numerusform>%Ln things have been changed since and were left as they are.</numerusform>
         </translation>
     </message>
 </context>

@@ -8,40 +8,9 @@
         <extracomment>%1 is a lead or opportunity, %2 a stage</extracomment>
         <translation>&quot;%1&quot; kartını %2 aşamasına taşıdı</translation>
     </message>
-    <message numerus="yes">
-        <source>moved %n opportunity(ies) to %1</source>
-        <translation>
-            <numerusform>%n fırsatı %1 aşamasına taşıdı</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>moved %n lead(s) to %1</source>
-        <extracomment>%1 is a stage</extracomment>
-        <translation>
-            <numerusform>%n adayı %1 aşamasına taşıdı</numerusform>
-        </translation>
-    </message>
     <message>
         <source>deleted &quot;%1&quot;</source>
         <translation>&quot;%1&quot; kaydını sildi</translation>
-    </message>
-    <message numerus="yes">
-        <source>deleted %n company(ies)</source>
-        <translation>
-            <numerusform>%n şirketi sildi</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>deleted %n opportunity(ies)</source>
-        <translation>
-            <numerusform>%n fırsatı sildi</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>deleted %n lead(s)</source>
-        <translation>
-            <numerusform>%n adayı sildi</numerusform>
-        </translation>
     </message>
     <message>
         <source>answered BANT of &quot;%1&quot;</source>
@@ -61,22 +30,9 @@
         <extracomment>%1 is call, meeting, task ...; %2 a lead</extracomment>
         <translation>&quot;%2&quot; kaydına ekledi: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>generated %n lead(s)</source>
-        <translation>
-            <numerusform>%n aday üretti</numerusform>
-        </translation>
-    </message>
     <message>
         <source>imported &quot;%1&quot;</source>
         <translation>&quot;%1&quot; dosyasını içe aktardı</translation>
-    </message>
-    <message numerus="yes">
-        <source>imported %n row(s) from &quot;%1&quot;</source>
-        <extracomment>%1 is a file</extracomment>
-        <translation>
-            <numerusform>&quot;%1&quot; dosyasından %n satır aktardı</numerusform>
-        </translation>
     </message>
     <message>
         <source>did something again</source>
@@ -155,6 +111,50 @@
         <extracomment>a change that only a newer version of Huni knows</extracomment>
         <translation>bir değişiklik yaptı</translation>
     </message>
+    <message numerus="yes">
+        <source>moved %Ln opportunity(ies) to %1</source>
+        <translation>
+            <numerusform>%Ln fırsatı %1 aşamasına taşıdı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>moved %Ln lead(s) to %1</source>
+        <extracomment>%1 is a stage</extracomment>
+        <translation>
+            <numerusform>%Ln adayı %1 aşamasına taşıdı</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deleted %Ln company(ies)</source>
+        <translation>
+            <numerusform>%Ln şirketi sildi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deleted %Ln opportunity(ies)</source>
+        <translation>
+            <numerusform>%Ln fırsatı sildi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>deleted %Ln lead(s)</source>
+        <translation>
+            <numerusform>%Ln adayı sildi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>generated %Ln lead(s)</source>
+        <translation>
+            <numerusform>%Ln aday üretti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>imported %Ln row(s) from &quot;%1&quot;</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>
+            <numerusform>&quot;%1&quot; dosyasından %Ln satır aktardı</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ArgumentWords</name>
@@ -169,6 +169,79 @@
     <message>
         <source>The option &quot;--%1&quot; needs a value.</source>
         <translation>&quot;--%1&quot; seçeneği bir değer ister.</translation>
+    </message>
+    <message>
+        <source>%1 See: huni --help</source>
+        <extracomment>%1 says what was wrong on the command line</extracomment>
+        <translation>%1 Bakın: huni --help</translation>
+    </message>
+    <message>
+        <source>There is no option “%1”.</source>
+        <translation>“%1” diye bir seçenek yok.</translation>
+    </message>
+    <message>
+        <source>Give one file at most.</source>
+        <translation>En çok bir dosya verin.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Bu yardımı göster.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Sürümü göster.</translation>
+    </message>
+    <message>
+        <source>Open the sample pipeline in a file of its own.</source>
+        <translation>Örnek satış hattını kendi dosyasında aç.</translation>
+    </message>
+    <message>
+        <source>Render the pages to PNG files and end.</source>
+        <translation>Sayfaları PNG dosyalarına çiz ve bitir.</translation>
+    </message>
+    <message>
+        <source>Pages to render: %1</source>
+        <translation>Çizilecek sayfalar: %1</translation>
+    </message>
+    <message>
+        <source>Themes to render: %1</source>
+        <translation>Çizilecek temalar: %1</translation>
+    </message>
+    <message>
+        <source>Languages to render: %1</source>
+        <translation>Çizilecek diller: %1</translation>
+    </message>
+    <message>
+        <source>Size of the window to render, by default %1.</source>
+        <translation>Çizilecek pencerenin boyu, verilmezse %1.</translation>
+    </message>
+    <message>
+        <source>Usage: huni [options] [FILE]</source>
+        <translation>Kullanım: huni [seçenekler] [FILE]</translation>
+    </message>
+    <message>
+        <source>Huni: a sales pipeline on your own computer.</source>
+        <translation>Huni: kendi bilgisayarınızda satış hattı.</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Seçenekler:</translation>
+    </message>
+    <message>
+        <source>Arguments:</source>
+        <translation>Girdiler:</translation>
+    </message>
+    <message>
+        <source>The pipeline to open; the last one when left out.</source>
+        <translation>Açılacak satış hattı; verilmezse en son açılan.</translation>
+    </message>
+    <message>
+        <source>The folder of --screenshots has no name. Give one such as shots.</source>
+        <translation>--screenshots için klasör adı verilmedi. Örneğin resimler yazın.</translation>
+    </message>
+    <message>
+        <source>“%1” is no size of a window. Give one such as 1440x900.</source>
+        <translation>“%1” bir pencere boyu değil. Örneğin 1440x900 yazın.</translation>
     </message>
 </context>
 <context>
@@ -1298,6 +1371,14 @@
     </message>
 </context>
 <context>
+    <name>FinishedEditWords</name>
+    <message>
+        <source>%1 was not changed to “%2”. %3</source>
+        <extracomment>%1 a field such as Expected close, %2 what was typed there, %3 why it could not be taken</extracomment>
+        <translation>%1 “%2” olarak değiştirilmedi. %3</translation>
+    </message>
+</context>
+<context>
     <name>HistoryCommandWords</name>
     <message>
         <source>&quot;%1&quot; is no number of changes.</source>
@@ -1586,102 +1667,21 @@
         <source>Add a card to the chosen column (N)</source>
         <translation>Seçili sütuna kart ekle (N)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n card(s)</source>
-        <translation>
-            <numerusform>%n kart</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n card(s)</source>
-        <translation>
-            <numerusform>%n karttan %1 tanesi</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n selected</source>
-        <extracomment>how many cards are shown, and how many of them are selected</extracomment>
-        <translation>
-            <numerusform>%1, %n seçili</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Order</source>
         <translation>Sıra</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>Elle</translation>
-    </message>
-    <message>
-        <source>Highest value first</source>
-        <translation>Değeri en yüksek önce</translation>
-    </message>
-    <message>
-        <source>Longest in stage first</source>
-        <translation>Aşamada en uzun kalan önce</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>En yeni önce</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Ad</translation>
-    </message>
-    <message>
-        <source>Everyone&apos;s cards</source>
-        <translation>Herkesin kartları</translation>
-    </message>
-    <message>
-        <source>Mine (%1)</source>
-        <translation>Benimkiler (%1)</translation>
-    </message>
-    <message>
-        <source>Nobody&apos;s</source>
-        <translation>Sorumlusu olmayanlar</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Sorumlu</translation>
     </message>
     <message>
         <source>Cards</source>
         <translation>Kartlar</translation>
     </message>
     <message>
-        <source>Comfortable</source>
-        <translation>Rahat</translation>
-    </message>
-    <message>
-        <source>Compact</source>
-        <translation>Kompakt</translation>
-    </message>
-    <message>
         <source>The cards are sorted. Choose the order ‘By hand’ to place them yourself.</source>
         <translation>Kartlar sıralı. Yerlerini kendiniz belirlemek için ‘Elle’ sırasını seçin.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Deleted %n card(s).</source>
-        <translation>
-            <numerusform>%n kart silindi.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Geri al</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Aç</translation>
-    </message>
-    <message>
-        <source>Move to</source>
-        <translation>Taşı</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Sil</translation>
     </message>
     <message>
         <source>Add the first one, or look at the sample: it opens in a file of its own.</source>
@@ -1702,6 +1702,119 @@
     <message>
         <source>Clear the filter</source>
         <translation>Süzgeci temizle</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s cards</source>
+        <translation>Sorumlusu olmayan kartlar</translation>
+    </message>
+    <message>
+        <source>View (%1)</source>
+        <translation>Görünüm (%1)</translation>
+    </message>
+    <message>
+        <source>Only these cards are shown: %1</source>
+        <translation>Yalnız şu kartlar gösteriliyor: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s)</source>
+        <translation>
+            <numerusform>%Ln kart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln card(s)</source>
+        <translation>
+            <numerusform>%Ln karttan %1 tanesi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln selected</source>
+        <extracomment>how many cards are shown, and how many of them are selected</extracomment>
+        <translation>
+            <numerusform>%1, %Ln seçili</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By &amp;hand</source>
+        <translation>&amp;Elle</translation>
+    </message>
+    <message>
+        <source>Highest &amp;value first</source>
+        <translation>&amp;Değeri en yüksek önce</translation>
+    </message>
+    <message>
+        <source>&amp;Longest in stage first</source>
+        <translation>Aşamada en &amp;uzun kalan önce</translation>
+    </message>
+    <message>
+        <source>Ne&amp;west first</source>
+        <translation>En &amp;yeni önce</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Ad</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Süzgeç</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the filter</source>
+        <translation>Süzgeci &amp;temizle</translation>
+    </message>
+    <message>
+        <source>Co&amp;mfortable</source>
+        <translation>&amp;Rahat</translation>
+    </message>
+    <message>
+        <source>Com&amp;pact</source>
+        <translation>Ko&amp;mpakt</translation>
+    </message>
+    <message>
+        <source>&amp;Everyone&apos;s cards</source>
+        <translation>&amp;Herkesin kartları</translation>
+    </message>
+    <message>
+        <source>&amp;Mine (%1)</source>
+        <translation>&amp;Benimkiler (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Nobody&apos;s</source>
+        <translation>&amp;Sorumlusu olmayanlar</translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation>&amp;Sorumlu</translation>
+    </message>
+    <message>
+        <source>&amp;All sources</source>
+        <translation>&amp;Bütün kaynaklar</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Kaynak</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln card(s).</source>
+        <translation>
+            <numerusform>%Ln kart silindi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Aç</translation>
+    </message>
+    <message>
+        <source>Open the whole &amp;page</source>
+        <translation>Tam &amp;sayfada aç</translation>
+    </message>
+    <message>
+        <source>&amp;Move to</source>
+        <translation>&amp;Taşı</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>Si&amp;l</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +1972,11 @@
         <extracomment>%1 is a currency such as TRY; sums in other currencies are listed apart</extracomment>
         <translation>%1 toplamı: %2</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Cards of a column that a filter shows, and how many there are</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>huni::ColumnView</name>
@@ -1869,6 +1987,10 @@
     <message>
         <source>No cards in this stage</source>
         <translation>Bu aşamada kart yok</translation>
+    </message>
+    <message>
+        <source>No card here matches the filter</source>
+        <translation>Burada süzgece uyan kart yok</translation>
     </message>
 </context>
 <context>
@@ -2117,14 +2239,6 @@
 <context>
     <name>huni::LeadFullPage</name>
     <message>
-        <source>Lead</source>
-        <translation>Aday</translation>
-    </message>
-    <message>
-        <source>No lead chosen</source>
-        <translation>Aday seçilmedi</translation>
-    </message>
-    <message>
         <source>Choose a lead from the board or the list.</source>
         <translation>Panodan ya da listeden bir aday seçin.</translation>
     </message>
@@ -2176,6 +2290,25 @@
 <context>
     <name>huni::LeadPanel</name>
     <message>
+        <source>Choose a card to see who it is.</source>
+        <translation>Kim olduğunu görmek için bir kart seçin.</translation>
+    </message>
+    <message>
+        <source>Open the whole page</source>
+        <translation>Tam sayfada aç</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>huni::LeadView</name>
+    <message>
+        <source>Lead</source>
+        <translation>Aday</translation>
+    </message>
+    <message>
         <source>This lead was deleted</source>
         <translation>Bu aday silindi</translation>
     </message>
@@ -2188,24 +2321,8 @@
         <translation>Geri al</translation>
     </message>
     <message>
-        <source>Lead</source>
-        <translation>Aday</translation>
-    </message>
-    <message>
         <source>No lead chosen</source>
         <translation>Aday seçilmedi</translation>
-    </message>
-    <message>
-        <source>Choose a card to see who it is.</source>
-        <translation>Kim olduğunu görmek için bir kart seçin.</translation>
-    </message>
-    <message>
-        <source>Open the whole page</source>
-        <translation>Tam sayfada aç</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Kapat</translation>
     </message>
 </context>
 <context>
@@ -2494,11 +2611,6 @@
         <source>Show the fields about the person</source>
         <translation>Kişi alanlarını göster</translation>
     </message>
-    <message>
-        <source>%1 was not changed. %2</source>
-        <extracomment>%1 a field such as Work e-mail, %2 why what was typed there could not be taken</extracomment>
-        <translation>%1 değiştirilmedi. %2</translation>
-    </message>
 </context>
 <context>
     <name>huni::QuickAddPanel</name>
@@ -2623,6 +2735,165 @@
     <message>
         <source>Cards</source>
         <translation>Kartlar</translation>
+    </message>
+</context>
+<context>
+    <name>huni::ShortcutsDialog</name>
+    <message>
+        <source>Anywhere</source>
+        <translation>Her yerde</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Klavye kısayolları</translation>
+    </message>
+    <message>
+        <source>On the board</source>
+        <translation>Panoda</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Ok tuşları</translation>
+    </message>
+    <message>
+        <source>Go from card to card</source>
+        <translation>Karttan karta git</translation>
+    </message>
+    <message>
+        <source>Ctrl+Arrow keys</source>
+        <translation>Ctrl+Ok tuşları</translation>
+    </message>
+    <message>
+        <source>Move the chosen cards</source>
+        <translation>Seçili kartları taşı</translation>
+    </message>
+    <message>
+        <source>Home, End, Page Up, Page Down</source>
+        <translation>Home, End, Page Up, Page Down</translation>
+    </message>
+    <message>
+        <source>Go through a column</source>
+        <translation>Sütunda dolaş</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open the lead beside the board; once more goes into it</source>
+        <translation>Adayı panonun yanında aç; bir daha basınca içine girer</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>New card in this column</source>
+        <translation>Bu sütuna yeni kart</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Delete the chosen cards</source>
+        <translation>Seçili kartları sil</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Boşluk</translation>
+    </message>
+    <message>
+        <source>Choose one card more or less</source>
+        <translation>Bir kartı seçime ekle ya da çıkar</translation>
+    </message>
+    <message>
+        <source>Shift+Arrow keys</source>
+        <translation>Shift+Ok tuşları</translation>
+    </message>
+    <message>
+        <source>Choose several cards in a row</source>
+        <translation>Art arda birkaç kart seç</translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <translation>Ctrl+A</translation>
+    </message>
+    <message>
+        <source>Choose all cards of the column</source>
+        <translation>Sütunun bütün kartlarını seç</translation>
+    </message>
+    <message>
+        <source>/</source>
+        <translation>/</translation>
+    </message>
+    <message>
+        <source>Filter cards</source>
+        <translation>Kartları süz</translation>
+    </message>
+    <message>
+        <source>1, 2, 3, 4</source>
+        <translation>1, 2, 3, 4</translation>
+    </message>
+    <message>
+        <source>TOFU, MOFU, BOFU, whole funnel</source>
+        <translation>TOFU, MOFU, BOFU, tüm huni</translation>
+    </message>
+    <message>
+        <source>Menu key</source>
+        <translation>Menü tuşu</translation>
+    </message>
+    <message>
+        <source>What can be done with a card</source>
+        <translation>Kartla yapılabilecekler</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Give up a drag</source>
+        <translation>Sürüklemeden vazgeç</translation>
+    </message>
+    <message>
+        <source>In a lead</source>
+        <translation>Adayda</translation>
+    </message>
+    <message>
+        <source>F2, Enter</source>
+        <translation>F2, Enter</translation>
+    </message>
+    <message>
+        <source>Edit a field, a note</source>
+        <translation>Bir alanı ya da notu düzenle</translation>
+    </message>
+    <message>
+        <source>Give up the edit, then leave the lead</source>
+        <translation>Düzenlemeden vazgeç, sonra adaydan çık</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Save the note that is being written</source>
+        <translation>Yazılan notu kaydet</translation>
+    </message>
+    <message>
+        <source>Mark a task as done</source>
+        <translation>Görevi yapıldı say</translation>
+    </message>
+    <message>
+        <source>Budget, authority, need, timing</source>
+        <translation>Bütçe, yetki, ihtiyaç, zamanlama</translation>
+    </message>
+    <message>
+        <source>Y, P, N</source>
+        <translation>E, K, H</translation>
+    </message>
+    <message>
+        <source>Answer yes, partly, no</source>
+        <translation>Evet, kısmen, hayır yanıtı</translation>
     </message>
 </context>
 <context>
@@ -2762,37 +3033,8 @@
         <translation>Ayarlar</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <extracomment>%1 is what was done, such as: moved &quot;Ayşe Demir&quot; to SQL</extracomment>
-        <translation>Geri al</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Yinele</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Dosya</translation>
-    </message>
-    <message>
-        <source>New pipeline…</source>
-        <translation>Yeni satış hattı…</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>Aç…</translation>
-    </message>
-    <message>
-        <source>Open recent</source>
-        <translation>Son dosyalar</translation>
-    </message>
-    <message>
-        <source>Open the sample</source>
-        <translation>Örneği aç</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Kapat</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -2801,30 +3043,6 @@
     <message>
         <source>&amp;Board</source>
         <translation>&amp;Pano</translation>
-    </message>
-    <message>
-        <source>New card in this column</source>
-        <translation>Bu sütuna yeni kart</translation>
-    </message>
-    <message>
-        <source>Filter cards</source>
-        <translation>Kartları süz</translation>
-    </message>
-    <message>
-        <source>TOFU</source>
-        <translation>TOFU</translation>
-    </message>
-    <message>
-        <source>MOFU</source>
-        <translation>MOFU</translation>
-    </message>
-    <message>
-        <source>BOFU</source>
-        <translation>BOFU</translation>
-    </message>
-    <message>
-        <source>Whole funnel</source>
-        <translation>Tüm huni</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2844,21 +3062,12 @@
     </message>
     <message>
         <source>Undo: %1</source>
+        <extracomment>%1 is what was done, such as: moved &quot;Ayşe Demir&quot; to SQL</extracomment>
         <translation>Geri al: %1</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>Yinele: %1</translation>
     </message>
     <message>
         <source>Saved</source>
         <translation>Kaydedildi</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) have been changed since and were left as they are.</source>
-        <translation>
-            <numerusform>%n kayıt o zamandan beri değiştirilmiş, olduğu gibi bırakıldı.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Huni %1
@@ -2867,6 +3076,89 @@ Free software under the GPL, version 3 or later.</source>
         <translation>Huni %1
 Kendi bilgisayarınızda bir satış hattı.
 GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
+    </message>
+    <message>
+        <source>&amp;New pipeline…</source>
+        <translation>&amp;Yeni satış hattı…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Aç…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Son dosyalar</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>Ö&amp;rneği aç</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Kapat</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Ayarlar</translation>
+    </message>
+    <message>
+        <source>&amp;New card in this column</source>
+        <translation>Bu sütuna yeni &amp;kart</translation>
+    </message>
+    <message>
+        <source>&amp;Filter cards</source>
+        <translation>Kartları &amp;süz</translation>
+    </message>
+    <message>
+        <source>&amp;TOFU</source>
+        <translation>&amp;TOFU</translation>
+    </message>
+    <message>
+        <source>&amp;MOFU</source>
+        <translation>&amp;MOFU</translation>
+    </message>
+    <message>
+        <source>&amp;BOFU</source>
+        <translation>&amp;BOFU</translation>
+    </message>
+    <message>
+        <source>&amp;Whole funnel</source>
+        <translation>Tüm &amp;huni</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Klavye kısayolları</translation>
+    </message>
+    <message>
+        <source>&amp;About Huni</source>
+        <translation>&amp;Huni hakkında</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <extracomment>%1 is what was done, such as: moved &quot;Ayşe Demir&quot; to SQL</extracomment>
+        <translation>&amp;Geri al</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Geri al: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Yinele</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Yinele: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) have been changed since and were left as they are.</source>
+        <translation>
+            <numerusform>%Ln kayıt o zamandan beri değiştirilmiş, olduğu gibi bırakıldı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Salt okunur</translation>
     </message>
 </context>
 </TS>

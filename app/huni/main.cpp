@@ -1,3 +1,4 @@
+#include "app/huni/arguments.h"
 #include "ui/shell/screenshots.h"
 #include "ui/shell/session.h"
 #include "ui/shell/singleinstance.h"
@@ -5,22 +6,12 @@
 #include "ui/words/errorwords.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QMessageBox>
 
-#include <algorithm>
 #include <cstdio>
 
 namespace {
-
-struct Arguments {
-    QString file;
-    QString screenshots;
-    huni::ScreenshotWishes wishes;
-    bool sample = false;
-    bool benchStart = false;
-};
 
 void print(FILE *out, const QString &line)
 {
@@ -28,71 +19,24 @@ void print(FILE *out, const QString &line)
     std::fflush(out);
 }
 
-QSize sizeFrom(const QString &text)
+// Help and mistakes, in the language of the window. They need no display.
+int sayInWords(int argc, char **argv, const QStringList &list)
 {
-    const QStringList parts = text.split(u'x');
-    return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+    const QCoreApplication words(argc, argv);
+    const huni::Preferences preferences;
+    const huni::Translations translations(preferences.language());
+    huni::Arguments arguments;
+    const auto answer = huni::readArguments(list, arguments);
+    print(answer->code == 0 ? stdout : stderr, answer->text);
+    return answer->code;
 }
 
-// Read before there is an application: `--version` and mistakes need no display.
-std::optional<int> readArguments(const QStringList &list, Arguments &arguments)
-{
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Huni: a sales pipeline on your own computer."));
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("The pipeline to open; the last one when left out."));
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help."));
-    const QCommandLineOption version({QStringLiteral("v"), QStringLiteral("version")}, QStringLiteral("Show the version."));
-    const QCommandLineOption sample(QStringLiteral("sample"), QStringLiteral("Open the sample pipeline in a file of its own."));
-    const QCommandLineOption shots(QStringLiteral("screenshots"), QStringLiteral("Render the pages to PNG files and end."),
-                                   QStringLiteral("DIR"));
-    const QCommandLineOption pages(QStringLiteral("pages"),
-                                   QStringLiteral("Pages to render: board,") + huni::screenshotPages().join(u','), QStringLiteral("LIST"));
-    const QCommandLineOption themes(QStringLiteral("theme"), QStringLiteral("Themes to render: light,dark"), QStringLiteral("LIST"));
-    const QCommandLineOption languages(QStringLiteral("lang"), QStringLiteral("Languages to render: en,tr"), QStringLiteral("LIST"));
-    const QCommandLineOption sizes(QStringLiteral("size"), QStringLiteral("Size of the window to render."), QStringLiteral("WxH"),
-                                  QStringLiteral("1440x900"));
-    QCommandLineOption bench(QStringLiteral("bench-start"), QStringLiteral("Print the time to the first painted board and end."));
-    bench.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({help, version, sample, shots, pages, themes, languages, sizes, bench});
-    if (!parser.parse(list) || parser.positionalArguments().size() > 1) {
-        const QString wrong = parser.errorText().isEmpty() ? QStringLiteral("Give one file at most.") : parser.errorText();
-        print(stderr, wrong + QStringLiteral(" See: huni --help"));
-        return 2;
-    }
-    if (parser.isSet(help)) {
-        print(stdout, parser.helpText());
-        return 0;
-    }
-    if (parser.isSet(version)) {
-        print(stdout, QStringLiteral("huni " HUNI_VERSION));
-        return 0;
-    }
-    const auto listOf = [&](const QCommandLineOption &option) {
-        return parser.value(option).split(u',', Qt::SkipEmptyParts);
-    };
-    arguments.file = parser.positionalArguments().value(0);
-    arguments.sample = parser.isSet(sample);
-    arguments.benchStart = parser.isSet(bench);
-    arguments.screenshots = parser.value(shots);
-    arguments.wishes = {arguments.screenshots, listOf(pages), listOf(themes), listOf(languages), sizeFrom(parser.value(sizes))};
-    if (parser.isSet(shots) && arguments.screenshots.isEmpty()) {
-        print(stderr, QStringLiteral("The folder of --screenshots has no name. Give one such as shots."));
-        return 2;
-    }
-    // Above that, no picture can be held.
-    constexpr int largest = 8000;
-    const QSize size = arguments.wishes.size;
-    if (std::min(size.width(), size.height()) < 200 || std::max(size.width(), size.height()) > largest) {
-        print(stderr, QStringLiteral("“%1” is no size of a window. Give one such as 1440x900.").arg(parser.value(sizes)));
-        return 2;
-    }
-    return std::nullopt;
-}
-
-int renderScreenshots(const Arguments &arguments, huni::Theme &theme, huni::Session &session, const huni::Preferences &preferences)
+// Each picture is in its own language: no session is there meanwhile, whose words would stand in for missing English ones.
+int renderScreenshots(const huni::Arguments &arguments, huni::Theme &theme, huni::Preferences &preferences)
 {
     QString file = arguments.file;
     if (file.isEmpty()) {
+        huni::Session session(theme, preferences);
         if (auto opened = session.openSample(); !opened) {
             print(stderr, huni::errorWords(opened.error(), preferences.language()));
             return 1;
@@ -139,7 +83,7 @@ private:
     QElapsedTimer m_started;
 };
 
-huni::Result<void> openFirst(const Arguments &arguments, huni::Session &session, const huni::Preferences &preferences)
+huni::Result<void> openFirst(const huni::Arguments &arguments, huni::Session &session, const huni::Preferences &preferences)
 {
     if (!arguments.file.isEmpty())
         return session.open(arguments.file);
@@ -160,9 +104,9 @@ int main(int argc, char **argv)
     QStringList list;
     for (int i = 0; i < argc; ++i)
         list += QString::fromLocal8Bit(argv[i]);
-    Arguments arguments;
-    if (const auto code = readArguments(list, arguments))
-        return *code;
+    huni::Arguments arguments;
+    if (huni::readArguments(list, arguments)) // the usual start reads no words
+        return sayInWords(argc, argv, list);
     if (!arguments.screenshots.isEmpty() && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
 
@@ -174,10 +118,9 @@ int main(int argc, char **argv)
     huni::Theme theme;
     theme.setMode(preferences.theme());
     theme.apply(application);
-    huni::Session session(theme, preferences);
-
     if (!arguments.screenshots.isEmpty())
-        return renderScreenshots(arguments, theme, session, preferences);
+        return renderScreenshots(arguments, theme, preferences);
+    huni::Session session(theme, preferences);
 
     const QString wanted = arguments.sample ? huni::Session::samplePath() : arguments.file;
     huni::SingleInstance single(wanted.isEmpty() ? preferences.recentFiles().value(0, huni::Session::samplePath()) : wanted);

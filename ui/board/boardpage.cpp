@@ -4,10 +4,12 @@
 #include "ui/board/conditionpanel.h"
 #include "ui/board/quickaddpanel.h"
 #include "ui/controls/emptystate.h"
+#include "ui/controls/menusection.h"
+#include "ui/controls/menutext.h"
 #include "ui/controls/messagebar.h"
+#include "ui/controls/plaintooltip.h"
 #include "ui/controls/searchfield.h"
 #include "ui/shell/pageheader.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/words/errorwords.h"
@@ -112,9 +114,37 @@ void BoardPage::createEmptyStates()
     m_view->setEmptyState(m_empty);
 }
 
+void BoardPage::setFilter(const BoardFilter &filter)
+{
+    m_model.setFilter(filter);
+    showFilter();
+}
+
+// The head names the owner and the source that the cards are narrowed to: nobody wonders where the others are.
+void BoardPage::showFilter()
+{
+    if (!m_viewButton)
+        return;
+    const BoardFilter &filter = m_model.filter();
+    QStringList parts;
+    if (filter.owner) {
+        const Member *member = m_model.catalog().member(*filter.owner);
+        parts += member ? member->name : tr("Nobody's cards");
+    }
+    if (filter.channel) {
+        if (const Channel *channel = m_model.catalog().channel(*filter.channel))
+            parts += channel->name(m_language == Language::Turkish);
+    }
+    const QString narrowed = parts.join(QStringLiteral(", "));
+    m_viewButton->setText(parts.isEmpty() ? tr("View") : tr("View (%1)").arg(m_locale.toString(parts.size())));
+    m_viewButton->setToolTip(narrowed.isEmpty() ? tr("Order, owner, source and size of the cards")
+                                                //: %1 names whose cards and of which source are shown
+                                                : plainToolTip(tr("Only these cards are shown: %1").arg(narrowed)));
+}
+
 void BoardPage::clearFilter()
 {
-    m_model.setFilter({});
+    setFilter({});
     if (m_header && m_header->search())
         m_header->search()->clear();
     m_view->setFocus(Qt::OtherFocusReason);
@@ -137,7 +167,7 @@ void BoardPage::attachHeader(PageHeader &header)
     connect(search, &SearchField::textChanged, this, [this](const QString &text) {
         BoardFilter filter = m_model.filter();
         filter.search = text.trimmed();
-        m_model.setFilter(filter);
+        setFilter(filter);
     });
     connect(search, &SearchField::resultsWanted, this, &BoardPage::goToFirstCard);
     connect(search, &SearchField::dismissed, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
@@ -147,7 +177,8 @@ void BoardPage::attachHeader(PageHeader &header)
     QPushButton *view = header.addButton(QStringLiteral("filter"), tr("View"));
     view->setObjectName(QStringLiteral("viewButton"));
     view->setMenu(menu);
-    view->setToolTip(tr("Order, owner, source and size of the cards"));
+    m_viewButton = view;
+    showFilter();
     QPushButton *add = header.addPrimaryButton(QStringLiteral("plus"), tr("New lead"));
     add->setToolTip(tr("Add a card to the chosen column (N)"));
     add->setEnabled(!m_pipeline.store().isReadOnly());
@@ -204,6 +235,7 @@ ColumnNumbers BoardPage::numbersOf(int column) const
     ColumnNumbers numbers;
     const ColumnHead &head = m_model.head(column);
     numbers.count = head.count;
+    numbers.matching = m_model.matching(column);
     numbers.idle = m_model.idle(column);
     bool foreign = false;
     Money sum {0, m_model.catalog().currency};
@@ -266,48 +298,80 @@ QString BoardPage::countsText() const
         all += m_model.head(int(i)).count;
     const qsizetype selected = m_view->selectedIds().size();
     const QString cards = m_model.filter().isEmpty()
-        ? tr("%n card(s)", nullptr, int(all))
-        : tr("%1 of %n card(s)", nullptr, int(all)).arg(m_locale.toString(shown));
+        ? tr("%Ln card(s)", nullptr, int(all))
+        : tr("%1 of %Ln card(s)", nullptr, int(all)).arg(m_locale.toString(shown));
     //: how many cards are shown, and how many of them are selected
-    return selected > 1 ? tr("%1, %n selected", nullptr, int(selected)).arg(cards) : cards;
+    return selected > 1 ? tr("%1, %Ln selected", nullptr, int(selected)).arg(cards) : cards;
 }
 
 void BoardPage::fillViewMenu(QMenu &menu)
 {
     menu.clear();
-    const auto addChoices = [&](const QString &title, auto choices, auto current, auto choose) {
-        menu.addSection(title);
-        auto *group = new QActionGroup(&menu);
-        for (const auto &[value, text] : choices) {
-            QAction *action = menu.addAction(text);
-            action->setCheckable(true);
-            action->setChecked(value == current);
-            group->addAction(action);
-            connect(action, &QAction::triggered, this, [choose, value = value] { choose(value); });
-        }
-    };
-    addChoices(tr("Order"),
-               QVector<std::pair<BoardOrder, QString>> {{BoardOrder::ByHand, tr("By hand")},
-                                                        {BoardOrder::Worth, tr("Highest value first")},
-                                                        {BoardOrder::LongestInStage, tr("Longest in stage first")},
-                                                        {BoardOrder::Newest, tr("Newest first")},
-                                                        {BoardOrder::Name, tr("Name")}},
+    addMenuSection(menu, m_theme, tr("Order"));
+    addChoices(menu,
+               QVector<std::pair<BoardOrder, QString>> {{BoardOrder::ByHand, tr("By &hand")},
+                                                        {BoardOrder::Worth, tr("Highest &value first")},
+                                                        {BoardOrder::LongestInStage, tr("&Longest in stage first")},
+                                                        {BoardOrder::Newest, tr("Ne&west first")},
+                                                        {BoardOrder::Name, tr("&Name")}},
                m_model.order(), [this](BoardOrder order) { m_model.setOrder(order); });
-    QVector<std::pair<std::optional<MemberId>, QString>> owners {{std::nullopt, tr("Everyone's cards")}};
+    addMenuSection(menu, m_theme, tr("Filter"));
+    addOwners(menu);
+    addSources(menu);
+    QAction *clear = menu.addAction(tr("&Clear the filter"));
+    clear->setEnabled(!m_model.filter().isEmpty());
+    connect(clear, &QAction::triggered, this, &BoardPage::clearFilter);
+    addMenuSection(menu, m_theme, tr("Cards"));
+    addChoices(menu,
+               QVector<std::pair<CardDensity, QString>> {{CardDensity::Comfortable, tr("Co&mfortable")},
+                                                         {CardDensity::Compact, tr("Com&pact")}},
+               m_density, [this](CardDensity density) { setDensity(density); });
+}
+
+// One of several: the current one is marked.
+template<class Value, class Choose>
+void BoardPage::addChoices(QMenu &menu, const QVector<std::pair<Value, QString>> &choices, const Value &current,
+                           Choose choose)
+{
+    auto *group = new QActionGroup(&menu);
+    for (const auto &[value, text] : choices) {
+        QAction *action = menu.addAction(text);
+        action->setCheckable(true);
+        action->setChecked(value == current);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [choose, value = value] { choose(value); });
+    }
+}
+
+void BoardPage::addOwners(QMenu &menu)
+{
+    QVector<std::pair<std::optional<MemberId>, QString>> owners {{std::nullopt, tr("&Everyone's cards")}};
     for (const Member &member : m_model.catalog().members) {
         const bool self = member.id.uuid == m_pipeline.store().person();
-        owners += {member.id, self ? tr("Mine (%1)").arg(member.name) : member.name};
+        owners += {member.id, self ? tr("&Mine (%1)").arg(menuText(member.name)) : menuText(member.name)};
     }
-    owners += {MemberId {}, tr("Nobody's")};
-    addChoices(tr("Owner"), owners, m_model.filter().owner, [this](std::optional<MemberId> owner) {
+    owners += {MemberId {}, tr("&Nobody's")};
+    QMenu *list = menu.addMenu(tr("&Owner"));
+    list->menuAction()->setObjectName(QStringLiteral("ownerFilter"));
+    addChoices(*list, owners, m_model.filter().owner, [this](const std::optional<MemberId> &owner) {
         BoardFilter filter = m_model.filter();
         filter.owner = owner;
-        m_model.setFilter(filter);
+        setFilter(filter);
     });
-    addChoices(tr("Cards"),
-               QVector<std::pair<CardDensity, QString>> {{CardDensity::Comfortable, tr("Comfortable")},
-                                                         {CardDensity::Compact, tr("Compact")}},
-               m_density, [this](CardDensity density) { setDensity(density); });
+}
+
+void BoardPage::addSources(QMenu &menu)
+{
+    QVector<std::pair<std::optional<ChannelId>, QString>> sources {{std::nullopt, tr("&All sources")}};
+    for (const Channel &channel : m_model.catalog().channels)
+        sources += {channel.id, menuText(channel.name(m_language == Language::Turkish))};
+    QMenu *list = menu.addMenu(tr("&Source"));
+    list->menuAction()->setObjectName(QStringLiteral("sourceFilter"));
+    addChoices(*list, sources, m_model.filter().channel, [this](const std::optional<ChannelId> &channel) {
+        BoardFilter filter = m_model.filter();
+        filter.channel = channel;
+        setFilter(filter);
+    });
 }
 
 QVector<CardRef> BoardPage::refsOf(const QVector<QByteArray> &ids) const
@@ -487,25 +551,25 @@ void BoardPage::deleteCards(const QVector<QByteArray> &ids)
     if (!done)
         m_messages->showMessage(MessageBar::Problem, errorWords(done.error(), m_language));
     else if (!leads.empty() || !opportunities.empty())
-        m_messages->showMessage(MessageBar::Done, tr("Deleted %n card(s).", nullptr, int(leads.size() + opportunities.size())),
+        m_messages->showMessage(MessageBar::Done, tr("Deleted %Ln card(s).", nullptr, int(leads.size() + opportunities.size())),
                                 tr("Undo"));
 }
 
 void BoardPage::addCard()
 {
-    int column = m_view->currentColumn();
-    if (m_model.columns().empty())
-        return;
-    if (column < 0 || column >= int(m_model.columns().size()) || !m_model.stageOf(column).isOpen())
-        column = 0;
-    addIn(column);
+    if (!m_model.columns().empty())
+        addIn(std::clamp(m_view->currentColumn(), 0, int(m_model.columns().size()) - 1));
 }
 
 void BoardPage::addIn(int column)
 {
-    const Stage &stage = m_model.stageOf(column);
-    if (!stage.isOpen() || m_pipeline.store().isReadOnly())
+    if (m_pipeline.store().isReadOnly()) {
+        if (m_messages)
+            m_messages->showMessage(MessageBar::Problem, errorWords({Errc::ReadOnly, m_pipeline.store().path(), {}, {}}, m_language));
         return;
+    }
+    // Where cards end, none begins: the first column takes it.
+    const Stage &stage = m_model.stageOf(m_model.stageOf(column).isOpen() ? column : 0);
     auto *panel = new QuickAddPanel(m_theme, m_model.catalog(), stage, m_language, panelGround());
     connect(panel, &QuickAddPanel::accepted, this, [this, panel] {
         Uuid made;
@@ -555,14 +619,27 @@ void BoardPage::showMenuFor(const QByteArray &id, const QPoint &global)
     if (!ids.contains(id))
         ids = {id};
     QMenu menu(this);
-    if (const LeadId lead = leadOf(id))
-        connect(menu.addAction(tr("Open")), &QAction::triggered, this, [this, lead] { Q_EMIT leadActivated(lead); });
-    QMenu *move = menu.addMenu(tr("Move to"));
-    for (const Stage &stage : m_model.catalog().stages)
-        connect(move->addAction(stageName(stage)), &QAction::triggered, this, [this, ids, to = stage.id] { moveCards(ids, to); });
+    // The keys are the board's own: they stand here to be learned.
+    if (const LeadId lead = leadOf(id)) {
+        connect(menu.addAction(tr("&Open") + QStringLiteral("\tEnter")), &QAction::triggered, this,
+                [this, lead] { Q_EMIT leadActivated(lead); });
+        connect(menu.addAction(tr("Open the whole &page")), &QAction::triggered, this, [this, lead] { Q_EMIT wholeLeadWanted(lead); });
+    }
+    const bool writable = !m_pipeline.store().isReadOnly();
+    QMenu *move = menu.addMenu(tr("&Move to"));
+    move->setEnabled(writable);
+    std::optional<Band> band;
+    for (const Stage &stage : m_model.catalog().stages) {
+        if (band && *band != stage.band)
+            move->addSeparator();
+        band = stage.band;
+        connect(move->addAction(menuText(stageName(stage))), &QAction::triggered, this,
+                [this, ids, to = stage.id] { moveCards(ids, to); });
+    }
     menu.addSeparator();
-    connect(menu.addAction(themeIcon(m_theme, QStringLiteral("trash-2"), ColorRole::Bad), tr("Delete")), &QAction::triggered, this,
-            [this, ids] { deleteCards(ids); });
+    QAction *remove = menu.addAction(tr("&Delete") + QStringLiteral("\tDelete"));
+    remove->setEnabled(writable);
+    connect(remove, &QAction::triggered, this, [this, ids] { deleteCards(ids); });
     menu.exec(global);
 }
 

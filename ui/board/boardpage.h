@@ -7,6 +7,7 @@
 #include <QPointer>
 
 class QMenu;
+class QPushButton;
 class QStackedWidget;
 
 namespace huni {
@@ -53,6 +54,7 @@ Q_SIGNALS:
     void leadActivated(huni::LeadId lead);
     /// The current card is another one: an open panel follows. A nil id: none.
     void currentLeadChanged(huni::LeadId lead);
+    void wholeLeadWanted(huni::LeadId lead);
     void checklistWanted(huni::LeadId lead);
     void countsChanged();
     void bandChanged();
@@ -68,6 +70,13 @@ private:
     void showHeads();
     void updateEmptyState();
     void fillViewMenu(QMenu &menu);
+    template<class Value, class Choose>
+    void addChoices(QMenu &menu, const QVector<std::pair<Value, QString>> &choices, const Value &current,
+                    Choose choose);
+    void addOwners(QMenu &menu);
+    void addSources(QMenu &menu);
+    void setFilter(const BoardFilter &filter);
+    void showFilter();
     void addIn(int column);
     void goToFirstCard();
     void requestMove(const QVector<QByteArray> &ids, int toColumn, int row);
@@ -93,6 +102,7 @@ private:
     BoardModel m_model;
     BoardView *m_view = nullptr;
     PageHeader *m_header = nullptr;
+    QPushButton *m_viewButton = nullptr;
     MessageBar *m_messages = nullptr;
     QStackedWidget *m_empty = nullptr; ///< what stands in place of the columns
     EmptyState *m_noLeads = nullptr;

@@ -1,17 +1,11 @@
 #include "ui/board/boardview.h"
 
 #include "ui/board/callout.h"
-#include "ui/board/dragstack.h"
-#include "ui/board/dropline.h"
 
-#include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainter>
-#include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QTimer>
 
 namespace huni {
 
@@ -22,20 +16,7 @@ constexpr int laneGap = 6; // besides the room of the scroll bar
 constexpr int laneBar = 10;
 constexpr int narrowLane = 260;
 constexpr int wideLane = 400; // three columns fill a 1440 window
-constexpr int edgeZone = 44;
-constexpr int fastestStep = 22;
-constexpr int dropBarMargin = 12;
 constexpr int mostRowsSearched = 2000;
-
-// Pixels to scroll in one tick for a mouse this far into the zone at an edge of [low, high].
-int edgeStep(int at, int low, int high)
-{
-    if (at < low + edgeZone)
-        return -std::clamp((low + edgeZone - at) * fastestStep / edgeZone, 1, fastestStep);
-    if (at > high - edgeZone)
-        return std::clamp((at - high + edgeZone) * fastestStep / edgeZone, 1, fastestStep);
-    return 0;
-}
 
 } // namespace
 
@@ -45,26 +26,21 @@ BoardView::BoardView(const Theme &theme, QWidget *parent)
     , m_painter(theme, QLocale())
     , m_scroll(new QScrollArea(this))
     , m_content(new QWidget)
-    , m_stack(new DragStack(this))
-    , m_line(new DropLine(theme, this))
-    , m_dropBar(new DropBar(theme, this))
+    , m_drag(new CardDrag(theme, m_painter, *this))
     , m_callout(new Callout(theme, this))
-    , m_scrollTimer(new QTimer(this))
 {
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_content);
     m_scroll->horizontalScrollBar()->setSingleStep(60);
-    m_scrollTimer->setInterval(16);
-    connect(m_scrollTimer, &QTimer::timeout, this, &BoardView::autoScroll);
     connect(&theme, &Theme::changed, this, &BoardView::refresh);
 }
 
 BoardView::~BoardView()
 {
     // The columns paint with m_painter, which would go before them; and what they tell while they go finds no lane.
-    cancelDrag();
+    m_drag->cancel();
     m_lanes.clear();
     delete m_content;
 }
@@ -93,7 +69,7 @@ BoardView::Lane BoardView::makeLane()
 
 void BoardView::setColumns(const QVector<BoardColumn> &columns)
 {
-    cancelDrag();
+    m_drag->cancel();
     m_follow.reset();
     m_callout->hide();
     for (const auto &link : m_modelLinks)
@@ -112,6 +88,7 @@ void BoardView::setColumns(const QVector<BoardColumn> &columns)
         Lane &lane = m_lanes[std::size_t(i)];
         lane.header->setStage(column.name, column.hint, column.color);
         lane.header->setNumbers(column.numbers);
+        lane.view->setFiltered(column.numbers.matching.has_value() && column.numbers.count > 0);
         lane.view->setName(column.name);
         lane.view->setModel(column.model);
         lane.header->show();
@@ -143,8 +120,10 @@ void BoardView::watchModel(int column)
 
 void BoardView::setNumbers(int column, const ColumnNumbers &numbers)
 {
-    if (column >= 0 && column < columnCount())
-        columnHeader(column)->setNumbers(numbers);
+    if (column < 0 || column >= columnCount())
+        return;
+    columnHeader(column)->setNumbers(numbers);
+    columnView(column)->setFiltered(numbers.matching.has_value() && numbers.count > 0);
 }
 
 void BoardView::setLocale(const QLocale &locale)
@@ -170,7 +149,7 @@ void BoardView::setBands(const ScoreBands &bands)
 
 void BoardView::setDropTargets(const QVector<DropTarget> &targets)
 {
-    m_dropBar->setTargets(targets);
+    m_drag->bar()->setTargets(targets);
 }
 
 void BoardView::refresh()
@@ -257,9 +236,7 @@ void BoardView::resizeEvent(QResizeEvent *event)
     if (m_empty)
         m_empty->setGeometry(rect());
     m_callout->hide();
-    const int wide = std::min(width() - 2 * boardMargin, 720);
-    const int tall = m_dropBar->sizeHint().height();
-    m_dropBar->setGeometry((width() - wide) / 2, height() - tall - dropBarMargin, wide, tall);
+    m_drag->placeBar(boardMargin);
     layoutColumns();
 }
 
@@ -304,7 +281,7 @@ int BoardView::laneOf(const QObject *part) const
     return -1;
 }
 
-int BoardView::laneAt(const QPoint &boardPoint) const
+int BoardView::columnAt(const QPoint &boardPoint) const
 {
     const int x = m_content->mapFrom(this, boardPoint).x();
     for (int i = 0; i < columnCount(); ++i) {
@@ -326,7 +303,7 @@ bool BoardView::eventFilter(QObject *watched, QEvent *event)
             return true;
         break;
     case QEvent::ShortcutOverride:
-        if (m_drag && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+        if (isDragging() && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
             event->accept();
         break;
     case QEvent::FocusIn:
@@ -338,27 +315,27 @@ bool BoardView::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseButtonPress:
         m_callout->hide();
         m_follow.reset();
-        if (m_drag) {
-            cancelDrag(); // another button gives the drag up
+        if (isDragging()) {
+            m_drag->cancel(); // another button gives the drag up
             return true;
         }
         break;
     case QEvent::MouseMove:
-        if (m_drag && watched == columnView(column)->viewport()) {
+        if (isDragging() && watched == columnView(column)->viewport()) {
             const QPoint at = columnView(column)->viewport()->mapTo(
                 this, static_cast<QMouseEvent *>(event)->position().toPoint());
-            updateDrag(at);
+            m_drag->moveTo(at);
             return true;
         }
         break;
     case QEvent::MouseButtonRelease:
-        if (m_drag) {
+        if (isDragging()) {
             finishDrag();
             return true;
         }
         break;
     case QEvent::WindowDeactivate:
-        cancelDrag();
+        m_drag->cancel();
         break;
     default:
         break;
@@ -369,9 +346,9 @@ bool BoardView::eventFilter(QObject *watched, QEvent *event)
 bool BoardView::handleKey(int column, QKeyEvent *event)
 {
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
-    if (m_drag) {
+    if (isDragging()) {
         if (event->key() == Qt::Key_Escape)
-            cancelDrag();
+            m_drag->cancel();
         return true; // nothing else moves under a drag
     }
     m_callout->hide();
@@ -509,118 +486,18 @@ void BoardView::followInto(int column, int first, int last)
 
 void BoardView::startDrag(int column, const QPoint &from)
 {
-    ColumnView *view = columnView(column);
-    const int row = view->rowAt(from);
-    if (row < 0)
-        return;
     m_callout->hide();
     m_follow.reset();
-    const CardData card = view->model()->index(row, 0).data(CardRole).value<CardData>();
-    m_drag
-        = Drag{column, view->selectedIds(), view->selectedRows(), from - view->cardRect(row).topLeft(), {}};
-    m_stack->take(m_painter, card, int(m_drag->ids.size()), view->cardRect(row).width());
-    view->setLiftedIds(m_drag->ids);
-    for (const Lane &lane : m_lanes)
-        lane.view->setDropWelcome(true);
-    m_dropBar->show();
-    m_dropBar->raise();
-    m_stack->show();
-    m_stack->raise();
-    QApplication::setOverrideCursor(Qt::ClosedHandCursor);
-    m_scrollTimer->start();
-    updateDrag(view->viewport()->mapTo(this, from));
-}
-
-void BoardView::updateDrag(const QPoint &boardPoint)
-{
-    m_drag->at = boardPoint;
-    m_stack->move(boardPoint - m_drag->grip - QPoint(10, 10));
-    const bool onBar = m_dropBar->geometry().adjusted(0, 0, 0, dropBarMargin).contains(boardPoint);
-    m_dropBar->setHovered(onBar ? m_dropBar->targetAt(m_dropBar->mapFrom(this, boardPoint)) : std::nullopt);
-    const int target = onBar || !rect().contains(boardPoint) ? -1 : laneAt(boardPoint);
-    for (int i = 0; i < columnCount(); ++i) {
-        ColumnView *view = columnView(i);
-        const int row = i == target ? view->dropRowAt(view->viewport()->mapFrom(this, boardPoint).y()) : -1;
-        view->setDropRow(i == m_drag->from && staysInPlace(*m_drag, row) ? -1 : row);
-    }
-    const QRect line = target < 0 ? QRect() : columnView(target)->dropLine();
-    const QPoint corner = target < 0 ? QPoint() : columnView(target)->viewport()->mapTo(this, line.topLeft());
-    m_line->setVisible(!line.isEmpty());
-    if (!line.isEmpty())
-        m_line->showAt(corner.x(), corner.x() + line.width(), corner.y());
-}
-
-bool BoardView::staysInPlace(const Drag &drag, int row) const
-{
-    if (drag.rows.isEmpty() || row < 0)
-        return true;
-    const bool block = drag.rows.constLast() - drag.rows.constFirst() == int(drag.rows.size()) - 1;
-    return block && row >= drag.rows.constFirst() && row <= drag.rows.constLast() + 1;
+    m_drag->start(column, from);
 }
 
 void BoardView::finishDrag()
 {
-    const Drag drag = *m_drag;
-    const bool onBar = m_dropBar->geometry().adjusted(0, 0, 0, dropBarMargin).contains(drag.at);
-    const auto barTarget = onBar ? m_dropBar->targetAt(m_dropBar->mapFrom(this, drag.at)) : std::nullopt;
-    int column = -1;
-    for (int i = 0; i < columnCount(); ++i) {
-        if (columnView(i)->dropRow() >= 0)
-            column = i;
-    }
-    const int row = column < 0 ? -1 : columnView(column)->dropRow();
-    const QByteArray current = columnView(drag.from)->idAt(columnView(drag.from)->currentRow());
-    endDrag();
-    if (barTarget)
-        Q_EMIT dropTargetRequested(drag.ids, *barTarget);
-    else if (column >= 0)
-        requestMove(drag.ids, current, drag.from, column, row);
-}
-
-void BoardView::cancelDrag()
-{
-    if (m_drag)
-        endDrag();
-}
-
-void BoardView::endDrag()
-{
-    m_scrollTimer->stop();
-    m_drag.reset();
-    m_stack->hide();
-    m_line->hide();
-    m_dropBar->hide();
-    m_dropBar->setHovered({});
-    for (const Lane &lane : m_lanes) {
-        lane.view->setDropRow(-1);
-        lane.view->setDropWelcome(false);
-        lane.view->setLiftedIds({});
-    }
-    QApplication::restoreOverrideCursor();
-}
-
-void BoardView::autoScroll()
-{
-    if (!m_drag)
-        return;
-    const QPoint at = m_drag->at;
-    bool moved = false;
-    const auto scrollBy = [&](QScrollBar *bar, int step) {
-        const int before = bar->value();
-        bar->setValue(before + step);
-        moved = moved || bar->value() != before;
-    };
-    if (const int step = edgeStep(at.x(), 0, width()))
-        scrollBy(m_scroll->horizontalScrollBar(), step);
-    const int column = laneAt(at);
-    if (column >= 0 && at.y() < m_dropBar->y()) {
-        ColumnView *view = columnView(column);
-        const int top = view->mapTo(this, QPoint(0, 0)).y();
-        if (const int step = edgeStep(at.y(), top, m_dropBar->y()))
-            scrollBy(view->verticalScrollBar(), step);
-    }
-    if (moved)
-        updateDrag(at);
+    const CardDrag::Drop drop = m_drag->finish();
+    if (drop.target)
+        Q_EMIT dropTargetRequested(drop.ids, *drop.target);
+    else if (drop.column >= 0)
+        requestMove(drop.ids, drop.current, drop.from, drop.column, drop.row);
 }
 
 } // namespace huni

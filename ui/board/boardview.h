@@ -1,8 +1,8 @@
 #pragma once
 
+#include "ui/board/carddrag.h"
 #include "ui/board/columnheader.h"
 #include "ui/board/columnview.h"
-#include "ui/board/dropbar.h"
 
 #include <QVector>
 #include <QWidget>
@@ -12,13 +12,10 @@
 #include <vector>
 
 class QScrollArea;
-class QTimer;
 
 namespace huni {
 
 class Callout;
-class DragStack;
-class DropLine;
 
 /// One column as it is handed to the board.
 struct BoardColumn {
@@ -54,7 +51,7 @@ public:
     int columnCount() const { return int(m_lanes.size()); }
     ColumnView *columnView(int column) const { return m_lanes[std::size_t(column)].view; }
     ColumnHeader *columnHeader(int column) const { return m_lanes[std::size_t(column)].header; }
-    DropBar *dropBar() const { return m_dropBar; }
+    DropBar *dropBar() const { return m_drag->bar(); }
     QScrollArea *scrollArea() const { return m_scroll; }
 
     /// The column with the keyboard, or that had it last.
@@ -71,8 +68,10 @@ public:
     void setEmptyState(QWidget *widget);
     void setEmptyStateShown(bool shown);
 
-    bool isDragging() const { return m_drag.has_value(); }
-    void cancelDrag();
+    bool isDragging() const { return m_drag->isActive(); }
+    void cancelDrag() { m_drag->cancel(); }
+    /// The column under a point of the board; -1.
+    int columnAt(const QPoint &boardPoint) const;
 
 Q_SIGNALS:
     /// Cards shall go before `row` of `toColumn` (its row count: to the end), counted while they still stand
@@ -98,13 +97,6 @@ private:
         ColumnHeader *header = nullptr;
         ColumnView *view = nullptr;
     };
-    struct Drag {
-        int from = 0;
-        QVector<QByteArray> ids{};
-        QVector<int> rows{};
-        QPoint grip{}; ///< of the mouse within the card
-        QPoint at{}; ///< of the mouse on the board
-    };
     /// Cards whose arrival in another place is waited for, so that the focus follows them.
     struct Follow {
         QVector<QByteArray> ids{};
@@ -116,7 +108,6 @@ private:
     void layoutColumns();
     void refresh();
     int laneOf(const QObject *part) const;
-    int laneAt(const QPoint &boardPoint) const;
     bool handleKey(int column, QKeyEvent *event);
     void goSideways(int column, int step);
     void moveByKey(int column, int key);
@@ -125,11 +116,7 @@ private:
     void watchModel(int column);
     void followInto(int column, int first, int last);
     void startDrag(int column, const QPoint &from);
-    void updateDrag(const QPoint &boardPoint);
     void finishDrag();
-    void endDrag();
-    void autoScroll();
-    bool staysInPlace(const Drag &drag, int row) const;
     void ensureColumnVisible(int column);
 
     const Theme &m_theme;
@@ -142,12 +129,8 @@ private:
     std::vector<Lane> m_lanes;
     std::vector<QMetaObject::Connection> m_modelLinks;
     int m_currentColumn = 0;
-    DragStack *m_stack = nullptr;
-    DropLine *m_line = nullptr;
-    DropBar *m_dropBar = nullptr;
+    CardDrag *m_drag = nullptr;
     Callout *m_callout = nullptr;
-    QTimer *m_scrollTimer = nullptr;
-    std::optional<Drag> m_drag;
     std::optional<Follow> m_follow;
 };
 

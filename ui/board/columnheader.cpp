@@ -60,6 +60,13 @@ QStringList ColumnHeader::otherCurrencies() const
     return codes;
 }
 
+QString ColumnHeader::countText() const
+{
+    const QString all = m_locale.toString(m_numbers.count);
+    //: Cards of a column that a filter shows, and how many there are
+    return m_numbers.matching ? tr("%1 of %2").arg(m_locale.toString(*m_numbers.matching), all) : all;
+}
+
 QString ColumnHeader::amount(const std::optional<Money> &money) const
 {
     return money ? shortMoneyText(*money, m_locale) : QStringLiteral("—");
@@ -88,9 +95,28 @@ void ColumnHeader::updateTexts()
         lines.append(tr("Idle cards: %1").arg(m_locale.toString(m_numbers.idle)));
     setToolTip(plainToolTip(lines.join(u'\n')));
     //: Head of a column for screen readers: name of the stage, number of cards
-    setAccessibleName(tr("%1, cards: %2").arg(m_name, m_locale.toString(m_numbers.count)));
+    setAccessibleName(tr("%1, cards: %2").arg(m_name, countText()));
     setAccessibleDescription(lines.join(QStringLiteral(". ")));
     update();
+}
+
+// The weighted sum, and quietly that there is more in other currencies, as long as there is room: the tool tip has all of it.
+QString ColumnHeader::weightedText(int room) const
+{
+    const QFontMetrics metrics(m_theme.font(FontRole::NumberSmall));
+    const QString sum = amount(m_numbers.weighted);
+    //: Sum weighted by probability, in the head of a column; short
+    const QString whole = tr("weighted %1").arg(sum);
+    const QStringList others = otherCurrencies();
+    QStringList forms {whole};
+    if (!others.isEmpty())
+        forms = {whole + QStringLiteral("  + ") + others.join(QStringLiteral(", ")),
+                 whole + QStringLiteral("  +") + m_locale.toString(others.size())};
+    for (const QString &form : forms) {
+        if (metrics.horizontalAdvance(form) <= room)
+            return form;
+    }
+    return metrics.elidedText(forms.last(), Qt::ElideRight, std::max(0, room));
 }
 
 QSize ColumnHeader::sizeHint() const
@@ -121,7 +147,7 @@ void ColumnHeader::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(stage);
     painter.drawEllipse(QRectF(line.x(), line.y() + (strongHeight - headDot) / 2.0, headDot, headDot));
-    const QString count = m_locale.toString(m_numbers.count);
+    const QString count = countText();
     const int countWidth = QFontMetrics(number).horizontalAdvance(count) + 2;
     const int nameX = line.x() + headDot + 8;
     const int nameRoom = line.right() + 1 - nameX - countWidth - 8 - (sumWidth ? sumWidth + 10 : 0);
@@ -145,32 +171,20 @@ void ColumnHeader::paintEvent(QPaintEvent *)
     line.moveTop(line.bottom() + 1 + 3);
     line.setHeight(smallHeight);
     painter.setFont(small);
-    int leftRoom = line.width();
+    //: Number of idle cards, in the head of a column; short
+    const QString idle = m_numbers.idle > 0 ? tr("%1 idle").arg(m_locale.toString(m_numbers.idle)) : QString();
+    const int idleInset = headDot + 8;
+    const int idleWidth = idle.isEmpty() ? 0 : idleInset + painter.fontMetrics().horizontalAdvance(idle) + 12;
     if (m_numbers.weighted) {
-        //: Sum weighted by probability, in the head of a column; short
-        QString weighted = tr("weighted %1").arg(amount(m_numbers.weighted));
-        if (const QStringList others = otherCurrencies(); !others.isEmpty()) {
-            // Quietly: there is more than this sum, in these currencies; the tool tip has the amounts.
-            const QString named = weighted + QStringLiteral("  + ") + others.join(QStringLiteral(", "));
-            const int whole = line.width() - (m_numbers.idle > 0 ? line.width() / 3 : 0);
-            weighted = painter.fontMetrics().horizontalAdvance(named) <= whole
-                ? named
-                : weighted + QStringLiteral("  +") + m_locale.toString(others.size());
-        }
         painter.setPen(muted);
-        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, weighted);
-        leftRoom -= painter.fontMetrics().horizontalAdvance(weighted) + 10;
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, weightedText(line.width() - idleWidth));
     }
-    if (m_numbers.idle > 0) {
+    if (!idle.isEmpty()) {
         const int side = smallHeight - 2;
         paintIcon(painter, QRect(line.x(), line.y() + 1, side, side), QStringLiteral("hourglass"),
                   m_theme.color(ColorRole::Warning));
-        //: Number of idle cards, in the head of a column; short
-        const QString idle = tr("%1 idle").arg(m_locale.toString(m_numbers.idle));
         painter.setPen(m_theme.color(ColorRole::Warning));
-        painter.drawText(QRect(line.x() + headDot + 8, line.y(), leftRoom - headDot - 8, smallHeight),
-                         Qt::AlignVCenter,
-                         painter.fontMetrics().elidedText(idle, Qt::ElideRight, leftRoom - headDot - 8));
+        painter.drawText(line.adjusted(idleInset, 0, 0, 0), Qt::AlignVCenter, idle);
     }
 
     painter.setPen(Qt::NoPen);

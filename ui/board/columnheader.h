@@ -14,6 +14,7 @@ namespace huni {
 /// The figures of a column over all its rows, kept by core.
 struct ColumnNumbers {
     qint64 count = 0;
+    std::optional<qint64> matching{}; ///< of them, those that a filter lets through; nothing without a filter
     std::optional<Money> sum{}; ///< nothing when it cannot be told (a missing rate)
     std::optional<Money> weighted{};
     qint64 idle = 0;
@@ -44,6 +45,8 @@ protected:
 
 private:
     void updateTexts();
+    QString countText() const;
+    QString weightedText(int room) const;
     QString amount(const std::optional<Money> &money) const;
     bool hasMoney() const;
     QStringList otherCurrencies() const;

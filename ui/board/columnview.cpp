@@ -49,6 +49,15 @@ void ColumnView::setName(const QString &name)
     setAccessibleName(name);
 }
 
+void ColumnView::setFiltered(bool filtered)
+{
+    if (filtered == m_filtered)
+        return;
+    m_filtered = filtered;
+    if (rowCount() == 0)
+        viewport()->update();
+}
+
 void ColumnView::setModel(QAbstractItemModel *model)
 {
     if (m_model)
@@ -410,7 +419,9 @@ void ColumnView::paintEmpty(QPainter &painter) const
     painter.setFont(theme.font(FontRole::Small));
     painter.setPen(theme.color(over ? ColorRole::AccentText : ColorRole::Muted));
     painter.drawText(frame.adjusted(8, 0, -8, 0), Qt::AlignCenter | Qt::TextWordWrap,
-                     m_dropWelcome ? tr("Drop a card here") : tr("No cards in this stage"));
+                     m_dropWelcome    ? tr("Drop a card here")
+                         : m_filtered ? tr("No card here matches the filter")
+                                      : tr("No cards in this stage"));
 }
 
 void ColumnView::resizeEvent(QResizeEvent *event)

@@ -69,6 +69,8 @@ public:
     /// For assistive technology: a sentence for the card.
     QString accessibleTextAt(int row) const;
     void setName(const QString &name);
+    /// Whether there are cards that a filter hides: an empty column then says so.
+    void setFiltered(bool filtered);
 
     QSize sizeHint() const override { return {280, 400}; }
     QSize minimumSizeHint() const override { return {120, 100}; }
@@ -130,6 +132,7 @@ private:
     int m_hoveredRow = -1;
     int m_dropRow = -1;
     bool m_dropWelcome = false;
+    bool m_filtered = false;
     QVariantAnimation *m_wheel = nullptr;
     int m_wheelTarget = 0;
 };

@@ -1,5 +1,6 @@
 #include "ui/board/quickaddpanel.h"
 
+#include "ui/controls/formrow.h"
 #include "ui/controls/typedvalues.h"
 
 #include <QComboBox>
@@ -36,7 +37,7 @@ QuickAddPanel::QuickAddPanel(const Theme &theme, const Catalog &catalog, const S
         m_channel->addItem(tr("Not known"));
         for (const Channel &channel : catalog.channels)
             m_channel->addItem(channel.name(language == Language::Turkish), channel.id.uuid.view().toByteArray());
-        form->addRow(tr("Source"), m_channel);
+        addFormRow(*form, tr("Source"), m_channel);
     }
     content()->addLayout(form);
     connect(addButton(tr("Cancel")), &QPushButton::clicked, this, &QuickAddPanel::dismiss);
@@ -47,8 +48,7 @@ QLineEdit *QuickAddPanel::addField(QFormLayout *form, const QString &label, cons
 {
     auto *field = new QLineEdit;
     field->setObjectName(objectName);
-    field->setAccessibleName(label);
-    form->addRow(label, field);
+    addFormRow(*form, label, field);
     return field;
 }
 

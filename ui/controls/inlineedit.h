@@ -44,6 +44,9 @@ public:
     InlineEdit(const Theme &theme, Kind kind, const QString &name, QWidget *parent = nullptr);
 
     Kind kind() const { return m_kind; }
+    QString name() const { return m_name; }
+    /// What stands in the open field, readable or not; empty when it is not open.
+    QString typedText() const;
     const QVariant &value() const { return m_value; }
     /// Shows another value; an edit that is going on is kept, and compared with the new value when it ends.
     void setValue(const QVariant &value);
@@ -104,7 +107,6 @@ private:
     void removeEditor();
     Reading read(const QString &typed) const;
     QString editText(const QVariant &value) const;
-    QString typedText() const;
     QVector<Choice> choices() const;
     void setProblem(const QString &sentence);
     void updateAccessibleText();

@@ -80,6 +80,12 @@ void MessageBar::close()
     hide();
 }
 
+void MessageBar::closeAction()
+{
+    if (!isHidden() && !m_action->isHidden())
+        close();
+}
+
 QString MessageBar::text() const
 {
     return m_text->text();
@@ -96,7 +102,7 @@ void MessageBar::paintEvent(QPaintEvent *)
 
 bool MessageBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == parent() && event->type() == QEvent::Resize && isVisible())
+    if (watched == parent() && event->type() == QEvent::Resize && !isHidden())
         place();
     return QWidget::eventFilter(watched, event);
 }

@@ -24,6 +24,8 @@ public:
     /// Replaces what is shown now. An empty `actionText` shows no button. A Problem stays until it is closed.
     void showMessage(Kind kind, const QString &text, const QString &actionText = {});
     void close();
+    /// Closes a message that offers an action: what it offered is no longer what it would do.
+    void closeAction();
     QString text() const;
 
 Q_SIGNALS:

@@ -8,11 +8,14 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace huni {
 
@@ -157,9 +160,12 @@ void OverlayPanel::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), dim);
 }
 
+// A click beside the panel gives it up, unless that would lose what was typed.
 void OverlayPanel::mousePressEvent(QMouseEvent *)
 {
-    dismiss();
+    const auto fields = m_card->findChildren<QLineEdit *>();
+    if (std::none_of(fields.begin(), fields.end(), [](const QLineEdit *field) { return !field->text().trimmed().isEmpty(); }))
+        dismiss();
 }
 
 void OverlayPanel::keyPressEvent(QKeyEvent *event)

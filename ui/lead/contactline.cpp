@@ -1,5 +1,6 @@
 #include "ui/lead/contactline.h"
 
+#include "ui/controls/menutext.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/lead/outsideaddress.h"
 #include "ui/theme/icons.h"
@@ -48,7 +49,7 @@ void ContactLine::setContact(const QString &text)
 {
     m_text = text;
     setVisible(!text.isEmpty());
-    m_open->setText(QString(text).replace(u'&', QStringLiteral("&&")));
+    m_open->setText(menuText(text));
     m_open->setMaximumWidth(m_open->sizeHint().width()
                             - 8); // the text stands at the left: no need for much room at the right
     const bool known = isAllowedAddress(address());

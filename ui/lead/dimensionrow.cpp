@@ -4,6 +4,7 @@
 #include "ui/controls/inlineedit.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/lead/answerbar.h"
+#include "ui/lead/finishedit.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/leadwords.h"
 #include "ui/lead/mutedlabel.h"
@@ -93,9 +94,10 @@ void DimensionRow::createLayout(const QString &name)
     if (m_date) {
         auto *when = new ElidedLabel(m_theme, FontRole::Small, ColorRole::Muted, this);
         when->setText(tr("Buys on"));
+        when->setMinimumWidth(when->sizeHint().width()); // who answered gives way, not what the date is
         foot->addWidget(when);
         foot->addWidget(m_date, 1);
-        m_date->setMinimumWidth(108);
+        m_date->setMinimumWidth(92);
     } else {
         foot->addStretch(1);
     }
@@ -154,9 +156,9 @@ bool DimensionRow::give(const AnswerEdit &edit, InlineEdit *field)
 
 void DimensionRow::finishEdits()
 {
-    m_evidence->commit();
-    if (m_date && !m_date->commit())
-        m_date->cancel();
+    finishEdit(*m_evidence, m_source);
+    if (m_date)
+        finishEdit(*m_date, m_source);
 }
 
 // The evidence stands behind a bar, as a quotation does.

@@ -3,6 +3,7 @@
 #include "ui/controls/chip.h"
 #include "ui/controls/inlineedit.h"
 #include "ui/lead/flowlayout.h"
+#include "ui/lead/finishedit.h"
 #include "ui/lead/leadsource.h"
 #include "ui/theme/theme.h"
 
@@ -78,7 +79,7 @@ LabelsEdit::LabelsEdit(LeadSource &source, const Theme &theme, QWidget *parent)
         if (!label.isEmpty())
             setLabel(label, true);
     });
-    connect(&source, &LeadSource::aboutToShow, m_add, &InlineEdit::commit);
+    connect(&source, &LeadSource::aboutToShow, this, [this] { finishEdit(*m_add, m_source); });
     connect(&source, &LeadSource::shown, this, &LabelsEdit::showLabels);
     connect(&source, &LeadSource::changed, this, &LabelsEdit::showLabels);
     showLabels();

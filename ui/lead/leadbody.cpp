@@ -58,6 +58,7 @@ void LeadBody::createParts(LeadSource &source)
 
     m_storyPart = new QWidget(this);
     m_composer = new Composer(source, m_theme, m_storyPart);
+    m_composer->setVisible(!source.isReadOnly()); // what is written there could not be kept
     m_timeline = new TimelineView(source, m_theme, m_storyPart);
     auto *story = new QVBoxLayout(m_storyPart);
     story->setSpacing(8);

@@ -3,6 +3,7 @@
 #include "ui/controls/chip.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/inlineedit.h"
+#include "ui/lead/finishedit.h"
 #include "ui/lead/leadsource.h"
 #include "ui/theme/theme.h"
 
@@ -103,10 +104,8 @@ void OpportunityRow::edit(InlineEdit *field, std::vector<std::pair<int, Value>> 
 
 void OpportunityRow::finishEdits()
 {
-    for (InlineEdit *field : {m_name, m_amount, m_close}) {
-        if (!field->commit())
-            field->cancel();
-    }
+    for (InlineEdit *field : {m_name, m_amount, m_close})
+        finishEdit(*field, m_source);
 }
 
 void OpportunityRow::paintEvent(QPaintEvent *)

@@ -2,6 +2,7 @@
 
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/sectionheader.h"
+#include "ui/lead/finishedit.h"
 #include "ui/lead/labelsedit.h"
 #include "ui/lead/leadwords.h"
 #include "ui/theme/icons.h"
@@ -299,20 +300,12 @@ void ProfileForm::offerCompanies(InlineEdit &edit)
     });
 }
 
-// Another lead is about to be shown: what was typed goes to the lead it was typed for.
 void ProfileForm::finishEdits()
 {
-    const auto finish = [this](InlineEdit &edit, const QString &name) {
-        if (edit.commit())
-            return;
-        //: %1 a field such as Work e-mail, %2 why what was typed there could not be taken
-        m_source.report(tr("%1 was not changed. %2").arg(name, edit.problem()));
-        edit.cancel();
-    };
     for (const Row &row : m_rows)
-        finish(*row.edit, row.field.label);
+        finishEdit(*row.edit, m_source);
     for (const CustomRow &row : m_customRows)
-        finish(*row.edit, row.field.name);
+        finishEdit(*row.edit, m_source);
 }
 
 } // namespace huni

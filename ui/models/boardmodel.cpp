@@ -139,6 +139,7 @@ void BoardModel::rebuildColumns()
     }
     m_heads.assign(m_columns.size(), {});
     m_idle.assign(m_columns.size(), 0);
+    m_matching.assign(m_columns.size(), std::nullopt);
     readFirstCards();
     Q_EMIT columnsChanged(); // the view lets go of the old models here, before they are deleted
     readAllCards();
@@ -157,8 +158,11 @@ void BoardModel::readFirstCards()
     if (!keys)
         return;
     m_commitNo = std::max(m_commitNo, m_reader.commitNo());
-    for (size_t i = 0; i < m_columns.size(); ++i)
+    for (size_t i = 0; i < m_columns.size(); ++i) {
+        const bool all = (*keys)[i].size() < size_t(firstCards);
+        m_matching[i] = all && !m_filter.isEmpty() ? std::optional(qint64((*keys)[i].size())) : std::nullopt;
         m_columns[i]->setKeys(std::move((*keys)[i]));
+    }
     readHeads();
 }
 
@@ -209,8 +213,10 @@ void BoardModel::takeAllCards(quint64 generation, qint64 commitNo, Result<std::v
         return;
     }
     m_commitNo = commitNo;
-    for (size_t i = 0; i < m_columns.size(); ++i)
+    for (size_t i = 0; i < m_columns.size(); ++i) {
+        m_matching[i] = m_filter.isEmpty() ? std::nullopt : std::optional(qint64((*keys)[i].size()));
         m_columns[i]->setKeys(std::move((*keys)[i]));
+    }
     m_complete = true;
     readHeads();
     m_idleTimer.start();
@@ -253,8 +259,12 @@ void BoardModel::readIdle()
             this,
             [this, generation, counts = std::move(counts)]() mutable {
                 --m_reading;
-                if (generation != m_columnsShown || !counts)
+                if (generation != m_columnsShown)
                     return;
+                if (!counts) {
+                    Q_EMIT problem(counts.error());
+                    return;
+                }
                 m_idle = std::move(*counts);
                 Q_EMIT headsChanged();
                 Q_EMIT settled();

@@ -34,9 +34,11 @@ public:
     const std::vector<std::unique_ptr<ColumnModel>> &columns() const { return m_columns; }
     const Stage &stageOf(int column) const;
     int columnOf(StageId stage) const;
-    /// Head of a column: all its cards, or those the filter lets through.
+    /// Head of a column: all its cards, whatever the filter lets through.
     const ColumnHead &head(int column) const { return m_heads[size_t(column)]; }
     qint64 idle(int column) const { return m_idle[size_t(column)]; }
+    /// How many cards of a column the filter lets through; nothing without a filter and until they have been counted.
+    std::optional<qint64> matching(int column) const { return m_matching[size_t(column)]; }
     /// Cards of a stage, whether this board shows it or not.
     qint64 stageCount(StageId stage) const { return m_counts.value(stage.uuid); }
     /// Cards of a band's board, for its tab.
@@ -87,6 +89,7 @@ private:
     std::vector<Stage> m_stages; ///< of the columns
     std::vector<ColumnHead> m_heads;
     std::vector<qint64> m_idle;
+    std::vector<std::optional<qint64>> m_matching;
     QHash<Uuid, qint64> m_counts; ///< cards by stage, over all stages
     QTimer m_idleTimer;
     qint64 m_commitNo = 0; ///< what the columns show

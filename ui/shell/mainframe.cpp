@@ -66,10 +66,10 @@ PageHeader *MainFrame::addPage(const QString &key, const QString &iconName, cons
 PageHeader *MainFrame::addPage(const QString &key, const QString &iconName, const QString &title,
                                std::function<QWidget *()> make, Sidebar::Place place)
 {
+    m_sidebar->addPage(key, iconName, title, place); // first: Tab comes by the pages before it comes to what they show
     auto *header = new PageHeader(m_theme, title, m_headers);
     m_pages[key] = {nullptr, header, true, std::move(make)};
     m_headers->addWidget(header);
-    m_sidebar->addPage(key, iconName, title, place);
     return header;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/shell/screenshots.h"
 
 #include "ui/board/boardpage.h"
+#include "ui/controls/searchfield.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/window.h"
 
@@ -40,6 +41,31 @@ LeadId storiedLead(Pipeline &pipeline)
     return lead ? *lead : LeadId {};
 }
 
+// What a board shows in between: nothing that matches, and the panels that ask.
+void showBoardState(Window &window, Pipeline &pipeline, const QString &page)
+{
+    BoardPage &board = window.board();
+    if (board.openPanel())
+        board.openPanel()->dismiss();
+    if (!board.model().filter().isEmpty())
+        board.clearFilter();
+    if (page == u"no-match") {
+        board.showBand(Band::Tofu);
+        if (auto *search = window.findChild<SearchField *>())
+            search->setText(QStringLiteral("zzzz"));
+    } else if (page == u"quick-add") {
+        board.showBand(Band::Tofu);
+        board.addCard();
+    } else if (page == u"condition") {
+        board.showBand(Band::Mofu);
+        settle(window);
+        const auto card = board.model().card(0, 0);
+        const Stage *lost = board.model().catalog().stageByKey(u"lost");
+        if (card && lost && !pipeline.store().isReadOnly())
+            board.moveCard(card->ref, lost->id); // asks for the reason, which nobody gives: nothing is written
+    }
+}
+
 void showPage(Window &window, Pipeline &pipeline, const QString &page)
 {
     window.hideLead();
@@ -54,6 +80,7 @@ void showPage(Window &window, Pipeline &pipeline, const QString &page)
         else
             window.showLeadPage(storiedLead(pipeline));
     }
+    showBoardState(window, pipeline, page);
 }
 
 Result<QStringList> chosen(const QStringList &wanted, const QStringList &known, const QString &what)
@@ -70,7 +97,8 @@ Result<QStringList> chosen(const QStringList &wanted, const QStringList &known, 
 QStringList screenshotPages()
 {
     return {QStringLiteral("board-tofu"), QStringLiteral("board-mofu"), QStringLiteral("board-bofu"), QStringLiteral("board-all"),
-            QStringLiteral("panel"),      QStringLiteral("lead"),       QStringLiteral("settings")};
+            QStringLiteral("panel"),      QStringLiteral("lead"),       QStringLiteral("settings"),   QStringLiteral("no-match"),
+            QStringLiteral("quick-add"),  QStringLiteral("condition")};
 }
 
 Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes &wishes, Theme &theme)

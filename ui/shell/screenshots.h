@@ -11,7 +11,8 @@ namespace huni {
 /// Which pictures are wanted. Empty lists mean all there are.
 struct ScreenshotWishes {
     QString folder {};
-    QStringList pages {}; ///< board-tofu, board-mofu, board-bofu, board-all (`board`: these four), panel, lead, settings
+    QStringList pages {}; ///< board-tofu, board-mofu, board-bofu, board-all (`board`: these four), panel, lead, settings,
+                          ///< no-match, quick-add, condition
     QStringList themes {}; ///< light, dark
     QStringList languages {}; ///< en, tr
     QSize size {1440, 900};

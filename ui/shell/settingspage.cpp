@@ -1,6 +1,7 @@
 #include "ui/shell/settingspage.h"
 
 #include "ui/board/boardpage.h"
+#include "ui/controls/formrow.h"
 #include "ui/controls/sectionheader.h"
 
 #include <QComboBox>
@@ -50,24 +51,21 @@ SettingsPage::SettingsPage(const Theme &theme, Preferences &preferences, BoardPa
     auto *language = comboOf({{QStringLiteral("English"), int(Language::English)}, {QStringLiteral("Türkçe"), int(Language::Turkish)}},
                              int(preferences.language()));
     language->setObjectName(QStringLiteral("language"));
-    language->setAccessibleName(tr("Language"));
-    form->addRow(tr("Language"), language);
+    addFormRow(*form, tr("Language"), language);
     connect(language, &QComboBox::activated, &preferences,
             [language, &preferences] { preferences.setLanguage(Language(language->currentData().toInt())); });
 
     auto *look = comboOf({{tr("As the system"), int(Theme::System)}, {tr("Light"), int(Theme::Light)}, {tr("Dark"), int(Theme::Dark)}},
                          int(preferences.theme()));
     look->setObjectName(QStringLiteral("theme"));
-    look->setAccessibleName(tr("Theme"));
-    form->addRow(tr("Theme"), look);
+    addFormRow(*form, tr("Theme"), look);
     connect(look, &QComboBox::activated, &preferences,
             [look, &preferences] { preferences.setTheme(Theme::Mode(look->currentData().toInt())); });
 
     auto *cards = comboOf({{tr("Comfortable"), int(CardDensity::Comfortable)}, {tr("Compact"), int(CardDensity::Compact)}},
                           int(board.density()));
     cards->setObjectName(QStringLiteral("density"));
-    cards->setAccessibleName(tr("Cards"));
-    form->addRow(tr("Cards"), cards);
+    addFormRow(*form, tr("Cards"), cards);
     connect(cards, &QComboBox::activated, &board, [cards, &board] { board.setDensity(CardDensity(cards->currentData().toInt())); });
     connect(&board, &BoardPage::densityChanged, cards,
             [cards, &board] { cards->setCurrentIndex(cards->findData(int(board.density()))); });

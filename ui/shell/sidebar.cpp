@@ -2,6 +2,7 @@
 
 #include "ui/controls/plaintooltip.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/mark.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
@@ -151,10 +152,9 @@ void Sidebar::addPage(const QString &key, const QString &iconName, const QString
         m_layout->addWidget(page);
         m_items.push_back(page);
     }
-    if (m_current.isEmpty())
-        setCurrent(key);
-    else
-        setCurrent(m_current);
+    for (size_t i = 1; i < m_items.size(); ++i)
+        setTabOrder(m_items[i - 1], m_items[i]);
+    setCurrent(m_current.isEmpty() ? key : m_current);
 }
 
 Sidebar::Item *Sidebar::item(const QString &key) const
@@ -230,14 +230,8 @@ void Sidebar::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme.color(ColorRole::Surface));
     painter.fillRect(QRect(width() - 1, 0, 1, height()), m_theme.color(ColorRole::Border));
     painter.setRenderHint(QPainter::Antialiasing);
-    // The mark: a funnel of three bars.
     const int x = m_collapsed ? (width() - 1 - 20) / 2 : 22;
-    painter.setPen(Qt::NoPen);
-    const ColorRole tones[] = {ColorRole::Accent, ColorRole::Stage3, ColorRole::Stage2};
-    for (int i = 0; i < 3; ++i) {
-        painter.setBrush(m_theme.color(tones[i]));
-        painter.drawRoundedRect(QRectF(x + i * 3.5, 19 + i * 6.5, 20 - i * 7, 4.5), 2.25, 2.25);
-    }
+    paintMark(painter, QRectF(x, 17.75, 20, 20), m_theme);
     if (m_collapsed)
         return;
     QFont bold = m_theme.font(FontRole::Section);

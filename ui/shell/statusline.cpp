@@ -1,6 +1,7 @@
 #include "ui/shell/statusline.h"
 
 #include "ui/controls/elidedlabel.h"
+#include "ui/controls/menutext.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
@@ -24,6 +25,8 @@ QString saveStateIcon(SaveState state)
         return QStringLiteral("cloud");
     case SaveState::Offline:
         return QStringLiteral("cloud-off");
+    case SaveState::ReadOnly:
+        return QStringLiteral("eye");
     case SaveState::Problem:
         break;
     }
@@ -84,7 +87,7 @@ void StatusLine::setState(SaveState state, const QString &text, const QString &e
 {
     m_state->setIcon(themeIcon(m_theme, saveStateIcon(state),
                                state == SaveState::Problem ? ColorRole::Warning : ColorRole::Muted));
-    m_state->setText(QString(text).replace(u'&', QStringLiteral("&&")));
+    m_state->setText(menuText(text));
     m_state->setAccessibleName(text);
     m_state->setToolTip(plainToolTip(exact));
     m_state->setVisible(!text.isEmpty());
@@ -105,7 +108,7 @@ void StatusLine::updateActionText()
 {
     const QString shown
         = m_undo->fontMetrics().elidedText(m_action, Qt::ElideMiddle, std::max(120, width() / 2 - 60));
-    m_undo->setText(QString(shown).replace(u'&', QStringLiteral("&&")));
+    m_undo->setText(menuText(shown));
     m_undo->setAccessibleName(m_action);
     m_undo->setToolTip(shown == m_action ? QString() : plainToolTip(m_action));
 }

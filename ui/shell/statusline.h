@@ -11,7 +11,7 @@ class ElidedLabel;
 class Theme;
 
 /// How the file stands with the disk and with the team.
-enum class SaveState { Saved, Saving, Synced, Offline, Problem };
+enum class SaveState { Saved, Saving, Synced, Offline, Problem, ReadOnly };
 
 /// Lower edge of the window: what is shown and selected, what can be undone, and whether all is safe.
 class StatusLine final : public QWidget

@@ -1,11 +1,14 @@
 #include "ui/shell/window.h"
 
 #include "ui/board/boardpage.h"
+#include "ui/controls/menutext.h"
 #include "ui/controls/messagebar.h"
 #include "ui/lead/leadfullpage.h"
 #include "ui/lead/leadpanel.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/settingspage.h"
+#include "ui/shell/shortcutsdialog.h"
+#include "ui/theme/mark.h"
 #include "ui/words/actionwords.h"
 #include "ui/words/errorwords.h"
 
@@ -16,12 +19,22 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 
 namespace huni {
 
 namespace {
 
 constexpr int tidyDelayMs = 1500; // after the last commit
+constexpr QSize firstSize(1440, 900);
+constexpr int longestEntry = 60; // letters of a menu entry
+
+// What was done, in a menu: a long name does not push the menu over the screen.
+QString inMenu(const QString &done)
+{
+    const QString shown = done.size() <= longestEntry ? done : done.left(longestEntry / 2) + u'…' + done.right(longestEntry / 2);
+    return menuText(shown);
+}
 
 } // namespace
 
@@ -47,9 +60,10 @@ Window::Window(Pipeline &pipeline, Theme &theme, Preferences &preferences, QWidg
 
     const QString name = QFileInfo(m_pipeline.store().path()).completeBaseName();
     setWindowTitle(m_pipeline.store().isReadOnly() ? tr("%1 (read only) - Huni").arg(name) : tr("%1 - Huni").arg(name));
+    setWindowIcon(markIcon(theme));
     m_frame->sidebar()->setHeading(QStringLiteral("Huni"));
     if (!restoreGeometry(m_preferences.windowGeometry()))
-        resize(1440, 900);
+        resize(screen() ? firstSize.boundedTo(screen()->availableSize()) : firstSize);
     m_frame->setPanelWidth(m_preferences.panelWidth());
     connect(m_frame, &MainFrame::panelWidthChanged, this, [this](int width) { m_preferences.setPanelWidth(width); });
     updateUndo();
@@ -83,6 +97,7 @@ void Window::createPages()
     connect(m_board, &BoardPage::leadActivated, this, &Window::openLead);
     connect(m_board, &BoardPage::sampleWanted, this, &Window::sampleWanted);
     connect(m_board, &BoardPage::checklistWanted, this, &Window::showLeadPage);
+    connect(m_board, &BoardPage::wholeLeadWanted, this, &Window::showLeadPage);
     connect(m_board, &BoardPage::currentLeadChanged, this, [this](LeadId lead) {
         if (m_frame->isPanelShown() && lead)
             showLead(lead);
@@ -100,10 +115,10 @@ void Window::createPages()
 
 void Window::createActions()
 {
-    m_undo = new QAction(tr("Undo"), this);
+    m_undo = new QAction(this);
     m_undo->setShortcut(QKeySequence::Undo);
     connect(m_undo, &QAction::triggered, this, &Window::undo);
-    m_redo = new QAction(tr("Redo"), this);
+    m_redo = new QAction(this);
     m_redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     connect(m_redo, &QAction::triggered, this, &Window::redo);
 }
@@ -111,16 +126,16 @@ void Window::createActions()
 void Window::createMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    connect(file->addAction(tr("New pipeline…")), &QAction::triggered, this, &Window::newWanted);
-    QAction *open = file->addAction(tr("Open…"));
+    connect(file->addAction(tr("&New pipeline…")), &QAction::triggered, this, &Window::newWanted);
+    QAction *open = file->addAction(tr("&Open…"));
     open->setShortcut(QKeySequence::Open);
     connect(open, &QAction::triggered, this, &Window::openWanted);
-    QMenu *recent = file->addMenu(tr("Open recent"));
+    QMenu *recent = file->addMenu(tr("Open &recent"));
     recent->setToolTipsVisible(true); // the whole path
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentFiles(*recent); });
-    connect(file->addAction(tr("Open the sample")), &QAction::triggered, this, &Window::sampleWanted);
+    connect(file->addAction(tr("Open the &sample")), &QAction::triggered, this, &Window::sampleWanted);
     file->addSeparator();
-    QAction *quit = file->addAction(tr("Close"));
+    QAction *quit = file->addAction(tr("&Close"));
     quit->setShortcut(QKeySequence::Quit);
     connect(quit, &QAction::triggered, this, &QWidget::close);
 
@@ -128,19 +143,19 @@ void Window::createMenus()
     edit->addAction(m_undo);
     edit->addAction(m_redo);
     edit->addSeparator();
-    QAction *settings = edit->addAction(tr("Settings"));
+    QAction *settings = edit->addAction(tr("&Settings"));
     settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
     connect(settings, &QAction::triggered, this, [this] { m_frame->showPage(QStringLiteral("settings")); });
 
     QMenu *board = menuBar()->addMenu(tr("&Board"));
-    QAction *newCard = board->addAction(tr("New card in this column"));
+    QAction *newCard = board->addAction(tr("&New card in this column"));
     newCard->setShortcut(QKeySequence::New);
     newCard->setEnabled(!m_pipeline.store().isReadOnly());
     connect(newCard, &QAction::triggered, this, [this] {
         m_frame->showPage(QStringLiteral("board"));
         m_board->addCard();
     });
-    QAction *filter = board->addAction(tr("Filter cards"));
+    QAction *filter = board->addAction(tr("&Filter cards"));
     filter->setShortcut(QKeySequence::Find);
     connect(filter, &QAction::triggered, this, [this] {
         m_frame->showPage(QStringLiteral("board"));
@@ -148,7 +163,7 @@ void Window::createMenus()
     });
     board->addSeparator();
     const std::pair<QString, std::optional<Band>> bands[]
-        = {{tr("TOFU"), Band::Tofu}, {tr("MOFU"), Band::Mofu}, {tr("BOFU"), Band::Bofu}, {tr("Whole funnel"), std::nullopt}};
+        = {{tr("&TOFU"), Band::Tofu}, {tr("&MOFU"), Band::Mofu}, {tr("&BOFU"), Band::Bofu}, {tr("&Whole funnel"), std::nullopt}};
     int digit = 1;
     for (const auto &[text, band] : bands) {
         QAction *show = board->addAction(text);
@@ -160,14 +175,17 @@ void Window::createMenus()
     }
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    connect(help->addAction(tr("About Huni")), &QAction::triggered, this, &Window::showAbout);
+    QAction *keys = help->addAction(tr("&Keyboard shortcuts"));
+    keys->setShortcut(QKeySequence::HelpContents);
+    connect(keys, &QAction::triggered, this, [this] { ShortcutsDialog(m_theme, *menuBar(), this).exec(); });
+    connect(help->addAction(tr("&About Huni")), &QAction::triggered, this, &Window::showAbout);
 }
 
 void Window::fillRecentFiles(QMenu &menu)
 {
     menu.clear();
     for (const QString &path : m_preferences.recentFiles()) {
-        QAction *action = menu.addAction(QFileInfo(path).completeBaseName());
+        QAction *action = menu.addAction(menuText(QFileInfo(path).completeBaseName()));
         action->setToolTip(path);
         connect(action, &QAction::triggered, this, [this, path] { Q_EMIT fileWanted(path); });
     }
@@ -259,6 +277,7 @@ bool Window::isSettled() const
 
 void Window::follow(const ChangeSet &)
 {
+    m_frame->messageBar()->closeAction(); // it would undo this change now, not the one that it tells of
     updateUndo();
     m_tidyTimer.start();
 }
@@ -283,10 +302,14 @@ void Window::updateUndo()
     m_undo->setEnabled(!undoText.isEmpty());
     m_redo->setEnabled(!redoText.isEmpty());
     //: %1 is what was done, such as: moved "Ayşe Demir" to SQL
-    m_undo->setText(undoText.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(undoText));
-    m_redo->setText(redoText.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(redoText));
-    m_frame->statusLine()->setLastAction(undoText.isEmpty() ? QString() : m_undo->text());
-    m_frame->statusLine()->setState(SaveState::Saved, tr("Saved"), m_pipeline.store().path());
+    m_undo->setText(undoText.isEmpty() ? tr("&Undo") : tr("&Undo: %1").arg(inMenu(undoText)));
+    m_redo->setText(redoText.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(inMenu(redoText)));
+    //: %1 is what was done, such as: moved "Ayşe Demir" to SQL
+    m_frame->statusLine()->setLastAction(undoText.isEmpty() ? QString() : tr("Undo: %1").arg(undoText));
+    if (m_pipeline.store().isReadOnly())
+        m_frame->statusLine()->setState(SaveState::ReadOnly, tr("Read only"), m_pipeline.store().path());
+    else
+        m_frame->statusLine()->setState(SaveState::Saved, tr("Saved"), m_pipeline.store().path());
 }
 
 void Window::updateCounts()
@@ -302,7 +325,7 @@ void Window::undo()
         report(undone.error());
     else if (!undone->skipped.isEmpty())
         m_frame->messageBar()->showMessage(
-            MessageBar::Done, tr("%n thing(s) have been changed since and were left as they are.", nullptr, int(undone->skipped.size())));
+            MessageBar::Done, tr("%Ln thing(s) have been changed since and were left as they are.", nullptr, int(undone->skipped.size())));
 }
 
 void Window::redo()
@@ -357,9 +380,13 @@ void Window::keepTidy()
 
 void Window::showAbout()
 {
-    QMessageBox::about(this, tr("About Huni"),
-                       tr("Huni %1\nA sales pipeline on your own computer.\nFree software under the GPL, version 3 or later.")
-                           .arg(QApplication::applicationVersion()));
+    QMessageBox box(QMessageBox::NoIcon, tr("About Huni"),
+                    tr("Huni %1\nA sales pipeline on your own computer.\nFree software under the GPL, version 3 or later.")
+                        .arg(QApplication::applicationVersion()),
+                    QMessageBox::Close, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setIconPixmap(windowIcon().pixmap(QSize(48, 48), devicePixelRatioF()));
+    box.exec();
 }
 
 void Window::closeEvent(QCloseEvent *event)

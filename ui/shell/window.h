@@ -30,9 +30,9 @@ public:
     LeadFullPage &leadPage();
     /// Opens a lead in the panel beside the page.
     void showLead(LeadId lead);
-    /// Opens a lead in full.
     /// Opens a lead in the panel, or goes into the panel when it shows that lead already.
     void openLead(LeadId lead);
+    /// Opens a lead in full.
     void showLeadPage(LeadId lead);
     void hideLead();
     /// Whether all that is shown has been read.

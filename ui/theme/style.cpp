@@ -21,6 +21,7 @@ namespace {
 constexpr const char *lookProperty = "huniLook";
 constexpr qreal controlRadius = 7;
 constexpr int controlHeight = 34;
+constexpr int menuChevron = 14; // beside the words of a button that opens a menu
 
 // A stroke of `width` that stays inside the rectangle and on whole pixels.
 void strokeInside(QPainter &painter, const QRectF &rect, qreal radius, const QColor &color, qreal width)
@@ -80,6 +81,8 @@ void Style::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (auto *header = qobject_cast<QHeaderView *>(widget); header && header->orientation() == Qt::Horizontal)
         header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    if (auto *button = qobject_cast<QPushButton *>(widget))
+        button->setAutoDefault(true); // Enter presses the button that has the focus, not only Space
     if (qobject_cast<QAbstractSpinBox *>(widget))
         widget->setMinimumHeight(controlHeight); // a style sheet asks no style how tall a spin box is
     if (qobject_cast<QScrollBar *>(widget))
@@ -119,6 +122,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return 8;
+    case PM_MenuButtonIndicator:
+        return menuChevron + 4;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
@@ -136,6 +141,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
 {
     switch (hint) {
     case SH_EtchDisabledText:
+    case SH_Menu_AllowActiveAndDisabled: // the keys go past what cannot be chosen
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ComboBox_Popup:
     case SH_ToolBar_Movable:
@@ -252,6 +258,22 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
+QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (icon) {
+    case SP_MessageBoxWarning:
+        return themeIcon(m_theme, QStringLiteral("triangle-alert"), ColorRole::Warning);
+    case SP_MessageBoxCritical:
+        return themeIcon(m_theme, QStringLiteral("circle-alert"), ColorRole::Bad);
+    case SP_MessageBoxInformation:
+        return themeIcon(m_theme, QStringLiteral("info"), ColorRole::Accent);
+    case SP_MessageBoxQuestion:
+        return themeIcon(m_theme, QStringLiteral("circle-help"), ColorRole::Accent);
+    default:
+        return QProxyStyle::standardIcon(icon, option, widget);
+    }
+}
+
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                           const QWidget *widget) const
 {
@@ -291,6 +313,17 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_PanelItemViewRow:
         return;
+    case PE_IndicatorMenuCheckMark:
+        if (option->state & State_On) {
+            const QRect square(option->rect.center() - QPoint(7, 7), QSize(15, 15));
+            paintIcon(*painter, square, QStringLiteral("check"), color(ColorRole::AccentText));
+        }
+        return;
+    case PE_IndicatorArrowRight: {
+        const QRect square(option->rect.center() - QPoint(7, 7), QSize(15, 15));
+        paintIcon(*painter, square, QStringLiteral("chevron-right"), color(ColorRole::Muted));
+        return;
+    }
     case PE_IndicatorArrowDown:
     case PE_IndicatorSpinDown:
         paintIcon(*painter, option->rect.adjusted(2, 0, -2, 0), QStringLiteral("chevron-down"),
@@ -320,6 +353,17 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 {
     const PainterGuard guard(*painter);
     switch (element) {
+    case CE_PushButtonBevel: {
+        drawPrimitive(PE_PanelButtonCommand, option, painter, widget);
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (button && button->features & QStyleOptionButton::HasMenu) {
+            const QRect &rect = option->rect;
+            const QRect chevron(rect.right() - menuChevron - 9, rect.center().y() - menuChevron / 2 + 1, menuChevron, menuChevron);
+            paintIcon(*painter, visualRect(option->direction, rect, chevron), QStringLiteral("chevron-down"),
+                      color(option->state & State_Enabled ? ColorRole::Muted : ColorRole::Outline));
+        }
+        return;
+    }
     case CE_PushButtonLabel:
         drawButtonLabel(*option, *painter, widget);
         return;
@@ -332,8 +376,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         painter->setRenderHint(QPainter::Antialiasing, false);
         const QRect rect = option->rect;
         const bool upright = rect.height() > rect.width();
-        painter->fillRect(upright ? QRect(rect.center().x(), rect.y(), 1, rect.height())
-                                  : QRect(rect.x(), rect.center().y(), rect.width(), 1),
+        // At the edge of what lies behind it: the handle is empty ground, and the line the border of the panel.
+        painter->fillRect(upright ? QRect(rect.right(), rect.y(), 1, rect.height())
+                                  : QRect(rect.x(), rect.bottom(), rect.width(), 1),
                           color(option->state & State_MouseOver ? ColorRole::Accent : ColorRole::Border));
         return;
     }
@@ -386,7 +431,9 @@ void Style::drawButtonPanel(const QStyleOption &option, QPainter &painter, const
     } else {
         const bool ghost = look == ButtonLook::Ghost;
         QBrush fill = ghost ? QBrush(Qt::NoBrush) : QBrush(color(ColorRole::Surface));
-        if (ghost && (hovered || pressed)) {
+        if (ghost && option.state & State_On) {
+            fill = color(ColorRole::SoftAccent);
+        } else if (ghost && (hovered || pressed)) {
             // A veil of the ink serves on every ground, the dark message bar too.
             QColor veil = option.palette.color(QPalette::ButtonText);
             veil.setAlphaF(pressed ? 0.12f : 0.07f);
@@ -415,6 +462,8 @@ void Style::drawButtonLabel(const QStyleOption &option, QPainter &painter, const
     QColor ink = color(look == ButtonLook::Primary      ? ColorRole::OnAccent
                            : look == ButtonLook::Danger ? ColorRole::Bad
                                                         : ColorRole::Text);
+    if (look == ButtonLook::Ghost && option.state & State_On)
+        ink = color(ColorRole::AccentText);
     if (!enabled)
         ink = color(ColorRole::Outline);
     QFont font = widget ? widget->font() : painter.font();
@@ -428,11 +477,13 @@ void Style::drawButtonLabel(const QStyleOption &option, QPainter &painter, const
     const int flags = Qt::TextShowMnemonic | Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine;
     const QVariant left = widget ? widget->property("huniAlignLeft") : QVariant();
     const int inset = left.typeId() == QMetaType::Int ? left.toInt() : 10; // of text at the left
-    const int room = option.rect.width() - (left.toBool() ? inset + 4 : 16) - iconSize.width() - gap;
+    const int chevron = button->features & QStyleOptionButton::HasMenu ? menuChevron + 2 : 0;
+    const int width = option.rect.width() - chevron;
+    const int room = width - (left.toBool() ? inset + 4 : 16) - iconSize.width() - gap;
     const QString text = metrics.elidedText(button->text, Qt::ElideRight, room, Qt::TextShowMnemonic);
     const int textWidth
         = text.isEmpty() ? 0 : metrics.size(Qt::TextShowMnemonic | Qt::TextSingleLine, text).width();
-    int x = option.rect.x() + (option.rect.width() - iconSize.width() - gap - textWidth) / 2;
+    int x = option.rect.x() + (width - iconSize.width() - gap - textWidth) / 2;
     if (left.toBool())
         x = option.rect.x() + inset;
     if (iconSize.width() > 0) {

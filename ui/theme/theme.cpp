@@ -233,6 +233,8 @@ QMenu { background: @raised; border: 1px solid @border; border-radius: 8px; padd
 QMenu::item { padding: 6px 24px 6px 10px; border-radius: 5px; color: @text; }
 QMenu::item:selected { background: @hover; }
 QMenu::item:disabled { color: @muted; }
+QMenu::indicator { width: 15px; height: 15px; left: 7px; }
+QMenu::right-arrow { width: 15px; height: 15px; right: 4px; }
 QMenu::separator { height: 1px; background: @border; margin: 5px 6px; }
 QMenuBar { background: @surface; } QMenuBar::item { padding: 5px 9px; border-radius: 5px; } QMenuBar::item:selected { background: @hover; }
 QHeaderView { background: @surface; }

@@ -37,9 +37,9 @@ QString movedWords(const ActionInfo &action, Language language)
     }
     return action.code == ActionCode::MoveOpportunities
         //: %1 is a stage
-        ? ActionWords::tr("moved %n opportunity(ies) to %1", nullptr, count).arg(stage)
+        ? ActionWords::tr("moved %Ln opportunity(ies) to %1", nullptr, count).arg(stage)
         //: %1 is a stage
-        : ActionWords::tr("moved %n lead(s) to %1", nullptr, count).arg(stage);
+        : ActionWords::tr("moved %Ln lead(s) to %1", nullptr, count).arg(stage);
 }
 
 QString deletedWords(const ActionInfo &action)
@@ -49,11 +49,11 @@ QString deletedWords(const ActionInfo &action)
         return ActionWords::tr("deleted \"%1\"").arg(argAt(action, 1));
     switch (action.code) {
     case ActionCode::DeleteCompanies:
-        return ActionWords::tr("deleted %n company(ies)", nullptr, count);
+        return ActionWords::tr("deleted %Ln company(ies)", nullptr, count);
     case ActionCode::DeleteOpportunities:
-        return ActionWords::tr("deleted %n opportunity(ies)", nullptr, count);
+        return ActionWords::tr("deleted %Ln opportunity(ies)", nullptr, count);
     default:
-        return ActionWords::tr("deleted %n lead(s)", nullptr, count);
+        return ActionWords::tr("deleted %Ln lead(s)", nullptr, count);
     }
 }
 
@@ -84,11 +84,11 @@ QString bulkWords(const ActionInfo &action)
     const QString source = action.args.size() > 1 ? argAt(action, 1) : QString();
     const int count = action.args.value(0).toInt();
     if (action.code == ActionCode::Generate)
-        return ActionWords::tr("generated %n lead(s)", nullptr, count);
+        return ActionWords::tr("generated %Ln lead(s)", nullptr, count);
     if (source.isEmpty()) // a name alone: of the file
         return ActionWords::tr("imported \"%1\"").arg(argAt(action, 0));
     //: %1 is a file
-    return ActionWords::tr("imported %n row(s) from \"%1\"", nullptr, count).arg(source);
+    return ActionWords::tr("imported %Ln row(s) from \"%1\"", nullptr, count).arg(source);
 }
 
 QString againWords(const ActionInfo &action, Language language, const ActionInfo *original)

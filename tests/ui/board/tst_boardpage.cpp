@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QInputMethodEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QVBoxLayout>
@@ -39,6 +40,12 @@ private Q_SLOTS:
     void digitsSwitchTheBand();
     void slashFiltersAndEscComesBack();
     void filterThatFindsNothingSaysSo();
+    void filteredHeadSaysHowManyOfHowMany();
+    void cardsOfOneSourceAreChosenInTheViewMenu();
+    void namesOfPeopleHaveNoMnemonics();
+    void newCardInAnEndColumnGoesToTheFirst();
+    void clickBesideThePanelKeepsWhatWasTyped();
+    void enterOnCancelCancels();
     void sortedCardsCannotBePlacedByHand();
     void emptyPipelineOffersALead();
     void headNamesTheOtherCurrencies();
@@ -422,6 +429,109 @@ void TestBoardPage::filterThatFindsNothingSaysSo()
     QVERIFY(!clear->isVisible());
     QVERIFY(m_header->search()->text().isEmpty());
     QVERIFY(view().isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestBoardPage::filteredHeadSaysHowManyOfHowMany()
+{
+    m_file->add(QStringLiteral("Ahmet Kaya"), u"new");
+    m_file->add(QStringLiteral("Zehra Kaya"), u"new");
+    m_file->add(QStringLiteral("Zehra Demir"), u"new");
+    open(Band::Tofu);
+    ColumnHeader *head = view().columnHeader(column(u"new"));
+    QCOMPARE(head->accessibleName(), QStringLiteral("New, cards: 3"));
+    m_header->search()->setText(QStringLiteral("zehra"));
+    QTRY_VERIFY(m_page->model().isSettled());
+    QCOMPARE(head->accessibleName(), QStringLiteral("New, cards: 2 of 3"));
+    m_page->clearFilter();
+    QTRY_VERIFY(m_page->model().isSettled());
+    QCOMPARE(head->accessibleName(), QStringLiteral("New, cards: 3"));
+}
+
+void TestBoardPage::cardsOfOneSourceAreChosenInTheViewMenu()
+{
+    const LeadId fromFair = m_file->add(QStringLiteral("Fair"), u"new");
+    m_file->add(QStringLiteral("Other"), u"new");
+    open(Band::Tofu);
+    const Channel channel = m_page->model().catalog().channels.at(2);
+    const std::pair<int, Value> cell {col::Lead::Channel, Value {channel.id.uuid}};
+    QVERIFY(m_file->pipeline().leads().edit(fromFair, std::span(&cell, 1)).ok());
+    auto *button = m_header->findChild<QPushButton *>(QStringLiteral("viewButton"));
+    const auto openMenu = [button] {
+        Q_EMIT button->menu()->aboutToShow();
+        for (QAction *action : button->menu()->actions()) {
+            if (action->objectName() == u"sourceFilter")
+                return action->menu();
+        }
+        return static_cast<QMenu *>(nullptr);
+    };
+    QMenu *sources = openMenu();
+    QVERIFY(sources);
+    QCOMPARE(sources->actions().size(), qsizetype(m_page->model().catalog().channels.size()) + 1);
+    QVERIFY(sources->actions().first()->isChecked());
+    sources->actions().at(3)->trigger();
+    QTRY_COMPARE(shown(u"new"), QStringList {QStringLiteral("Fair")});
+    QVERIFY(button->toolTip().contains(channel.name(false).toHtmlEscaped()));
+    sources = openMenu();
+    QVERIFY(sources->actions().at(3)->isChecked());
+    sources->actions().first()->trigger();
+    QTRY_COMPARE(shown(u"new").size(), 2);
+}
+
+void TestBoardPage::namesOfPeopleHaveNoMnemonics()
+{
+    const auto member = m_file->pipeline().catalog()->members.at(0);
+    const std::pair<int, Value> cell {col::Member::Name, textValue(QStringLiteral("R&D"))};
+    QVERIFY(m_file->pipeline()
+                .store()
+                .write(ActionCode::EditLead, {}, [&](Writer &writer) -> Result<void> {
+                    writer.set(Table::Member, member.id.uuid, {cell});
+                    return {};
+                })
+                .ok());
+    open(Band::Tofu);
+    auto *button = m_header->findChild<QPushButton *>(QStringLiteral("viewButton"));
+    Q_EMIT button->menu()->aboutToShow();
+    QStringList texts;
+    for (const QAction *action : button->menu()->findChildren<QMenu *>().first()->actions())
+        texts += action->text();
+    QVERIFY2(texts.filter(QStringLiteral("R&&D")).size() == 1, qPrintable(texts.join(u'\n')));
+}
+
+void TestBoardPage::newCardInAnEndColumnGoesToTheFirst()
+{
+    open(Band::Bofu);
+    view().columnView(column(u"won"))->setFocus();
+    key(Qt::Key_N);
+    QVERIFY(m_page->openPanel());
+    QVERIFY(m_page->openPanel()->accessibleName().contains(
+        m_page->model().stageOf(0).name(false)));
+    key(Qt::Key_Escape);
+}
+
+void TestBoardPage::clickBesideThePanelKeepsWhatWasTyped()
+{
+    open(Band::Tofu);
+    m_page->addCard();
+    OverlayPanel *panel = m_page->openPanel();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Half a name"));
+    QTest::mouseClick(panel, Qt::LeftButton, {}, QPoint(3, 3));
+    QCOMPARE(m_page->openPanel(), panel);
+    panel->findChild<QLineEdit *>(QStringLiteral("name"))->clear();
+    QTest::mouseClick(panel, Qt::LeftButton, {}, QPoint(3, 3));
+    QVERIFY(!m_page->openPanel());
+}
+
+void TestBoardPage::enterOnCancelCancels()
+{
+    open(Band::Tofu);
+    m_page->addCard();
+    auto *name = m_page->openPanel()->findChild<QLineEdit *>(QStringLiteral("name"));
+    name->setText(QStringLiteral("Nobody"));
+    m_page->openPanel()->findChild<QLineEdit *>(QStringLiteral("email"))->setText(QStringLiteral("nobody@example.com"));
+    button(*m_page->openPanel(), QStringLiteral("Cancel"))->setFocus();
+    key(Qt::Key_Return);
+    QVERIFY(!m_page->openPanel());
+    QVERIFY(shown(u"new").isEmpty());
 }
 
 void TestBoardPage::sortedCardsCannotBePlacedByHand()

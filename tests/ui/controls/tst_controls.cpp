@@ -2,12 +2,18 @@
 #include "ui/controls/bantbar.h"
 #include "ui/controls/chip.h"
 #include "ui/controls/elidedlabel.h"
+#include "ui/controls/formrow.h"
+#include "ui/controls/menusection.h"
 #include "ui/controls/messagebar.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/controls/searchfield.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -24,6 +30,51 @@ private Q_SLOTS:
     {
         m_theme.setMode(huni::Theme::Light);
         m_theme.apply(*qApp);
+    }
+
+    void labelOfAFormStandsAtTheMiddleOfItsField()
+    {
+        QWidget page;
+        auto *form = new QFormLayout(&page);
+        auto *field = new QComboBox;
+        const QLabel *label = huni::addFormRow(*form, QStringLiteral("Language"), field);
+        page.resize(page.sizeHint());
+        page.show();
+        QVERIFY(std::abs(label->geometry().center().y() - field->geometry().center().y()) <= 1);
+        QCOMPARE(field->accessibleName(), QStringLiteral("Language"));
+    }
+
+    void messageOfAWindowNotYetShownStandsAtItsLowerEdge()
+    {
+        QWidget window;
+        huni::MessageBar bar(m_theme, &window);
+        bar.showMessage(huni::MessageBar::Problem, QStringLiteral("This file can be read but not changed here."));
+        window.resize(900, 600);
+        window.show();
+        QVERIFY(bar.isVisible());
+        QVERIFY(window.rect().contains(bar.geometry()));
+        QVERIFY(bar.y() > 450);
+    }
+
+    void titlesOfMenuSectionsAreSeen()
+    {
+        QMenu menu;
+        huni::addMenuSection(menu, m_theme, QStringLiteral("Order"));
+        QAction *title = menu.actions().first();
+        menu.addAction(QStringLiteral("By hand"));
+        huni::addMenuSection(menu, m_theme, QStringLiteral("Cards"));
+        QAction *compact = menu.addAction(QStringLiteral("Compact"));
+        menu.show();
+        const QImage shown = menu.grab(menu.actionGeometry(title)).toImage();
+        int ink = 0;
+        for (int y = 0; y < shown.height(); ++y) {
+            for (int x = 0; x < shown.width(); ++x)
+                ink += shown.pixelColor(x, y).lightness() < 160 ? 1 : 0;
+        }
+        QVERIFY2(ink > 20, "the title is not drawn");
+        QTest::keyClick(&menu, Qt::Key_Down);
+        QTest::keyClick(&menu, Qt::Key_Down); // past the title
+        QCOMPARE(menu.activeAction(), compact);
     }
 
     void scoreChipSaysNumberTrendAndNothing()

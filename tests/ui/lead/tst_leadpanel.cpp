@@ -56,6 +56,7 @@ private Q_SLOTS:
     void typedTextIsKeptWhenAnotherProcessChangesTheLead();
     void openNoteEditorIsKeptWhenSomethingHappens();
     void editOpenWhenAnotherLeadIsShownGoesToItsOwnLead();
+    void dateThatIsNoneIsToldWhenAnotherLeadIsShown();
     void newOpportunityMovesTheLeadToBofu();
     void amountOfAnOpportunityIsEditedInPlace();
     void stageMenuAsksForAMove();
@@ -390,6 +391,31 @@ void TestLeadPanel::editOpenWhenAnotherLeadIsShownGoesToItsOwnLead()
     QCOMPARE(stored().title, QStringLiteral("Kept"));
     QVERIFY(!title->value().isValid());
     QVERIFY(!title->isEditing());
+}
+
+void TestLeadPanel::dateThatIsNoneIsToldWhenAnotherLeadIsShown()
+{
+    const LeadId other
+        = m_rich.pipeline->leads().create(Lead{.email = QStringLiteral("other@example.com")}).value();
+    QSignalSpy told(m_panel.get(), &LeadPanel::problem);
+    InlineEdit *date = nullptr;
+    for (auto *edit : m_panel->body()->checklist()->findChildren<InlineEdit *>())
+        date = edit->kind() == InlineEdit::Date ? edit : date;
+    QVERIFY(date);
+    date->startEditing();
+    date->findChild<QLineEdit *>()->setText(QStringLiteral("31.02.2027"));
+    m_panel->showLead(other);
+    QCOMPARE(told.count(), 1);
+    QVERIFY(told.at(0).at(0).toString().contains(QStringLiteral("31.02.2027")));
+    QVERIFY(!date->isEditing());
+    m_panel->showLead(m_rich.lead);
+    for (auto *edit : m_panel->body()->opportunities()->findChildren<InlineEdit *>())
+        date = edit->kind() == InlineEdit::Date ? edit : date;
+    date->startEditing();
+    date->findChild<QLineEdit *>()->setText(QStringLiteral("soon"));
+    m_panel->showLead(other);
+    QCOMPARE(told.count(), 2);
+    QVERIFY(told.at(1).at(0).toString().contains(QStringLiteral("soon")));
 }
 
 void TestLeadPanel::newOpportunityMovesTheLeadToBofu()

@@ -54,6 +54,8 @@ private Q_SLOTS:
     void columnsEqualCoreAfterRandomEdits();
     void readsOnlyCardsThatAreAskedFor();
     void filterShowsWhatCoreFinds();
+    void filteredColumnCountsWhatMatchesOfAll();
+    void figuresThatCannotBeReadAreTold();
     void orderByValueAndBack();
     void anotherWriterOfTheFileIsFollowed();
     void twoQuickChangesOfBandLeaveNoOldColumns();
@@ -346,6 +348,39 @@ void TestBoardModel::filterShowsWhatCoreFinds()
     QTRY_VERIFY(m_model->isSettled());
     QVERIFY(columnsEqualCore());
     QCOMPARE(column(u"new").rowCount(), 4);
+}
+
+void TestBoardModel::filteredColumnCountsWhatMatchesOfAll()
+{
+    for (int i = 0; i < 100; ++i) // more than a first picture holds
+        m_file->add(QStringLiteral("%1 %2").arg(i % 2 ? QStringLiteral("Işıl") : QStringLiteral("Ahmet")).arg(i), u"new");
+    show(Band::Tofu);
+    const int column = m_model->columnOf(m_file->stage(u"new"));
+    QVERIFY(!m_model->matching(column));
+    BoardFilter filter;
+    filter.search = QStringLiteral("ışıl");
+    m_model->setFilter(filter);
+    QTRY_VERIFY(m_model->isSettled());
+    QCOMPARE(m_model->matching(column), std::optional<qint64>(50));
+    QCOMPARE(m_model->head(column).count, 100);
+    m_file->add(QStringLiteral("Işıl Two"), u"new");
+    QTRY_COMPARE(m_model->matching(column), std::optional<qint64>(51));
+    m_model->setFilter({});
+    QTRY_VERIFY(m_model->isSettled());
+    QVERIFY(!m_model->matching(column));
+}
+
+void TestBoardModel::figuresThatCannotBeReadAreTold()
+{
+    m_file->add(QStringLiteral("A"), u"new");
+    show(Band::Tofu);
+    m_testers.clear();
+    QSignalSpy told(m_model.get(), &BoardModel::problem);
+    // What stands at the path now is no pipeline: the other thread, which opens it anew, reads neither cards nor idle cards.
+    QVERIFY(QFile::rename(m_file->path(), m_file->path() + QStringLiteral(".away")));
+    m_model->setBand(Band::Mofu);
+    QTRY_VERIFY(m_model->isSettled());
+    QCOMPARE(told.count(), 3); // the damage that sqlite reports, the cards, the idle cards
 }
 
 void TestBoardModel::orderByValueAndBack()

@@ -3,6 +3,7 @@
 #include "ui/controls/messagebar.h"
 #include "ui/lead/answerbar.h"
 #include "ui/lead/checklistview.h"
+#include "ui/lead/composer.h"
 #include "ui/lead/dimensionrow.h"
 #include "ui/lead/leadbody.h"
 #include "ui/lead/leadfullpage.h"
@@ -10,12 +11,15 @@
 #include "ui/lead/profileform.h"
 #include "ui/shell/screenshots.h"
 #include "ui/shell/session.h"
+#include "ui/shell/shortcutsdialog.h"
 
 #include <QComboBox>
 #include <QFile>
 #include <QImage>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 
 using namespace huni;
@@ -31,6 +35,7 @@ private Q_SLOTS:
 
     void undoAndRedoByKeysNameWhatTheyDo();
     void undoOfTheStatusLineIsTheSame();
+    void undoOfAMessageNeverTakesBackSomethingElse();
     void enterOpensThePanelAndEscComesBackToTheCard();
     void enterAgainGoesIntoThePanel();
     void panelFollowsTheArrows();
@@ -39,6 +44,10 @@ private Q_SLOTS:
     void leadPageIsLeftToItsCard();
     void pagesAreBuiltWhenTheyAreShown();
     void everyMenuEntryHasWordsAndNoTwoShareAKey();
+    void namesInMenusKeepTheirAmpersand();
+    void shortcutsOfAllMenusAreListed();
+    void firstWindowFitsTheScreen();
+    void tabGoesRoundTheWindowInReadingOrder();
     void anotherProcessIsSeenInUndoAndBoard();
     void readOnlyFileSaysSoAndOffersNoNewLead();
     void bandAndSizeOfCardsAreRemembered();
@@ -124,6 +133,19 @@ void TestWindow::undoOfTheStatusLineIsTheSame()
     openWindow();
     Q_EMIT m_window->frame().statusLine()->undoRequested();
     QVERIFY(shown(0).isEmpty());
+}
+
+void TestWindow::undoOfAMessageNeverTakesBackSomethingElse()
+{
+    m_file->add(QStringLiteral("B"), u"new");
+    m_file->add(QStringLiteral("A"), u"new");
+    openWindow();
+    view().setCurrentCard(0, 0);
+    key(Qt::Key_Delete);
+    QVERIFY(m_window->frame().messageBar()->isVisible());
+    key(Qt::Key_Right, Qt::ControlModifier);
+    QVERIFY(!m_window->frame().messageBar()->isVisible());
+    QVERIFY(lastAction().contains(QStringLiteral("Contacted")));
 }
 
 void TestWindow::enterOpensThePanelAndEscComesBackToTheCard()
@@ -249,6 +271,7 @@ void TestWindow::everyMenuEntryHasWordsAndNoTwoShareAKey()
     for (const QMenu *menu : menus) {
         for (const QAction *action : menu->actions()) {
             QVERIFY(action->isSeparator() || !action->text().isEmpty());
+            QVERIFY2(action->isSeparator() || action->text().contains(u'&'), qPrintable(action->text()));
             for (const QKeySequence &sequence : action->shortcuts()) {
                 const QString text = sequence.toString();
                 QVERIFY2(!keys.contains(text), qPrintable(text));
@@ -257,6 +280,93 @@ void TestWindow::everyMenuEntryHasWordsAndNoTwoShareAKey()
         }
     }
     QVERIFY(keys.contains(QStringLiteral("Ctrl+N")));
+}
+
+void TestWindow::namesInMenusKeepTheirAmpersand()
+{
+    m_file->add(QStringLiteral("R&D Ltd"), u"new");
+    openWindow();
+    view().setCurrentCard(0, 0);
+    key(Qt::Key_Right, Qt::ControlModifier);
+    QStringList texts;
+    for (const QMenu *menu : m_window->menuBar()->findChildren<QMenu *>()) {
+        for (const QAction *action : menu->actions())
+            texts += action->text();
+    }
+    QVERIFY(texts.contains(QStringLiteral("&Undo: moved \"R&&D Ltd\" to Contacted")));
+    QCOMPARE(lastAction(), QStringLiteral("Undo: moved \"R&D Ltd\" to Contacted"));
+    m_window->undo();
+    m_window->undo();
+    m_file->add(QString(200, u'x'), u"new");
+    for (const QMenu *menu : m_window->menuBar()->findChildren<QMenu *>()) {
+        for (const QAction *action : menu->actions())
+            QVERIFY2(action->text().size() < 100, qPrintable(action->text()));
+    }
+}
+
+void TestWindow::shortcutsOfAllMenusAreListed()
+{
+    m_file->add(QStringLiteral("R&D"), u"new");
+    openWindow();
+    const ShortcutsDialog dialog(m_theme, *m_window->menuBar());
+    QStringList listed;
+    QStringList words;
+    for (const KeyGroup &group : dialog.groups()) {
+        QVERIFY(!group.title.isEmpty());
+        for (const KeyWords &key : group.keys) {
+            listed += key.keys.split(QStringLiteral(", "));
+            words += key.does;
+            QVERIFY2(!key.does.contains(u'&'), qPrintable(key.does));
+        }
+    }
+    int found = 0;
+    for (const QMenu *menu : m_window->menuBar()->findChildren<QMenu *>()) {
+        for (const QAction *action : menu->actions()) {
+            for (const QKeySequence &sequence : action->shortcuts()) {
+                const QString text = sequence.toString(QKeySequence::NativeText);
+                QVERIFY2(listed.contains(text), qPrintable(text));
+                ++found;
+            }
+        }
+    }
+    QVERIFY(found > 8);
+    QVERIFY(words.contains(QStringLiteral("Undo")));
+}
+
+void TestWindow::firstWindowFitsTheScreen()
+{
+    Window window(m_file->pipeline(), m_theme, *m_preferences); // no size is remembered yet
+    const QSize room = window.screen()->availableSize();
+    QVERIFY(window.width() <= std::max(room.width(), window.minimumWidth()));
+    QVERIFY(window.height() <= std::max(room.height(), window.minimumHeight()));
+}
+
+void TestWindow::tabGoesRoundTheWindowInReadingOrder()
+{
+    m_file->add(QStringLiteral("A"), u"new");
+    openWindow();
+    const auto placeOf = [this](const QWidget *widget) {
+        MainFrame &frame = m_window->frame();
+        if (frame.sidebar()->isAncestorOf(widget))
+            return QStringLiteral("pages");
+        if (view().isAncestorOf(widget))
+            return QStringLiteral("board");
+        return frame.statusLine()->isAncestorOf(widget) ? QStringLiteral("status") : QStringLiteral("head");
+    };
+    for (const QString &page : {QStringLiteral("settings"), QStringLiteral("board")})
+        m_window->frame().showPage(page);
+    view().setCurrentCard(0, 0);
+    QStringList places;
+    for (int i = 0; i < 40 && (places.size() < 2 || QApplication::focusWidget() != view().columnView(0)); ++i) {
+        const QString place = placeOf(QApplication::focusWidget());
+        if (places.isEmpty() || places.last() != place)
+            places += place;
+        key(Qt::Key_Tab);
+    }
+    QCOMPARE(places, (QStringList{QStringLiteral("board"), QStringLiteral("status"), QStringLiteral("pages"),
+                                  QStringLiteral("head")}));
+    QCOMPARE(QApplication::focusWidget(), view().columnView(0));
+    QVERIFY(!m_window->windowIcon().isNull());
 }
 
 void TestWindow::anotherProcessIsSeenInUndoAndBoard()
@@ -304,8 +414,16 @@ void TestWindow::readOnlyFileSaysSoAndOffersNoNewLead()
     QTRY_VERIFY(window.isSettled());
     window.board().showBand(Band::Tofu);
     QCOMPARE(trial::shownNames(window.board(), 0), QStringList{QStringLiteral("A")});
+    QStringList states;
+    for (const auto *button : window.frame().statusLine()->findChildren<QPushButton *>())
+        states += button->text();
+    QVERIFY(states.contains(QStringLiteral("Read only")) && !states.contains(QStringLiteral("Saved")));
+    window.showLead(window.board().model().card(0, 0)->lead);
+    QVERIFY(!window.leadPanel().body()->composer()->isVisible());
+    window.frame().messageBar()->showMessage(MessageBar::Done, QString());
     window.board().addCard();
     QVERIFY(!window.board().openPanel());
+    QVERIFY(window.frame().messageBar()->text().contains(path)); // and says why not
 }
 
 void TestWindow::bandAndSizeOfCardsAreRemembered()

@@ -1,0 +1,29 @@
+#include "ui/lead/finishedit.h"
+
+#include "ui/controls/inlineedit.h"
+#include "ui/lead/leadsource.h"
+
+#include <QCoreApplication>
+
+namespace huni {
+
+namespace {
+
+struct FinishedEditWords {
+    Q_DECLARE_TR_FUNCTIONS(FinishedEditWords)
+};
+
+} // namespace
+
+void finishEdit(InlineEdit &edit, LeadSource &source)
+{
+    const QString typed = edit.typedText().trimmed();
+    if (edit.commit())
+        return;
+    //: %1 a field such as Expected close, %2 what was typed there, %3 why it could not be taken
+    source.report(
+        FinishedEditWords::tr("%1 was not changed to “%2”. %3").arg(edit.name(), typed, edit.problem()));
+    edit.cancel();
+}
+
+} // namespace huni
