@@ -843,15 +843,6 @@
         <translation>&quot;%1&quot; dosyasında sütun adlarının bulunduğu satır yok. Bir başlık satırı ekleyin.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a text file. Save it as CSV first.</source>
-        <translation>&quot;%1&quot; bir metin dosyası değil. Önce CSV olarak kaydedin.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a text file but looks like %2. Save it as CSV first.</source>
-        <extracomment>%2 is the kind of file: ZIP, PDF</extracomment>
-        <translation>&quot;%1&quot; bir metin dosyası değil, %2 gibi görünüyor. Önce CSV olarak kaydedin.</translation>
-    </message>
-    <message>
         <source>In &quot;%1&quot;, the quotation mark that opens on line %2 is never closed. Close it.</source>
         <extracomment>%2 is a line number</extracomment>
         <translation>&quot;%1&quot; dosyasında %2. satırda açılan tırnak işareti hiç kapanmıyor. Kapatın.</translation>
@@ -961,6 +952,35 @@
         <source>&quot;%1&quot; is no mapping: %2. Give the JSON that an import printed.</source>
         <extracomment>%1 is a file, %2 a technical reason</extracomment>
         <translation>&quot;%1&quot; bir eşleme değil: %2. Bir içe aktarmanın yazdığı JSON&apos;u verin.</translation>
+    </message>
+    <message>
+        <source>an e-mail</source>
+        <translation>bir e-posta</translation>
+    </message>
+    <message>
+        <source>a business card (vCard)</source>
+        <translation>bir kartvizit (vCard)</translation>
+    </message>
+    <message>
+        <source>a calendar (iCalendar)</source>
+        <translation>bir takvim (iCalendar)</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>bir web sayfası</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>bir program</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a text table. Save it as CSV first.</source>
+        <translation>&quot;%1&quot; bir metin tablosu değil. Önce CSV olarak kaydedin.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a text table but looks like %2. Save it as CSV first.</source>
+        <extracomment>%2 is a kind of file: PDF, an e-mail</extracomment>
+        <translation>&quot;%1&quot; bir metin tablosu değil, %2 gibi görünüyor. Önce CSV olarak kaydedin.</translation>
     </message>
 </context>
 <context>

@@ -185,6 +185,22 @@ QString rowWords(Errc code, const ErrorParts &parts)
         .arg(parts.thing, parts.place);
 }
 
+// Names of formats are the same in every language.
+QString fileKindWords(const QString &kind)
+{
+    if (kind == u"email")
+        return ErrorWords::tr("an e-mail");
+    if (kind == u"vcard")
+        return ErrorWords::tr("a business card (vCard)");
+    if (kind == u"icalendar")
+        return ErrorWords::tr("a calendar (iCalendar)");
+    if (kind == u"html")
+        return ErrorWords::tr("a web page");
+    if (kind == u"program")
+        return ErrorWords::tr("a program");
+    return kind.toUpper();
+}
+
 QString importWords(Errc code, const ErrorParts &parts)
 {
     switch (code) {
@@ -195,10 +211,10 @@ QString importWords(Errc code, const ErrorParts &parts)
             .arg(parts.thing);
     case Errc::NotText:
         return parts.detail.isEmpty()
-            ? ErrorWords::tr("\"%1\" is not a text file. Save it as CSV first.").arg(parts.thing)
-            //: %2 is the kind of file: ZIP, PDF
-            : ErrorWords::tr("\"%1\" is not a text file but looks like %2. Save it as CSV first.")
-                  .arg(parts.thing, parts.detail);
+            ? ErrorWords::tr("\"%1\" is not a text table. Save it as CSV first.").arg(parts.thing)
+            //: %2 is a kind of file: PDF, an e-mail
+            : ErrorWords::tr("\"%1\" is not a text table but looks like %2. Save it as CSV first.")
+                  .arg(parts.thing, fileKindWords(parts.detail));
     case Errc::LineTooLong:
         //: %2 is a line number, %3 a technical reason
         return ErrorWords::tr("Line %2 of \"%1\" is too long to be a row of a table: %3. Check the separators and "
