@@ -1,6 +1,7 @@
 #include "core/exchange/otherimports.h"
 
 #include "core/base/folding.h"
+#include "core/leads/latestsource.h"
 #include "core/model/defaults.h"
 
 namespace huni {
@@ -154,12 +155,33 @@ Result<void> TouchpointImport::resolve(ImportTarget &target, RowDraft &draft, co
     return {};
 }
 
-Result<bool> TouchpointImport::writeBeside(ImportTarget &, const RowDraft &draft, const Uuid &id,
+Result<bool> TouchpointImport::writeBeside(ImportTarget &target, const RowDraft &draft, const Uuid &id,
                                            const Record &)
 {
-    if (draft.says(TouchColumn::Lead))
-        m_taken.emplace(identityOf(draft), id);
+    if (!draft.says(TouchColumn::Lead)) // a row that was there already
+        return false;
+    m_taken.emplace(identityOf(draft), id);
+    noteLatestSource(target, draft);
     return false;
+}
+
+// As noteSource does for one touchpoint; a file may bring many of one lead, so what was seen is remembered.
+void TouchpointImport::noteLatestSource(ImportTarget &target, const RowDraft &draft)
+{
+    using C = TouchColumn;
+    if (!draft.says(C::Channel))
+        return;
+    const Uuid lead = uuidOf(draft.at(C::Lead));
+    const Uuid channel = uuidOf(draft.at(C::Channel));
+    const Instant at = *numberOf(draft.at(C::At));
+    const auto [latest, isFirst] = m_latest.try_emplace(lead);
+    if (isFirst)
+        latest->second.at = latestSourceAt(target.connection(), lead).value_or(at);
+    if (at < latest->second.at)
+        return;
+    latest->second.at = at;
+    if (std::exchange(latest->second.channel, channel) != channel)
+        target.set(Table::Lead, lead, {{col::Lead::LatestChannel, Value{channel}}});
 }
 
 } // namespace huni

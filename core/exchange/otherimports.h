@@ -32,11 +32,18 @@ protected:
                              const Record &record) override;
 
 private:
+    struct Latest {
+        Instant at = 0;
+        Uuid channel{}; ///< nil: as it stood before
+    };
+
     size_t identityOf(const RowDraft &draft) const;
+    void noteLatestSource(ImportTarget &target, const RowDraft &draft);
 
     std::unordered_map<std::string, Uuid> m_leads{};
     std::unordered_map<std::string, std::string> m_kinds{};
     std::unordered_map<size_t, Uuid> m_taken{}; ///< of this file
+    std::unordered_map<Uuid, Latest> m_latest{}; ///< sources of leads
 };
 
 } // namespace huni
