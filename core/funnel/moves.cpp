@@ -259,8 +259,9 @@ private:
         m_places.assign(count, {});
         m_taken = 0;
         spreadKeys(m_lower, m_upper, m_places);
-        return std::all_of(m_places.begin(), m_places.end(),
-                           [](const std::string &key) { return key.size() <= OrderKeys::longest; });
+        return std::all_of(m_places.begin(), m_places.end(), [this](const std::string &key) {
+            return key.size() <= OrderKeys::longest && (m_upper.empty() || key < m_upper);
+        });
     }
 
     void readGap(const std::vector<CardRef> &cards)
