@@ -224,11 +224,11 @@ Result<bool> OpportunityImport::writeBeside(ImportTarget &target, const RowDraft
     using C = OpportunityColumn;
     if (m_isMoved)
         noteStageChange(target, {}, OpportunityId{id}, m_movedFrom, m_stage);
+    if (m_leftLead)
+        comeBack(target, m_leftLead);
     const Stage *stage = lists().stage(m_stage);
     if (!stage || stage->band != Band::Bofu)
         return false;
-    if (m_leftLead)
-        comeBack(target, m_leftLead);
     if (const Uuid lead = uuidOf(record.at(C::Lead)))
         standBehind(target, lead);
     return false;

@@ -106,12 +106,12 @@ void putBackOnBoard(Writer &writer, const Catalog &catalog, const Uuid &lead, Or
 void changePlaces(Writer &writer, const Catalog &catalog, const Uuid &from, const Record &opportunity)
 {
     const Uuid to = uuidOf(opportunity.at(col::Opportunity::Lead));
-    if (to == from || !isOpenOpportunity(catalog, opportunity))
+    if (to == from)
         return;
     OrderKeys keys(quint64(writer.state().lastHlc));
     if (from)
         putBackOnBoard(writer, catalog, from, keys);
-    if (to)
+    if (to && isOpenOpportunity(catalog, opportunity))
         standBehindOpportunity(writer, catalog, to, StandsFor::NewSale);
 }
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void leadsChangePlacesWithTheOpportunity_data();
     void leadsChangePlacesWithTheOpportunity();
     void leadWithAnotherOpenOpportunityStaysBehindIt();
+    void wonLeadIsNotLostWithItsOpportunity();
     void movingALeadOutOfTheEndReopensIt_data();
     void movingALeadOutOfTheEndReopensIt();
     void reopeningAnOpportunityReopensItsLead_data();
@@ -168,6 +169,20 @@ void TestOpportunities::leadWithAnotherOpenOpportunityStaysBehindIt()
     QVERIFY(names(u"new").isEmpty());
     QVERIFY(m_pipeline->opportunities().edit(second, std::span(&cell, 1)).ok());
     QCOMPARE(names(u"new"), QStringList{QStringLiteral("Ada")});
+}
+
+// Its card was that of the opportunity.
+void TestOpportunities::wonLeadIsNotLostWithItsOpportunity()
+{
+    const LeadId ada = trial::addLead(*m_pipeline, QStringLiteral("Ada"));
+    const LeadId bora = trial::addLead(*m_pipeline, QStringLiteral("Bora"));
+    QVERIFY(move(card(ada), u"demo").ok());
+    QVERIFY(move(card(ada), u"won").ok());
+    QVERIFY(lead(ada).position.isEmpty());
+    const std::pair<int, Value> cell{col::Opportunity::Lead, Value{bora.uuid}};
+    QVERIFY(m_pipeline->opportunities().edit(opportunityOf(ada), std::span(&cell, 1)).ok());
+    QVERIFY(!lead(ada).position.isEmpty());
+    QCOMPARE(names(u"new"), QStringList{QStringLiteral("Bora")});
 }
 
 void TestOpportunities::movingALeadOutOfTheEndReopensIt_data()
