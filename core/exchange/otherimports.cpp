@@ -104,14 +104,14 @@ std::vector<RowKey> TouchpointImport::keysOf(ImportTarget &, const RowDraft &)
     return {};
 }
 
-size_t TouchpointImport::identityOf(const RowDraft &draft) const
+size_t TouchpointImport::identityOf(const std::vector<Value> &cells)
 {
     using C = TouchColumn;
-    std::string all
-        = uuidOf(draft.at(C::Lead)).text().toStdString() + '|' + std::to_string(*numberOf(draft.at(C::At)));
+    std::string all = uuidOf(cells[C::Lead - 1]).text().toStdString() + '|'
+        + std::to_string(numberOf(cells[C::At - 1]).value_or(0));
     for (const int column : {C::Kind, C::Page, C::Asset}) {
         all += '|';
-        all += utf8Of(draft.at(column));
+        all += utf8Of(cells[size_t(column - 1)]);
     }
     return std::hash<std::string>()(all);
 }
@@ -121,7 +121,7 @@ std::optional<RowMatch> TouchpointImport::findOtherwise(ImportTarget &target, co
 {
     using C = TouchColumn;
     Uuid id;
-    if (const auto taken = m_taken.find(identityOf(draft)); taken != m_taken.end()) {
+    if (const auto taken = m_taken.find(identityOf(draft.cells)); taken != m_taken.end()) {
         id = taken->second;
     } else {
         Query query(target.connection(),
@@ -142,6 +142,7 @@ std::optional<RowMatch> TouchpointImport::findOtherwise(ImportTarget &target, co
 Result<void> TouchpointImport::resolve(ImportTarget &target, RowDraft &draft, const RowMatch *match)
 {
     using C = TouchColumn;
+    m_isNew = !match;
     if (match) { // append-only: what is there stays
         std::fill(draft.cells.begin(), draft.cells.end(), Value{});
         draft.custom.clear();
@@ -155,25 +156,24 @@ Result<void> TouchpointImport::resolve(ImportTarget &target, RowDraft &draft, co
     return {};
 }
 
-Result<bool> TouchpointImport::writeBeside(ImportTarget &target, const RowDraft &draft, const Uuid &id,
-                                           const Record &)
+Result<bool> TouchpointImport::writeBeside(ImportTarget &target, const RowDraft &, const Uuid &id,
+                                           const Record &record)
 {
-    if (!draft.says(TouchColumn::Lead)) // a row that was there already
-        return false;
-    m_taken.emplace(identityOf(draft), id);
-    noteLatestSource(target, draft);
+    m_taken.emplace(identityOf(record.cells), id);
+    if (m_isNew)
+        noteLatestSource(target, record);
     return false;
 }
 
 // As noteSource does for one touchpoint; a file may bring many of one lead, so what was seen is remembered.
-void TouchpointImport::noteLatestSource(ImportTarget &target, const RowDraft &draft)
+void TouchpointImport::noteLatestSource(ImportTarget &target, const Record &record)
 {
     using C = TouchColumn;
-    if (!draft.says(C::Channel))
+    if (isNull(record.at(C::Channel)))
         return;
-    const Uuid lead = uuidOf(draft.at(C::Lead));
-    const Uuid channel = uuidOf(draft.at(C::Channel));
-    const Instant at = *numberOf(draft.at(C::At));
+    const Uuid lead = uuidOf(record.at(C::Lead));
+    const Uuid channel = uuidOf(record.at(C::Channel));
+    const Instant at = numberOf(record.at(C::At)).value_or(0);
     const auto [latest, isFirst] = m_latest.try_emplace(lead);
     if (isFirst)
         latest->second.at = latestSourceAt(target.connection(), lead).value_or(at);

@@ -37,13 +37,14 @@ private:
         Uuid channel{}; ///< nil: as it stood before
     };
 
-    size_t identityOf(const RowDraft &draft) const;
-    void noteLatestSource(ImportTarget &target, const RowDraft &draft);
+    static size_t identityOf(const std::vector<Value> &cells);
+    void noteLatestSource(ImportTarget &target, const Record &record);
 
     std::unordered_map<std::string, Uuid> m_leads{};
     std::unordered_map<std::string, std::string> m_kinds{};
     std::unordered_map<size_t, Uuid> m_taken{}; ///< of this file
     std::unordered_map<Uuid, Latest> m_latest{}; ///< sources of leads
+    bool m_isNew = false; ///< the row, in the pipeline
 };
 
 } // namespace huni

@@ -572,6 +572,12 @@ void Store::drainAnnouncements()
     m_announcing = false;
 }
 
+qint64 Store::commitNo() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_announced;
+}
+
 Result<void> Store::inspect(const std::function<Result<void>(Connection &)> &call)
 {
     const std::lock_guard lock(m_mutex);
@@ -617,6 +623,23 @@ bool Store::tidy()
         return false; // upkeep can wait
     }
     return false;
+}
+
+// After bulk work. Nobody else need wait for all of it.
+void Store::settle()
+{
+    try {
+        for (const auto &projection : m_projections) {
+            for (bool more = true; more;) {
+                const std::lock_guard lock(m_mutex);
+                StoreTransaction transaction(*m_connection);
+                more = projection->settle(*m_connection);
+                transaction.commit();
+            }
+        }
+    } catch (const SQLite::Exception &) {
+        // The action stands; idle time goes on with the upkeep.
+    }
 }
 
 void Store::checkpointIfLarge()
@@ -718,6 +741,7 @@ Result<void> BulkAction::close(const QStringList &args)
             return written.error();
         if (m_action == 0)
             m_action = written->action;
+        m_store->settle();
     }
     m_open = false;
     m_alive.reset();
