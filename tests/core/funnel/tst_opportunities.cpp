@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <rapidcheck.h>
+
 using namespace huni;
 
 class TestOpportunities : public QObject
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void opportunityLetsGoOfADeletedLead_data();
     void opportunityLetsGoOfADeletedLead();
     void cardNamesNoLeadThatIsNotThere();
+    void boardsHoldWhateverIsDone();
 
 private:
     StageId stage(QStringView key) { return m_pipeline->catalog()->stageByKey(key)->id; }
@@ -113,6 +116,22 @@ private:
             return {};
         });
         return changes;
+    }
+
+    qint64 lastAction()
+    {
+        const auto next = m_pipeline->store().nextUndo();
+        return next && *next ? (*next)->action : 0;
+    }
+    qint64 number(std::string_view sql)
+    {
+        qint64 answer = -1;
+        (void)m_pipeline->store().inspect([&](Connection &c) -> Result<void> {
+            Query query(c, sql);
+            answer = query.next() ? query.integer(0) : -1;
+            return {};
+        });
+        return answer;
     }
 
     std::unique_ptr<trial::Place> m_place;
@@ -349,6 +368,96 @@ void TestOpportunities::cardNamesNoLeadThatIsNotThere()
     QCOMPARE(column(u"demo").size(), 1);
     QVERIFY(column(u"demo").front().lead.isNil());
     QCOMPARE(column(u"demo").front().title, QString());
+}
+
+// Nobody stands on the boards twice, and nobody falls off them.
+void TestOpportunities::boardsHoldWhateverIsDone()
+{
+    const QStringList stages{QStringLiteral("new"),         QStringLiteral("sql"), QStringLiteral("demo"),
+                             QStringLiteral("negotiation"), QStringLiteral("won"), QStringLiteral("lost")};
+    const bool held = rc::check("boards hold", [&] {
+        std::vector<LeadId> leads;
+        std::vector<OpportunityId> opportunities;
+        const auto anyOf = [](const auto &things) {
+            return things.empty() ? typename std::decay_t<decltype(things)>::value_type{}
+                                  : *rc::gen::elementOf(things);
+        };
+        const int steps = *rc::gen::inRange(1, 40);
+        for (int i = 0; i < steps; ++i) {
+            const QString to = stages[*rc::gen::inRange(0, int(stages.size()))];
+            const QByteArray before = trial::visible(*m_pipeline);
+            const auto last = lastAction();
+            const LeadId lead = anyOf(leads);
+            const OpportunityId opportunity = anyOf(opportunities);
+            switch (*rc::gen::inRange(0, 8)) {
+            case 0:
+            case 1:
+                leads.push_back(trial::addLead(*m_pipeline, QStringLiteral("L%1").arg(i)));
+                break;
+            case 2:
+                opportunities.push_back(
+                    addOpportunity(lead, u"Sale", to == u"new" || to == u"sql" ? QStringView(u"demo") : to));
+                break;
+            case 3:
+                if (auto moved = m_pipeline->moves().move({card(lead)},
+                                                          {.stage = stage(to),
+                                                           .reason = QStringLiteral("price"),
+                                                           .override = QStringLiteral("x")});
+                    moved && moved->front().opportunity)
+                    opportunities.push_back(moved->front().opportunity);
+                break;
+            case 4:
+                (void)move(card(opportunity), to);
+                break;
+            case 5: {
+                const std::pair<int, Value> cell{col::Opportunity::Lead, idValue(lead)};
+                (void)m_pipeline->opportunities().edit(opportunity, std::span(&cell, 1));
+                break;
+            }
+            case 6:
+                (void)m_pipeline->opportunities().remove({opportunity});
+                break;
+            default:
+                (void)m_pipeline->leads().remove({lead});
+            }
+            // With an open opportunity no card of its own; without one, it or an opportunity stands for it.
+            RC_ASSERT(number("SELECT count(*) FROM lead l WHERE gone=0 AND position IS NOT NULL AND "
+                             "EXISTS(SELECT 1 FROM "
+                             "opportunity o JOIN stage s ON s.id=o.stage WHERE o.lead=l.id AND o.gone=0 AND "
+                             "s.band='bofu')")
+                      == 0);
+            RC_ASSERT(number("SELECT count(*) FROM lead l WHERE gone=0 AND position IS NULL AND NOT "
+                             "EXISTS(SELECT 1 FROM "
+                             "opportunity o WHERE o.lead=l.id AND o.gone=0)")
+                      == 0);
+            // Closed is what stands at an end; a lost lead has nothing open.
+            for (const char *table : {"lead", "opportunity"})
+                RC_ASSERT(number(std::string("SELECT count(*) FROM ") + table
+                                 + " t JOIN stage s ON s.id=t.stage WHERE t.gone=0 AND "
+                                   "(s.band='end')<>(closed_at IS NOT NULL)")
+                          == 0);
+            RC_ASSERT(
+                number(
+                    "SELECT count(*) FROM lead l JOIN stage t ON t.id=l.stage JOIN opportunity o ON "
+                    "o.lead=l.id AND "
+                    "o.gone=0 JOIN stage s ON s.id=o.stage WHERE l.gone=0 AND t.key='lost' AND s.band='bofu'")
+                == 0);
+            RC_ASSERT(number("SELECT count(*) FROM opportunity o JOIN lead l ON l.id=o.lead WHERE o.gone=0 "
+                             "AND l.gone=1")
+                      == 0);
+            if (lastAction() == last)
+                continue;
+            const QByteArray after = trial::visible(*m_pipeline);
+            RC_ASSERT(m_pipeline->store().undo().ok());
+            RC_ASSERT(trial::visible(*m_pipeline) == before);
+            RC_ASSERT(m_pipeline->store().redo().ok());
+            RC_ASSERT(trial::visible(*m_pipeline) == after);
+        }
+        RC_ASSERT(trial::problemsOf(*m_pipeline).isEmpty());
+        cleanup();
+        init();
+    });
+    QVERIFY(held);
 }
 
 QTEST_GUILESS_MAIN(TestOpportunities)
