@@ -165,7 +165,8 @@ Result<bool> TouchpointImport::writeBeside(ImportTarget &target, const RowDraft 
     return false;
 }
 
-// As noteSource does for one touchpoint; a file may bring many of one lead, so what was seen is remembered.
+// As noteSource does for one touchpoint; a file may bring many of one lead, so what was seen is remembered, and what the
+// last of them says is written at the end.
 void TouchpointImport::noteLatestSource(ImportTarget &target, const Record &record)
 {
     using C = TouchColumn;
@@ -180,8 +181,16 @@ void TouchpointImport::noteLatestSource(ImportTarget &target, const Record &reco
     if (at < latest->second.at)
         return;
     latest->second.at = at;
-    if (std::exchange(latest->second.channel, channel) != channel)
-        target.set(Table::Lead, lead, {{col::Lead::LatestChannel, Value{channel}}});
+    if (std::exchange(latest->second.channel, channel).isNil())
+        m_sourced.push_back(lead);
+}
+
+void TouchpointImport::finishSome(ImportTarget &target, size_t most)
+{
+    for (size_t i = 0; i < most && !m_sourced.empty(); ++i, m_sourced.pop_back()) {
+        const Uuid lead = m_sourced.back();
+        target.set(Table::Lead, lead, {{col::Lead::LatestChannel, Value{m_latest[lead].channel}}});
+    }
 }
 
 } // namespace huni

@@ -25,9 +25,6 @@ namespace {
 
 constexpr int watchIntervalMs = 1000;
 constexpr int flushDelayMs = 500;
-// Idle time brings a small log into the file; bulk work waits longer, for it writes the same pages again and again.
-constexpr qint64 idleCheckpointBytes = 4 * 1024 * 1024;
-constexpr qint64 bulkCheckpointBytes = 64 * 1024 * 1024;
 
 const SystemClock systemClock;
 
@@ -191,6 +188,8 @@ Store::Store(StoreOptions options)
 
 Store::~Store()
 {
+    if (m_checkpointer)
+        m_checkpointer->finish();
     if (m_unflushed)
         flush();
 }
@@ -282,9 +281,8 @@ Result<void> Store::prepare(const QString &path, Connection::Mode mode)
         if (!m_readOnly) {
             m_connection->exec("PRAGMA journal_mode=WAL");
             m_connection->exec("PRAGMA synchronous=NORMAL");
-            m_connection->exec("PRAGMA wal_autocheckpoint=0");
-            sqlite3_db_config(m_connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-            (void)mayCheckpoint();
+            m_checkpointer = std::make_unique<Checkpointer>(path);
+            m_checkpointer->attach(*m_connection);
             if (version < schemaVersion()) {
                 if (version > 0) {
                     if (auto kept = backupPipeline(path); !kept)
@@ -616,9 +614,7 @@ bool Store::tidy()
             if (more)
                 return true;
         }
-        if (QFileInfo(m_path + QStringLiteral("-wal")).size() > idleCheckpointBytes && mayCheckpoint())
-            sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
-                                      nullptr);
+        m_checkpointer->inIdle(*m_connection);
     } catch (const SQLite::Exception &) {
         return false; // upkeep can wait
     }
@@ -642,30 +638,15 @@ void Store::settle()
     }
 }
 
-void Store::checkpointIfLarge()
+void Store::checkpointAfterBulk()
 {
     const std::lock_guard lock(m_mutex);
-    if (QFileInfo(m_path + QStringLiteral("-wal")).size() > bulkCheckpointBytes && mayCheckpoint())
-        sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
-                                  nullptr);
+    m_checkpointer->afterBulk(*m_connection);
 }
 
 bool Store::hasMoved() const
 {
     return movedAway(*m_connection);
-}
-
-// Whether this process may checkpoint. When the one that did has ended, the next to ask takes over.
-bool Store::mayCheckpoint()
-{
-    if (!m_checkpointer) {
-        auto lock = std::make_unique<QLockFile>(companionFolder(m_path) + QStringLiteral("/checkpoint.lock"));
-        if (takeLock(*lock)) {
-            m_checkpointer = std::move(lock);
-            sqlite3_db_config(m_connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
-        }
-    }
-    return m_checkpointer != nullptr;
 }
 
 QString Store::bulkLockPath() const
@@ -728,7 +709,7 @@ Result<void> BulkAction::write(const std::function<Result<void>(Writer &)> &call
         return written.error();
     if (m_action == 0)
         m_action = written->action;
-    m_store->checkpointIfLarge();
+    m_store->checkpointAfterBulk();
     return {};
 }
 

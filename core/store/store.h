@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/store/checkpointer.h"
 #include "core/store/pipelinefile.h"
 #include "core/store/projection.h"
 #include "core/store/writer.h"
 #include "core/store/writtenmark.h"
 
-#include <QLockFile>
 #include <QObject>
 #include <QTimer>
 
@@ -229,18 +229,16 @@ private:
     Result<void> takeBackAction(qint64 action);
     bool hasMoved() const;
     bool hasOwnWriterHere(const QString &fingerprint);
-    bool mayCheckpoint();
     void queueCommitsElsewhere(qint64 upTo);
     void drainAnnouncements();
     void settle();
-    void checkpointIfLarge();
+    void checkpointAfterBulk();
     QString bulkLockPath() const;
 
     StoreOptions m_options;
     const Clock *m_businessClock;
     const Clock *m_machineClock;
-    std::unique_ptr<QLockFile>
-        m_checkpointer; ///< only its holder checkpoints; let go after the connection has closed
+    std::unique_ptr<Checkpointer> m_checkpointer; ///< only when it may write; outlives the connection
     std::unique_ptr<Connection> m_connection;
     std::vector<std::unique_ptr<Projection>> m_projections;
     CustomFieldNumbers m_fields;
