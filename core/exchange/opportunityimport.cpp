@@ -274,11 +274,11 @@ void OpportunityImport::standBehind(ImportTarget &target, const Uuid &lead)
     if (!cells.empty() && lists().stage(from)->isWon()
         && (!m_isMoved || hasWonOpportunity(target.connection(), lists().catalog(), lead)))
         cells.clear();
-    if (!cells.empty())
+    if (!cells.empty()) {
         noteStageChange(target, LeadId{lead}, {}, from, uuidOf(cells.front().second));
-    if (!cells.empty() || !isNull(record->at(col::Lead::Position))) {
-        cells.emplace_back(int(col::Lead::Position), Value{});
         target.set(Table::Lead, lead, cells);
+    } else if (!isNull(record->at(col::Lead::Position))) {
+        target.set(Table::Lead, lead, {{col::Lead::Position, Value{}}});
     }
 }
 

@@ -64,7 +64,8 @@ std::vector<std::pair<int, Value>> reopenedLead(const Catalog &catalog, const Re
     return {{C::Stage, Value{open.uuid}},
             {C::StageSince, Value{now}},
             {C::ClosedAt, Value{}},
-            {C::LostReason, Value{}}};
+            {C::LostReason, Value{}},
+            {C::Position, Value{}}};
 }
 
 StageId standBehindOpportunity(Writer &writer, const Catalog &catalog, const Uuid &lead, StandsFor why)
@@ -78,11 +79,13 @@ StageId standBehindOpportunity(Writer &writer, const Catalog &catalog, const Uui
     if (stage && stage->isWon()
         && (why == StandsFor::NewSale || hasWonOpportunity(writer.connection(), catalog, lead)))
         cells.clear();
-    const StageId to = cells.empty() ? from : StageId{uuidOf(cells.front().second)};
-    cells.emplace_back(int(col::Lead::Position), Value{});
+    if (cells.empty()) {
+        writer.set(Table::Lead, lead, {{col::Lead::Position, Value{}}});
+        return from;
+    }
+    const StageId to{uuidOf(cells.front().second)};
     writer.set(Table::Lead, lead, cells);
-    if (to != from)
-        noteStageChange(writer, {.lead = LeadId{lead}, .from = from, .to = to});
+    noteStageChange(writer, {.lead = LeadId{lead}, .from = from, .to = to});
     return to;
 }
 

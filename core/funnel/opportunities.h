@@ -59,7 +59,7 @@ void putBackOnBoard(Writer &writer, const Catalog &catalog, const Uuid &lead, Or
 /// After an opportunity has gone from one lead to another: the one may be back on its board, the other leaves
 /// it.
 void changePlaces(Writer &writer, const Catalog &catalog, const Uuid &from, const Record &opportunity);
-/// The cells that make a closed lead an open one; none when it is open.
+/// The cells that make a closed lead an open one behind its opportunity; none when it is open.
 std::vector<std::pair<int, Value>> reopenedLead(const Catalog &catalog, const Record &lead, Instant now);
 /// Whether an opportunity of the lead was won.
 bool hasWonOpportunity(Connection &connection, const Catalog &catalog, const Uuid &lead);
