@@ -1389,6 +1389,11 @@
         <extracomment>%1 is a file</extracomment>
         <translation>Eskisi &quot;%1&quot; olarak saklandı.</translation>
     </message>
+    <message>
+        <source>A large change of &quot;%1&quot; is being written right now.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>&quot;%1&quot; dosyasında büyük bir değişiklik şu anda yazılıyor.</translation>
+    </message>
 </context>
 <context>
     <name>FinishedEditWords</name>

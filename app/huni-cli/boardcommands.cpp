@@ -95,11 +95,22 @@ Result<void> runMove(Session &session)
 
 // Sums of a column in the pipeline's currency, and one line for every other.
 struct ColumnFigures {
-    qint64 sum = 0;
-    qint64 weighted = 0;
+    std::optional<qint64> sum = 0;
+    std::optional<qint64> weighted = 0;
     QJsonArray sums{};
     QStringList shown{};
 };
+
+// A sum that is too large to be shown is undefined.
+QJsonValue sumJson(std::optional<qint64> minor)
+{
+    return minor ? QJsonValue(*minor) : QJsonValue(QJsonValue::Null);
+}
+
+std::optional<Money> sumMoney(std::optional<qint64> minor, Currency currency)
+{
+    return minor ? std::optional(Money{*minor, currency}) : std::nullopt;
+}
 
 ColumnFigures figuresOf(const Session &session, const ColumnHead &head)
 {
@@ -113,9 +124,9 @@ ColumnFigures figuresOf(const Session &session, const ColumnHead &head)
         }
         figures.sums += QJsonObject{{QStringLiteral("currency"), sum.currency.text()},
                                     {QStringLiteral("count"), sum.count},
-                                    {QStringLiteral("sum"), sum.amount},
-                                    {QStringLiteral("weighted"), sum.weighted}};
-        figures.shown += moneyShown(session, Money{sum.amount, sum.currency});
+                                    {QStringLiteral("sum"), sumJson(sum.amount)},
+                                    {QStringLiteral("weighted"), sumJson(sum.weighted)}};
+        figures.shown += moneyShown(session, sumMoney(sum.amount, sum.currency));
     }
     return figures;
 }
@@ -150,8 +161,8 @@ Result<void> runBoard(Session &session)
     for (const auto &[head, idle] : *all) {
         const ColumnFigures figures = figuresOf(session, head);
         QJsonObject column{{QStringLiteral("count"), head.count},
-                           {QStringLiteral("sum"), figures.sum},
-                           {QStringLiteral("weighted"), figures.weighted},
+                           {QStringLiteral("sum"), sumJson(figures.sum)},
+                           {QStringLiteral("weighted"), sumJson(figures.weighted)},
                            {QStringLiteral("currency"), session.catalog().currency.text()},
                            {QStringLiteral("sums"), figures.sums},
                            {QStringLiteral("idle"), idle}};
@@ -159,7 +170,7 @@ Result<void> runBoard(Session &session)
         columns += column;
         rows.push_back({stageShown(session, head.stage), session.locale().toString(head.count),
                         figures.shown.join(QStringLiteral(" + ")),
-                        moneyShown(session, Money{figures.weighted, session.catalog().currency}),
+                        moneyShown(session, sumMoney(figures.weighted, session.catalog().currency)),
                         session.locale().toString(idle)});
     }
     if (session.isJson())

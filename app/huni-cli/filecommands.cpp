@@ -185,6 +185,7 @@ void showReport(Session &session, const CheckReport &report)
                             {QStringLiteral("problems"), problems},
                             {QStringLiteral("schema"), report.schema},
                             {QStringLiteral("operations"), report.operations},
+                            {QStringLiteral("being_written"), report.isBeingWritten},
                             {QStringLiteral("digest"), QString::fromLatin1(report.digest)}});
         return;
     }
@@ -192,6 +193,9 @@ void showReport(Session &session, const CheckReport &report)
         session.out().line(
             QStringLiteral("%1: %2: %3")
                 .arg(checkProblemKey(problem.kind), shownText(problem.thing), shownText(problem.detail)));
+    if (report.isBeingWritten)
+        //: %1 is a file
+        session.out().line(FileCommandWords::tr("A large change of \"%1\" is being written right now.").arg(session.word(0)));
     if (report.ok())
         //: %1 is a file
         session.out().line(

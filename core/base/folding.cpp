@@ -205,6 +205,18 @@ QString foldedKey(QStringView text)
     return foldedWords(text).join(QString());
 }
 
+QString nameKey(QStringView name)
+{
+    QString key = foldedKey(name);
+    if (!key.isEmpty())
+        return key;
+    for (const QChar c : folded(name)) {
+        if (!c.isSpace())
+            key += c;
+    }
+    return key;
+}
+
 QString phoneDigits(QStringView text)
 {
     QString digits;

@@ -1,6 +1,7 @@
 #include "core/base/money.h"
 
 #include <cmath>
+#include <limits>
 
 namespace huni {
 
@@ -45,7 +46,7 @@ QString withCurrency(const QString &number, Currency currency, const QLocale &lo
 
 } // namespace
 
-qint64 dividedHalfAway(WideInt dividend, qint64 divisor)
+WideInt wideDividedHalfAway(WideInt dividend, qint64 divisor)
 {
     const WideInt half = divisor / 2;
     const WideInt odd = divisor % 2;
@@ -54,7 +55,18 @@ qint64 dividedHalfAway(WideInt dividend, qint64 divisor)
     const WideInt whole = magnitude / divisor;
     const WideInt rest = magnitude % divisor;
     const WideInt rounded = whole + (rest >= half + odd ? 1 : 0);
-    return qint64(negative ? -rounded : rounded);
+    return negative ? -rounded : rounded;
+}
+
+qint64 dividedHalfAway(WideInt dividend, qint64 divisor)
+{
+    return qint64(wideDividedHalfAway(dividend, divisor));
+}
+
+std::optional<qint64> shownMinor(WideInt sum)
+{
+    constexpr WideInt most = std::numeric_limits<qint64>::max();
+    return sum >= -most && sum <= most ? std::optional(qint64(sum)) : std::nullopt;
 }
 
 Result<Money> moneyFromDecimal(QStringView text, Currency currency)

@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include <optional>
+
 namespace huni {
 
 /// Wide enough for a sum of amounts times basis points.
@@ -18,11 +20,16 @@ struct Money {
     bool operator==(const Money &) const = default;
 };
 
-/// The largest amount that one thing may have, in minor units, so that a million of them still add up exactly.
+/// The largest amount that one thing may have, in minor units: sums are of WideInt, for a few thousand of these are more
+/// than a qint64 holds.
 constexpr qint64 maxMinor = 1'000'000'000'000'000LL;
 
 /// Quotient of whole numbers, rounded half away from zero. \pre divisor > 0
+WideInt wideDividedHalfAway(WideInt dividend, qint64 divisor);
+/// The same where the quotient is known to fit.
 qint64 dividedHalfAway(WideInt dividend, qint64 divisor);
+/// A sum as minor units that can be shown; nothing when it is larger than that: no number is ever wrong.
+std::optional<qint64> shownMinor(WideInt sum);
 
 /// Reads a plain amount in major units with a point: `1234.5` is 123450 minor units of a two-digit currency.
 /// Digits beyond the smallest unit are rounded half away from zero.

@@ -1,6 +1,7 @@
 #include "core/base/orderkey.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace huni {
 
@@ -8,8 +9,22 @@ namespace {
 
 constexpr std::string_view orderDigits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 constexpr int orderBase = 62;
-constexpr int wholeDigits = 4;
-constexpr std::int64_t places = std::int64_t(orderBase) * orderBase * orderBase * orderBase;
+constexpr size_t wholeDigits = 4;
+// Where whole places run out, finer ones go on: of twice as many digits, and so on.
+constexpr size_t levels[] = {wholeDigits, 2 * wholeDigits, 3 * wholeDigits, 4 * wholeDigits, 5 * wholeDigits};
+// A block takes at most this part of the room before it, so that there is always room for the next one.
+constexpr int roomShare = 4;
+
+__extension__ typedef unsigned __int128
+    OrderPlace; // NOLINT(modernize-use-using): the extension mark needs it
+
+OrderPlace placesOf(size_t digits)
+{
+    OrderPlace count = 1;
+    for (size_t i = 0; i < digits; ++i)
+        count *= orderBase;
+    return count;
+}
 
 int digitAt(std::string_view key, size_t index)
 {
@@ -23,19 +38,20 @@ int digitAt(std::string_view key, size_t index)
     return c >= 'a' && c <= 'z' ? c - 'a' + 36 : 0;
 }
 
-std::int64_t wholePart(std::string_view key)
+// The first digits of a key as a number.
+OrderPlace placeOf(std::string_view key, size_t digits)
 {
-    std::int64_t whole = 0;
-    for (size_t i = 0; i < wholeDigits; ++i)
-        whole = whole * orderBase + digitAt(key, i);
-    return whole;
+    OrderPlace place = 0;
+    for (size_t i = 0; i < digits; ++i)
+        place = place * orderBase + OrderPlace(digitAt(key, i));
+    return place;
 }
 
-std::string keyOf(std::int64_t whole)
+std::string keyAt(OrderPlace place, size_t digits)
 {
-    std::string key(wholeDigits, '0');
-    for (size_t i = wholeDigits; i-- > 0; whole /= orderBase)
-        key[i] = orderDigits[size_t(whole % orderBase)];
+    std::string key(digits, '0');
+    for (size_t i = digits; i-- > 0; place /= orderBase)
+        key[i] = orderDigits[size_t(place % orderBase)];
     return key;
 }
 
@@ -52,15 +68,13 @@ std::uint64_t OrderKeys::random(std::uint64_t below)
 std::string OrderKeys::between(std::string_view lower, std::string_view upper)
 {
     if (lower.empty() && upper.empty())
-        return keyOf(places / 2 + std::int64_t(random(64)));
-    if (lower.empty()) {
-        const std::int64_t whole = wholePart(upper) - 1 - std::int64_t(random(4));
-        if (whole > 0)
-            return keyOf(whole);
-    } else if (upper.empty()) {
-        const std::int64_t whole = wholePart(lower) + 1 + std::int64_t(random(4));
-        if (whole < places)
-            return keyOf(whole);
+        return keyAt(placesOf(wholeDigits) / 2 + random(64), wholeDigits);
+    for (const size_t digits : levels) {
+        const OrderPlace step = 1 + random(4);
+        if (lower.empty() && placeOf(upper, digits) > step)
+            return keyAt(placeOf(upper, digits) - step, digits);
+        if (upper.empty() && placeOf(lower, digits) + step < placesOf(digits))
+            return keyAt(placeOf(lower, digits) + step, digits);
     }
     std::string key;
     bool belowUpper = upper.empty(); // what has been written is already less than the upper key
@@ -79,13 +93,20 @@ std::string OrderKeys::between(std::string_view lower, std::string_view upper)
 
 std::string OrderKeys::blockBefore(std::string_view upper, std::int64_t count)
 {
-    const std::int64_t end = upper.empty() ? places / 2 : wholePart(upper);
-    return keyOf(std::max<std::int64_t>(end - count, 1));
+    const auto wanted = OrderPlace(std::max<std::int64_t>(count, 1));
+    for (const size_t digits : levels) {
+        const OrderPlace end = upper.empty() ? placesOf(digits) / 2 : placeOf(upper, digits);
+        if (end / roomShare >= wanted)
+            return keyAt(end - wanted, digits);
+    }
+    return keyAt(1, levels[std::size(levels) - 1]); // not reached: a level has fifteen million times the
+                                                    // places of the last
 }
 
 std::string OrderKeys::next(std::string_view key)
 {
-    return keyOf(std::min(wholePart(key) + 1, places - 1));
+    const size_t digits = !key.empty() && key.size() % wholeDigits == 0 ? key.size() : wholeDigits;
+    return keyAt(std::min(placeOf(key, digits) + 1, placesOf(digits) - 1), digits);
 }
 
 } // namespace huni

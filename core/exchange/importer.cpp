@@ -192,13 +192,28 @@ private:
             if (!more)
                 return more.error();
             if (!*more)
-                return {};
+                return finish(bulk);
             report(m_batch->position, true);
             const auto written = bulk.write([&](Writer &writer) { return takeSome(writer, feed); });
             if (!written)
                 return written;
             m_known.wroteUpTo(m_store.commitNo());
         }
+    }
+
+    // What the rows bring about together.
+    Result<void> finish(BulkAction &bulk)
+    {
+        while (m_rows->isUnfinished()) {
+            const auto written = bulk.write([&](Writer &writer) -> Result<void> {
+                WritingTarget target(writer);
+                m_rows->finishSome(target, size_t(BulkAction::maxOperations - mostOperationsOfRow));
+                return {};
+            });
+            if (!written)
+                return written;
+        }
+        return {};
     }
 
     ImportFeed::Prepare prepareRow()

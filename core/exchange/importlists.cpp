@@ -113,7 +113,7 @@ Uuid ImportLists::channel(ImportTarget &target, std::string_view text)
     if (const auto known = m_channels.find(text); known != m_channels.end())
         return known->second;
     const QString name = fromUtf8View(text);
-    const QString key = foldedKey(name);
+    const QString key = nameKey(name);
     const Channel *found = m_catalog.findChannel(name);
     for (const ChannelWord &word : channelWords) {
         if (!found && key == QStringView(word.word))
@@ -126,8 +126,7 @@ Uuid ImportLists::channel(ImportTarget &target, std::string_view text)
 
 Uuid ImportLists::makeChannel(ImportTarget &target, const QString &name)
 {
-    const QString folded = foldedKey(name);
-    const QString key = folded.isEmpty() ? name : folded;
+    const QString key = nameKey(name);
     const Channel made{channelIdFor(m_pipeline, key), key, name, name, QStringLiteral("inbound")};
     std::string last;
     {
@@ -203,12 +202,12 @@ Uuid ImportLists::stage(ImportTarget &target, ImportKind kind, std::string_view 
     if (const auto known = cache.find(text); known != cache.end())
         return known->second;
     const QString name = fromUtf8View(text);
-    const QString wanted = foldedKey(name);
+    const QString wanted = nameKey(name);
     Uuid id;
     for (const Stage &stage : m_catalog.stages) {
         const bool isNamed = !wanted.isEmpty()
-            && (wanted == foldedKey(stage.key) || wanted == foldedKey(stage.nameEn)
-                || wanted == foldedKey(stage.nameTr));
+            && (wanted == nameKey(stage.key) || wanted == nameKey(stage.nameEn)
+                || wanted == nameKey(stage.nameTr));
         if (isNamed && id.isNil() && isStageOf(kind, stage))
             id = stage.id.uuid;
     }
@@ -227,9 +226,7 @@ Uuid ImportLists::makeStage(ImportTarget &target, ImportKind kind, const QString
     const auto won = std::find_if(m_catalog.stages.begin(), m_catalog.stages.end(),
                                   [](const Stage &stage) { return stage.isWon(); });
     Stage made;
-    made.key = foldedKey(name);
-    if (made.key.isEmpty())
-        made.key = name;
+    made.key = nameKey(name);
     if (m_catalog.stageByKey(made.key))
         made.key = QStringLiteral("opportunity_") + made.key;
     made.id = stageIdFor(m_pipeline, made.key);

@@ -2,6 +2,8 @@
 
 #include "core/base/folding.h"
 #include "core/exchange/exchangewords.h"
+#include "core/funnel/opportunities.h"
+#include "core/leads/leads.h"
 
 #include <algorithm>
 
@@ -176,6 +178,8 @@ Result<void> LeadImport::resolveStage(ImportTarget &target, RowDraft &draft, con
         return {};
     }
     const Uuid current = uuidOf(match->record.at(C::Stage));
+    if (m_opportunityStage)
+        reopen(target, draft, *match);
     if (!wanted || wanted == current)
         return {};
     m_isMoved = true;
@@ -189,6 +193,24 @@ Result<void> LeadImport::resolveStage(ImportTarget &target, RowDraft &draft, con
         draft.at(C::Position) = Value{lists().nextPosition(target, wanted, context().survey.rows)};
     draft.cleared = {C::ClosedAt, C::LostReason};
     return {};
+}
+
+// As a move to a stage of opportunities does with a closed lead; a customer stays one.
+void LeadImport::reopen(ImportTarget &target, RowDraft &draft, const RowMatch &match)
+{
+    const Uuid current = uuidOf(match.record.at(LeadColumn::Stage));
+    const auto cells = reopenedLead(lists().catalog(), match.record, target.now());
+    if (cells.empty()
+        || (lists().stage(current)->isWon()
+            && hasWonOpportunity(target.connection(), lists().catalog(), match.id)))
+        return;
+    m_isMoved = true;
+    m_movedFrom = current;
+    for (const auto &[column, value] : cells) {
+        draft.at(column) = value;
+        if (isNull(value))
+            draft.cleared.push_back(column);
+    }
 }
 
 void LeadImport::fillNew(ImportTarget &target, RowDraft &draft)
@@ -226,8 +248,7 @@ bool LeadImport::writeLabels(ImportTarget &target, const ImportValue &labels, co
 {
     bool changed = false;
     const auto put = [&](const std::string &name) {
-        // The same label put on by two people is one label.
-        const Uuid id = Uuid::v5(lead, QByteArray::fromStdString("label|" + foldedUtf8(name)));
+        const Uuid id = labelIdFor(LeadId{lead}, QString::fromStdString(name));
         if (!target.record(Table::Label, id))
             changed = target.set(Table::Label, id,
                                  {{col::Label::Lead, Value{lead}}, {col::Label::Name, Value{name}}})
@@ -297,23 +318,14 @@ bool LeadImport::writeOpportunity(ImportTarget &target, const Uuid &lead, const 
         m_made.insert_or_assign(lead, std::pair(open.front().first, m_opportunityStage));
         return true;
     }
-    Record made;
-    made.cells.resize(size_t(tableInfo(Table::Opportunity).columnCount()));
-    std::string name = wholeName(record.at(LeadColumn::GivenName), record.at(LeadColumn::FamilyName));
-    for (const int column : {LeadColumn::Email, LeadColumn::Phone, LeadColumn::ExternalId}) {
-        if (name.empty())
-            name = utf8Of(record.at(column));
-    }
-    made.at(C::Name) = textValue(name);
-    made.at(C::Lead) = Value{lead};
-    made.at(C::Company) = record.at(LeadColumn::Company);
-    made.at(C::Type) = Value{std::string("new")};
-    made.at(C::Amount) = record.at(LeadColumn::Value);
-    made.at(C::Currency) = record.at(LeadColumn::ValueCurrency);
+    const QString name = shownLeadName(record, [&](const Uuid &company) {
+        const auto named = target.record(Table::Company, company);
+        return named ? textOf(named->at(col::Company::Name)) : QString();
+    });
+    Record made = opportunityRecordFor(LeadId{lead}, record, textValue(name));
     made.at(C::Stage) = Value{m_opportunityStage};
     made.at(C::Position) = position;
     made.at(C::StageSince) = Value{target.now()};
-    made.at(C::Owner) = record.at(LeadColumn::Owner);
     made.at(C::CreatedAt) = record.at(LeadColumn::CreatedAt);
     const Uuid id = target.newId();
     target.create(Table::Opportunity, id, std::move(made));

@@ -23,6 +23,7 @@ protected:
 private:
     void resolveCompany(ImportTarget &target, RowDraft &draft, const RowMatch *match);
     Result<void> resolveStage(ImportTarget &target, RowDraft &draft, const RowMatch *match);
+    void reopen(ImportTarget &target, RowDraft &draft, const RowMatch &match);
     std::vector<std::pair<Uuid, Uuid>> openOpportunities(ImportTarget &target, const Uuid &lead);
     bool writeLabels(ImportTarget &target, const ImportValue &labels, const Uuid &lead);
     bool writeNote(ImportTarget &target, const RowDraft &draft, const Uuid &lead);

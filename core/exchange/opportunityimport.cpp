@@ -1,5 +1,7 @@
 #include "core/exchange/opportunityimport.h"
 
+#include "core/funnel/opportunities.h"
+
 #include <algorithm>
 
 namespace huni {
@@ -26,6 +28,7 @@ Result<void> OpportunityImport::complete(ImportTarget &, RowDraft &draft)
     }
     m_stage = {};
     m_isMoved = false;
+    m_leftLead = {};
     return {};
 }
 
@@ -80,6 +83,8 @@ Result<void> OpportunityImport::resolve(ImportTarget &target, RowDraft &draft, c
         const Uuid known = match ? uuidOf(match->record.at(C::Lead)) : Uuid{};
         const Uuid lead = isCalled(target, known, draft.lead) ? known : leadFor(target, draft, company);
         draft.at(C::Lead) = idValue(lead);
+        if (known != lead)
+            m_leftLead = known;
         if (company.isNil() && !match) {
             if (const auto record = target.record(Table::Lead, lead))
                 draft.at(C::Company) = record->at(col::Lead::Company);
@@ -223,15 +228,58 @@ Result<bool> OpportunityImport::writeBeside(ImportTarget &target, const RowDraft
     using C = OpportunityColumn;
     if (m_isMoved)
         noteStageChange(target, {}, OpportunityId{id}, m_movedFrom, m_stage);
-    const Uuid lead = uuidOf(record.at(C::Lead));
+    if (m_leftLead)
+        comeBack(target, m_leftLead);
     const Stage *stage = lists().stage(m_stage);
-    if (lead.isNil() || !stage || stage->band != Band::Bofu)
+    if (!stage || stage->band != Band::Bofu)
         return false;
-    // The opportunity stands on the board for the lead.
-    const auto leadRecord = target.record(Table::Lead, lead);
-    if (leadRecord && !isNull(leadRecord->at(col::Lead::Position)))
-        target.set(Table::Lead, lead, {{col::Lead::Position, Value{}}});
+    if (const Uuid lead = uuidOf(record.at(C::Lead)))
+        standBehind(target, lead);
     return false;
+}
+
+// As putBackOnBoard does.
+void OpportunityImport::comeBack(ImportTarget &target, const Uuid &lead)
+{
+    const auto record = target.record(Table::Lead, lead);
+    if (!record || !isNull(record->at(col::Lead::Position)))
+        return;
+    const Uuid own = uuidOf(record->at(col::Lead::Stage));
+    const Stage *ownStage = lists().stage(own);
+    std::vector<Uuid> ids;
+    {
+        Query query(target.connection(), "SELECT id FROM opportunity WHERE lead=?1 AND gone=0", lead);
+        while (query.next())
+            ids.push_back(query.id(0));
+    }
+    for (const Uuid &id : ids) {
+        const auto other = target.record(Table::Opportunity, id);
+        const bool isItsOwn = other && uuidOf(other->at(OpportunityColumn::Lead)) == lead;
+        const Stage *stage = isItsOwn ? lists().stage(uuidOf(other->at(OpportunityColumn::Stage))) : nullptr;
+        if (stage && (stage->band == Band::Bofu || (ownStage && ownStage->band == stage->band)))
+            return;
+    }
+    target.set(Table::Lead, lead,
+               {{col::Lead::Position, Value{lists().nextPosition(target, own, context().survey.rows)}}});
+}
+
+// As standBehindOpportunity does: the opportunity stands on the board for the lead.
+void OpportunityImport::standBehind(ImportTarget &target, const Uuid &lead)
+{
+    const auto record = target.record(Table::Lead, lead);
+    if (!record)
+        return;
+    const Uuid from = uuidOf(record->at(col::Lead::Stage));
+    auto cells = reopenedLead(lists().catalog(), *record, target.now());
+    if (!cells.empty() && lists().stage(from)->isWon()
+        && (!m_isMoved || hasWonOpportunity(target.connection(), lists().catalog(), lead)))
+        cells.clear();
+    if (!cells.empty()) {
+        noteStageChange(target, LeadId{lead}, {}, from, uuidOf(cells.front().second));
+        target.set(Table::Lead, lead, cells);
+    } else if (!isNull(record->at(col::Lead::Position))) {
+        target.set(Table::Lead, lead, {{col::Lead::Position, Value{}}});
+    }
 }
 
 } // namespace huni

@@ -27,9 +27,13 @@ private:
     bool isCalled(ImportTarget &target, const Uuid &lead, std::string_view text);
     Uuid leadFor(ImportTarget &target, const RowDraft &draft, const Uuid &company);
 
+    void comeBack(ImportTarget &target, const Uuid &lead);
+    void standBehind(ImportTarget &target, const Uuid &lead);
+
     Uuid m_stage{}; ///< where the row's opportunity stands
     Uuid m_movedFrom{};
     bool m_isMoved = false;
+    Uuid m_leftLead{}; ///< whose opportunity the row gives to another
     std::unordered_map<std::string, Uuid> m_leads{}; ///< by what rows call them
 };
 

@@ -1,6 +1,7 @@
 #include "core/exchange/otherimports.h"
 
 #include "core/base/folding.h"
+#include "core/leads/latestsource.h"
 #include "core/model/defaults.h"
 
 namespace huni {
@@ -141,6 +142,7 @@ std::optional<RowMatch> TouchpointImport::findOtherwise(ImportTarget &target, co
 Result<void> TouchpointImport::resolve(ImportTarget &target, RowDraft &draft, const RowMatch *match)
 {
     using C = TouchColumn;
+    m_isNew = !match;
     if (match) { // append-only: what is there stays
         std::fill(draft.cells.begin(), draft.cells.end(), Value{});
         draft.custom.clear();
@@ -154,11 +156,41 @@ Result<void> TouchpointImport::resolve(ImportTarget &target, RowDraft &draft, co
     return {};
 }
 
-Result<bool> TouchpointImport::writeBeside(ImportTarget &, const RowDraft &, const Uuid &id,
+Result<bool> TouchpointImport::writeBeside(ImportTarget &target, const RowDraft &, const Uuid &id,
                                            const Record &record)
 {
     m_taken.emplace(identityOf(record.cells), id);
+    if (m_isNew)
+        noteLatestSource(target, record);
     return false;
+}
+
+// As noteSource does for one touchpoint; a file may bring many of one lead, so what was seen is remembered, and what the
+// last of them says is written at the end.
+void TouchpointImport::noteLatestSource(ImportTarget &target, const Record &record)
+{
+    using C = TouchColumn;
+    if (isNull(record.at(C::Channel)))
+        return;
+    const Uuid lead = uuidOf(record.at(C::Lead));
+    const Uuid channel = uuidOf(record.at(C::Channel));
+    const Instant at = numberOf(record.at(C::At)).value_or(0);
+    const auto [latest, isFirst] = m_latest.try_emplace(lead);
+    if (isFirst)
+        latest->second.at = latestSourceAt(target.connection(), lead).value_or(at);
+    if (at < latest->second.at)
+        return;
+    latest->second.at = at;
+    if (std::exchange(latest->second.channel, channel).isNil())
+        m_sourced.push_back(lead);
+}
+
+void TouchpointImport::finishSome(ImportTarget &target, size_t most)
+{
+    for (size_t i = 0; i < most && !m_sourced.empty(); ++i, m_sourced.pop_back()) {
+        const Uuid lead = m_sourced.back();
+        target.set(Table::Lead, lead, {{col::Lead::LatestChannel, Value{m_latest[lead].channel}}});
+    }
 }
 
 } // namespace huni

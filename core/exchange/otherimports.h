@@ -23,6 +23,9 @@ class TouchpointImport final : public RecordImport
 public:
     explicit TouchpointImport(const Context &context);
 
+    bool isUnfinished() const override { return !m_sourced.empty(); }
+    void finishSome(ImportTarget &target, size_t most) override;
+
 protected:
     Result<void> complete(ImportTarget &target, RowDraft &draft) override;
     std::vector<RowKey> keysOf(ImportTarget &target, const RowDraft &draft) override;
@@ -32,11 +35,20 @@ protected:
                              const Record &record) override;
 
 private:
+    struct Latest {
+        Instant at = 0;
+        Uuid channel{}; ///< nil: as it stood before
+    };
+
     static size_t identityOf(const std::vector<Value> &cells);
+    void noteLatestSource(ImportTarget &target, const Record &record);
 
     std::unordered_map<std::string, Uuid> m_leads{};
     std::unordered_map<std::string, std::string> m_kinds{};
     std::unordered_map<size_t, Uuid> m_taken{}; ///< of this file
+    std::unordered_map<Uuid, Latest> m_latest{}; ///< sources of leads
+    std::vector<Uuid> m_sourced{}; ///< leads with a new one, not written yet
+    bool m_isNew = false; ///< the row, in the pipeline
 };
 
 } // namespace huni

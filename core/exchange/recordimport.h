@@ -50,6 +50,10 @@ public:
     /// Creates or changes what the row is about. \param draft  made by prepare() of this row; used up
     /// \par Errors  thing: the field; place: the column; detail: what is wrong
     Result<RowFate> take(ImportTarget &target, const ImportRow &row, RowDraft &draft);
+    /// Whether there is something to write yet that the rows bring about together.
+    virtual bool isUnfinished() const { return false; }
+    /// Writes some of it. \param most  operations
+    virtual void finishSome(ImportTarget &, size_t) { }
 
 protected:
     RecordImport(const Context &context, Table table);

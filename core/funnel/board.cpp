@@ -154,7 +154,7 @@ std::optional<Card> readOpportunityCard(Connection &connection, const Catalog &c
 {
     Query query(connection,
                 "SELECT o.id, o.name, c.name, l.given_name, l.family_name, o.owner, o.amount, o.currency, o.stage, o.stage_since, "
-                "o.probability, o.expected_close, o.lead FROM opportunity o LEFT JOIN company c ON c.id=o.company AND c.gone=0 "
+                "o.probability, o.expected_close, o.lead, l.id IS NULL FROM opportunity o LEFT JOIN company c ON c.id=o.company AND c.gone=0 "
                 "LEFT JOIN lead l ON l.id=o.lead AND l.gone=0 WHERE o.n=?1 AND o.gone=0",
                 n);
     if (!query.next())
@@ -179,6 +179,8 @@ std::optional<Card> readOpportunityCard(Connection &connection, const Catalog &c
     card.lastContact = lastContactOf(connection, card);
     readNextActivity(connection, card);
     judgeIdle(card, stage, now, catalog.zone);
+    if (query.integer(13) != 0) // deleted, or not here yet: nothing to open or to name
+        card.lead = {};
     return card;
 }
 

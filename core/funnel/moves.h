@@ -9,29 +9,32 @@ namespace huni {
 struct CardRef {
     enum class Kind { Lead = 0, Opportunity = 1 };
 
-    Kind kind {};
-    Uuid id {};
+    Kind kind{};
+    Uuid id{};
 
     bool operator==(const CardRef &) const = default;
-    friend size_t qHash(const CardRef &ref, size_t seed = 0) { return qHash(ref.id, seed) ^ size_t(ref.kind); }
+    friend size_t qHash(const CardRef &ref, size_t seed = 0)
+    {
+        return qHash(ref.id, seed) ^ size_t(ref.kind);
+    }
 };
 
 /// Where cards are to go.
 struct MoveTarget {
-    StageId stage {};
+    StageId stage{};
     /// The card that the moved ones shall stand before; none: the end of the column. Unset: its beginning.
-    std::optional<CardRef> before {};
+    std::optional<CardRef> before{};
     bool atEnd = false;
-    QString reason {}; ///< key: why it was lost, put aside, or let through
-    QString override {}; ///< why an entry condition may be passed over
+    QString reason{}; ///< key: why it was lost, put aside, or let through
+    QString override{}; ///< why an entry condition may be passed over
 };
 
 /// What one card did.
 struct MoveOutcome {
-    CardRef card {}; ///< the card that stands on the board now: a lead's new opportunity when it went to BOFU
-    StageId from {};
-    StageId to {};
-    OpportunityId opportunity {}; ///< created or moved for the lead
+    CardRef card{}; ///< the card that stands on the board now: a lead's new opportunity when it went to BOFU
+    StageId from{};
+    StageId to{};
+    OpportunityId opportunity{}; ///< created or moved for the lead
 };
 
 /// Moves cards between stages; rules in DOMAIN.md, 'Moves' and 'Rules for all data'.
@@ -40,10 +43,12 @@ class Moves
 public:
     explicit Moves(Store &store);
 
-    /// Moves cards in the order given, as one action: all or none.
-    /// \par Errors  NotFound; ConditionNotMet (thing: name of the card, place: key of the stage, detail: the condition:
-    ///              `bant_qualified`, `lost_reason`, `opportunity_stays_in_bofu`); Ambiguous (thing: lead, detail: the
-    ///              names of its open opportunities)
+    /// Moves cards in the order given, as one action: all or none. A lead that is moved out of Won or Lost to
+    /// a BOFU stage is open again, as is the lead of an opportunity that is; a customer (another opportunity
+    /// was won) stays one. \par Errors  those of writeEach; NotFound; ConditionNotMet (thing: name of the
+    /// card, place: key of the stage, detail: the condition:
+    ///              `bant_qualified`, `lost_reason`, `opportunity_stays_in_bofu`); Ambiguous (thing: lead,
+    ///              detail: the names of its open opportunities)
     Result<std::vector<MoveOutcome>> move(const std::vector<CardRef> &cards, const MoveTarget &target);
     /// Opens one more opportunity for a lead, at the top of a BOFU stage, whatever it has open already.
     /// \par Errors  NotFound, UnknownStage (no BOFU stage)

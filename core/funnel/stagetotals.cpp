@@ -2,6 +2,8 @@
 
 #include "core/base/money.h"
 
+#include <algorithm>
+#include <bit>
 #include <map>
 
 namespace huni {
@@ -9,21 +11,21 @@ namespace huni {
 namespace {
 
 constexpr qint64 basisPoints = 10000;
+constexpr WideInt twoTo64 = WideInt(1) << 64;
 
 struct TotalKey {
-    Uuid stage {};
-    std::string currency {};
+    Uuid stage{};
+    std::string currency{};
     auto operator<=>(const TotalKey &) const = default;
 };
 
-// Amounts whose probability is the stage's stay unweighted (`plain`); those with an own one are weighted as whole minor
-// units and ten-thousandths, so that nothing is rounded before it is shown.
+// Amounts whose probability is the stage's stay unweighted (`plain`); those with an own one are kept both
+// ways, weighted as minor units times ten-thousandths, so that nothing is rounded before it is shown.
 struct TotalDelta {
     qint64 count = 0;
-    qint64 plain = 0;
-    qint64 owned = 0; // amounts with an own probability
-    qint64 whole = 0;
-    qint64 rest = 0;
+    WideInt plain = 0;
+    WideInt owned = 0;
+    WideInt weighted = 0;
 };
 
 using TotalDeltas = std::map<TotalKey, TotalDelta>;
@@ -49,16 +51,33 @@ void addTo(TotalDelta &delta, std::optional<qint64> amount, std::optional<qint64
     if (!amount)
         return;
     if (!probability) {
-        delta.plain += sign * *amount;
+        delta.plain += sign * WideInt(*amount);
         return;
     }
-    delta.owned += sign * *amount;
-    const WideInt weighted = WideInt(*amount) * *probability;
-    delta.whole += sign * qint64(weighted / basisPoints);
-    delta.rest += sign * qint64(weighted % basisPoints);
+    delta.owned += sign * WideInt(*amount);
+    delta.weighted += sign * WideInt(*amount) * std::clamp(*probability, qint64(0), basisPoints);
 }
 
-void addRecord(TotalDeltas &deltas, const CardColumns &card, const std::shared_ptr<const Record> &record, int sign)
+// A sum takes two columns: its upper and its lower 64 bits.
+WideInt wideFrom(Query &query, int column)
+{
+    return WideInt(query.integer(column)) * twoTo64 + std::bit_cast<quint64>(query.integer(column + 1));
+}
+
+void bindWide(Query &query, int index, WideInt sum)
+{
+    query.bind(index, qint64(sum >> 64));
+    query.bind(index + 1, std::bit_cast<qint64>(quint64(sum)));
+}
+
+TotalDelta totalFrom(Query &query, int column)
+{
+    return {query.integer(column), wideFrom(query, column + 1), wideFrom(query, column + 3),
+            wideFrom(query, column + 5)};
+}
+
+void addRecord(TotalDeltas &deltas, const CardColumns &card, const std::shared_ptr<const Record> &record,
+               int sign)
 {
     // A lead that an open opportunity stands for has no place on a board.
     if (!record || !uuidOf(record->at(card.stage)) || isNull(record->at(card.position)))
@@ -69,16 +88,36 @@ void addRecord(TotalDeltas &deltas, const CardColumns &card, const std::shared_p
           card.probability ? numberOf(record->at(card.probability)) : std::nullopt, sign);
 }
 
+TotalDelta readTotal(Connection &connection, const TotalKey &key)
+{
+    Query query(connection,
+                "SELECT count, plain_high, plain_low, owned_high, owned_low, weighted_high, weighted_low "
+                "FROM stage_total WHERE stage=?1 AND currency=?2",
+                key.stage, key.currency);
+    return query.next() ? totalFrom(query, 0) : TotalDelta{};
+}
+
 void store(Connection &connection, const TotalDeltas &deltas)
 {
     for (const auto &[key, delta] : deltas) {
-        Query(connection,
-              "INSERT INTO stage_total(stage, currency, count, plain, owned, whole, rest) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7) "
-              "ON CONFLICT(stage, currency) DO UPDATE SET count=count+excluded.count, plain=plain+excluded.plain, "
-              "owned=owned+excluded.owned, whole=whole+excluded.whole, rest=rest+excluded.rest",
-              key.stage, key.currency, delta.count, delta.plain, delta.owned, delta.whole, delta.rest)
-            .run();
-        Query(connection, "DELETE FROM stage_total WHERE stage=?1 AND currency=?2 AND count=0", key.stage, key.currency).run();
+        const TotalDelta before = readTotal(connection, key);
+        if (before.count + delta.count == 0) {
+            Query(connection, "DELETE FROM stage_total WHERE stage=?1 AND currency=?2", key.stage,
+                  key.currency)
+                .run();
+            continue;
+        }
+        Query put(
+            connection,
+            "INSERT OR REPLACE INTO stage_total(stage, currency, count, plain_high, plain_low, owned_high, "
+            "owned_low, weighted_high, weighted_low) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+        put.bind(1, key.stage);
+        put.bind(2, std::string_view(key.currency));
+        put.bind(3, before.count + delta.count);
+        bindWide(put, 4, before.plain + delta.plain);
+        bindWide(put, 6, before.owned + delta.owned);
+        bindWide(put, 8, before.weighted + delta.weighted);
+        put.run();
     }
 }
 
@@ -86,9 +125,12 @@ void store(Connection &connection, const TotalDeltas &deltas)
 
 void StageTotals::createTables(Connection &connection)
 {
-    connection.exec("CREATE TABLE IF NOT EXISTS stage_total(stage BLOB NOT NULL, currency TEXT NOT NULL, count INTEGER NOT NULL, "
-                    "plain INTEGER NOT NULL, owned INTEGER NOT NULL, whole INTEGER NOT NULL, rest INTEGER NOT NULL, "
-                    "PRIMARY KEY(stage, currency)) WITHOUT ROWID");
+    connection.exec("DROP TABLE IF EXISTS stage_total"); // of another version; it is rebuilt now
+    connection.exec(
+        "CREATE TABLE stage_total(stage BLOB NOT NULL, currency TEXT NOT NULL, count INTEGER NOT NULL, "
+        "plain_high INTEGER NOT NULL, plain_low INTEGER NOT NULL, owned_high INTEGER NOT NULL, "
+        "owned_low INTEGER NOT NULL, weighted_high INTEGER NOT NULL, weighted_low INTEGER NOT NULL, "
+        "PRIMARY KEY(stage, currency)) WITHOUT ROWID");
 }
 
 void StageTotals::apply(Connection &connection, std::span<const RowChange> changes)
@@ -104,7 +146,7 @@ void StageTotals::apply(Connection &connection, std::span<const RowChange> chang
     }
     std::erase_if(deltas, [](const auto &entry) {
         const TotalDelta &d = entry.second;
-        return !d.count && !d.plain && !d.owned && !d.whole && !d.rest;
+        return d.count == 0 && d.plain == 0 && d.owned == 0 && d.weighted == 0;
     });
     store(connection, deltas);
 }
@@ -113,13 +155,15 @@ void StageTotals::rebuild(Connection &connection)
 {
     connection.exec("DELETE FROM stage_total");
     TotalDeltas deltas;
-    for (const char *sql :
-         {"SELECT stage, value, value_currency, NULL FROM lead WHERE gone=0 AND stage IS NOT NULL AND position IS NOT NULL",
-          "SELECT stage, amount, currency, probability FROM opportunity WHERE gone=0 AND stage IS NOT NULL AND position IS NOT NULL"}) {
+    for (const char *sql : {"SELECT stage, value, value_currency, NULL FROM lead WHERE gone=0 AND stage IS "
+                            "NOT NULL AND position IS NOT NULL",
+                            "SELECT stage, amount, currency, probability FROM opportunity WHERE gone=0 AND "
+                            "stage IS NOT NULL AND position IS NOT NULL"}) {
         Query cards(connection, sql);
         while (cards.next()) {
             const auto amount = cards.optional(1);
-            addTo(deltas[{cards.id(0), amount ? std::string(cards.utf8(2)) : std::string()}], amount, cards.optional(3), +1);
+            addTo(deltas[{cards.id(0), amount ? std::string(cards.utf8(2)) : std::string()}], amount,
+                  cards.optional(3), +1);
         }
     }
     store(connection, deltas);
@@ -129,8 +173,9 @@ std::string StageTotals::fingerprint(Connection &connection)
 {
     std::string out;
     Query query(connection,
-                "SELECT hex(stage)||' '||currency||' '||count||' '||plain||' '||owned||' '||whole||' '||rest FROM stage_total "
-                "ORDER BY stage, currency");
+                "SELECT hex(stage)||' '||currency||' '||count||' '||plain_high||' '||plain_low||' "
+                "'||owned_high||' '||owned_low"
+                "||' '||weighted_high||' '||weighted_low FROM stage_total ORDER BY stage, currency");
     while (query.next())
         out.append(query.utf8(0)) += '\n';
     return out;
@@ -139,17 +184,17 @@ std::string StageTotals::fingerprint(Connection &connection)
 std::vector<StageSum> stageSums(Connection &connection, StageId stage, int stageProbability)
 {
     std::vector<StageSum> sums;
-    Query query(connection,
-                "SELECT currency, count, plain, owned, whole, rest FROM stage_total WHERE stage=?1 ORDER BY currency", stage);
+    Query query(
+        connection,
+        "SELECT currency, count, plain_high, plain_low, owned_high, owned_low, weighted_high, weighted_low "
+        "FROM stage_total WHERE stage=?1 ORDER BY currency",
+        stage);
     while (query.next()) {
-        StageSum sum;
-        sum.currency = Currency::fromText(query.text(0)).value_or(Currency {});
-        sum.count = query.integer(1);
-        sum.amount = query.integer(2) + query.integer(3);
-        const WideInt weighted
-            = WideInt(query.integer(2)) * stageProbability + WideInt(query.integer(4)) * basisPoints + query.integer(5);
-        sum.weighted = dividedHalfAway(weighted, basisPoints);
-        sums.push_back(sum);
+        const TotalDelta total = totalFrom(query, 1);
+        const WideInt weighted = total.plain * stageProbability + total.weighted;
+        sums.push_back({Currency::fromText(query.text(0)).value_or(Currency{}), total.count,
+                        shownMinor(total.plain + total.owned),
+                        shownMinor(wideDividedHalfAway(weighted, basisPoints))});
     }
     return sums;
 }

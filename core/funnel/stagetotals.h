@@ -6,13 +6,13 @@
 
 namespace huni {
 
-/// Count and sums of every stage by kind of card and currency, kept up to date with each change: the head of a column
-/// never counts its cards.
+/// Count and sums of every stage by kind of card and currency, kept up to date with each change: the head of
+/// a column never counts its cards.
 class StageTotals final : public Projection
 {
 public:
     const char *name() const override { return "stage_total"; }
-    int version() const override { return 1; }
+    int version() const override { return 2; }
     void createTables(Connection &connection) override;
     void apply(Connection &connection, std::span<const RowChange> changes) override;
     void rebuild(Connection &connection) override;
@@ -21,16 +21,18 @@ public:
 
 /// What stands in the head of a column for one currency (empty: cards without an amount).
 struct StageSum {
-    Currency currency {};
+    Currency currency{};
     qint64 count = 0;
-    qint64 amount = 0; ///< minor units
-    /// Weighted by the chance of winning, in minor units; rounded once, half away from zero.
-    qint64 weighted = 0;
+    std::optional<qint64> amount = 0; ///< minor units; nothing when the sum is larger than can be shown
+    /// Weighted by the chance of winning, in minor units; rounded once, half away from zero. Nothing as for
+    /// `amount`.
+    std::optional<qint64> weighted = 0;
 
     bool operator==(const StageSum &) const = default;
 };
 
-/// Sums of a stage over leads and opportunities. \param stageProbability  basis points, for cards without an own one
+/// Sums of a stage over leads and opportunities. \param stageProbability  basis points, for cards without an
+/// own one
 std::vector<StageSum> stageSums(Connection &connection, StageId stage, int stageProbability);
 
 } // namespace huni

@@ -169,10 +169,10 @@ const Stage *Catalog::stageByKey(QStringView key) const
 
 Result<const Stage *> Catalog::findStage(QStringView keyOrName) const
 {
-    const QString wanted = foldedKey(keyOrName);
+    const QString wanted = nameKey(keyOrName);
     for (const Stage &stage : stages) {
         if (!wanted.isEmpty()
-            && (wanted == foldedKey(stage.key) || wanted == foldedKey(stage.nameEn) || wanted == foldedKey(stage.nameTr)))
+            && (wanted == nameKey(stage.key) || wanted == nameKey(stage.nameEn) || wanted == nameKey(stage.nameTr)))
             return &stage;
     }
     QStringList keys;
@@ -198,10 +198,10 @@ const Channel *Catalog::channel(ChannelId id) const
 
 const Channel *Catalog::findChannel(QStringView keyOrName) const
 {
-    const QString wanted = foldedKey(keyOrName);
+    const QString wanted = nameKey(keyOrName);
     for (const Channel &channel : channels) {
         if (!wanted.isEmpty()
-            && (wanted == foldedKey(channel.key) || wanted == foldedKey(channel.nameEn) || wanted == foldedKey(channel.nameTr)))
+            && (wanted == nameKey(channel.key) || wanted == nameKey(channel.nameEn) || wanted == nameKey(channel.nameTr)))
             return &channel;
     }
     return nullptr;
@@ -214,9 +214,9 @@ const Member *Catalog::member(MemberId id) const
 
 const Member *Catalog::findMember(QStringView name) const
 {
-    const QString wanted = foldedKey(name);
+    const QString wanted = nameKey(name);
     for (const Member &member : members) {
-        if (!wanted.isEmpty() && (wanted == foldedKey(member.name) || wanted == foldedKey(member.email)))
+        if (!wanted.isEmpty() && (wanted == nameKey(member.name) || wanted == nameKey(member.email)))
             return &member;
     }
     return nullptr;
@@ -229,9 +229,9 @@ const Campaign *Catalog::campaign(CampaignId id) const
 
 const Campaign *Catalog::findCampaign(QStringView name) const
 {
-    const QString wanted = foldedKey(name);
+    const QString wanted = nameKey(name);
     for (const Campaign &campaign : campaigns) {
-        if (!wanted.isEmpty() && wanted == foldedKey(campaign.name))
+        if (!wanted.isEmpty() && wanted == nameKey(campaign.name))
             return &campaign;
     }
     return nullptr;
@@ -244,9 +244,9 @@ const CustomField *Catalog::customField(FieldId id) const
 
 const CustomField *Catalog::findCustomField(QStringView kind, QStringView name) const
 {
-    const QString wanted = foldedKey(name);
+    const QString wanted = nameKey(name);
     for (const CustomField &field : customFields) {
-        if (kind == field.kind && wanted == foldedKey(field.name))
+        if (kind == field.kind && wanted == nameKey(field.name))
             return &field;
     }
     return nullptr;

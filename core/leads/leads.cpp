@@ -5,6 +5,7 @@
 #include "core/leads/matchkeys.h"
 #include "core/leads/records.h"
 #include "core/leads/searchindex.h"
+#include "core/store/eachwrite.h"
 
 namespace huni {
 
@@ -36,6 +37,18 @@ std::string shownStageIn(LeadFilterSql &sql, const std::vector<StageId> &stages)
     return std::string(" AND coalesce(") + openOpportunityStage + ",l.stage) IN (" + marks + ")";
 }
 
+std::vector<StageId> stagesOfBands(Connection &connection, const std::vector<Band> &bands)
+{
+    std::vector<StageId> stages;
+    Query all(connection, "SELECT id, band FROM stage WHERE gone=0");
+    while (all.next()) {
+        const auto band = bandFromKey(all.text(1));
+        if (band && std::find(bands.begin(), bands.end(), *band) != bands.end())
+            stages.push_back(all.as<StageId>(0));
+    }
+    return stages;
+}
+
 LeadFilterSql filterSql(Connection &connection, const LeadQuery &query)
 {
     LeadFilterSql sql;
@@ -48,17 +61,10 @@ LeadFilterSql filterSql(Connection &connection, const LeadQuery &query)
             sql.where = " WHERE search MATCH " + sql.mark(words) + " AND search.rowid%4=0 AND l.gone=0";
         }
     }
-    std::vector<StageId> stages = query.stages;
-    if (!query.bands.empty()) {
-        Query all(connection, "SELECT id, band FROM stage WHERE gone=0");
-        while (all.next()) {
-            const auto band = bandFromKey(all.text(1));
-            if (band && std::find(query.bands.begin(), query.bands.end(), *band) != query.bands.end())
-                stages.push_back(all.as<StageId>(0));
-        }
-    }
-    if (!query.stages.empty() || !query.bands.empty())
-        sql.where += shownStageIn(sql, stages);
+    if (!query.stages.empty())
+        sql.where += shownStageIn(sql, query.stages);
+    if (!query.bands.empty())
+        sql.where += shownStageIn(sql, stagesOfBands(connection, query.bands));
     if (query.owner)
         sql.where += query.owner->isNil() ? " AND l.owner IS NULL" : " AND l.owner=" + sql.mark(Value {query.owner->uuid});
     if (query.channel)
@@ -76,7 +82,7 @@ std::string orderSql(const LeadQuery &query)
     switch (query.sortBy) {
     case LeadQuery::SortBy::Created: return " ORDER BY l.created_at" + direction + ", l.n" + direction;
     case LeadQuery::SortBy::Worth: return " ORDER BY l.value IS NULL, l.value" + direction + ", l.n";
-    case LeadQuery::SortBy::Stage: return " ORDER BY s.position" + direction + ", l.n";
+    case LeadQuery::SortBy::Stage: return " ORDER BY s.position IS NULL, s.position" + direction + ", s.id, l.n";
     case LeadQuery::SortBy::StageSince: return " ORDER BY l.stage_since" + direction + ", l.n";
     case LeadQuery::SortBy::LastContact: return " ORDER BY c.at IS NULL, c.at" + direction + ", l.n";
     case LeadQuery::SortBy::Name:
@@ -125,7 +131,7 @@ LeadPage listLeads(Connection &connection, const LeadQuery &query)
     }
     std::string joins = " LEFT JOIN company co ON co.id=l.company AND co.gone=0";
     if (query.sortBy == LeadQuery::SortBy::Stage)
-        joins += " LEFT JOIN stage s ON s.id=l.stage";
+        joins += std::string(" LEFT JOIN stage s ON s.gone=0 AND s.id=coalesce(") + openOpportunityStage + ",l.stage)";
     joins += " LEFT JOIN last_contact c ON c.thing=l.id";
     const std::string sql
         = std::string("SELECT l.id, l.given_name, l.family_name, co.name, l.title, l.email, l.email_personal, l.phone, "
@@ -269,12 +275,20 @@ std::string firstPosition(Connection &connection, StageId stage, OrderKeys &keys
 
 QString shownLeadName(Writer &writer, const Record &record)
 {
+    return shownLeadName(record, [&writer](const Uuid &id) {
+        const auto company = writer.record(Table::Company, id);
+        return company ? textOf(company->at(col::Company::Name)) : QString();
+    });
+}
+
+QString shownLeadName(const Record &record, const std::function<QString(const Uuid &)> &companyName)
+{
     const Lead lead = leadFrom({}, record);
     if (!lead.fullName().isEmpty())
         return lead.fullName();
     if (lead.company) {
-        if (const auto company = writer.record(Table::Company, lead.company.uuid))
-            return textOf(company->at(col::Company::Name));
+        if (const QString name = companyName(lead.company.uuid); !name.isEmpty())
+            return name;
     }
     for (const QString &detail : {lead.email, lead.emailPersonal, lead.phone, lead.mobile, lead.externalId}) {
         if (!detail.isEmpty())
@@ -298,6 +312,31 @@ LeadId placeLead(Writer &writer, PipelineId pipeline, Lead lead)
     const LeadId id {writer.newId()};
     writer.create(Table::Lead, id.uuid, recordOf(lead));
     return id;
+}
+
+Result<QString> removeLead(Writer &writer, LeadId lead)
+{
+    const auto record = writer.record(Table::Lead, lead.uuid);
+    if (!record)
+        return notFound(lead.uuid);
+    std::vector<Uuid> opportunities;
+    {
+        Query query(writer.connection(), "SELECT id FROM opportunity WHERE lead=?1 AND gone=0", lead);
+        while (query.next())
+            opportunities.push_back(query.id(0));
+    }
+    for (const Uuid &id : opportunities) {
+        using C = col::Opportunity;
+        const auto opportunity = writer.record(Table::Opportunity, id);
+        if (!opportunity)
+            continue;
+        const Value own = opportunity->at(C::Company);
+        writer.set(Table::Opportunity, id,
+                   {{C::Lead, Value {}}, {C::Company, isNull(own) ? record->at(col::Lead::Company) : own}});
+    }
+    QString name = shownLeadName(writer, *record);
+    writer.remove(Table::Lead, lead.uuid);
+    return name;
 }
 
 void putLabel(Writer &writer, LeadId lead, const QString &label)
@@ -339,43 +378,17 @@ Result<void> Leads::edit(LeadId lead, std::span<const std::pair<int, Value>> cel
 
 Result<void> Leads::remove(const std::vector<LeadId> &leads)
 {
-    const auto removeOne = [](Writer &writer, LeadId lead) -> Result<QString> {
-        const auto record = writer.record(Table::Lead, lead.uuid);
-        if (!record)
-            return notFound(lead.uuid);
-        const QString name = shownLeadName(writer, *record);
-        writer.remove(Table::Lead, lead.uuid);
-        return name;
-    };
-    if (qint64(leads.size()) <= BulkAction::maxOperations) {
-        return m_store.write(ActionCode::DeleteLeads, {}, [&](Writer &writer) -> Result<void> {
-            QString name;
-            for (const LeadId lead : leads) {
-                auto removed = removeOne(writer, lead);
-                if (!removed)
-                    return removed.error();
-                name = *removed;
-            }
-            writer.setArgs({QString::number(leads.size()), name});
+    QString name;
+    return writeEach(
+        m_store, ActionCode::DeleteLeads, leads.size(),
+        [&](Writer &writer, size_t index) -> Result<void> {
+            auto removed = removeLead(writer, leads[index]);
+            if (!removed)
+                return removed.error();
+            name = *removed;
             return {};
-        });
-    }
-    auto bulk = m_store.beginBulk(ActionCode::DeleteLeads);
-    if (!bulk)
-        return bulk.error();
-    for (size_t from = 0; from < leads.size(); from += size_t(BulkAction::maxOperations)) {
-        auto done = bulk->write([&](Writer &writer) -> Result<void> {
-            const size_t to = std::min(leads.size(), from + size_t(BulkAction::maxOperations));
-            for (size_t i = from; i < to; ++i) {
-                if (auto removed = removeOne(writer, leads[i]); !removed)
-                    return removed.error();
-            }
-            return {};
-        });
-        if (!done)
-            return done;
-    }
-    return bulk->close({QString::number(leads.size())});
+        },
+        [&] { return QStringList {QString::number(leads.size()), name}; });
 }
 
 Result<CompanyId> Leads::createCompany(Company company)
@@ -406,18 +419,19 @@ Result<void> Leads::editCompany(CompanyId company, std::span<const std::pair<int
 
 Result<void> Leads::removeCompanies(const std::vector<CompanyId> &companies)
 {
-    return m_store.write(ActionCode::DeleteCompanies, {}, [&](Writer &writer) -> Result<void> {
-        QString name;
-        for (const CompanyId company : companies) {
-            const auto record = writer.record(Table::Company, company.uuid);
+    QString name;
+    return writeEach(
+        m_store, ActionCode::DeleteCompanies, companies.size(),
+        [&](Writer &writer, size_t index) -> Result<void> {
+            const Uuid company = companies[index].uuid;
+            const auto record = writer.record(Table::Company, company);
             if (!record)
-                return notFound(company.uuid);
+                return notFound(company);
             name = textOf(record->at(col::Company::Name));
-            writer.remove(Table::Company, company.uuid);
-        }
-        writer.setArgs({QString::number(companies.size()), name});
-        return {};
-    });
+            writer.remove(Table::Company, company);
+            return {};
+        },
+        [&] { return QStringList {QString::number(companies.size()), name}; });
 }
 
 Result<TouchpointId> Leads::touch(LeadId lead, const Record &touchpoint)

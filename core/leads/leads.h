@@ -12,11 +12,12 @@ namespace huni {
 
 /// What a list of leads is asked for. Empty parts do not restrict.
 struct LeadQuery {
+    /// Stage: the place of the stage that is shown, in the order of the board.
     enum class SortBy { Created, Name, Company, Stage, Worth, LastContact, StageSince };
 
     QString search {}; ///< as typed
-    std::vector<StageId> stages {};
-    std::vector<Band> bands {};
+    std::vector<StageId> stages {}; ///< that are shown for the leads
+    std::vector<Band> bands {}; ///< of those stages: with both, leads that fit both
     std::optional<MemberId> owner {}; ///< a nil id: nobody's
     std::optional<ChannelId> channel {};
     std::optional<CampaignId> campaign {};
@@ -78,11 +79,12 @@ public:
     Result<LeadId> create(Lead lead, const QString &companyName = {});
     /// Changes cells of a lead; a stage is changed by Moves, not here. \par Errors  NotFound
     Result<void> edit(LeadId lead, std::span<const std::pair<int, Value>> cells, std::span<const CustomCell> custom = {});
-    /// Deletes leads as one action, with what is theirs alone: their open opportunities are kept and named.
+    /// Deletes leads as one action, each as removeLead does. \par Errors  NotFound; those of writeEach
     Result<void> remove(const std::vector<LeadId> &leads);
     Result<CompanyId> createCompany(Company company);
     Result<void> editCompany(CompanyId company, std::span<const std::pair<int, Value>> cells,
                              std::span<const CustomCell> custom = {});
+    /// Deletes companies as one action. \par Errors  NotFound; those of writeEach
     Result<void> removeCompanies(const std::vector<CompanyId> &companies);
     /// Notes a touchpoint; `at` is now when it is 0. \par Errors  NotFound
     Result<TouchpointId> touch(LeadId lead, const Record &touchpoint);
@@ -114,8 +116,13 @@ CompanyId companyNamed(Writer &writer, const QString &name);
 /// Writes a new lead at the top of its stage (New, when it names none); created_at is now when it is 0. For use inside
 /// a write.
 LeadId placeLead(Writer &writer, PipelineId pipeline, Lead lead);
+/// Deletes a lead. Its opportunities stay: a sale goes on without the person, with the lead's company. For use inside a
+/// write. \return its name for people \par Errors  NotFound
+Result<QString> removeLead(Writer &writer, LeadId lead);
 /// Name of a lead for people: theirs, else that of the company, else an address. For use inside a write.
 QString shownLeadName(Writer &writer, const Record &lead);
+/// The same where companies are read in another way. \param companyName  of the company with that id; empty: none
+QString shownLeadName(const Record &lead, const std::function<QString(const Uuid &)> &companyName);
 /// Puts a label on a lead. For use inside a write.
 void putLabel(Writer &writer, LeadId lead, const QString &label);
 /// The row of a label on a lead: the same label put on by two people is one label.

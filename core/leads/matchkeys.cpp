@@ -68,11 +68,16 @@ std::string MatchKeys::normalised(MatchBy by, std::string_view text)
         std::erase_if(lower, [](char c) { return c == ' ' || c == '\t'; });
         return lower;
     }
+    // A product or a campaign may be called by symbols alone; of people these say nothing (`-`, `?`).
+    const auto byUnicode = [&] {
+        const QString name = QString::fromUtf8(text.data(), qsizetype(text.size()));
+        return (by == MatchBy::Name ? nameKey(name) : foldedKey(name)).toStdString();
+    };
     std::string key = foldedUtf8(text);
     if (std::any_of(key.begin(), key.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
-        return foldedKey(QString::fromUtf8(text.data(), qsizetype(text.size()))).toStdString();
+        return byUnicode();
     std::erase_if(key, [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); });
-    return key;
+    return key.empty() && by == MatchBy::Name ? byUnicode() : key;
 }
 
 qint64 MatchKeys::hash(Table table, MatchBy by, std::string_view text, const Uuid &company)

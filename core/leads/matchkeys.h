@@ -18,7 +18,7 @@ class MatchKeys final : public Projection
 {
 public:
     const char *name() const override { return "match_key"; }
-    int version() const override { return 3; }
+    int version() const override { return 4; }
     void createTables(Connection &connection) override;
     void apply(Connection &connection, std::span<const RowChange> changes) override;
     void rebuild(Connection &connection) override;

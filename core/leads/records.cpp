@@ -6,27 +6,158 @@ namespace huni {
 
 namespace {
 
-template<class IdType>
-IdType asId(const Value &value)
+// Takes the members of a thing out of its cells. What this version does not understand stays empty.
+class CellReader
 {
-    return IdType {uuidOf(value)};
+public:
+    explicit CellReader(const Record &record)
+        : m_record(record)
+    {
+    }
+    void operator()(int column, QString &text) const { text = textOf(m_record.at(column)); }
+    template <class Tag>
+    void operator()(int column, Id<Tag> &id) const
+    {
+        id = Id<Tag>{uuidOf(m_record.at(column))};
+    }
+    template <class T>
+    void operator()(int column, std::optional<T> &number) const
+    {
+        const auto value = numberOf(m_record.at(column));
+        number = value ? std::optional(T(*value)) : std::nullopt;
+    }
+    void operator()(int column, Instant &at) const { at = numberOf(m_record.at(column)).value_or(0); }
+    void operator()(int column, QDate &day) const { day = dateOf(m_record.at(column)); }
+    void operator()(int minor, int currency, std::optional<Money> &money) const
+    {
+        money = moneyFrom(m_record.at(minor), m_record.at(currency));
+    }
+
+private:
+    const Record &m_record;
+};
+
+// Puts them into cells.
+class CellWriter
+{
+public:
+    explicit CellWriter(Record &record)
+        : m_record(record)
+    {
+    }
+    void operator()(int column, const QString &text) const { m_record.at(column) = textValue(text); }
+    template <class Tag>
+    void operator()(int column, const Id<Tag> &id) const
+    {
+        m_record.at(column) = idValue(id);
+    }
+    template <class T>
+    void operator()(int column, const std::optional<T> &number) const
+    {
+        m_record.at(column) = numberValue(number);
+    }
+    void operator()(int column, const Instant &at) const { m_record.at(column) = at ? Value{at} : Value{}; }
+    void operator()(int column, const QDate &day) const { m_record.at(column) = dateValue(day); }
+    void operator()(int minor, int currency, const std::optional<Money> &money) const
+    {
+        m_record.at(minor) = money ? Value{money->minor} : Value{};
+        m_record.at(currency) = money ? textValue(money->currency.text()) : Value{};
+    }
+
+private:
+    Record &m_record;
+};
+
+// Which member stands in which cell, for both ways.
+template <class AnyLead, class At>
+void eachCell(col::Lead, AnyLead &lead, const At &at)
+{
+    using C = col::Lead;
+    at(C::GivenName, lead.givenName);
+    at(C::FamilyName, lead.familyName);
+    at(C::Salutation, lead.salutation);
+    at(C::Title, lead.title);
+    at(C::Seniority, lead.seniority);
+    at(C::Email, lead.email);
+    at(C::EmailPersonal, lead.emailPersonal);
+    at(C::Phone, lead.phone);
+    at(C::Mobile, lead.mobile);
+    at(C::Gender, lead.gender);
+    at(C::BirthYear, lead.birthYear);
+    at(C::Education, lead.education);
+    at(C::IncomeBand, lead.incomeBand);
+    at(C::Country, lead.country);
+    at(C::Region, lead.region);
+    at(C::City, lead.city);
+    at(C::Street, lead.street);
+    at(C::Postcode, lead.postcode);
+    at(C::Language, lead.language);
+    at(C::TimeZone, lead.timeZone);
+    at(C::Company, lead.company);
+    at(C::Interest, lead.interest);
+    at(C::Newsletter, lead.newsletter);
+    at(C::Channel, lead.channel);
+    at(C::LatestChannel, lead.latestChannel);
+    at(C::Campaign, lead.campaign);
+    at(C::Keyword, lead.keyword);
+    at(C::Arrival, lead.arrival);
+    at(C::Referrer, lead.referrer);
+    at(C::Owner, lead.owner);
+    at(C::Stage, lead.stage);
+    at(C::Position, lead.position);
+    at(C::StageSince, lead.stageSince);
+    at(C::ClosedAt, lead.closedAt);
+    at(C::LostReason, lead.lostReason);
+    at(C::Value, C::ValueCurrency, lead.value);
+    at(C::WakeOn, lead.wakeOn);
+    at(C::CreatedAt, lead.createdAt);
+    at(C::ExternalId, lead.externalId);
+    at(C::Consent, lead.consent);
 }
 
-template<class T>
-std::optional<T> asNumber(const Value &value)
+template <class AnyCompany, class At>
+void eachCell(col::Company, AnyCompany &company, const At &at)
 {
-    const auto number = numberOf(value);
-    return number ? std::optional(T(*number)) : std::nullopt;
+    using C = col::Company;
+    at(C::Name, company.name);
+    at(C::Sector, company.sector);
+    at(C::Employees, company.employees);
+    at(C::Revenue, C::RevenueCurrency, company.revenue);
+    at(C::Country, company.country);
+    at(C::Region, company.region);
+    at(C::City, company.city);
+    at(C::Street, company.street);
+    at(C::Postcode, company.postcode);
+    at(C::Domain, company.domain);
+    at(C::Products, company.products);
+    at(C::Phone, company.phone);
+    at(C::Owner, company.owner);
+    at(C::CreatedAt, company.createdAt);
+    at(C::ExternalId, company.externalId);
 }
 
-Value minorOf(const std::optional<Money> &money)
+template <class AnyOpportunity, class At>
+void eachCell(col::Opportunity, AnyOpportunity &opportunity, const At &at)
 {
-    return money ? Value {money->minor} : Value {};
-}
-
-Value currencyOf(const std::optional<Money> &money)
-{
-    return money ? textValue(money->currency.text()) : Value {};
+    using C = col::Opportunity;
+    at(C::Name, opportunity.name);
+    at(C::Lead, opportunity.lead);
+    at(C::Company, opportunity.company);
+    at(C::Product, opportunity.product);
+    at(C::Type, opportunity.type);
+    at(C::Amount, C::Currency, opportunity.amount);
+    at(C::Cost, opportunity.cost);
+    at(C::Probability, opportunity.probability);
+    at(C::Stage, opportunity.stage);
+    at(C::Position, opportunity.position);
+    at(C::StageSince, opportunity.stageSince);
+    at(C::ClosedAt, opportunity.closedAt);
+    at(C::LostReason, opportunity.lostReason);
+    at(C::ExpectedClose, opportunity.expectedClose);
+    at(C::Competitor, opportunity.competitor);
+    at(C::Owner, opportunity.owner);
+    at(C::CreatedAt, opportunity.createdAt);
+    at(C::ExternalId, opportunity.externalId);
 }
 
 CustomValues customFrom(const Record &record)
@@ -40,7 +171,7 @@ CustomValues customFrom(const Record &record)
             value = *real;
         else
             value = textOf(cell.value);
-        values.insert(FieldId {cell.field}, value);
+        values.insert(FieldId{cell.field}, value);
     }
     return values;
 }
@@ -60,6 +191,25 @@ std::vector<CustomCell> customCells(const CustomValues &values)
     return cells;
 }
 
+template <class Thing, class Columns>
+Thing thingFrom(const Record &record, Columns columns)
+{
+    Thing thing;
+    eachCell(columns, thing, CellReader(record));
+    thing.custom = customFrom(record);
+    return thing;
+}
+
+template <class Thing, class Columns>
+Record recordOfThing(Table table, const Thing &thing, Columns columns)
+{
+    Record record;
+    record.cells.resize(size_t(tableInfo(table).columnCount()));
+    eachCell(columns, thing, CellWriter(record));
+    record.custom = customCells(thing.custom);
+    return record;
+}
+
 } // namespace
 
 std::optional<Money> moneyFrom(const Value &minor, const Value &currency)
@@ -67,210 +217,43 @@ std::optional<Money> moneyFrom(const Value &minor, const Value &currency)
     const auto number = numberOf(minor);
     if (!number)
         return std::nullopt;
-    return Money {*number, Currency::fromText(textOf(currency)).value_or(Currency {})};
+    return Money{*number, Currency::fromText(textOf(currency)).value_or(Currency{})};
 }
 
-Lead leadFrom(LeadId id, const Record &r)
+Lead leadFrom(LeadId id, const Record &record)
 {
-    using C = col::Lead;
-    Lead lead;
+    Lead lead = thingFrom<Lead>(record, col::Lead{});
     lead.id = id;
-    lead.givenName = textOf(r.at(C::GivenName));
-    lead.familyName = textOf(r.at(C::FamilyName));
-    lead.salutation = textOf(r.at(C::Salutation));
-    lead.title = textOf(r.at(C::Title));
-    lead.seniority = textOf(r.at(C::Seniority));
-    lead.email = textOf(r.at(C::Email));
-    lead.emailPersonal = textOf(r.at(C::EmailPersonal));
-    lead.phone = textOf(r.at(C::Phone));
-    lead.mobile = textOf(r.at(C::Mobile));
-    lead.gender = textOf(r.at(C::Gender));
-    lead.birthYear = asNumber<int>(r.at(C::BirthYear));
-    lead.education = textOf(r.at(C::Education));
-    lead.incomeBand = textOf(r.at(C::IncomeBand));
-    lead.country = textOf(r.at(C::Country));
-    lead.region = textOf(r.at(C::Region));
-    lead.city = textOf(r.at(C::City));
-    lead.street = textOf(r.at(C::Street));
-    lead.postcode = textOf(r.at(C::Postcode));
-    lead.language = textOf(r.at(C::Language));
-    lead.timeZone = textOf(r.at(C::TimeZone));
-    lead.company = asId<CompanyId>(r.at(C::Company));
-    lead.interest = textOf(r.at(C::Interest));
-    lead.newsletter = textOf(r.at(C::Newsletter));
-    lead.channel = asId<ChannelId>(r.at(C::Channel));
-    lead.latestChannel = asId<ChannelId>(r.at(C::LatestChannel));
-    lead.campaign = asId<CampaignId>(r.at(C::Campaign));
-    lead.keyword = textOf(r.at(C::Keyword));
-    lead.arrival = textOf(r.at(C::Arrival));
-    lead.referrer = asId<LeadId>(r.at(C::Referrer));
-    lead.owner = asId<MemberId>(r.at(C::Owner));
-    lead.stage = asId<StageId>(r.at(C::Stage));
-    lead.position = textOf(r.at(C::Position));
-    lead.stageSince = numberOf(r.at(C::StageSince)).value_or(0);
-    lead.closedAt = numberOf(r.at(C::ClosedAt));
-    lead.lostReason = textOf(r.at(C::LostReason));
-    lead.value = moneyFrom(r.at(C::Value), r.at(C::ValueCurrency));
-    lead.wakeOn = dateOf(r.at(C::WakeOn));
-    lead.createdAt = numberOf(r.at(C::CreatedAt)).value_or(0);
-    lead.externalId = textOf(r.at(C::ExternalId));
-    lead.consent = textOf(r.at(C::Consent));
-    lead.custom = customFrom(r);
     return lead;
 }
 
 Record recordOf(const Lead &lead)
 {
-    using C = col::Lead;
-    Record r;
-    r.cells.resize(size_t(tableInfo(Table::Lead).columnCount()));
-    r.at(C::GivenName) = textValue(lead.givenName);
-    r.at(C::FamilyName) = textValue(lead.familyName);
-    r.at(C::Salutation) = textValue(lead.salutation);
-    r.at(C::Title) = textValue(lead.title);
-    r.at(C::Seniority) = textValue(lead.seniority);
-    r.at(C::Email) = textValue(lead.email);
-    r.at(C::EmailPersonal) = textValue(lead.emailPersonal);
-    r.at(C::Phone) = textValue(lead.phone);
-    r.at(C::Mobile) = textValue(lead.mobile);
-    r.at(C::Gender) = textValue(lead.gender);
-    r.at(C::BirthYear) = numberValue(lead.birthYear);
-    r.at(C::Education) = textValue(lead.education);
-    r.at(C::IncomeBand) = textValue(lead.incomeBand);
-    r.at(C::Country) = textValue(lead.country);
-    r.at(C::Region) = textValue(lead.region);
-    r.at(C::City) = textValue(lead.city);
-    r.at(C::Street) = textValue(lead.street);
-    r.at(C::Postcode) = textValue(lead.postcode);
-    r.at(C::Language) = textValue(lead.language);
-    r.at(C::TimeZone) = textValue(lead.timeZone);
-    r.at(C::Company) = idValue(lead.company);
-    r.at(C::Interest) = textValue(lead.interest);
-    r.at(C::Newsletter) = textValue(lead.newsletter);
-    r.at(C::Channel) = idValue(lead.channel);
-    r.at(C::LatestChannel) = idValue(lead.latestChannel);
-    r.at(C::Campaign) = idValue(lead.campaign);
-    r.at(C::Keyword) = textValue(lead.keyword);
-    r.at(C::Arrival) = textValue(lead.arrival);
-    r.at(C::Referrer) = idValue(lead.referrer);
-    r.at(C::Owner) = idValue(lead.owner);
-    r.at(C::Stage) = idValue(lead.stage);
-    r.at(C::Position) = textValue(lead.position);
-    r.at(C::StageSince) = lead.stageSince ? Value {lead.stageSince} : Value {};
-    r.at(C::ClosedAt) = numberValue(lead.closedAt);
-    r.at(C::LostReason) = textValue(lead.lostReason);
-    r.at(C::Value) = minorOf(lead.value);
-    r.at(C::ValueCurrency) = currencyOf(lead.value);
-    r.at(C::WakeOn) = dateValue(lead.wakeOn);
-    r.at(C::CreatedAt) = lead.createdAt ? Value {lead.createdAt} : Value {};
-    r.at(C::ExternalId) = textValue(lead.externalId);
-    r.at(C::Consent) = textValue(lead.consent);
-    r.custom = customCells(lead.custom);
-    return r;
+    return recordOfThing(Table::Lead, lead, col::Lead{});
 }
 
-Company companyFrom(CompanyId id, const Record &r)
+Company companyFrom(CompanyId id, const Record &record)
 {
-    using C = col::Company;
-    Company company;
+    Company company = thingFrom<Company>(record, col::Company{});
     company.id = id;
-    company.name = textOf(r.at(C::Name));
-    company.sector = textOf(r.at(C::Sector));
-    company.employees = numberOf(r.at(C::Employees));
-    company.revenue = moneyFrom(r.at(C::Revenue), r.at(C::RevenueCurrency));
-    company.country = textOf(r.at(C::Country));
-    company.region = textOf(r.at(C::Region));
-    company.city = textOf(r.at(C::City));
-    company.street = textOf(r.at(C::Street));
-    company.postcode = textOf(r.at(C::Postcode));
-    company.domain = textOf(r.at(C::Domain));
-    company.products = textOf(r.at(C::Products));
-    company.phone = textOf(r.at(C::Phone));
-    company.owner = asId<MemberId>(r.at(C::Owner));
-    company.createdAt = numberOf(r.at(C::CreatedAt)).value_or(0);
-    company.externalId = textOf(r.at(C::ExternalId));
-    company.custom = customFrom(r);
     return company;
 }
 
 Record recordOf(const Company &company)
 {
-    using C = col::Company;
-    Record r;
-    r.cells.resize(size_t(tableInfo(Table::Company).columnCount()));
-    r.at(C::Name) = textValue(company.name);
-    r.at(C::Sector) = textValue(company.sector);
-    r.at(C::Employees) = numberValue(company.employees);
-    r.at(C::Revenue) = minorOf(company.revenue);
-    r.at(C::RevenueCurrency) = currencyOf(company.revenue);
-    r.at(C::Country) = textValue(company.country);
-    r.at(C::Region) = textValue(company.region);
-    r.at(C::City) = textValue(company.city);
-    r.at(C::Street) = textValue(company.street);
-    r.at(C::Postcode) = textValue(company.postcode);
-    r.at(C::Domain) = textValue(company.domain);
-    r.at(C::Products) = textValue(company.products);
-    r.at(C::Phone) = textValue(company.phone);
-    r.at(C::Owner) = idValue(company.owner);
-    r.at(C::CreatedAt) = company.createdAt ? Value {company.createdAt} : Value {};
-    r.at(C::ExternalId) = textValue(company.externalId);
-    r.custom = customCells(company.custom);
-    return r;
+    return recordOfThing(Table::Company, company, col::Company{});
 }
 
-Opportunity opportunityFrom(OpportunityId id, const Record &r)
+Opportunity opportunityFrom(OpportunityId id, const Record &record)
 {
-    using C = col::Opportunity;
-    Opportunity o;
-    o.id = id;
-    o.name = textOf(r.at(C::Name));
-    o.lead = asId<LeadId>(r.at(C::Lead));
-    o.company = asId<CompanyId>(r.at(C::Company));
-    o.product = textOf(r.at(C::Product));
-    o.type = textOf(r.at(C::Type));
-    o.amount = moneyFrom(r.at(C::Amount), r.at(C::Currency));
-    o.cost = numberOf(r.at(C::Cost));
-    o.probability = asNumber<int>(r.at(C::Probability));
-    o.stage = asId<StageId>(r.at(C::Stage));
-    o.position = textOf(r.at(C::Position));
-    o.stageSince = numberOf(r.at(C::StageSince)).value_or(0);
-    o.closedAt = numberOf(r.at(C::ClosedAt));
-    o.lostReason = textOf(r.at(C::LostReason));
-    o.expectedClose = dateOf(r.at(C::ExpectedClose));
-    o.competitor = textOf(r.at(C::Competitor));
-    o.owner = asId<MemberId>(r.at(C::Owner));
-    o.createdAt = numberOf(r.at(C::CreatedAt)).value_or(0);
-    o.externalId = textOf(r.at(C::ExternalId));
-    o.custom = customFrom(r);
-    return o;
+    Opportunity opportunity = thingFrom<Opportunity>(record, col::Opportunity{});
+    opportunity.id = id;
+    return opportunity;
 }
 
-Record recordOf(const Opportunity &o)
+Record recordOf(const Opportunity &opportunity)
 {
-    using C = col::Opportunity;
-    Record r;
-    r.cells.resize(size_t(tableInfo(Table::Opportunity).columnCount()));
-    r.at(C::Name) = textValue(o.name);
-    r.at(C::Lead) = idValue(o.lead);
-    r.at(C::Company) = idValue(o.company);
-    r.at(C::Product) = textValue(o.product);
-    r.at(C::Type) = textValue(o.type);
-    r.at(C::Amount) = minorOf(o.amount);
-    r.at(C::Currency) = currencyOf(o.amount);
-    r.at(C::Cost) = numberValue(o.cost);
-    r.at(C::Probability) = numberValue(o.probability);
-    r.at(C::Stage) = idValue(o.stage);
-    r.at(C::Position) = textValue(o.position);
-    r.at(C::StageSince) = o.stageSince ? Value {o.stageSince} : Value {};
-    r.at(C::ClosedAt) = numberValue(o.closedAt);
-    r.at(C::LostReason) = textValue(o.lostReason);
-    r.at(C::ExpectedClose) = dateValue(o.expectedClose);
-    r.at(C::Competitor) = textValue(o.competitor);
-    r.at(C::Owner) = idValue(o.owner);
-    r.at(C::CreatedAt) = o.createdAt ? Value {o.createdAt} : Value {};
-    r.at(C::ExternalId) = textValue(o.externalId);
-    r.custom = customCells(o.custom);
-    return r;
+    return recordOfThing(Table::Opportunity, opportunity, col::Opportunity{});
 }
 
 } // namespace huni

@@ -6,65 +6,67 @@ namespace huni {
 
 namespace {
 
-void addTouchpoints(Connection &connection, LeadId lead, int limit, std::vector<TimelineItem> &items)
+// The newest rows of one kind; their id and instant come first.
+template <class Fill>
+void addTimelineItems(Connection &connection, const char *sql, LeadId lead, int limit,
+                      TimelineItem::Kind kind, std::vector<TimelineItem> &items, Fill &&fill)
 {
-    Query query(connection,
-                "SELECT id, kind, at, channel, campaign, page, asset, keyword FROM touchpoint WHERE lead=?1 AND gone=0 "
-                "ORDER BY at DESC LIMIT ?2",
-                lead, limit);
+    Query query(connection, sql, lead, limit);
     while (query.next()) {
         TimelineItem item;
-        item.kind = TimelineItem::Kind::Touchpoint;
+        item.kind = kind;
         item.id = query.id(0);
-        item.what = query.text(1);
-        item.at = query.integer(2);
-        item.channel = query.as<ChannelId>(3);
-        item.campaign = query.as<CampaignId>(4);
-        item.text = query.isNull(6) ? query.text(5) : query.text(6);
+        item.at = query.integer(1);
+        fill(query, item);
         items.push_back(std::move(item));
     }
+}
+
+void addTouchpoints(Connection &connection, LeadId lead, int limit, std::vector<TimelineItem> &items)
+{
+    addTimelineItems(connection,
+                     "SELECT id, at, kind, channel, campaign, coalesce(asset, page) FROM touchpoint WHERE "
+                     "lead=?1 AND gone=0 "
+                     "ORDER BY at DESC LIMIT ?2",
+                     lead, limit, TimelineItem::Kind::Touchpoint, items, [](Query &row, TimelineItem &item) {
+                         item.what = row.text(2);
+                         item.channel = row.as<ChannelId>(3);
+                         item.campaign = row.as<CampaignId>(4);
+                         item.text = row.text(5);
+                     });
 }
 
 void addActivities(Connection &connection, LeadId lead, int limit, std::vector<TimelineItem> &items)
 {
-    Query query(connection,
-                "SELECT id, kind, at, subject, text, member, done, due FROM activity WHERE gone=0 AND (lead=?1 OR opportunity IN "
-                "(SELECT id FROM opportunity WHERE lead=?1 AND gone=0)) ORDER BY at DESC LIMIT ?2",
-                lead, limit);
-    while (query.next()) {
-        TimelineItem item;
-        item.kind = TimelineItem::Kind::Activity;
-        item.id = query.id(0);
-        item.what = query.text(1);
-        item.at = query.integer(2);
-        item.subject = query.text(3);
-        item.text = query.text(4);
-        item.member = query.as<MemberId>(5);
-        item.done = query.integer(6) != 0;
-        item.due = query.optional(7);
-        items.push_back(std::move(item));
-    }
+    addTimelineItems(
+        connection,
+        "SELECT id, at, kind, subject, text, member, done, due FROM activity WHERE gone=0 AND (lead=?1 OR "
+        "opportunity IN (SELECT id FROM opportunity WHERE lead=?1 AND gone=0)) ORDER BY at DESC LIMIT ?2",
+        lead, limit, TimelineItem::Kind::Activity, items, [](Query &row, TimelineItem &item) {
+            item.what = row.text(2);
+            item.subject = row.text(3);
+            item.text = row.text(4);
+            item.member = row.as<MemberId>(5);
+            item.done = row.integer(6) != 0;
+            item.due = row.optional(7);
+        });
 }
 
 void addStageChanges(Connection &connection, LeadId lead, int limit, std::vector<TimelineItem> &items)
 {
-    Query query(connection,
-                "SELECT id, from_stage, to_stage, at, member, automatic, reason, override FROM stage_change WHERE gone=0 AND "
-                "(lead=?1 OR opportunity IN (SELECT id FROM opportunity WHERE lead=?1 AND gone=0)) ORDER BY at DESC LIMIT ?2",
-                lead, limit);
-    while (query.next()) {
-        TimelineItem item;
-        item.kind = TimelineItem::Kind::StageChange;
-        item.id = query.id(0);
-        item.from = query.as<StageId>(1);
-        item.to = query.as<StageId>(2);
-        item.at = query.integer(3);
-        item.member = query.as<MemberId>(4);
-        item.automatic = query.integer(5) != 0;
-        item.reason = query.text(6);
-        item.text = query.text(7);
-        items.push_back(std::move(item));
-    }
+    addTimelineItems(connection,
+                     "SELECT id, at, from_stage, to_stage, member, automatic, reason, override FROM "
+                     "stage_change WHERE gone=0 "
+                     "AND (lead=?1 OR opportunity IN (SELECT id FROM opportunity WHERE lead=?1 AND gone=0)) "
+                     "ORDER BY at DESC LIMIT ?2",
+                     lead, limit, TimelineItem::Kind::StageChange, items, [](Query &row, TimelineItem &item) {
+                         item.from = row.as<StageId>(2);
+                         item.to = row.as<StageId>(3);
+                         item.member = row.as<MemberId>(4);
+                         item.automatic = row.integer(5) != 0;
+                         item.reason = row.text(6);
+                         item.text = row.text(7);
+                     });
 }
 
 } // namespace

@@ -42,7 +42,7 @@ std::optional<CustomType> customTypeFromKey(QStringView key)
 
 FieldId CustomField::idFor(PipelineId pipeline, const QString &kind, const QString &name)
 {
-    return FieldId {Uuid::v5(pipeline.uuid, (QStringLiteral("field|") + kind + u'|' + foldedKey(name)).toUtf8())};
+    return FieldId {Uuid::v5(pipeline.uuid, (QStringLiteral("field|") + kind + u'|' + nameKey(name)).toUtf8())};
 }
 
 } // namespace huni

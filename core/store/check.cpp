@@ -160,6 +160,8 @@ public:
         });
         if (!read)
             add(ProblemKind::Damaged, m_store.path(), read.error().detail);
+        if (m_hasUnclosed)
+            checkUnclosed();
         if (m_depth == CheckDepth::Full && read && !m_store.isReadOnly())
             checkProjections();
         return std::move(m_report);
@@ -261,8 +263,6 @@ private:
 
     void checkActions(Connection &connection)
     {
-        // An action under way belongs to somebody who is at work on it now; else the open would have taken it
-        // back.
         Query undone(connection,
                      "SELECT a.writer, a.action FROM sync_action a LEFT JOIN sync_action b "
                      "ON b.writer=a.undone_by_writer AND b.action=a.undone_by "
@@ -271,10 +271,23 @@ private:
         while (undone.next())
             add(ProblemKind::Log, operationName(undone.integer(0), undone.integer(1)),
                 "taken back by an action that is not there");
-        Query open(connection, "SELECT writer, action FROM sync_action WHERE closed=0");
-        while (open.next())
-            add(ProblemKind::Log, operationName(open.integer(0), open.integer(1)),
-                "an action that was never closed");
+        m_hasUnclosed = Query(connection, "SELECT 1 FROM sync_action WHERE closed=0").next();
+    }
+
+    // Whoever is at work holds a lock; else the open would have taken the action back.
+    void checkUnclosed()
+    {
+        m_report.isBeingWritten = m_store.isBulkUnderWay();
+        if (m_report.isBeingWritten)
+            return;
+        // Read once more: its owner may have closed it since.
+        (void)m_store.inspect([&](Connection &connection) -> Result<void> {
+            Query open(connection, "SELECT writer, action FROM sync_action WHERE closed=0");
+            while (open.next())
+                add(ProblemKind::Log, operationName(open.integer(0), open.integer(1)),
+                    "an action that was never closed");
+            return {};
+        });
     }
 
     void checkRows(Connection &connection)
@@ -369,6 +382,7 @@ private:
     Store &m_store;
     CheckDepth m_depth;
     CheckReport m_report{};
+    bool m_hasUnclosed = false;
 };
 
 } // namespace

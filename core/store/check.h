@@ -35,6 +35,8 @@ struct CheckReport {
     std::vector<CheckProblem> problems{}; ///< at most CheckReport::maxProblems
     int schema = 0; ///< version of the file's tables
     qint64 operations = 0;
+    /// A running process is writing an action of many transactions, an import for example. Its part is not a problem.
+    bool isBeingWritten = false;
     /// SHA-256 of the contents, in hex; see contentDigest(). Empty after a quick check.
     QByteArray digest{};
 

@@ -325,10 +325,11 @@ Result<void> Store::takePlace()
 {
     try {
         const QString here = placeFingerprint(m_path);
-        if (isAtPlace(*m_connection, here))
+        m_mark.open(companionFolder(m_path), m_pipeline);
+        if (hasOwnWriterHere(here))
             return {};
         StoreTransaction transaction(*m_connection);
-        if (!isAtPlace(*m_connection, here))
+        if (!hasOwnWriterHere(here))
             mintWriter(*m_connection, here);
         m_writerIndex = ownWriter(*m_connection);
         transaction.commit();
@@ -336,6 +337,11 @@ Result<void> Store::takePlace()
     } catch (const SQLite::Exception &exception) {
         return errorOf(exception, m_path);
     }
+}
+
+bool Store::hasOwnWriterHere(const QString &fingerprint)
+{
+    return isAtPlace(*m_connection, fingerprint) && !m_mark.isAheadOf(*m_connection);
 }
 
 Result<void> Store::refreshProjections()
@@ -500,6 +506,7 @@ Result<Store::Written> Store::transactLocked(const ActionRequest &request,
           after.commitNo, after.lastHlc, after.lastSeq, after.lastTxn, after.lastAction)
         .run();
     transaction.commit();
+    m_mark.note(*m_connection, m_writerIndex, after.lastSeq);
     m_announced = after.commitNo;
     m_unflushed = true;
     m_queue.push_back({after.commitNo, ChangeSet::Origin::Here, std::move(info), std::move(rows)});

@@ -5,6 +5,7 @@
 #include "core/store/pipelinefile.h"
 #include "core/store/projection.h"
 #include "core/store/writer.h"
+#include "core/store/writtenmark.h"
 
 #include <QObject>
 #include <QTimer>
@@ -126,7 +127,8 @@ public:
     /// date. \par Errors  those of inspectPipelineFile; FileInSyncedFolder; FileDamaged (detail: what is
     /// wrong; the backups
     ///              that exist stand in `place`, one a line). A newer or unwritable file opens read-only.
-    /// A copy or a moved file goes on under a new writer id (SYNC.md, decision 5).
+    /// A copy, a moved file, and a file over which an older copy was put, go on under a new writer id (SYNC.md, decision
+    /// 5).
     static Result<std::unique_ptr<Store>> open(const QString &path, StoreOptions options);
     /// Makes a new, empty file. \par Errors  FileExists, FileUnwritable, FileInSyncedFolder
     static Result<std::unique_ptr<Store>> create(const QString &path, StoreOptions options);
@@ -162,6 +164,8 @@ public:
     /// Begins an action of many transactions. One at a time in a file.
     /// \par Errors  ReadOnly, FileLocked (another is under way)
     Result<BulkAction> beginBulk(ActionCode code);
+    /// Whether a running process, this one or another, is at work on an action of many transactions.
+    bool isBulkUnderWay() const;
 
     /// Takes back this file's newest action that still stands, also one from before it was copied or
     /// restored. \par Errors  NothingToUndo
@@ -224,6 +228,7 @@ private:
     Result<UndoOutcome> compensate(const ActionInfo &target, ActionCode code);
     Result<void> takeBackAction(qint64 action);
     bool hasMoved() const;
+    bool hasOwnWriterHere(const QString &fingerprint);
     void queueCommitsElsewhere(qint64 upTo);
     void drainAnnouncements();
     void settle();
@@ -245,6 +250,7 @@ private:
     qint64 m_writerIndex = 1;
     qint64 m_announced = 0; ///< commit_no up to which committed() was emitted
     bool m_readOnly = false;
+    WrittenMark m_mark {};
     std::atomic_bool m_unflushed = false;
     QTimer m_flushTimer;
     QTimer m_watchTimer;

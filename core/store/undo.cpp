@@ -596,6 +596,12 @@ Result<void> Store::takeBackUnclosed()
     return takeBackUnclosedLocked();
 }
 
+bool Store::isBulkUnderWay() const
+{
+    QLockFile owner(bulkLockPath());
+    return !takeLock(owner) && owner.error() == QLockFile::LockFailedError;
+}
+
 Result<void> Store::takeBackUnclosedLocked()
 {
     // Read under the lock: an owner who was at work a moment ago has closed his action meanwhile.

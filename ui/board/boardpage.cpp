@@ -238,27 +238,33 @@ ColumnNumbers BoardPage::numbersOf(int column) const
     numbers.matching = m_model.matching(column);
     numbers.idle = m_model.idle(column);
     bool foreign = false;
-    Money sum {0, m_model.catalog().currency};
-    Money weighted = sum;
+    const Currency own = m_model.catalog().currency;
+    // A sum too large to be shown has a dash.
+    const auto money = [](std::optional<qint64> minor, Currency currency) {
+        return minor ? std::optional(Money {*minor, currency}) : std::nullopt;
+    };
+    std::optional<Money> sum = Money {0, own};
+    std::optional<Money> weighted = sum;
     for (const StageSum &part : head.sums) {
         if (part.currency.isEmpty())
             continue;
-        numbers.perCurrency.push_back({part.amount, part.currency});
-        if (part.currency == sum.currency) {
-            sum.minor = part.amount;
-            weighted.minor = part.weighted;
+        if (part.amount)
+            numbers.perCurrency.push_back({*part.amount, part.currency});
+        if (part.currency == own) {
+            sum = money(part.amount, own);
+            weighted = money(part.weighted, own);
         } else {
             foreign = true;
         }
     }
-    if (!foreign || sum.minor != 0) {
+    if (!foreign || !sum || sum->minor != 0) {
         numbers.sum = sum;
         numbers.weighted = weighted;
     } else if (numbers.perCurrency.size() == 1) {
         numbers.sum = numbers.perCurrency.front();
         for (const StageSum &part : head.sums) {
             if (part.currency == numbers.sum->currency)
-                numbers.weighted = Money {part.weighted, part.currency};
+                numbers.weighted = money(part.weighted, part.currency);
         }
     }
     return numbers;

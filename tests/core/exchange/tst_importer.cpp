@@ -32,6 +32,12 @@ private Q_SLOTS:
     void companiesOfLeadsKeepWhatTheFirstRowSays();
     void labelsNotesAndFurtherAddresses();
     void touchpointsNeedTheirLead();
+    void namesOfSymbolsAreNames_data();
+    void namesOfSymbolsAreNames();
+    void symbolsThatRowsNameAreMadeOnce();
+    void touchpointsSetTheLatestSource();
+    void anOpportunityOfAnotherLeadChangesPlaces();
+    void aClosedLeadIsOpenAgainWithItsOpportunity();
     void cancelLeavesNothing();
     void whatIsNoTable_data();
     void whatIsNoTable();
@@ -383,6 +389,121 @@ void TestImporter::touchpointsNeedTheirLead()
     QCOMPARE(done->errors.front().code, Errc::NotFound);
     QCOMPARE(fixture.number("SELECT count(*) FROM touchpoint WHERE kind='page_view' AND seconds=30"), 1);
     QCOMPARE(fixture.importText(file, ImportKind::Touchpoint)->skipped, 3);
+}
+
+void TestImporter::namesOfSymbolsAreNames_data()
+{
+    QTest::addColumn<ImportKind>("kind");
+    QTest::addColumn<QByteArray>("name");
+    for (const auto &[kind, word] :
+         {std::pair(ImportKind::Product, "product"), std::pair(ImportKind::Member, "member")}) {
+        for (const char *name : {"+++", "★", "★ ☆", "東京", "Ω", "→ 1"})
+            QTest::addRow("%s %s", word, name) << kind << QByteArray(name);
+    }
+}
+
+void TestImporter::namesOfSymbolsAreNames()
+{
+    QFETCH(const ImportKind, kind);
+    QFETCH(const QByteArray, name);
+    ImportFixture fixture;
+    const char *table = kind == ImportKind::Product ? "product" : "member";
+    const qint64 before = fixture.count(table);
+    const QByteArray file = "name\n" + name + "\n...\n";
+    const auto first = fixture.importText(file, kind);
+    QVERIFY2(first.ok(), qPrintable(why(first)));
+    QCOMPARE(fixture.count(table), before + 2);
+    const auto again = fixture.importText(file, kind);
+    QVERIFY2(again.ok(), qPrintable(why(again)));
+    QCOMPARE(again->skipped, 2);
+    QCOMPARE(fixture.count(table), before + 2);
+}
+
+void TestImporter::symbolsThatRowsNameAreMadeOnce()
+{
+    ImportFixture fixture;
+    for (const char *mail : {"a", "b"}) {
+        const auto done = fixture.importText("email,company,channel,campaign,owner,stage\n" + QByteArray(mail)
+                                             + "@x.example,***,★,+++,☺,!!!\n");
+        QVERIFY2(done.ok(), qPrintable(why(done)));
+        const qint64 made = mail[0] == 'a' ? 1 : 0;
+        QCOMPARE(std::tuple(done->newCompanies, done->newChannels, done->newCampaigns, done->newMembers,
+                            done->newStages),
+                 std::tuple(made, made, made, made, made));
+    }
+    QCOMPARE(fixture.count("campaign"), 1);
+    // Of people, symbols say nothing: they fill a column in which something had to stand.
+    QCOMPARE(fixture.importText("full_name,company\n-,Acme\n")->created, 1);
+    QCOMPARE(fixture.importText("full_name,company,title\n-,Acme,Boss\n")->created, 1);
+}
+
+// As Leads::touch does: the latest touchpoint that names a channel.
+void TestImporter::touchpointsSetTheLatestSource()
+{
+    ImportFixture fixture;
+    QVERIFY(fixture.importText("id,email,channel\nL1,a@x.example,Podcast\nL2,b@x.example,Podcast\n").ok());
+    const auto latest = [&](const char *lead) {
+        return fixture.text(
+            std::string("SELECT c.key FROM lead l JOIN channel c ON c.id=l.latest_channel WHERE "
+                        "l.external_id='")
+            + lead + "'");
+    };
+    const auto first = fixture.importText("lead,kind,at,channel\nL1,page_view,2026-05-02,seo\n"
+                                          "L1,page_view,2026-05-01,webinar\nL1,page_view,2026-05-03,\n",
+                                          ImportKind::Touchpoint);
+    QVERIFY2(first.ok(), qPrintable(why(first)));
+    QCOMPARE(first->created, 3);
+    QCOMPARE(latest("L1"), QStringLiteral("seo"));
+    QCOMPARE(latest("L2"), QStringLiteral("podcast"));
+    // An older one changes nothing, a later one does; the first source stays.
+    QVERIFY(
+        fixture.importText("lead,kind,at,channel\nL1,page_view,2026-04-01,event\n", ImportKind::Touchpoint)
+            .ok());
+    QCOMPARE(latest("L1"), QStringLiteral("seo"));
+    QVERIFY(
+        fixture.importText("lead,kind,at,channel\nL1,page_view,2026-06-01,event\n", ImportKind::Touchpoint)
+            .ok());
+    QCOMPARE(latest("L1"), QStringLiteral("event"));
+    QCOMPARE(
+        fixture.text("SELECT c.key FROM lead l JOIN channel c ON c.id=l.channel WHERE l.external_id='L1'"),
+        QStringLiteral("podcast"));
+    QVERIFY(fixture.pipeline->store().undo().ok());
+    QCOMPARE(latest("L1"), QStringLiteral("seo"));
+}
+
+void TestImporter::anOpportunityOfAnotherLeadChangesPlaces()
+{
+    ImportFixture fixture;
+    QVERIFY(fixture.importText("id,email\nL1,a@x.example\nL2,b@x.example\n").ok());
+    const auto onBoard = [&] {
+        return fixture.text(
+            "SELECT group_concat(external_id) FROM (SELECT external_id FROM lead WHERE position IS NOT NULL "
+            "AND gone=0 ORDER BY external_id)");
+    };
+    QVERIFY(fixture
+                .importText("opportunity_id,name,deal_stage,lead\nO1,Sale,Demo or meeting,L1\n",
+                            ImportKind::Opportunity)
+                .ok());
+    QCOMPARE(onBoard(), QStringLiteral("L2"));
+    const auto done = fixture.importText("opportunity_id,lead\nO1,L2\n", ImportKind::Opportunity);
+    QVERIFY2(done.ok(), qPrintable(why(done)));
+    QCOMPARE(onBoard(), QStringLiteral("L1"));
+}
+
+void TestImporter::aClosedLeadIsOpenAgainWithItsOpportunity()
+{
+    ImportFixture fixture;
+    QVERIFY(fixture.importText("id,email,outcome\nL1,a@x.example,lost\nL2,b@x.example,won\n").ok());
+    QCOMPARE(fixture.number("SELECT count(*) FROM lead WHERE closed_at IS NOT NULL"), 2);
+    const auto done = fixture.importText("id,stage\nL1,Negotiation\n");
+    QVERIFY2(done.ok(), qPrintable(why(done)));
+    QVERIFY(
+        fixture.importText("opportunity_id,name,deal_stage,lead\nO1,Sale,lost,L2\n", ImportKind::Opportunity)
+            .ok());
+    QVERIFY(fixture.importText("opportunity_id,deal_stage\nO1,Negotiation\n", ImportKind::Opportunity).ok());
+    QCOMPARE(fixture.number("SELECT count(*) FROM lead WHERE closed_at IS NOT NULL OR position IS NOT NULL"),
+             0);
+    QCOMPARE(fixture.number("SELECT count(*) FROM lead l JOIN stage s ON s.id=l.stage WHERE s.key='sql'"), 2);
 }
 
 void TestImporter::cancelLeavesNothing()

@@ -124,7 +124,7 @@ void TestMoves::wonLeadIsCountedOnceWithItsOpportunity()
     const Catalog catalog = m_pipeline->catalog().valueOr({});
     const auto head = reader.read([&](Connection &c) { return readHead(c, *catalog.stageByKey(u"won")); });
     QCOMPARE(head->count, 1);
-    QCOMPARE(head->sums.front().amount, 100'00);
+    QCOMPARE(head->sums.front().amount.value_or(0), 100'00);
     const auto read = reader.read([&](Connection &c) { return readLead(reader, c, *id); });
     QCOMPARE((*read)->stage, stage(u"won"));
 }

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void backupsAreThinnedOut();
     void checkFindsWhatIsWrong_data();
     void checkFindsWhatIsWrong();
+    void checkTellsWhatIsBeingWritten();
     void equalContentsGiveEqualDigests();
     void tablesAreThoseOfTheRegistry();
     void everyChangeOfARowHasItsOperation();
@@ -507,6 +508,37 @@ void TestHistory::checkFindsWhatIsWrong()
     run(*pipeline, sql.constData());
     const QString problems = problemsOf(*pipeline);
     QVERIFY2(problems.contains(kind + u':'), qPrintable(problems));
+}
+
+// An import of somebody else is no damage.
+void TestHistory::checkTellsWhatIsBeingWritten()
+{
+    const Place place;
+    auto pipeline = newPipeline(place.path());
+    auto other = openPipeline(place.path());
+    QVERIFY(other);
+    {
+        auto bulk = other->store().beginBulk(ActionCode::Import);
+        QVERIFY(bulk.ok());
+        QVERIFY(bulk->write([](Writer &writer) -> Result<void> {
+                        Record lead;
+                        lead.cells.resize(size_t(tableInfo(Table::Lead).columnCount()));
+                        writer.create(Table::Lead, writer.newId(), std::move(lead));
+                        return {};
+                    })
+                    .ok());
+        const CheckReport report = checkPipeline(pipeline->store(), CheckDepth::Full);
+        QVERIFY2(report.ok(), qPrintable(report.problems.empty() ? QString() : report.problems.front().detail));
+        QVERIFY(report.isBeingWritten);
+        QVERIFY(bulk->close({}).ok());
+    }
+    QVERIFY(!checkPipeline(pipeline->store(), CheckDepth::Full).isBeingWritten);
+    QCOMPARE(problemsOf(*pipeline), QString());
+    // Nobody is at work on it: it was never closed.
+    run(*pipeline, "UPDATE sync_action SET closed=0 WHERE action=(SELECT max(action) FROM sync_action)");
+    const CheckReport report = checkPipeline(pipeline->store(), CheckDepth::Full);
+    QVERIFY(!report.ok());
+    QVERIFY(!report.isBeingWritten);
 }
 
 void TestHistory::equalContentsGiveEqualDigests()

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void readOnlyFolder();
     void unreadableFile();
     void copiesTakeAWriterOfTheirOwn();
+    void anOlderCopyPutOverTheFile();
+    void anOlderCopyFromBeforeAnotherWriter();
     void aFileThatIsTakenAway();
     void aReaderAfterAFailure();
 };
@@ -372,6 +374,53 @@ void TestOpening::copiesTakeAWriterOfTheirOwn()
     QFile::remove(place.path());
     QVERIFY(QFile::copy(place.path("copy.huni"), place.path()));
     QVERIFY(openPipeline(place.path())->store().writerIndex() == 3);
+}
+
+// It has the place and the number on the disk that the file had: numbers of operations must not be given out twice.
+void TestOpening::anOlderCopyPutOverTheFile()
+{
+    const Place place;
+    const QByteArray older = someFile(place.path());
+    QCOMPARE(openPipeline(place.path())->store().writerIndex(), 1);
+    {
+        auto pipeline = openPipeline(place.path());
+        QVERIFY(addLead(*pipeline, QStringLiteral("Later")));
+    }
+    QCOMPARE(openPipeline(place.path())->store().writerIndex(), 1);
+    const QByteArray newer = bytesOf(place.path());
+    writeBytes(place.path(), older);
+    {
+        auto pipeline = openPipeline(place.path());
+        QCOMPARE(pipeline->store().writerIndex(), 2);
+        QVERIFY(addLead(*pipeline, QStringLiteral("Another")));
+        QCOMPARE(problemsOf(*pipeline), QString());
+    }
+    QCOMPARE(openPipeline(place.path())->store().writerIndex(), 2); // and stays so
+    // The newer one comes back: what was written under its own writer is all there, but a later writer is not.
+    writeBytes(place.path(), newer);
+    auto pipeline = openPipeline(place.path());
+    QCOMPARE(pipeline->store().writerIndex(), 2);
+    QVERIFY(addLead(*pipeline, QStringLiteral("A third")));
+    QCOMPARE(problemsOf(*pipeline), QString());
+}
+
+void TestOpening::anOlderCopyFromBeforeAnotherWriter()
+{
+    const Place place;
+    someFile(place.path());
+    const QString backup = place.path("backup.huni");
+    QVERIFY(copyPipeline(place.path(), backup).ok());
+    QVERIFY(restorePipeline(backup, place.path()).ok());
+    const QByteArray older = bytesOf(place.path());
+    {
+        auto pipeline = openPipeline(place.path());
+        QCOMPARE(pipeline->store().writerIndex(), 2); // the one that the restored file was given: no other
+        QVERIFY(addLead(*pipeline, QStringLiteral("Later")));
+    }
+    writeBytes(place.path(), older);
+    auto pipeline = openPipeline(place.path());
+    QCOMPARE(pipeline->store().writerIndex(), 3);
+    QCOMPARE(problemsOf(*pipeline), QString());
 }
 
 void TestOpening::aFileThatIsTakenAway()

@@ -209,7 +209,7 @@ void TestBoardModel::headFollowsEveryEdit()
     const auto sum = [this](Currency currency) {
         for (const StageSum &part : head(u"new").sums) {
             if (part.currency == currency)
-                return part.amount;
+                return part.amount.value_or(-1);
         }
         return qint64(0);
     };

@@ -1,0 +1,50 @@
+#include "core/store/eachwrite.h"
+
+namespace huni {
+
+namespace {
+
+constexpr qint64 mostOperationsOfOne = 16; // a card that is moved, a lead with its opportunities
+
+} // namespace
+
+Result<void> writeEach(Store &store, ActionCode code, size_t count, const EachWrite &write,
+                       const std::function<QStringList()> &args)
+{
+    if (count <= size_t(BulkAction::maxOperations)) {
+        bool tooMany = false;
+        const Result<void> done = store.write(code, {}, [&](Writer &writer) -> Result<void> {
+            for (size_t i = 0; i < count; ++i) {
+                if (auto written = write(writer, i); !written)
+                    return written;
+                tooMany = writer.operations() > BulkAction::maxOperations;
+                if (tooMany)
+                    return Error{
+                        Errc::Overflow, {}, {}, {}}; // takes back what was written: it goes on in parts
+            }
+            writer.setArgs(args());
+            return {};
+        });
+        if (!tooMany)
+            return done;
+    }
+    auto bulk = store.beginBulk(code);
+    if (!bulk)
+        return bulk.error();
+    for (size_t next = 0; next < count;) {
+        const auto done = bulk->write([&](Writer &writer) -> Result<void> {
+            const qint64 enough = BulkAction::maxOperations - mostOperationsOfOne;
+            while (next < count && writer.operations() < enough) {
+                if (auto written = write(writer, next); !written)
+                    return written;
+                ++next;
+            }
+            return {};
+        });
+        if (!done)
+            return done;
+    }
+    return bulk->close(args());
+}
+
+} // namespace huni
