@@ -173,11 +173,13 @@ int main(int argc, char **argv)
     huni::Preferences preferences;
     huni::Theme theme;
     theme.setMode(preferences.theme());
-    theme.apply(application);
+    theme.prepare();
     huni::Session session(theme, preferences);
 
-    if (!arguments.screenshots.isEmpty())
+    if (!arguments.screenshots.isEmpty()) {
+        theme.apply(application);
         return renderScreenshots(arguments, theme, session, preferences);
+    }
 
     const QString wanted = arguments.sample ? huni::Session::samplePath() : arguments.file;
     huni::SingleInstance single(wanted.isEmpty() ? preferences.recentFiles().value(0, huni::Session::samplePath()) : wanted);
@@ -187,6 +189,7 @@ int main(int argc, char **argv)
         const QString sentence = huni::errorWords(opened.error(), preferences.language());
         print(stderr, sentence);
         if (!arguments.benchStart) {
+            theme.apply(application);
             QMessageBox box(QMessageBox::Warning, QStringLiteral("Huni"), sentence);
             box.setTextFormat(Qt::PlainText);
             box.exec();

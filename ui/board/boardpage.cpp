@@ -48,13 +48,14 @@ QString tabOfBand(std::optional<Band> band)
 
 } // namespace
 
-BoardPage::BoardPage(Pipeline &pipeline, const Theme &theme, Language language, QWidget *parent)
+BoardPage::BoardPage(Pipeline &pipeline, const Theme &theme, Language language, std::unique_ptr<BoardModel> model, QWidget *parent)
     : QWidget(parent)
     , m_pipeline(pipeline)
     , m_theme(theme)
     , m_language(language)
     , m_locale(localeOf(language))
-    , m_model(pipeline, language)
+    , m_ownModel(model ? std::move(model) : std::make_unique<BoardModel>(pipeline, language))
+    , m_model(*m_ownModel)
 {
     setObjectName(QStringLiteral("boardPage"));
     createView();
@@ -163,6 +164,8 @@ void BoardPage::setMessages(MessageBar &messages)
 void BoardPage::showBand(std::optional<Band> band)
 {
     m_model.setBand(band);
+    if (m_view->columnCount() == 0) // read before the page was there
+        showColumns();
     if (m_header)
         m_header->segments()->setCurrent(tabOfBand(band));
     Q_EMIT bandChanged();

@@ -149,6 +149,13 @@ void MainFrame::applyPanelWidth()
     m_splitter->setSizes({room - panel, panel});
 }
 
+void MainFrame::paintEvent(QPaintEvent *)
+{
+    if (std::exchange(m_painted, true))
+        return;
+    QMetaObject::invokeMethod(this, &MainFrame::painted, Qt::QueuedConnection); // when all of it is on the screen
+}
+
 void MainFrame::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

@@ -53,10 +53,13 @@ public:
     void setPanelWidth(int width);
 
 Q_SIGNALS:
+    /// The first picture stands: what may wait begins here.
+    void painted();
     void pageShown(const QString &key);
     void panelWidthChanged(int width);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -78,6 +81,7 @@ private:
     MessageBar *m_messages = nullptr;
     QWidget *m_panel = nullptr;
     int m_panelWidth = 420;
+    bool m_painted = false;
 };
 
 } // namespace huni

@@ -7,6 +7,7 @@
 #include <QPalette>
 #include <QPixmapCache>
 #include <QStyleHints>
+#include <QThread>
 #include <QToolTip>
 #ifdef HUNI_HAS_DBUS
 #include <QDBusConnection>
@@ -14,8 +15,6 @@
 #include <QDBusMessage>
 #include <QDBusVariant>
 #endif
-
-#include <optional>
 
 namespace huni {
 
@@ -124,11 +123,30 @@ Theme::Theme(QObject *parent)
 {
 }
 
+Theme::~Theme()
+{
+    if (m_preparing)
+        m_preparing->wait();
+}
+
+void Theme::prepare()
+{
+    m_preparing.reset(QThread::create([this] {
+        loadInterFonts();
+        m_portalDark = portalSaysDark();
+    }));
+    m_preparing->start();
+}
+
 void Theme::apply(QApplication &application)
 {
+    if (m_application)
+        return;
     m_application = &application;
-    loadInterFonts();
-    m_systemDark = portalSaysDark().value_or(paletteIsDark(application.palette()));
+    if (!m_preparing)
+        prepare();
+    m_preparing->wait();
+    m_systemDark = m_portalDark.value_or(paletteIsDark(application.palette()));
 #ifdef HUNI_HAS_DBUS
     QDBusConnection::sessionBus().connect(portalService(), portalPath(), portalSettings(),
                                           QStringLiteral("SettingChanged"), this,
