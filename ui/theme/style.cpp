@@ -9,10 +9,14 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOption>
+#include <QTabBar>
+#include <QTabWidget>
 
 namespace huni {
 
@@ -33,6 +37,14 @@ void strokeInside(QPainter &painter, const QRectF &rect, qreal radius, const QCo
 bool hasKeyboardFocus(const QStyleOption &option)
 {
     return (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange);
+}
+
+// Its own, or that of something around it: a menu of the menu bar.
+bool isInSheet(const QWidget *widget)
+{
+    while (widget && widget->styleSheet().isEmpty())
+        widget = widget->parentWidget();
+    return widget;
 }
 
 class PainterGuard
@@ -75,9 +87,18 @@ QColor Style::color(ColorRole role) const
     return m_theme.color(role);
 }
 
+bool Style::wearsSheet(const QWidget &widget)
+{
+    return qobject_cast<const QMenuBar *>(&widget) || qobject_cast<const QMenu *>(&widget)
+        || qobject_cast<const QHeaderView *>(&widget) || qobject_cast<const QTabBar *>(&widget)
+        || qobject_cast<const QTabWidget *>(&widget) || widget.inherits("QTipLabel");
+}
+
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
+    if (wearsSheet(*widget) && !isInSheet(widget))
+        widget->setStyleSheet(m_theme.styleSheet());
     if (auto *header = qobject_cast<QHeaderView *>(widget); header && header->orientation() == Qt::Horizontal)
         header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     if (qobject_cast<QAbstractSpinBox *>(widget))

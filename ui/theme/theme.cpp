@@ -238,11 +238,13 @@ void Theme::update()
     QApplication::setPalette(palette());
     QToolTip::setPalette(palette());
     QToolTip::setFont(font(FontRole::Small));
-    m_application->setStyleSheet(styleSheet());
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (!widget->styleSheet().isEmpty())
+            widget->setStyleSheet(styleSheet());
+    }
     Q_EMIT changed();
 }
 
-// The few things that a sheet says shorter than the style does.
 QString Theme::styleSheet() const
 {
     QString sheet = QStringLiteral(R"(

@@ -47,7 +47,7 @@ public:
     /// Begins in another thread what takes long and needs no window: loading the faces, asking the desktop about dark.
     /// Until `apply` nobody may measure or paint text.
     void prepare();
-    /// Gives the application font, palette, style and style sheet, and keeps them up to date from now on. Prepares, if
+    /// Gives the application font, palette and style, and keeps them up to date from now on. Prepares, if
     /// nobody has, and waits for it; does nothing when it was called before.
     void apply(QApplication &application);
 
@@ -64,6 +64,8 @@ public:
     void setBasePixels(int pixels);
 
     QPalette palette() const;
+    /// For the few widgets of which a sheet says shorter than the style what they look like.
+    QString styleSheet() const;
 
 Q_SIGNALS:
     /// Colours or sizes are others now; what caches them must draw again.
@@ -71,7 +73,6 @@ Q_SIGNALS:
 
 private:
     void update();
-    QString styleSheet() const;
 
     QApplication *m_application = nullptr;
     std::unique_ptr<QThread> m_preparing;
