@@ -75,7 +75,6 @@ void BoardPage::createView()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
 
-    createEmptyStates();
     connect(m_view, &BoardView::moveRequested, this,
             [this](const QVector<QByteArray> &ids, int, int toColumn, int row) { requestMove(ids, toColumn, row); });
     connect(m_view, &BoardView::dropTargetRequested, this, &BoardPage::requestDrop);
@@ -255,8 +254,12 @@ void BoardPage::updateEmptyState()
     const auto &columns = m_model.columns();
     const bool noneShown = std::none_of(columns.begin(), columns.end(), [](const auto &column) { return column->rowCount() > 0; });
     const bool noMatch = cards > 0 && noneShown && !m_model.filter().isEmpty();
-    m_empty->setCurrentWidget(noMatch ? m_noMatch : m_noLeads);
-    m_view->setEmptyStateShown(cards == 0 || noMatch);
+    const bool shown = cards == 0 || noMatch;
+    if (shown && !m_empty)
+        createEmptyStates();
+    if (m_empty)
+        m_empty->setCurrentWidget(noMatch ? m_noMatch : m_noLeads);
+    m_view->setEmptyStateShown(shown);
 }
 
 QString BoardPage::countsText() const
