@@ -15,6 +15,7 @@ namespace {
 constexpr qreal cardRadius = 10;
 constexpr int groundShade = 4; // below the card
 constexpr int iconTextGap = 5;
+constexpr qsizetype widthsKept = 1000;
 
 QString cardWord(const char *text)
 {
@@ -46,6 +47,7 @@ void CardPainter::refresh()
     m_strong = m_theme.font(FontRole::BodyStrong);
     m_small = m_theme.font(FontRole::NumberSmall);
     m_number = m_theme.font(FontRole::NumberStrong);
+    m_smallWidths.clear();
 }
 
 ChipLook CardPainter::mark(const CardData &card) const
@@ -103,10 +105,18 @@ QString CardPainter::secondLine(const CardData &card) const
     return card.company + QStringLiteral(" · ") + card.title;
 }
 
+int CardPainter::smallWidth(const QString &text) const
+{
+    if (const auto known = m_smallWidths.constFind(text); known != m_smallWidths.constEnd())
+        return *known;
+    if (m_smallWidths.size() >= widthsKept)
+        m_smallWidths.clear();
+    return *m_smallWidths.insert(text, QFontMetrics(m_small).horizontalAdvance(text));
+}
+
 int CardPainter::iconTextWidth(const QString &text) const
 {
-    return smallIconSide(m_metrics.smallLine) + iconTextGap + QFontMetrics(m_small).horizontalAdvance(text)
-        + 1;
+    return smallIconSide(m_metrics.smallLine) + iconTextGap + smallWidth(text) + 1;
 }
 
 CardWishes CardPainter::wishes(const CardData &card) const
@@ -141,7 +151,9 @@ void CardPainter::paintText(QPainter &painter, const QRect &rect, const QString 
                                                       : m_small;
     painter.setFont(shape);
     painter.setPen(m_theme.color(color));
-    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
+    const auto known = font == FontRole::NumberSmall ? m_smallWidths.constFind(text) : m_smallWidths.constEnd();
+    const bool fits = known != m_smallWidths.constEnd() && *known < rect.width();
+    const QString shown = fits ? text : painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
     painter.drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 
 #include <QFont>
+#include <QHash>
 #include <QLocale>
 
 class QPainter;
@@ -20,7 +21,7 @@ struct CardState {
     bool lifted = false; ///< being dragged: only its place is left
 };
 
-/// Paints cards. Holds what is the same for all of them; keeps nothing about any of them.
+/// Paints cards. Holds what is the same for all of them; keeps nothing about any of them but how wide their small words are.
 class CardPainter
 {
 public:
@@ -59,6 +60,7 @@ private:
                    Qt::Alignment alignment = Qt::AlignLeft) const;
     void paintIconText(QPainter &painter, const QRect &rect, const QString &icon, const QString &text,
                        ColorRole color, Qt::Alignment alignment) const;
+    int smallWidth(const QString &text) const;
     int iconTextWidth(const QString &text) const;
 
     const Theme &m_theme;
@@ -68,6 +70,7 @@ private:
     QFont m_strong;
     QFont m_small;
     QFont m_number;
+    mutable QHash<QString, int> m_smallWidths; ///< most cards say the same: an age, a next step
 };
 
 } // namespace huni
