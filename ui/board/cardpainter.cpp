@@ -5,8 +5,12 @@
 
 #include <QCoreApplication>
 #include <QFontMetrics>
+#include <QImage>
 #include <QPainter>
 #include <QPixmapCache>
+
+#include <algorithm>
+#include <cmath>
 
 namespace huni {
 
@@ -14,12 +18,32 @@ namespace {
 
 constexpr qreal cardRadius = 10;
 constexpr int groundShade = 4; // below the card
+constexpr int groundPatch = 31; // its corners with a little of its edges
 constexpr int iconTextGap = 5;
 constexpr qsizetype widthsKept = 1000;
 
 QString cardWord(const char *text)
 {
     return QCoreApplication::translate("huni::CardPainter", text);
+}
+
+// A larger picture of the same: its corners stay, its middle row and column are repeated.
+QImage stretched(const QImage &small, const QSize &size)
+{
+    QImage large(size, small.format());
+    const int left = small.width() / 2;
+    const int right = small.width() - left - 1;
+    const int top = small.height() / 2;
+    const int bottom = small.height() - top - 1;
+    for (int y = 0; y < size.height(); ++y) {
+        const int from = y < top ? y : y >= size.height() - bottom ? y - size.height() + small.height() : top;
+        const auto *source = reinterpret_cast<const QRgb *>(small.constScanLine(from));
+        auto *target = reinterpret_cast<QRgb *>(large.scanLine(y));
+        std::copy_n(source, left, target);
+        std::fill(target + left, target + size.width() - right, source[left]);
+        std::copy_n(source + left + 1, right, target + size.width() - right);
+    }
+    return large;
 }
 
 int smallIconSide(int smallLine)
@@ -182,16 +206,32 @@ void CardPainter::paintGround(QPainter &painter, const QRect &rect, const CardSt
     const QString key = QStringLiteral("huni/card/%1/%2/%3/%4").arg(size.width()).arg(size.height()).arg(look).arg(ratio);
     QPixmap ground;
     if (!QPixmapCache::find(key, &ground)) {
-        ground = QPixmap(size * ratio);
-        ground.setDevicePixelRatio(ratio);
-        ground.fill(Qt::transparent);
-        QPainter once(&ground);
-        once.setRenderHint(QPainter::Antialiasing);
-        drawGround(once, QRect(QPoint(), rect.size()), state);
-        once.end();
+        ground = QPixmap::fromImage(groundImage(rect.size(), state, ratio));
         QPixmapCache::insert(key, ground);
     }
     painter.drawPixmap(rect.topLeft(), ground);
+}
+
+// Qt hands a stroke of many lines to several threads, and waits longer for them than it takes to draw the corners
+// alone. They serve where each edge lies on whole pixels; dashes run around the whole card.
+QImage CardPainter::groundImage(const QSize &card, const CardState &state, qreal ratio) const
+{
+    const QSize least(groundPatch, groundPatch);
+    const bool isStretched = ratio == std::floor(ratio) && !state.lifted && card.expandedTo(least) == card;
+    const QSize drawn = isStretched ? least : card;
+    const QSize shade(0, groundShade);
+    QImage image((drawn + shade) * ratio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(ratio);
+    image.fill(Qt::transparent);
+    QPainter once(&image);
+    once.setRenderHint(QPainter::Antialiasing);
+    drawGround(once, QRect(QPoint(), drawn), state);
+    once.end();
+    if (!isStretched)
+        return image;
+    QImage whole = stretched(image, (card + shade) * ratio);
+    whole.setDevicePixelRatio(ratio);
+    return whole;
 }
 
 void CardPainter::drawGround(QPainter &painter, const QRect &rect, const CardState &state) const

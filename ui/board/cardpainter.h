@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QLocale>
 
+class QImage;
 class QPainter;
 
 namespace huni {
@@ -53,6 +54,7 @@ private:
     QString closeText(const CardData &card) const;
     QString secondLine(const CardData &card) const;
     void paintGround(QPainter &painter, const QRect &rect, const CardState &state) const;
+    QImage groundImage(const QSize &card, const CardState &state, qreal ratio) const;
     void drawGround(QPainter &painter, const QRect &rect, const CardState &state) const;
     void paintAge(QPainter &painter, const QRect &rect, const CardData &card) const;
     void paintNext(QPainter &painter, const QRect &rect, const CardData &card) const;

@@ -25,6 +25,7 @@ namespace {
 constexpr const char *lookProperty = "huniLook";
 constexpr qreal controlRadius = 7;
 constexpr int controlHeight = 34;
+constexpr int linesAtOnce = 64;
 
 // A stroke of `width` that stays inside the rectangle and on whole pixels.
 void strokeInside(QPainter &painter, const QRectF &rect, qreal radius, const QColor &color, qreal width)
@@ -529,7 +530,11 @@ void Style::drawScrollBar(const QStyleOptionComplex &option, QPainter &painter, 
     painter.setPen(Qt::NoPen);
     painter.setBrush(thumb);
     const QRectF pill = flat ? QRectF(slider).adjusted(2, 2, -2, -2) : QRectF(slider).adjusted(2, 2, -2, -2);
-    painter.drawRoundedRect(pill, 3, 3);
+    // Piece by piece: a shape of many lines would be handed to several threads, which takes longer than to draw it.
+    for (int y = slider.y(); y <= slider.bottom(); y += linesAtOnce) {
+        painter.setClipRect(QRect(slider.x(), y, slider.width(), linesAtOnce));
+        painter.drawRoundedRect(pill, 3, 3);
+    }
 }
 
 void Style::drawComboBox(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const
