@@ -91,6 +91,13 @@ private:
     bool m_done = false;
 };
 
+// The lock of those who checkpoint; nothing when another process holds it.
+std::unique_ptr<QLockFile> takenCheckpointLock(const QString &path)
+{
+    auto lock = std::make_unique<QLockFile>(companionFolder(path) + QStringLiteral("/checkpoint.lock"));
+    return takeLock(*lock) ? std::move(lock) : nullptr;
+}
+
 // Whether another file, or none, has the place of the one that is open.
 bool movedAway(Connection &connection)
 {
@@ -193,6 +200,8 @@ Store::~Store()
 {
     if (m_unflushed)
         flush();
+    if (m_lockUnderWay.valid())
+        holdCheckpointLock(m_lockUnderWay.get()); // its holder checkpoints at the end
 }
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, StoreOptions options)
@@ -284,7 +293,8 @@ Result<void> Store::prepare(const QString &path, Connection::Mode mode)
             m_connection->exec("PRAGMA synchronous=NORMAL");
             m_connection->exec("PRAGMA wal_autocheckpoint=0");
             sqlite3_db_config(m_connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-            (void)mayCheckpoint();
+            // It is written through to the disk; the file can be read meanwhile.
+            m_lockUnderWay = std::async(std::launch::async, takenCheckpointLock, path);
             if (version < schemaVersion()) {
                 if (version > 0) {
                     if (auto kept = backupPipeline(path); !kept)
@@ -628,14 +638,19 @@ bool Store::hasMoved() const
 // Whether this process may checkpoint. When the one that did has ended, the next to ask takes over.
 bool Store::mayCheckpoint()
 {
-    if (!m_checkpointer) {
-        auto lock = std::make_unique<QLockFile>(companionFolder(m_path) + QStringLiteral("/checkpoint.lock"));
-        if (takeLock(*lock)) {
-            m_checkpointer = std::move(lock);
-            sqlite3_db_config(m_connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
-        }
-    }
+    if (m_lockUnderWay.valid())
+        holdCheckpointLock(m_lockUnderWay.get());
+    if (!m_checkpointer)
+        holdCheckpointLock(takenCheckpointLock(m_path));
     return m_checkpointer != nullptr;
+}
+
+void Store::holdCheckpointLock(std::unique_ptr<QLockFile> lock)
+{
+    if (!lock || !m_connection)
+        return;
+    m_checkpointer = std::move(lock);
+    sqlite3_db_config(m_connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
 }
 
 QString Store::bulkLockPath() const

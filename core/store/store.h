@@ -11,6 +11,7 @@
 
 #include <atomic>
 #include <deque>
+#include <future>
 #include <functional>
 #include <mutex>
 
@@ -223,6 +224,7 @@ private:
     Result<void> takeBackAction(qint64 action);
     bool hasMoved() const;
     bool mayCheckpoint();
+    void holdCheckpointLock(std::unique_ptr<QLockFile> lock);
     void queueCommitsElsewhere(qint64 upTo);
     void drainAnnouncements();
     void checkpointIfLarge();
@@ -231,6 +233,7 @@ private:
     StoreOptions m_options;
     const Clock *m_businessClock;
     const Clock *m_machineClock;
+    std::future<std::unique_ptr<QLockFile>> m_lockUnderWay; ///< of `open`, until somebody asks for it
     std::unique_ptr<QLockFile>
         m_checkpointer; ///< only its holder checkpoints; let go after the connection has closed
     std::unique_ptr<Connection> m_connection;
