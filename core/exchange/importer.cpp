@@ -159,9 +159,9 @@ private:
         readAsKnown(m_outcome.mapping, catalog);
         const Currency currency = catalog.currency;
         m_zone = catalog.zone;
-        m_lists = std::make_unique<ImportLists>(std::move(catalog), m_store.pipeline(), m_outcome);
+        m_lists = std::make_unique<ImportLists>(std::move(catalog), m_store.pipeline(), m_known, m_outcome);
         m_rows = RecordImport::of(
-            kind, {m_request, m_outcome.mapping, m_survey, *m_lists, m_outcome, currency, m_zone});
+            kind, {m_request, m_outcome.mapping, m_survey, *m_lists, m_known, m_outcome, currency, m_zone});
         m_reader = std::make_unique<CsvImportSource>(*m_source, m_survey, m_outcome.mapping, m_zone);
         return m_reader->rewind();
     }
@@ -172,7 +172,8 @@ private:
         const auto done = reader.read([&](Connection &connection) -> Result<void> {
             PlanningTarget target(connection, reader.fields(), m_store.clock().now(),
                                   MemberId{m_store.person()});
-            ImportFeed feed(*m_reader, m_outcome.mapping);
+            m_known.look(connection, reader.commitNo());
+            ImportFeed feed(*m_reader, m_outcome.mapping, prepareRow());
             for (;;) {
                 const auto more = fetch(feed);
                 if (!more)
@@ -200,13 +201,13 @@ private:
             return back ? done : back;
         }
         m_outcome.change = bulk->action();
-        return bulk->close({QString::number(m_outcome.created + m_outcome.updated), QFileInfo(m_request.path).fileName(),
-                            importKindKey(m_outcome.mapping.kind)});
+        return bulk->close({QString::number(m_outcome.created + m_outcome.updated),
+                            QFileInfo(m_request.path).fileName(), importKindKey(m_outcome.mapping.kind)});
     }
 
     Result<void> writeAll(BulkAction &bulk)
     {
-        ImportFeed feed(*m_reader, m_outcome.mapping);
+        ImportFeed feed(*m_reader, m_outcome.mapping, prepareRow());
         for (;;) {
             const auto more = fetch(feed);
             if (!more)
@@ -217,8 +218,13 @@ private:
             const auto written = bulk.write([&](Writer &writer) { return takeSome(writer, feed); });
             if (!written)
                 return written;
-            m_rows->forgetKeys();
+            m_known.wroteUpTo(m_store.commitNo());
         }
+    }
+
+    ImportFeed::Prepare prepareRow()
+    {
+        return [this](const ImportRow &row, RowDraft &draft) { m_rows->prepare(row, draft); };
     }
 
     /// The next rows, when those at hand are used up. \return false at the end of the file
@@ -241,6 +247,7 @@ private:
     Result<void> takeSome(Writer &writer, ImportFeed &feed)
     {
         WritingTarget target(writer);
+        m_known.look(writer.connection(), writer.state().commitNo);
         QElapsedTimer time;
         time.start();
         for (;;) {
@@ -263,14 +270,15 @@ private:
                     || time.elapsed() >= rowsBudgetMs);
             if (isFull)
                 return;
-            take(target, m_batch->rows[m_nextRow++]);
+            take(target, m_batch->rows[m_nextRow], m_batch->drafts[m_nextRow]);
+            ++m_nextRow;
         }
     }
 
-    void take(ImportTarget &target, const ImportRow &row)
+    void take(ImportTarget &target, const ImportRow &row, RowDraft &draft)
     {
         ++m_outcome.rows;
-        const auto fate = m_rows->take(target, row);
+        const auto fate = m_rows->take(target, row, draft);
         if (!fate) {
             fail(row, fate.error());
             return;
@@ -335,8 +343,8 @@ private:
             : Result<void>{Error{Errc::FileUnwritable, m_request.errorsPath, {}, file.errorString()}};
     }
 
-    // The rows that failed are told whatever else happened, unless the user called it off; and nothing is kept
-    // when they cannot be.
+    // The rows that failed are told whatever else happened, unless the user called it off; and nothing is
+    // kept when they cannot be.
     Result<void> told(const Result<void> &taken)
     {
         if (m_request.errorsPath.isEmpty() || (!taken && m_failedRows.empty()))
@@ -392,6 +400,7 @@ private:
     std::unique_ptr<TextSource> m_source;
     SurveyResult m_survey{};
     QTimeZone m_zone{};
+    KnownRows m_known{};
     std::unique_ptr<ImportLists> m_lists;
     std::unique_ptr<RecordImport> m_rows;
     std::unique_ptr<CsvImportSource> m_reader;

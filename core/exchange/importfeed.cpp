@@ -4,9 +4,10 @@
 
 namespace huni {
 
-ImportFeed::ImportFeed(ImportSource &source, const ImportMapping &mapping)
+ImportFeed::ImportFeed(ImportSource &source, const ImportMapping &mapping, Prepare prepare)
     : m_source(source)
     , m_mapping(mapping)
+    , m_prepare(std::move(prepare))
 {
     for (size_t i = 0; i < batches; ++i)
         m_free.push_back(std::make_unique<ImportBatch>());
@@ -52,6 +53,7 @@ void ImportFeed::run()
 Result<bool> ImportFeed::fill(ImportBatch &batch)
 {
     batch.rows.resize(rowsInBatch);
+    batch.drafts.resize(rowsInBatch);
     for (batch.count = 0; batch.count < rowsInBatch; ++batch.count) {
         ImportRow &row = batch.rows[batch.count];
         const auto more = m_source.next(row);
@@ -64,6 +66,7 @@ Result<bool> ImportFeed::fill(ImportBatch &batch)
         if (!row.errors.empty() && !row.isBroken)
             keepTexts(row);
         row.cells = {};
+        m_prepare(row, batch.drafts[batch.count]);
     }
     batch.position = m_source.position();
     return true;

@@ -2,9 +2,11 @@
 
 #include "core/exchange/importsource.h"
 #include "core/exchange/mapping.h"
+#include "core/exchange/rowdraft.h"
 
 #include <condition_variable>
 #include <deque>
+#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -13,6 +15,7 @@ namespace huni {
 /// Some rows in a row.
 struct ImportBatch {
     std::vector<ImportRow> rows{}; ///< the first `count` are filled; `cells` of a row are gone
+    std::vector<RowDraft> drafts{}; ///< of the rows
     size_t count = 0;
     qint64 position = 0; ///< bytes of the file read so far
 };
@@ -24,8 +27,11 @@ struct ImportBatch {
 class ImportFeed
 {
 public:
+    using Prepare = std::function<void(const ImportRow &, RowDraft &)>;
+
+    /// \param prepare  called in the feed's thread for each row
     /// \pre source and mapping outlive it, and nobody else uses the source meanwhile
-    ImportFeed(ImportSource &source, const ImportMapping &mapping);
+    ImportFeed(ImportSource &source, const ImportMapping &mapping, Prepare prepare);
     ~ImportFeed();
     ImportFeed(const ImportFeed &) = delete;
     ImportFeed &operator=(const ImportFeed &) = delete;
@@ -45,6 +51,7 @@ private:
 
     ImportSource &m_source;
     const ImportMapping &m_mapping;
+    Prepare m_prepare;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<std::unique_ptr<ImportBatch>> m_filled;

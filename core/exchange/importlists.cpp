@@ -89,11 +89,23 @@ CustomType customTypeOf(FieldType type)
 
 } // namespace
 
-ImportLists::ImportLists(Catalog catalog, PipelineId pipeline, ImportOutcome &outcome)
+ImportLists::ImportLists(Catalog catalog, PipelineId pipeline, const KnownRows &known, ImportOutcome &outcome)
     : m_catalog(std::move(catalog))
     , m_pipeline(pipeline)
+    , m_known(known)
     , m_outcome(outcome)
 {
+}
+
+// An id is made of its key by a digest: too dear for every row.
+StageId ImportLists::shippedStage(QStringView key)
+{
+    for (const auto &[known, id] : m_shippedStages) {
+        if (known == key)
+            return id;
+    }
+    m_shippedStages.emplace_back(key.toString(), stageIdFor(m_pipeline, key));
+    return m_shippedStages.back().second;
 }
 
 Uuid ImportLists::channel(ImportTarget &target, std::string_view text)
@@ -260,10 +272,9 @@ Uuid ImportLists::findCompany(ImportTarget &target, std::string_view name)
     if (const auto made = m_companyKeys.find(key); made != m_companyKeys.end())
         return made->second;
     const qint64 hash = MatchKeys::hash(Table::Company, MatchBy::Name, name);
-    for (const qint64 n : MatchKeys::rowsWith(target.connection(), Table::Company, hash)) {
-        Query company(target.connection(), "SELECT id, name FROM company WHERE n=?1 AND gone=0", n);
-        if (company.next() && MatchKeys::normalised(MatchBy::Name, company.utf8(1)) == key) {
-            const Uuid id = company.id(0);
+    for (const Uuid &id : m_known.with(target.connection(), Table::Company, hash)) {
+        Query company(target.connection(), "SELECT name FROM company WHERE id=?1 AND gone=0", id);
+        if (company.next() && MatchKeys::normalised(MatchBy::Name, company.utf8(0)) == key) {
             m_companies.emplace(name, id);
             return id;
         }

@@ -3,6 +3,7 @@
 #include "core/base/orderkey.h"
 #include "core/exchange/importer.h"
 #include "core/exchange/importtarget.h"
+#include "core/exchange/knownrows.h"
 #include "core/leads/catalog.h"
 
 namespace huni {
@@ -11,12 +12,12 @@ namespace huni {
 class ImportLists
 {
 public:
-    ImportLists(Catalog catalog, PipelineId pipeline, ImportOutcome &outcome);
+    ImportLists(Catalog catalog, PipelineId pipeline, const KnownRows &known, ImportOutcome &outcome);
 
     const Catalog &catalog() const { return m_catalog; }
     PipelineId pipeline() const { return m_pipeline; }
     const Stage *stage(const Uuid &id) const { return m_catalog.stage(StageId{id}); }
-    StageId shippedStage(QStringView key) const { return stageIdFor(m_pipeline, key); }
+    StageId shippedStage(QStringView key);
 
     Uuid channel(ImportTarget &target, std::string_view text);
     Uuid campaign(ImportTarget &target, std::string_view text, const Uuid &channel);
@@ -51,6 +52,8 @@ private:
 
     Catalog m_catalog;
     PipelineId m_pipeline;
+    std::vector<std::pair<QString, StageId>> m_shippedStages{};
+    const KnownRows &m_known;
     ImportOutcome &m_outcome;
     IdsByText m_channels{};
     IdsByText m_campaigns{};

@@ -56,8 +56,12 @@ Result<void> LeadImport::complete(ImportTarget &, RowDraft &draft)
         draft.at(C::Mobile) = textValue(draft.furtherPhones.front());
     const bool hasContact = draft.says(C::Email) || draft.says(C::EmailPersonal) || draft.says(C::Phone)
         || draft.says(C::Mobile);
-    if (!draft.says(C::ExternalId) && !hasContact)
-        draft.at(C::ExternalId) = Value{rowId(draft.line)};
+    if (!draft.says(C::ExternalId) && !hasContact) {
+        auto id = rowId(draft.line);
+        if (!id)
+            return id.error();
+        draft.at(C::ExternalId) = std::move(*id);
+    }
     m_companyChanged = m_isMoved = false;
     m_opportunityStage = {};
     return {};

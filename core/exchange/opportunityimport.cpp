@@ -18,8 +18,12 @@ OpportunityImport::OpportunityImport(const Context &context)
 Result<void> OpportunityImport::complete(ImportTarget &, RowDraft &draft)
 {
     using C = OpportunityColumn;
-    if (!draft.says(C::ExternalId))
-        draft.at(C::ExternalId) = Value{rowId(draft.line)};
+    if (!draft.says(C::ExternalId)) {
+        auto id = rowId(draft.line);
+        if (!id)
+            return id.error();
+        draft.at(C::ExternalId) = std::move(*id);
+    }
     m_stage = {};
     m_isMoved = false;
     return {};

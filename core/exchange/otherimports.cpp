@@ -103,14 +103,14 @@ std::vector<RowKey> TouchpointImport::keysOf(ImportTarget &, const RowDraft &)
     return {};
 }
 
-size_t TouchpointImport::identityOf(const RowDraft &draft) const
+size_t TouchpointImport::identityOf(const std::vector<Value> &cells)
 {
     using C = TouchColumn;
-    std::string all
-        = uuidOf(draft.at(C::Lead)).text().toStdString() + '|' + std::to_string(*numberOf(draft.at(C::At)));
+    std::string all = uuidOf(cells[C::Lead - 1]).text().toStdString() + '|'
+        + std::to_string(numberOf(cells[C::At - 1]).value_or(0));
     for (const int column : {C::Kind, C::Page, C::Asset}) {
         all += '|';
-        all += utf8Of(draft.at(column));
+        all += utf8Of(cells[size_t(column - 1)]);
     }
     return std::hash<std::string>()(all);
 }
@@ -120,7 +120,7 @@ std::optional<RowMatch> TouchpointImport::findOtherwise(ImportTarget &target, co
 {
     using C = TouchColumn;
     Uuid id;
-    if (const auto taken = m_taken.find(identityOf(draft)); taken != m_taken.end()) {
+    if (const auto taken = m_taken.find(identityOf(draft.cells)); taken != m_taken.end()) {
         id = taken->second;
     } else {
         Query query(target.connection(),
@@ -154,11 +154,10 @@ Result<void> TouchpointImport::resolve(ImportTarget &target, RowDraft &draft, co
     return {};
 }
 
-Result<bool> TouchpointImport::writeBeside(ImportTarget &, const RowDraft &draft, const Uuid &id,
-                                           const Record &)
+Result<bool> TouchpointImport::writeBeside(ImportTarget &, const RowDraft &, const Uuid &id,
+                                           const Record &record)
 {
-    if (draft.says(TouchColumn::Lead))
-        m_taken.emplace(identityOf(draft), id);
+    m_taken.emplace(identityOf(record.cells), id);
     return false;
 }
 

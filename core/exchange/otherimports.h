@@ -32,7 +32,7 @@ protected:
                              const Record &record) override;
 
 private:
-    size_t identityOf(const RowDraft &draft) const;
+    static size_t identityOf(const std::vector<Value> &cells);
 
     std::unordered_map<std::string, Uuid> m_leads{};
     std::unordered_map<std::string, std::string> m_kinds{};

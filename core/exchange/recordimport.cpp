@@ -7,6 +7,9 @@
 #include "core/exchange/opportunityimport.h"
 #include "core/exchange/otherimports.h"
 
+#include <QCryptographicHash>
+#include <QFile>
+
 #include <algorithm>
 #include <cmath>
 
@@ -88,9 +91,7 @@ std::unique_ptr<RecordImport> RecordImport::of(ImportKind kind, const Context &c
 RecordImport::RecordImport(const Context &context, Table table)
     : m_context(context)
     , m_table(table)
-    , m_rowIdPrefix("row:" + context.survey.fileHash.toStdString() + ':')
 {
-    m_draft.cells.resize(size_t(tableInfo(table).columnCount()));
     planColumns();
 }
 
@@ -159,15 +160,42 @@ bool RecordImport::matchesBy(MatchBy by) const
     return std::find(match.begin(), match.end(), by) != match.end();
 }
 
+Result<Value> RecordImport::rowId(qint64 line)
+{
+    if (m_rowIdPrefix.empty()) {
+        const QString &path = m_context.request.path;
+        QFile file(path);
+        QCryptographicHash digest(QCryptographicHash::Sha256);
+        if (!file.open(QIODevice::ReadOnly) || !digest.addData(&file))
+            return Error{Errc::FileUnreadable, path, {}, file.errorString()};
+        m_rowIdPrefix = "row:" + digest.result().toHex().left(12).toStdString() + ':';
+    }
+    return Value{m_rowIdPrefix + std::to_string(line)};
+}
+
+bool RecordImport::wasTouched(const Uuid &id) const
+{
+    return m_matched.contains(id) || std::binary_search(m_created.begin(), m_created.end(), id);
+}
+
 Error RecordImport::missing(const char *field) const
 {
     return {Errc::InvalidValue, QString::fromLatin1(field), {}, {}};
 }
 
+void RecordImport::prepare(const ImportRow &row, RowDraft &draft)
+{
+    draft.wrong.reset();
+    if (!row.errors.empty())
+        return;
+    if (const auto done = read(row, draft); !done)
+        draft.wrong = done.error();
+}
+
 Result<void> RecordImport::read(const ImportRow &row, RowDraft &draft)
 {
     draft.line = row.line;
-    std::fill(draft.cells.begin(), draft.cells.end(), Value{});
+    draft.cells.assign(size_t(tableInfo(m_table).columnCount()), Value{});
     draft.custom.clear();
     draft.companyCells.clear();
     draft.fullName = draft.company = draft.channel = draft.campaign = draft.owner = draft.stage
@@ -337,7 +365,7 @@ Result<Value> RecordImport::customFor(const Column &column, const ImportValue &v
     return Value{value.more.empty() ? value.text : joinedParts(value)};
 }
 
-Result<RowFate> RecordImport::take(ImportTarget &target, const ImportRow &row)
+Result<RowFate> RecordImport::take(ImportTarget &target, const ImportRow &row, RowDraft &draft)
 {
     if (!row.errors.empty()) {
         const CellError &wrong = row.errors.front();
@@ -348,15 +376,15 @@ Result<RowFate> RecordImport::take(ImportTarget &target, const ImportRow &row)
         }
         return error;
     }
-    RowDraft &draft = m_draft;
-    if (const auto done = read(row, draft); !done)
-        return done.error();
+    if (draft.wrong)
+        return *draft.wrong;
     if (const auto done = complete(target, draft); !done)
         return done.error();
     auto match = find(target, draft);
     if (match) {
-        if (!m_touched.insert(match->id).second)
+        if (wasTouched(match->id))
             ++m_context.outcome.duplicates;
+        m_matched.insert(match->id);
         if (m_context.request.mode == ImportMode::Create) {
             count(match->record);
             return RowFate::Skipped;
@@ -399,17 +427,7 @@ std::optional<RowMatch> RecordImport::rowWith(ImportTarget &target, Table table,
         RowMatch match{id, std::move(*record), key.by};
         return !isWanted || isWanted(match) ? std::optional(std::move(match)) : std::nullopt;
     };
-    std::vector<Uuid> ids;
-    for (const qint64 n : MatchKeys::rowsWith(target.connection(), table, hash)) {
-        Query row(target.connection(),
-                  std::string("SELECT id FROM ") + tableInfo(table).name + " WHERE n=?1 AND gone=0", n);
-        if (row.next())
-            ids.push_back(row.id(0));
-    }
-    const auto [first, last] = m_keys.equal_range(hash);
-    for (auto entry = first; entry != last; ++entry)
-        ids.push_back(entry->second);
-    for (const Uuid &id : ids) {
+    for (const Uuid &id : m_context.known.with(target.connection(), table, hash)) {
         if (auto match = tryRow(id))
             return match;
     }
@@ -451,7 +469,7 @@ bool RecordImport::recordHas(Table table, const Record &record, const RowKey &ke
 void RecordImport::noteKeys(const Uuid &id, const Record &record)
 {
     for (const qint64 hash : MatchKeys::hashesOf(m_table, record))
-        m_keys.emplace(hash, id);
+        m_context.known.note(hash, id);
 }
 
 void RecordImport::ensureCustomFields(ImportTarget &target)
@@ -472,8 +490,8 @@ Result<RowFate> RecordImport::create(ImportTarget &target, RowDraft &draft)
         return resolved.error();
     fillNew(target, draft);
     const Uuid id = target.newId();
-    m_touched.insert(id);
-    const auto record = target.create(m_table, id, Record{draft.cells, draft.custom});
+    m_created.push_back(id);
+    const auto record = target.create(m_table, id, Record{std::move(draft.cells), std::move(draft.custom)});
     noteKeys(id, *record);
     count(*record);
     if (const auto beside = writeBeside(target, draft, id, *record); !beside)

@@ -2,6 +2,7 @@
 
 #include "core/exchange/fieldcells.h"
 #include "core/exchange/importlists.h"
+#include "core/exchange/rowdraft.h"
 #include "core/exchange/survey.h"
 
 #include <unordered_set>
@@ -10,31 +11,6 @@ namespace huni {
 
 /// What became of a row.
 enum class RowFate { Created, Updated, Skipped };
-
-/// What one row says, sorted by where it goes. The views live as long as the row.
-struct RowDraft {
-    qint64 line = 0;
-    std::vector<Value> cells{}; ///< of the thing's own row; null: nothing said
-    std::vector<CustomCell> custom{};
-    std::vector<std::pair<int, Value>> companyCells{};
-    std::string_view fullName{};
-    std::string_view company{};
-    std::string_view channel{};
-    std::string_view campaign{};
-    std::string_view owner{};
-    std::string_view stage{};
-    std::string_view outcome{}; ///< `won`, `lost`, `open`
-    std::string_view lead{};
-    std::string_view note{};
-    const ImportValue *labels = nullptr;
-    std::vector<int> cleared{}; ///< cells of an existing row that become empty
-    std::vector<std::string_view> furtherEmails{};
-    std::vector<std::string_view> furtherPhones{};
-
-    const Value &at(int column) const { return cells[size_t(column - 1)]; }
-    Value &at(int column) { return cells[size_t(column - 1)]; }
-    bool says(int column) const { return !isNull(at(column)); }
-};
 
 /// One key by which a row may be recognised.
 struct RowKey {
@@ -60,6 +36,7 @@ public:
         const ImportMapping &mapping;
         const SurveyResult &survey;
         ImportLists &lists;
+        KnownRows &known;
         ImportOutcome &outcome;
         Currency currency{};
         QTimeZone zone{};
@@ -68,10 +45,11 @@ public:
     static std::unique_ptr<RecordImport> of(ImportKind kind, const Context &context);
     virtual ~RecordImport() = default;
 
+    /// Reads the row's values into a draft. May run in another thread than take(), for a later row.
+    void prepare(const ImportRow &row, RowDraft &draft);
+    /// Creates or changes what the row is about. \param draft  made by prepare() of this row; used up
     /// \par Errors  thing: the field; place: the column; detail: what is wrong
-    Result<RowFate> take(ImportTarget &target, const ImportRow &row);
-    /// The keys of the rows of this transaction need not be remembered any longer: the pipeline shows them.
-    void forgetKeys() { m_keys.clear(); }
+    Result<RowFate> take(ImportTarget &target, const ImportRow &row, RowDraft &draft);
 
 protected:
     RecordImport(const Context &context, Table table);
@@ -87,6 +65,7 @@ protected:
     /// Fills what only new rows get.
     virtual void fillNew(ImportTarget &, RowDraft &) { }
     /// Writes what stands beside the row (labels, notes). \return whether anything changed
+    /// \param draft  its cells are used up: they stand in the record
     virtual Result<bool> writeBeside(ImportTarget &, const RowDraft &, const Uuid &, const Record &)
     {
         return false;
@@ -97,12 +76,16 @@ protected:
     virtual std::optional<RowMatch> findOtherwise(ImportTarget &, const RowDraft &) { return std::nullopt; }
 
     bool matchesBy(MatchBy by) const;
-    std::string rowId(qint64 line) const { return m_rowIdPrefix + std::to_string(line); }
+    /// The id of a row that has none of its own: `row:<12 hex digits of the file's SHA-256>:<line>`. The file
+    /// is digested when the first row needs it. \par Errors  FileUnreadable \par Source  DOMAIN.md, "Things",
+    /// lead
+    Result<Value> rowId(qint64 line);
     static bool isRowId(std::string_view text) { return text.starts_with("row:"); }
     const Context &context() const { return m_context; }
     ImportLists &lists() { return m_context.lists; }
     Table table() const { return m_table; }
-    bool wasTouched(const Uuid &id) const { return m_touched.contains(id); }
+    /// Whether an earlier row of the file was about it.
+    bool wasTouched(const Uuid &id) const;
     void noteKeys(const Uuid &id, const Record &record);
     /// The row with the key; also for what a row refers to.
     std::optional<RowMatch> rowWith(ImportTarget &target, Table table, const RowKey &key,
@@ -150,9 +133,8 @@ private:
     size_t m_fileColumns = 0;
     int m_currencyColumn = -1; ///< index of the row's own currency
     std::string m_rowIdPrefix{};
-    RowDraft m_draft{};
-    std::unordered_multimap<qint64, Uuid> m_keys{}; ///< of rows that the pipeline does not show yet
-    std::unordered_set<Uuid> m_touched{};
+    std::vector<Uuid> m_created{}; ///< rising, as new ids do
+    std::unordered_set<Uuid> m_matched{};
     bool m_hasCustomFields = false;
 };
 

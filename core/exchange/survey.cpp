@@ -78,12 +78,8 @@ Result<void> countAll(TextSource &source, const SurveyOptions &options, SurveyRe
 {
     result.rows = result.shortRows = result.longRows = result.brokenRows = result.repairedRows = 0;
     columns.assign(size_t(result.header.columns.size()), {});
-    source.setDigesting(true);
-    auto done = source.rewind();
-    if (done)
-        done = countRows(source, options, result, columns, withShortRows);
-    source.setDigesting(false);
-    return done;
+    const auto rewound = source.rewind();
+    return rewound ? countRows(source, options, result, columns, withShortRows) : rewound;
 }
 
 // One column's certainty decides another's doubt.
@@ -143,7 +139,6 @@ Result<SurveyResult> survey(TextSource &source, const SurveyOptions &options)
     for (const ColumnStatistics &column : columns)
         result.columns.push_back(column.profile(file));
     result.replacedBytes = source.replaced();
-    result.fileHash = QString::fromLatin1(source.digest().toHex().left(12));
     return result;
 }
 

@@ -30,12 +30,9 @@ struct SurveyResult {
     qint64 repairedRows = 0;
     qint64 firstBrokenLine = 0; ///< where the first such quote opened
     std::vector<ColumnProfile> columns{}; ///< as header.columns
-    QString fileHash{}; ///< first 12 hex digits of the SHA-256
 
     /// Rows that lack cells at the end are the file's habit, not damage.
     bool acceptsShortRows() const { return shortRows * 2 > rows; }
-    /// The id of a row that has none of its own. \par Source  DOMAIN.md, "Things", lead
-    QString rowId(qint64 line) const { return QStringLiteral("row:%1:%2").arg(fileHash).arg(line); }
 };
 
 /// Reads the whole source once, in bounded memory, and leaves it at its end.

@@ -145,7 +145,6 @@ Result<void> TextSource::rewind()
 {
     if (!m_device->seek(0))
         return Error{Errc::FileUnreadable, m_name, {}, m_device->errorString()};
-    m_digest.reset();
     m_raw.clear();
     m_position = 0;
     m_replaced = 0;
@@ -167,8 +166,6 @@ Result<bool> TextSource::read(std::string &out)
             return Error{Errc::FileUnreadable, m_name, QString::number(m_position), m_device->errorString()};
         }
         m_raw.resize(kept + size_t(got));
-        if (m_isDigesting && got > 0)
-            m_digest.addData(QByteArrayView(m_raw.data() + kept, got));
         if (m_position == 0)
             m_raw.erase(0, size_t(m_markBytes));
         m_position += got;

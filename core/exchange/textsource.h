@@ -3,7 +3,6 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
-#include <QCryptographicHash>
 #include <QIODevice>
 #include <QString>
 
@@ -53,11 +52,6 @@ public:
     /// Back to the first character.
     Result<void> rewind();
 
-    /// From the next rewind on, every byte read also goes into a SHA-256.
-    void setDigesting(bool digesting) { m_isDigesting = digesting; }
-    /// The SHA-256 of the bytes read since the rewind: 32 bytes.
-    QByteArray digest() const { return m_digest.result(); }
-
 private:
     class Converter;
 
@@ -68,7 +62,6 @@ private:
 
     std::unique_ptr<QIODevice> m_device;
     std::unique_ptr<Converter> m_converter; ///< none for UTF-8
-    QCryptographicHash m_digest{QCryptographicHash::Sha256};
     QString m_name;
     QString m_encoding;
     std::string m_raw; ///< bytes read and not yet decoded
@@ -77,7 +70,6 @@ private:
     qint64 m_replaced = 0;
     int m_markBytes = 0;
     bool m_isGuess = false;
-    bool m_isDigesting = false;
     bool m_hasEnded = false;
 };
 

@@ -12,20 +12,25 @@ void noteThing(std::unordered_set<Uuid> &things, const std::shared_ptr<const Rec
         things.insert(uuidOf(record->at(column)));
 }
 
+// The thing is a lead or else an opportunity.
+void setTouched(Connection &connection, const Uuid &thing, const Value &at)
+{
+    Query(connection, "UPDATE lead SET touched=?2 WHERE id=?1", thing, at).run();
+    if (connection.changes() == 0)
+        Query(connection, "UPDATE opportunity SET touched=?2 WHERE id=?1", thing, at).run();
+}
+
 // What was noted of a thing before its row arrived.
 void noteNewThings(Connection &connection, std::span<const RowChange> changes)
 {
-    Query lead(connection,
-               "UPDATE lead SET touched=t.at FROM last_contact t WHERE t.thing=?1 AND lead.id=?1 AND touched IS NOT t.at");
-    Query opportunity(connection,
-                      "UPDATE opportunity SET touched=t.at FROM last_contact t WHERE t.thing=?1 AND opportunity.id=?1 "
-                      "AND touched IS NOT t.at");
+    Query known(connection, "SELECT at FROM last_contact WHERE thing=?1");
     for (const RowChange &change : changes) {
         if (change.before || (change.table != Table::Lead && change.table != Table::Opportunity))
             continue;
-        Query &update = change.table == Table::Lead ? lead : opportunity;
-        update.bind(1, change.row);
-        update.runAgain();
+        known.bind(1, change.row);
+        if (known.next())
+            setTouched(connection, change.row, known.value(0));
+        known.restart();
     }
 }
 
@@ -33,7 +38,8 @@ void noteNewThings(Connection &connection, std::span<const RowChange> changes)
 
 void LastContact::createTables(Connection &connection)
 {
-    connection.exec("CREATE TABLE IF NOT EXISTS last_contact(thing BLOB PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID");
+    connection.exec(
+        "CREATE TABLE IF NOT EXISTS last_contact(thing BLOB PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID");
 }
 
 void LastContact::apply(Connection &connection, std::span<const RowChange> changes)
@@ -56,26 +62,25 @@ void LastContact::apply(Connection &connection, std::span<const RowChange> chang
                      "UNION ALL SELECT max(at) FROM activity WHERE lead=?1 AND gone=0 AND done=1 "
                      "UNION ALL SELECT max(at) FROM activity WHERE opportunity=?1 AND gone=0 AND done=1)",
                      thing);
-        const Value at = newest.next() ? newest.value(0) : Value {};
+        const Value at = newest.next() ? newest.value(0) : Value{};
         if (!isNull(at))
-            Query(connection, "INSERT OR REPLACE INTO last_contact(thing, at) VALUES(?1, ?2)", thing, at).run();
+            Query(connection, "INSERT OR REPLACE INTO last_contact(thing, at) VALUES(?1, ?2)", thing, at)
+                .run();
         else
             Query(connection, "DELETE FROM last_contact WHERE thing=?1", thing).run();
-        Query lead(connection, "UPDATE lead SET touched=?2 WHERE id=?1", thing, at);
-        lead.run();
-        if (connection.changes() == 0)
-            Query(connection, "UPDATE opportunity SET touched=?2 WHERE id=?1", thing, at).run();
+        setTouched(connection, thing, at);
     }
 }
 
 void LastContact::rebuild(Connection &connection)
 {
     connection.exec("DELETE FROM last_contact");
-    connection.exec("INSERT INTO last_contact(thing, at) SELECT thing, max(at) FROM ("
-                    "SELECT lead AS thing, at FROM touchpoint WHERE gone=0 AND lead IS NOT NULL "
-                    "UNION ALL SELECT lead, at FROM activity WHERE gone=0 AND done=1 AND lead IS NOT NULL "
-                    "UNION ALL SELECT opportunity, at FROM activity WHERE gone=0 AND done=1 AND opportunity IS NOT NULL) "
-                    "WHERE at IS NOT NULL GROUP BY thing");
+    connection.exec(
+        "INSERT INTO last_contact(thing, at) SELECT thing, max(at) FROM ("
+        "SELECT lead AS thing, at FROM touchpoint WHERE gone=0 AND lead IS NOT NULL "
+        "UNION ALL SELECT lead, at FROM activity WHERE gone=0 AND done=1 AND lead IS NOT NULL "
+        "UNION ALL SELECT opportunity, at FROM activity WHERE gone=0 AND done=1 AND opportunity IS NOT NULL) "
+        "WHERE at IS NOT NULL GROUP BY thing");
     connection.exec("UPDATE lead SET touched=(SELECT at FROM last_contact WHERE thing=lead.id) "
                     "WHERE touched IS NOT (SELECT at FROM last_contact WHERE thing=lead.id)");
     connection.exec("UPDATE opportunity SET touched=(SELECT at FROM last_contact WHERE thing=opportunity.id) "
@@ -85,9 +90,10 @@ void LastContact::rebuild(Connection &connection)
 std::string LastContact::fingerprint(Connection &connection)
 {
     std::string out;
-    for (const char *sql : {"SELECT hex(thing) || ' ' || at FROM last_contact ORDER BY thing",
-                            "SELECT hex(id) || ' ' || touched FROM lead WHERE touched IS NOT NULL ORDER BY id",
-                            "SELECT hex(id) || ' ' || touched FROM opportunity WHERE touched IS NOT NULL ORDER BY id"}) {
+    for (const char *sql :
+         {"SELECT hex(thing) || ' ' || at FROM last_contact ORDER BY thing",
+          "SELECT hex(id) || ' ' || touched FROM lead WHERE touched IS NOT NULL ORDER BY id",
+          "SELECT hex(id) || ' ' || touched FROM opportunity WHERE touched IS NOT NULL ORDER BY id"}) {
         Query query(connection, sql);
         while (query.next())
             out.append(query.utf8(0)) += '\n';

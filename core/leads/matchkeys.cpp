@@ -11,8 +11,8 @@ namespace huni {
 namespace {
 
 constexpr size_t fewEntries = 256; // as many as a person's own action writes
-constexpr qint64 mostWaiting = 32768;
 constexpr qint64 entriesInIdle = 4096;
+constexpr qint64 entriesAtOnce = 32768; // in rising order: some 20 ms
 constexpr size_t phoneTail = 10; // enough to tell numbers apart, without country code and trunk zero
 
 void addHash(std::vector<qint64> &hashes, qint64 hash)
@@ -29,8 +29,8 @@ std::string fullNameOf(const Record &record)
     return name;
 }
 
-constexpr Table matchedTables[] = {Table::Company, Table::Lead, Table::Opportunity, Table::Campaign, Table::Product,
-                                   Table::Member};
+constexpr Table matchedTables[]
+    = {Table::Company, Table::Lead, Table::Opportunity, Table::Campaign, Table::Product, Table::Member};
 
 // What is matched by its name alone, and where the name and the external id stand.
 struct NamedTable {
@@ -104,7 +104,8 @@ std::vector<qint64> MatchKeys::hashesOf(Table table, const Record &record)
         addHash(hashes, hash(table, MatchBy::Email, utf8Of(record.at(C::EmailPersonal))));
         addHash(hashes, hash(table, MatchBy::Phone, utf8Of(record.at(C::Phone))));
         addHash(hashes, hash(table, MatchBy::Phone, utf8Of(record.at(C::Mobile))));
-        addHash(hashes, hash(table, MatchBy::NameAndCompany, fullNameOf(record), uuidOf(record.at(C::Company))));
+        addHash(hashes,
+                hash(table, MatchBy::NameAndCompany, fullNameOf(record), uuidOf(record.at(C::Company))));
         return hashes;
     }
     for (const NamedTable &named : namedTables) {
@@ -121,18 +122,23 @@ std::vector<qint64> MatchKeys::hashesOf(Table table, const Record &record)
 
 std::vector<qint64> MatchKeys::rowsWith(Connection &connection, Table table, qint64 hash)
 {
+    return rowsWith(connection, table, hash, KeyRuns::find(connection, hash));
+}
+
+std::vector<qint64> MatchKeys::rowsWith(Connection &connection, Table table, qint64 hash,
+                                        std::span<const KeyEntry> waiting)
+{
     std::vector<qint64> rows;
-    std::vector<qint64> left;
-    {
-        Query waiting(connection, "SELECT n, there FROM match_key_new WHERE hash=?1 AND tbl=?2", hash, int(table));
-        while (waiting.next())
-            (waiting.integer(1) ? rows : left).push_back(waiting.integer(0));
-    }
     Query query(connection, "SELECT n FROM match_key WHERE hash=?1 AND tbl=?2", hash, int(table));
     while (query.next()) {
-        const qint64 n = query.integer(0);
-        if (std::find(left.begin(), left.end(), n) == left.end() && std::find(rows.begin(), rows.end(), n) == rows.end())
-            rows.push_back(n);
+        const KeyEntry entry = KeyEntry::of(hash, table, query.integer(0), true);
+        if (std::none_of(waiting.begin(), waiting.end(),
+                         [&](const KeyEntry &newer) { return newer.isOfSameRow(entry); }))
+            rows.push_back(entry.n());
+    }
+    for (const KeyEntry &entry : waiting) {
+        if (entry.table() == table && entry.isThere())
+            rows.push_back(entry.n());
     }
     std::sort(rows.begin(), rows.end());
     return rows;
@@ -140,107 +146,54 @@ std::vector<qint64> MatchKeys::rowsWith(Connection &connection, Table table, qin
 
 void MatchKeys::createTables(Connection &connection)
 {
-    connection.exec("CREATE TABLE IF NOT EXISTS match_key(hash INTEGER NOT NULL, tbl INTEGER NOT NULL, n INTEGER NOT NULL, "
+    connection.exec("DROP TABLE IF EXISTS match_key_new"); // of version 2
+    connection.exec("CREATE TABLE IF NOT EXISTS match_key(hash INTEGER NOT NULL, tbl INTEGER NOT NULL, n "
+                    "INTEGER NOT NULL, "
                     "PRIMARY KEY(hash, tbl, n)) WITHOUT ROWID");
-    connection.exec("CREATE TABLE IF NOT EXISTS match_key_new(hash INTEGER NOT NULL, tbl INTEGER NOT NULL, n INTEGER NOT NULL, "
-                    "there INTEGER NOT NULL, PRIMARY KEY(hash, tbl, n)) WITHOUT ROWID");
+    KeyRuns::createTable(connection);
 }
 
 void MatchKeys::apply(Connection &connection, std::span<const RowChange> changes)
 {
-    struct Entry {
-        qint64 hash;
-        Table table;
-        qint64 n;
-        bool there;
+    std::vector<KeyEntry> entries;
+    const auto note = [&](const std::vector<qint64> &hashes, const std::vector<qint64> &others, Table table,
+                          qint64 n, bool isThere) {
+        for (const qint64 hash : hashes) {
+            if (std::find(others.begin(), others.end(), hash) == others.end())
+                entries.push_back(KeyEntry::of(hash, table, n, isThere));
+        }
     };
-    std::vector<Entry> entries;
     for (const Table table : matchedTables) {
         for (const NetChange &change : netChanges(changes, table)) {
-            const std::vector<qint64> before = change.before ? hashesOf(table, *change.before) : std::vector<qint64> {};
-            const std::vector<qint64> after = change.after ? hashesOf(table, *change.after) : std::vector<qint64> {};
-            for (const qint64 hash : before) {
-                if (std::find(after.begin(), after.end(), hash) == after.end())
-                    entries.push_back({hash, table, change.n, false});
-            }
-            for (const qint64 hash : after) {
-                if (std::find(before.begin(), before.end(), hash) == before.end())
-                    entries.push_back({hash, table, change.n, true});
-            }
+            const std::vector<qint64> before
+                = change.before ? hashesOf(table, *change.before) : std::vector<qint64>{};
+            const std::vector<qint64> after
+                = change.after ? hashesOf(table, *change.after) : std::vector<qint64>{};
+            note(before, after, table, change.n, false);
+            note(after, before, table, change.n, true);
         }
     }
     if (entries.empty())
         return;
-    if (!m_waiting || *m_waiting > mostWaiting) {
-        Query count(connection, "SELECT count(*) FROM match_key_new");
-        count.next();
-        m_waiting = count.integer(0);
-    }
-    // In the order of the tree: many at once then touch each page once.
-    std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.hash < b.hash; });
-    const bool waits = entries.size() > fewEntries
-        || Query(connection, "SELECT 1 FROM match_key_new LIMIT 1").next();
-    const auto run = [](Query &query, const Entry &entry) {
-        query.bind(1, entry.hash);
-        query.bind(2, qint64(entry.table));
-        query.bind(3, entry.n);
-        query.runAgain();
-    };
-    Query put(connection,
-              waits ? "INSERT OR REPLACE INTO match_key_new(hash, tbl, n, there) VALUES(?1, ?2, ?3, 1)"
-                    : "INSERT OR IGNORE INTO match_key(hash, tbl, n) VALUES(?1, ?2, ?3)");
-    Query drop(connection,
-               waits ? "INSERT OR REPLACE INTO match_key_new(hash, tbl, n, there) VALUES(?1, ?2, ?3, 0)"
-                     : "DELETE FROM match_key WHERE hash=?1 AND tbl=?2 AND n=?3");
-    for (const Entry &entry : entries)
-        run(entry.there ? put : drop, entry);
-    if (!waits)
-        return;
-    *m_waiting += qint64(entries.size());
-    if (*m_waiting > mostWaiting)
-        settle(connection, 2 * qint64(entries.size()));
+    if (entries.size() > fewEntries || KeyRuns::any(connection))
+        return KeyRuns::append(connection, entries);
+    KeyRuns::bringIn(connection, entries);
 }
 
-// The next waiting entries in the order of their hashes, from where the last stretch ended.
-void MatchKeys::settle(Connection &connection, qint64 entries)
+bool MatchKeys::settle(Connection &connection)
 {
-    const qint64 from = m_settledUpTo;
-    qint64 upTo = std::numeric_limits<qint64>::max();
-    {
-        Query end(connection, "SELECT hash FROM match_key_new WHERE hash>=?1 ORDER BY hash LIMIT 1 OFFSET ?2", from, entries);
-        if (end.next())
-            upTo = end.integer(0);
-    }
-    Query(connection,
-          "DELETE FROM match_key WHERE (hash, tbl, n) IN "
-          "(SELECT hash, tbl, n FROM match_key_new WHERE hash BETWEEN ?1 AND ?2 AND there=0)",
-          from, upTo)
-        .run();
-    Query(connection,
-          "INSERT OR IGNORE INTO match_key(hash, tbl, n) "
-          "SELECT hash, tbl, n FROM match_key_new WHERE hash BETWEEN ?1 AND ?2 AND there=1",
-          from, upTo)
-        .run();
-    Query settled(connection, "DELETE FROM match_key_new WHERE hash BETWEEN ?1 AND ?2", from, upTo);
-    settled.run();
-    m_waiting = std::max<qint64>(0, m_waiting.value_or(0) - connection.changes());
-    m_settledUpTo = upTo == std::numeric_limits<qint64>::max() ? std::numeric_limits<qint64>::min() : upTo;
+    return KeyRuns::settle(connection, entriesAtOnce, m_settling);
 }
 
 bool MatchKeys::tidy(Connection &connection)
 {
-    const auto waits = [&] { return Query(connection, "SELECT 1 FROM match_key_new LIMIT 1").next(); };
-    if (!waits())
-        return false;
-    settle(connection, entriesInIdle);
-    return waits();
+    return KeyRuns::settle(connection, entriesInIdle, m_settling);
 }
 
 void MatchKeys::rebuild(Connection &connection)
 {
     connection.exec("DELETE FROM match_key");
-    connection.exec("DELETE FROM match_key_new");
-    m_waiting = 0;
+    KeyRuns::clear(connection);
     for (const Table table : matchedTables) {
         const TableInfo &info = tableInfo(table);
         std::string columns;
@@ -264,13 +217,17 @@ void MatchKeys::rebuild(Connection &connection)
 
 std::string MatchKeys::fingerprint(Connection &connection)
 {
+    std::vector<KeyEntry> entries;
+    {
+        Query tree(connection, "SELECT hash, tbl, n FROM match_key");
+        while (tree.next())
+            entries.push_back(KeyEntry::of(tree.integer(0), Table(tree.integer(1)), tree.integer(2), true));
+    }
+    KeyRuns::read(connection).putOver(entries);
     QCryptographicHash all(QCryptographicHash::Sha256);
-    Query query(connection,
-                "SELECT hash, tbl, n FROM match_key_new WHERE there=1 UNION SELECT hash, tbl, n FROM match_key k WHERE NOT EXISTS"
-                "(SELECT 1 FROM match_key_new w WHERE w.hash=k.hash AND w.tbl=k.tbl AND w.n=k.n) ORDER BY hash, tbl, n");
-    while (query.next()) {
-        for (int i = 0; i < 3; ++i)
-            all.addData(QByteArray::number(query.integer(i)) + ' ');
+    for (const KeyEntry &entry : entries) {
+        for (const qint64 number : {entry.hash, qint64(entry.table()), entry.n()})
+            all.addData(QByteArray::number(number) + ' ');
     }
     return all.result().toHex().toStdString();
 }

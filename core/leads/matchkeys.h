@@ -1,8 +1,7 @@
 #pragma once
 
+#include "core/leads/keyruns.h"
 #include "core/store/projection.h"
-
-#include <limits>
 
 namespace huni {
 
@@ -13,18 +12,18 @@ enum class MatchBy { ExternalId, Email, Phone, NameAndCompany, Name, Domain };
 /// of itself. A hash may lead to a wrong row: who looks one up compares the row.
 ///
 /// Hashes fall anywhere, so that a transaction of bulk work would write nearly every page of their tree. Its
-/// entries, also those that go, wait in a small tree (`match_key_new`) and are brought into the large one a
-/// stretch of hashes at a time, which touches few of its pages. A waiting entry counts before one that stands
-/// in the large tree.
+/// entries, also those that go, wait as one sorted run (KeyRuns) until the work ends. What waits counts
+/// before what stands in the tree.
 class MatchKeys final : public Projection
 {
 public:
     const char *name() const override { return "match_key"; }
-    int version() const override { return 2; }
+    int version() const override { return 3; }
     void createTables(Connection &connection) override;
     void apply(Connection &connection, std::span<const RowChange> changes) override;
     void rebuild(Connection &connection) override;
     std::string fingerprint(Connection &connection) override;
+    bool settle(Connection &connection) override;
     bool tidy(Connection &connection) override;
 
     /// The hash of one key; 0 when there is nothing to match by. `text` is folded here as the kind of key
@@ -34,15 +33,14 @@ public:
     static std::string normalised(MatchBy by, std::string_view text);
     /// All hashes of a record.
     static std::vector<qint64> hashesOf(Table table, const Record &record);
-    /// Local numbers of the rows of `table` that have the hash.
+    /// Local numbers of the rows of `table` that have the hash, rising.
     static std::vector<qint64> rowsWith(Connection &connection, Table table, qint64 hash);
+    /// The same with what waits given: for one who looks up many and has read it.
+    static std::vector<qint64> rowsWith(Connection &connection, Table table, qint64 hash,
+                                        std::span<const KeyEntry> waiting);
 
 private:
-    void settle(Connection &connection, qint64 entries);
-
-    std::optional<qint64>
-        m_waiting{}; ///< entries in the small tree, about: a rolled back transaction is not counted off
-    qint64 m_settledUpTo = std::numeric_limits<qint64>::min();
+    KeyRuns m_settling{}; ///< what is being brought into the tree
 };
 
 } // namespace huni

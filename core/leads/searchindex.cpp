@@ -232,7 +232,8 @@ void SearchIndex::createTables(Connection &connection)
     // is removed by giving its words again.
     connection.exec("CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(text, content='', detail=none, columnsize=0, "
                     "prefix='1 2 3', tokenize='ascii')");
-    connection.exec("INSERT INTO search(search, rank) VALUES('automerge', 8)");
+    // Merging is left to idle times (tidy); only a writer that never idles merges, when a level has grown to 64 segments.
+    connection.exec("INSERT INTO search(search, rank) VALUES('automerge', 0)");
     connection.exec("INSERT INTO search(search, rank) VALUES('crisismerge', 64)");
 }
 

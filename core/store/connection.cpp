@@ -197,6 +197,11 @@ void Query::run()
 void Query::runAgain()
 {
     run();
+    restart();
+}
+
+void Query::restart()
+{
     sqlite3_reset(m_raw);
 }
 

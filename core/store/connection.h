@@ -103,6 +103,8 @@ public:
     void bindNull(int index);
     /// Runs it, and makes it ready to be bound and run again.
     void runAgain();
+    /// Makes it ready to be bound and stepped again.
+    void restart();
 
 private:
     struct Prepared {

@@ -279,6 +279,11 @@ Result<PutBody> decodePut(QByteArrayView bytes)
     return body;
 }
 
+bool isFreshPut(QByteArrayView bytes)
+{
+    return (Unpacker(bytes).byte() & freshFlag) != 0;
+}
+
 void encodeSeen(const std::vector<Dot> &seen, std::string &out)
 {
     putVarint(out, seen.size());

@@ -57,6 +57,9 @@ void encodeFreshPut(const TableInfo &table, const Record &record, std::string &o
 /// \par Errors  FileDamaged when the bytes are no body
 Result<PutBody> decodePut(QByteArrayView bytes);
 
+/// Whether the body of a Put is fresh, without reading the rest of it.
+bool isFreshPut(QByteArrayView bytes);
+
 void encodeSeen(const std::vector<Dot> &seen, std::string &out);
 Result<std::vector<Dot>> decodeSeen(QByteArrayView bytes);
 

@@ -25,9 +25,6 @@ namespace {
 
 constexpr int watchIntervalMs = 1000;
 constexpr int flushDelayMs = 500;
-// Idle time brings a small log into the file; bulk work waits longer, for it writes the same pages again and again.
-constexpr qint64 idleCheckpointBytes = 4 * 1024 * 1024;
-constexpr qint64 bulkCheckpointBytes = 64 * 1024 * 1024;
 
 const SystemClock systemClock;
 
@@ -90,13 +87,6 @@ private:
     Connection &m_connection;
     bool m_done = false;
 };
-
-// The lock of those who checkpoint; nothing when another process holds it.
-std::unique_ptr<QLockFile> takenCheckpointLock(const QString &path)
-{
-    auto lock = std::make_unique<QLockFile>(companionFolder(path) + QStringLiteral("/checkpoint.lock"));
-    return takeLock(*lock) ? std::move(lock) : nullptr;
-}
 
 // Whether another file, or none, has the place of the one that is open.
 bool movedAway(Connection &connection)
@@ -198,10 +188,10 @@ Store::Store(StoreOptions options)
 
 Store::~Store()
 {
+    if (m_checkpointer)
+        m_checkpointer->finish(*m_connection);
     if (m_unflushed)
         flush();
-    if (m_lockUnderWay.valid())
-        holdCheckpointLock(m_lockUnderWay.get()); // its holder checkpoints at the end
 }
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, StoreOptions options)
@@ -291,10 +281,8 @@ Result<void> Store::prepare(const QString &path, Connection::Mode mode)
         if (!m_readOnly) {
             m_connection->exec("PRAGMA journal_mode=WAL");
             m_connection->exec("PRAGMA synchronous=NORMAL");
-            m_connection->exec("PRAGMA wal_autocheckpoint=0");
-            sqlite3_db_config(m_connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-            // It is written through to the disk; the file can be read meanwhile.
-            m_lockUnderWay = std::async(std::launch::async, takenCheckpointLock, path);
+            m_checkpointer = std::make_unique<Checkpointer>(path);
+            m_checkpointer->attach(*m_connection);
             if (version < schemaVersion()) {
                 if (version > 0) {
                     if (auto kept = backupPipeline(path); !kept)
@@ -575,6 +563,12 @@ void Store::drainAnnouncements()
     m_announcing = false;
 }
 
+qint64 Store::commitNo() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_announced;
+}
+
 Result<void> Store::inspect(const std::function<Result<void>(Connection &)> &call)
 {
     const std::lock_guard lock(m_mutex);
@@ -613,44 +607,39 @@ bool Store::tidy()
             if (more)
                 return true;
         }
-        if (QFileInfo(m_path + QStringLiteral("-wal")).size() > idleCheckpointBytes && mayCheckpoint())
-            sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
-                                      nullptr);
+        m_checkpointer->inIdle(*m_connection);
     } catch (const SQLite::Exception &) {
         return false; // upkeep can wait
     }
     return false;
 }
 
-void Store::checkpointIfLarge()
+// After bulk work. Nobody else need wait for all of it.
+void Store::settle()
+{
+    try {
+        for (const auto &projection : m_projections) {
+            for (bool more = true; more;) {
+                const std::lock_guard lock(m_mutex);
+                StoreTransaction transaction(*m_connection);
+                more = projection->settle(*m_connection);
+                transaction.commit();
+            }
+        }
+    } catch (const SQLite::Exception &) {
+        // The action stands; idle time goes on with the upkeep.
+    }
+}
+
+void Store::checkpointAfterBulk()
 {
     const std::lock_guard lock(m_mutex);
-    if (QFileInfo(m_path + QStringLiteral("-wal")).size() > bulkCheckpointBytes && mayCheckpoint())
-        sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
-                                  nullptr);
+    m_checkpointer->afterBulk(*m_connection);
 }
 
 bool Store::hasMoved() const
 {
     return movedAway(*m_connection);
-}
-
-// Whether this process may checkpoint. When the one that did has ended, the next to ask takes over.
-bool Store::mayCheckpoint()
-{
-    if (m_lockUnderWay.valid())
-        holdCheckpointLock(m_lockUnderWay.get());
-    if (!m_checkpointer)
-        holdCheckpointLock(takenCheckpointLock(m_path));
-    return m_checkpointer != nullptr;
-}
-
-void Store::holdCheckpointLock(std::unique_ptr<QLockFile> lock)
-{
-    if (!lock || !m_connection)
-        return;
-    m_checkpointer = std::move(lock);
-    sqlite3_db_config(m_connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
 }
 
 QString Store::bulkLockPath() const
@@ -713,7 +702,7 @@ Result<void> BulkAction::write(const std::function<Result<void>(Writer &)> &call
         return written.error();
     if (m_action == 0)
         m_action = written->action;
-    m_store->checkpointIfLarge();
+    m_store->checkpointAfterBulk();
     return {};
 }
 
@@ -726,6 +715,7 @@ Result<void> BulkAction::close(const QStringList &args)
             return written.error();
         if (m_action == 0)
             m_action = written->action;
+        m_store->settle();
     }
     m_open = false;
     m_alive.reset();

@@ -1,17 +1,16 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/store/checkpointer.h"
 #include "core/store/pipelinefile.h"
 #include "core/store/projection.h"
 #include "core/store/writer.h"
 
-#include <QLockFile>
 #include <QObject>
 #include <QTimer>
 
 #include <atomic>
 #include <deque>
-#include <future>
 #include <functional>
 #include <mutex>
 
@@ -142,6 +141,8 @@ public:
     Uuid person() const { return m_person; }
     void setPerson(const Uuid &member) { m_person = member; }
     Reader reader() const { return Reader(m_path); }
+    /// `commit_no` up to which this store knows of changes: its own, and those of other processes that it has seen.
+    qint64 commitNo() const;
 
     /// Runs `call` in one transaction and records what it did as one action. When it fails, nothing has
     /// happened. \param args  names for the sentence that describes the action \return what `call` returns
@@ -223,19 +224,16 @@ private:
     Result<UndoOutcome> compensate(const ActionInfo &target, ActionCode code);
     Result<void> takeBackAction(qint64 action);
     bool hasMoved() const;
-    bool mayCheckpoint();
-    void holdCheckpointLock(std::unique_ptr<QLockFile> lock);
     void queueCommitsElsewhere(qint64 upTo);
     void drainAnnouncements();
-    void checkpointIfLarge();
+    void settle();
+    void checkpointAfterBulk();
     QString bulkLockPath() const;
 
     StoreOptions m_options;
     const Clock *m_businessClock;
     const Clock *m_machineClock;
-    std::future<std::unique_ptr<QLockFile>> m_lockUnderWay; ///< of `open`, until somebody asks for it
-    std::unique_ptr<QLockFile>
-        m_checkpointer; ///< only its holder checkpoints; let go after the connection has closed
+    std::unique_ptr<Checkpointer> m_checkpointer; ///< only when it may write; outlives the connection
     std::unique_ptr<Connection> m_connection;
     std::vector<std::unique_ptr<Projection>> m_projections;
     CustomFieldNumbers m_fields;

@@ -19,7 +19,8 @@ struct UndoneOperation {
     int table = 0;
     Uuid row{};
     OperationKind kind{};
-    QByteArray body{};
+    bool isCreation = false;
+    QByteArray body{}; ///< empty for a creation: what it holds does not matter
 };
 
 ActionInfo actionFrom(Query &query)
@@ -47,8 +48,10 @@ std::vector<UndoneOperation> operationsBackwards(Connection &connection, qint64 
                 "ORDER BY seq DESC",
                 writer, from, to);
     while (query.next()) {
-        operations.push_back({query.integer(0), int(query.integer(1)), query.id(2),
-                              OperationKind(query.integer(3)), query.blob(4).toByteArray()});
+        const auto kind = OperationKind(query.integer(3));
+        const bool isCreation = kind == OperationKind::Put && isFreshPut(query.blob(4));
+        operations.push_back({query.integer(0), int(query.integer(1)), query.id(2), kind, isCreation,
+                              isCreation ? QByteArray() : query.blob(4).toByteArray()});
     }
     return operations;
 }
@@ -142,14 +145,14 @@ private:
 
     Result<void> takeBackPut(const TableInfo &info, const UndoneOperation &operation)
     {
-        auto body = decodePut(operation.body);
-        if (!body)
-            return body.error();
         auto stored = m_writer.stored(info.table, operation.row);
         if (!stored)
             return {};
-        if (body->fresh)
+        if (operation.isCreation)
             return takeBackCreation(info, operation, std::move(*stored));
+        auto body = decodePut(operation.body);
+        if (!body)
+            return body.error();
         if (stored->gone) {
             skip(info, operation.row);
             return {};
@@ -200,6 +203,8 @@ private:
     Result<bool> isUntouched(const TableInfo &info, const UndoneOperation &operation,
                              const Writer::Stored &stored)
     {
+        if (stored.clock.entries().empty())
+            return true;
         const std::pair when{commitOf({m_targetWriter, operation.seq}), operation.seq};
         for (const RowClock::Entry &entry : stored.clock.entries()) {
             auto untouched = isAsOf(info, stored.record, entry, when);

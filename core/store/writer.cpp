@@ -448,11 +448,13 @@ void Writer::remove(Table table, const Uuid &row, Stored before)
 {
     // What the deleter has seen of the row: an edit made elsewhere meanwhile is not covered and brings it back.
     std::vector<Dot> seen;
-    Query operations(m_connection,
-                     "SELECT writer, max(seq) FROM sync_op WHERE row=?1 AND tbl=?2 GROUP BY writer", row,
+    Query operations(m_connection, "SELECT writer, seq FROM sync_op WHERE row=?1 AND tbl=?2 ORDER BY writer, seq", row,
                      qint64(table));
-    while (operations.next())
-        seen.push_back({operations.integer(0), operations.integer(1)});
+    while (operations.next()) {
+        if (seen.empty() || seen.back().writer != operations.integer(0))
+            seen.push_back({operations.integer(0), 0});
+        seen.back().seq = operations.integer(1);
+    }
     m_body.clear();
     encodeSeen(seen, m_body);
     const Dot dot = logOperation(table, row, OperationKind::Delete);

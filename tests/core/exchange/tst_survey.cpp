@@ -13,7 +13,6 @@ private Q_SLOTS:
     void oneColumnDecidesForAnother();
     void countsIrregularRows();
     void shortRowsMayBeTheHabit();
-    void rowIdsNameFileAndLine();
     void canBeCancelled();
     void blankFileHasNoRows();
     void xEducation();
@@ -57,14 +56,6 @@ void SurveyTest::shortRowsMayBeTheHabit()
     QCOMPARE(result.rows, 3);
     QCOMPARE(result.columns[0].filled, 3);
     QCOMPARE(result.columns[2].missing, 2);
-}
-
-void SurveyTest::rowIdsNameFileAndLine()
-{
-    const QByteArray bytes = "a,b\n1,2\n";
-    const QString hash
-        = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(12));
-    QCOMPARE(surveyOf(bytes).rowId(2), QStringLiteral("row:%1:2").arg(hash));
 }
 
 void SurveyTest::canBeCancelled()

@@ -20,7 +20,6 @@ private Q_SLOTS:
     void decodesSequencesCutByBlocks();
     void callerOverridesTheGuess();
     void damagedUtf8StaysUtf8();
-    void digestIsThatOfTheBytes();
     void turkishTwinsAreEqual();
 };
 
@@ -147,16 +146,6 @@ void TextSourceTest::damagedUtf8StaysUtf8()
     QCOMPARE(source->encoding(), QStringLiteral("UTF-8"));
     QVERIFY(readAll(*source).contains(QChar(0xfffd)));
     QCOMPARE(source->replaced(), 1);
-}
-
-void TextSourceTest::digestIsThatOfTheBytes()
-{
-    const QByteArray bytes = "\xef\xbb\xbf" + turkishText.toUtf8();
-    const auto source = sourceOf(bytes);
-    source->setDigesting(true);
-    QVERIFY(source->rewind());
-    readAll(*source);
-    QCOMPARE(source->digest(), QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
 }
 
 void TextSourceTest::turkishTwinsAreEqual()

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/leads/matchkeys.h"
+
+#include <array>
+
+namespace huni {
+
+/// Which rows have a match key, for one who looks up very many: rows that were there are looked up in the
+/// pipeline, those that an import writes itself it remembers.
+class KnownRows
+{
+public:
+    /// Call at the start of each transaction. What it has learnt of the pipeline stands as long as nobody
+    /// else writes.
+    void look(Connection &connection, qint64 commitNo);
+    /// The transaction has ended; what happened up to `commitNo` was this import.
+    void wroteUpTo(qint64 commitNo) { m_commitNo = commitNo; }
+
+    /// Rows that may have the key with this hash; those of the import last. Compare before you believe it.
+    std::vector<Uuid> with(Connection &connection, Table table, qint64 hash) const;
+    /// A row that this import wrote has the key.
+    void note(qint64 hash, const Uuid &id);
+
+private:
+    // Open addressing: an import of a million rows has several million keys.
+    struct Slot {
+        qint64 hash = 0; // 0: free
+        quint32 id = 0; // in m_ids
+    };
+    void grow();
+    static size_t placeOf(qint64 hash, size_t slots);
+
+    std::optional<qint64> m_commitNo{};
+    KeyRuns m_waiting{};
+    std::array<bool, tableCount> m_hasRows{};
+    std::vector<Slot> m_slots{};
+    size_t m_used = 0;
+    std::vector<Uuid> m_ids{};
+};
+
+} // namespace huni
