@@ -117,9 +117,11 @@ int main(int argc, char **argv)
     huni::Preferences preferences;
     huni::Theme theme;
     theme.setMode(preferences.theme());
-    theme.apply(application);
-    if (!arguments.screenshots.isEmpty())
+    theme.prepare();
+    if (!arguments.screenshots.isEmpty()) {
+        theme.apply(application);
         return renderScreenshots(arguments, theme, preferences);
+    }
     huni::Session session(theme, preferences);
 
     const QString wanted = arguments.sample ? huni::Session::samplePath() : arguments.file;
@@ -130,6 +132,7 @@ int main(int argc, char **argv)
         const QString sentence = huni::errorWords(opened.error(), preferences.language());
         print(stderr, sentence);
         if (!arguments.benchStart) {
+            theme.apply(application);
             QMessageBox box(QMessageBox::Warning, QStringLiteral("Huni"), sentence);
             box.setTextFormat(Qt::PlainText);
             box.exec();

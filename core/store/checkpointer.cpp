@@ -38,6 +38,13 @@ void copyLogApart(const QString &path)
     }
 }
 
+// Nothing when another process holds it.
+std::unique_ptr<QLockFile> takenCheckpointLock(const QString &path)
+{
+    auto lock = std::make_unique<QLockFile>(companionFolder(path) + QStringLiteral("/checkpoint.lock"));
+    return takeLock(*lock) ? std::move(lock) : nullptr;
+}
+
 } // namespace
 
 Checkpointer::Checkpointer(const QString &path)
@@ -50,20 +57,26 @@ void Checkpointer::attach(Connection &connection)
     connection.exec("PRAGMA wal_autocheckpoint=0");
     sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     sqlite3_wal_hook(connection.handle(), notePages, &m_pages);
-    (void)isMine(connection);
+    // The lock is written through to the disk: the file can be read meanwhile.
+    m_taking = std::async(std::launch::async, takenCheckpointLock, m_path);
 }
 
 // When the process that checkpointed has ended, the next to ask takes over.
 bool Checkpointer::isMine(Connection &connection)
 {
-    if (!m_lock) {
-        auto lock = std::make_unique<QLockFile>(companionFolder(m_path) + QStringLiteral("/checkpoint.lock"));
-        if (takeLock(*lock)) {
-            m_lock = std::move(lock);
-            sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
-        }
-    }
+    if (m_taking.valid())
+        hold(connection, m_taking.get());
+    if (!m_lock)
+        hold(connection, takenCheckpointLock(m_path));
     return m_lock != nullptr;
+}
+
+void Checkpointer::hold(Connection &connection, std::unique_ptr<QLockFile> lock)
+{
+    if (!lock)
+        return;
+    m_lock = std::move(lock);
+    sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
 }
 
 void Checkpointer::afterBulk(Connection &connection)
@@ -76,7 +89,7 @@ void Checkpointer::afterBulk(Connection &connection)
     }
     if (m_copying.wait_for(std::chrono::seconds(0)) != std::future_status::ready && m_pages < 4 * bulkPages)
         return;
-    finish();
+    m_copying.get();
     copyLog(connection.handle());
 }
 
@@ -86,10 +99,12 @@ void Checkpointer::inIdle(Connection &connection)
         copyLog(connection.handle());
 }
 
-void Checkpointer::finish()
+void Checkpointer::finish(Connection &connection)
 {
     if (m_copying.valid())
         m_copying.get();
+    if (m_taking.valid())
+        hold(connection, m_taking.get());
 }
 
 } // namespace huni

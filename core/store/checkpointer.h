@@ -24,13 +24,15 @@ public:
     void afterBulk(Connection &connection);
     /// In idle time: a small log is copied at once.
     void inIdle(Connection &connection);
-    /// Waits for the thread. Call before the connection closes.
-    void finish();
+    /// Waits for the threads. Call before the connection closes.
+    void finish(Connection &connection);
 
 private:
     bool isMine(Connection &connection);
+    void hold(Connection &connection, std::unique_ptr<QLockFile> lock);
 
     QString m_path;
+    std::future<std::unique_ptr<QLockFile>> m_taking{}; ///< from `attach` until somebody asks for it
     std::unique_ptr<QLockFile> m_lock{};
     int m_pages = 0; ///< in the log, after the last commit of the connection
     std::future<void> m_copying{};

@@ -16,6 +16,7 @@
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <array>
+#include <filesystem>
 #include <sqlite3.h>
 
 namespace huni {
@@ -67,6 +68,19 @@ QString dropboxFolderKind(const QString &path)
     return {};
 }
 
+// By name alone: a folder of thousands of files is looked through at each opening.
+bool hasNextcloudJournal(const QDir &folder)
+{
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(folder.path().toStdString(), error), end; !error && entry != end;
+         entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        if ((name.starts_with("._sync_") || name.starts_with(".sync_")) && name.ends_with(".db"))
+            return true;
+    }
+    return false;
+}
+
 QString folderKindByMarkers(QDir folder)
 {
     struct Marker {
@@ -86,9 +100,7 @@ QString folderKindByMarkers(QDir folder)
             if (folder.exists(marker.name))
                 return marker.kind;
         }
-        const QStringList journals = folder.entryList(
-            {QStringLiteral("._sync_*.db"), QStringLiteral(".sync_*.db")}, QDir::Files | QDir::Hidden);
-        if (!journals.isEmpty())
+        if (hasNextcloudJournal(folder))
             return QStringLiteral("Nextcloud");
     } while (folder.cdUp());
     return {};

@@ -189,7 +189,7 @@ Store::Store(StoreOptions options)
 Store::~Store()
 {
     if (m_checkpointer)
-        m_checkpointer->finish();
+        m_checkpointer->finish(*m_connection);
     if (m_unflushed)
         flush();
 }

@@ -50,13 +50,14 @@ QString tabOfBand(std::optional<Band> band)
 
 } // namespace
 
-BoardPage::BoardPage(Pipeline &pipeline, const Theme &theme, Language language, QWidget *parent)
+BoardPage::BoardPage(Pipeline &pipeline, const Theme &theme, Language language, std::unique_ptr<BoardModel> model, QWidget *parent)
     : QWidget(parent)
     , m_pipeline(pipeline)
     , m_theme(theme)
     , m_language(language)
     , m_locale(localeOf(language))
-    , m_model(pipeline, language)
+    , m_ownModel(model ? std::move(model) : std::make_unique<BoardModel>(pipeline, language))
+    , m_model(*m_ownModel)
 {
     setObjectName(QStringLiteral("boardPage"));
     createView();
@@ -76,7 +77,6 @@ void BoardPage::createView()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
 
-    createEmptyStates();
     connect(m_view, &BoardView::moveRequested, this,
             [this](const QVector<QByteArray> &ids, int, int toColumn, int row) { requestMove(ids, toColumn, row); });
     connect(m_view, &BoardView::dropTargetRequested, this, &BoardPage::requestDrop);
@@ -194,6 +194,8 @@ void BoardPage::setMessages(MessageBar &messages)
 void BoardPage::showBand(std::optional<Band> band)
 {
     m_model.setBand(band);
+    if (m_view->columnCount() == 0) // read before the page was there
+        showColumns();
     if (m_header)
         m_header->segments()->setCurrent(tabOfBand(band));
     Q_EMIT bandChanged();
@@ -290,8 +292,12 @@ void BoardPage::updateEmptyState()
     const auto &columns = m_model.columns();
     const bool noneShown = std::none_of(columns.begin(), columns.end(), [](const auto &column) { return column->rowCount() > 0; });
     const bool noMatch = cards > 0 && noneShown && !m_model.filter().isEmpty();
-    m_empty->setCurrentWidget(noMatch ? m_noMatch : m_noLeads);
-    m_view->setEmptyStateShown(cards == 0 || noMatch);
+    const bool shown = cards == 0 || noMatch;
+    if (shown && !m_empty)
+        createEmptyStates();
+    if (m_empty)
+        m_empty->setCurrentWidget(noMatch ? m_noMatch : m_noLeads);
+    m_view->setEmptyStateShown(shown);
 }
 
 QString BoardPage::countsText() const

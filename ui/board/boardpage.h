@@ -24,7 +24,9 @@ class BoardPage final : public QWidget
     Q_OBJECT
 
 public:
-    BoardPage(Pipeline &pipeline, const Theme &theme, Language language, QWidget *parent = nullptr);
+    /// With a model that has been read before the page is there, or with one of its own.
+    BoardPage(Pipeline &pipeline, const Theme &theme, Language language, std::unique_ptr<BoardModel> model = {},
+              QWidget *parent = nullptr);
 
     /// Fills the head of the page: bands, search, view menu, New.
     void attachHeader(PageHeader &header);
@@ -99,7 +101,8 @@ private:
     const Theme &m_theme;
     Language m_language;
     QLocale m_locale;
-    BoardModel m_model;
+    std::unique_ptr<BoardModel> m_ownModel;
+    BoardModel &m_model;
     BoardView *m_view = nullptr;
     PageHeader *m_header = nullptr;
     QPushButton *m_viewButton = nullptr;

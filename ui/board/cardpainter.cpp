@@ -5,8 +5,12 @@
 
 #include <QCoreApplication>
 #include <QFontMetrics>
+#include <QImage>
 #include <QPainter>
 #include <QPixmapCache>
+
+#include <algorithm>
+#include <cmath>
 
 namespace huni {
 
@@ -14,11 +18,32 @@ namespace {
 
 constexpr qreal cardRadius = 10;
 constexpr int groundShade = 4; // below the card
+constexpr int groundPatch = 31; // its corners with a little of its edges
 constexpr int iconTextGap = 5;
+constexpr qsizetype widthsKept = 1000;
 
 QString cardWord(const char *text)
 {
     return QCoreApplication::translate("huni::CardPainter", text);
+}
+
+// A larger picture of the same: its corners stay, its middle row and column are repeated.
+QImage stretched(const QImage &small, const QSize &size)
+{
+    QImage large(size, small.format());
+    const int left = small.width() / 2;
+    const int right = small.width() - left - 1;
+    const int top = small.height() / 2;
+    const int bottom = small.height() - top - 1;
+    for (int y = 0; y < size.height(); ++y) {
+        const int from = y < top ? y : y >= size.height() - bottom ? y - size.height() + small.height() : top;
+        const auto *source = reinterpret_cast<const QRgb *>(small.constScanLine(from));
+        auto *target = reinterpret_cast<QRgb *>(large.scanLine(y));
+        std::copy_n(source, left, target);
+        std::fill(target + left, target + size.width() - right, source[left]);
+        std::copy_n(source + left + 1, right, target + size.width() - right);
+    }
+    return large;
 }
 
 int smallIconSide(int smallLine)
@@ -46,6 +71,7 @@ void CardPainter::refresh()
     m_strong = m_theme.font(FontRole::BodyStrong);
     m_small = m_theme.font(FontRole::NumberSmall);
     m_number = m_theme.font(FontRole::NumberStrong);
+    m_smallWidths.clear();
 }
 
 ChipLook CardPainter::mark(const CardData &card) const
@@ -103,10 +129,18 @@ QString CardPainter::secondLine(const CardData &card) const
     return card.company + QStringLiteral(" · ") + card.title;
 }
 
+int CardPainter::smallWidth(const QString &text) const
+{
+    if (const auto known = m_smallWidths.constFind(text); known != m_smallWidths.constEnd())
+        return *known;
+    if (m_smallWidths.size() >= widthsKept)
+        m_smallWidths.clear();
+    return *m_smallWidths.insert(text, QFontMetrics(m_small).horizontalAdvance(text));
+}
+
 int CardPainter::iconTextWidth(const QString &text) const
 {
-    return smallIconSide(m_metrics.smallLine) + iconTextGap + QFontMetrics(m_small).horizontalAdvance(text)
-        + 1;
+    return smallIconSide(m_metrics.smallLine) + iconTextGap + smallWidth(text) + 1;
 }
 
 CardWishes CardPainter::wishes(const CardData &card) const
@@ -141,7 +175,9 @@ void CardPainter::paintText(QPainter &painter, const QRect &rect, const QString 
                                                       : m_small;
     painter.setFont(shape);
     painter.setPen(m_theme.color(color));
-    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
+    const auto known = font == FontRole::NumberSmall ? m_smallWidths.constFind(text) : m_smallWidths.constEnd();
+    const bool fits = known != m_smallWidths.constEnd() && *known < rect.width();
+    const QString shown = fits ? text : painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
     painter.drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
 }
 
@@ -170,16 +206,32 @@ void CardPainter::paintGround(QPainter &painter, const QRect &rect, const CardSt
     const QString key = QStringLiteral("huni/card/%1/%2/%3/%4").arg(size.width()).arg(size.height()).arg(look).arg(ratio);
     QPixmap ground;
     if (!QPixmapCache::find(key, &ground)) {
-        ground = QPixmap(size * ratio);
-        ground.setDevicePixelRatio(ratio);
-        ground.fill(Qt::transparent);
-        QPainter once(&ground);
-        once.setRenderHint(QPainter::Antialiasing);
-        drawGround(once, QRect(QPoint(), rect.size()), state);
-        once.end();
+        ground = QPixmap::fromImage(groundImage(rect.size(), state, ratio));
         QPixmapCache::insert(key, ground);
     }
     painter.drawPixmap(rect.topLeft(), ground);
+}
+
+// Qt hands a stroke of many lines to several threads, and waits longer for them than it takes to draw the corners
+// alone. They serve where each edge lies on whole pixels; dashes run around the whole card.
+QImage CardPainter::groundImage(const QSize &card, const CardState &state, qreal ratio) const
+{
+    const QSize least(groundPatch, groundPatch);
+    const bool isStretched = ratio == std::floor(ratio) && !state.lifted && card.expandedTo(least) == card;
+    const QSize drawn = isStretched ? least : card;
+    const QSize shade(0, groundShade);
+    QImage image((drawn + shade) * ratio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(ratio);
+    image.fill(Qt::transparent);
+    QPainter once(&image);
+    once.setRenderHint(QPainter::Antialiasing);
+    drawGround(once, QRect(QPoint(), drawn), state);
+    once.end();
+    if (!isStretched)
+        return image;
+    QImage whole = stretched(image, (card + shade) * ratio);
+    whole.setDevicePixelRatio(ratio);
+    return whole;
 }
 
 void CardPainter::drawGround(QPainter &painter, const QRect &rect, const CardState &state) const

@@ -4,8 +4,10 @@
 #include "ui/theme/theme.h"
 
 #include <QFont>
+#include <QHash>
 #include <QLocale>
 
+class QImage;
 class QPainter;
 
 namespace huni {
@@ -20,7 +22,7 @@ struct CardState {
     bool lifted = false; ///< being dragged: only its place is left
 };
 
-/// Paints cards. Holds what is the same for all of them; keeps nothing about any of them.
+/// Paints cards. Holds what is the same for all of them; keeps nothing about any of them but how wide their small words are.
 class CardPainter
 {
 public:
@@ -52,6 +54,7 @@ private:
     QString closeText(const CardData &card) const;
     QString secondLine(const CardData &card) const;
     void paintGround(QPainter &painter, const QRect &rect, const CardState &state) const;
+    QImage groundImage(const QSize &card, const CardState &state, qreal ratio) const;
     void drawGround(QPainter &painter, const QRect &rect, const CardState &state) const;
     void paintAge(QPainter &painter, const QRect &rect, const CardData &card) const;
     void paintNext(QPainter &painter, const QRect &rect, const CardData &card) const;
@@ -59,6 +62,7 @@ private:
                    Qt::Alignment alignment = Qt::AlignLeft) const;
     void paintIconText(QPainter &painter, const QRect &rect, const QString &icon, const QString &text,
                        ColorRole color, Qt::Alignment alignment) const;
+    int smallWidth(const QString &text) const;
     int iconTextWidth(const QString &text) const;
 
     const Theme &m_theme;
@@ -68,6 +72,7 @@ private:
     QFont m_strong;
     QFont m_small;
     QFont m_number;
+    mutable QHash<QString, int> m_smallWidths; ///< most cards say the same: an age, a next step
 };
 
 } // namespace huni

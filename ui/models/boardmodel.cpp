@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 namespace huni {
 
@@ -50,8 +51,24 @@ auto BoardModel::read(Call &&call)
     return answer;
 }
 
+void BoardModel::hold()
+{
+    m_held = true;
+}
+
+void BoardModel::release()
+{
+    m_held = false;
+    if (m_heldUp)
+        startReadingAll(*std::exchange(m_heldUp, std::nullopt));
+    if (!m_columns.empty())
+        m_idleTimer.start();
+}
+
 void BoardModel::setBand(std::optional<Band> band)
 {
+    if (band == m_band && !m_columns.empty())
+        return;
     m_band = band;
     rebuildColumns();
 }
@@ -143,7 +160,8 @@ void BoardModel::rebuildColumns()
     readFirstCards();
     Q_EMIT columnsChanged(); // the view lets go of the old models here, before they are deleted
     readAllCards();
-    m_idleTimer.start();
+    if (!m_held)
+        m_idleTimer.start();
 }
 
 void BoardModel::readFirstCards()
@@ -163,6 +181,8 @@ void BoardModel::readFirstCards()
         m_matching[i] = all && !m_filter.isEmpty() ? std::optional(qint64((*keys)[i].size())) : std::nullopt;
         m_columns[i]->setKeys(std::move((*keys)[i]));
     }
+    for (const auto &column : m_columns)
+        (void)column->cardAt(0); // what is painted next is read along
     readHeads();
 }
 
@@ -178,6 +198,12 @@ void BoardModel::startReadingAll(quint64 generation)
 {
     if (generation != m_generation) { // asked for anew meanwhile
         --m_reading;
+        return;
+    }
+    if (m_held) {
+        if (m_heldUp)
+            --m_reading;
+        m_heldUp = generation;
         return;
     }
     std::vector<StageId> stages;

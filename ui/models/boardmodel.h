@@ -22,6 +22,10 @@ public:
     BoardModel(Pipeline &pipeline, Language language, QObject *parent = nullptr);
     ~BoardModel() override;
 
+    /// Until `release` only what the first picture shows is read: it shares the processor with nothing.
+    void hold();
+    void release();
+
     /// Shows the board of a band; unset: the whole funnel.
     void setBand(std::optional<Band> band);
     std::optional<Band> band() const { return m_band; }
@@ -96,6 +100,8 @@ private:
     quint64 m_generation = 0; ///< answers to older questions are thrown away
     quint64 m_columnsShown = 0; ///< likewise for figures of columns that are gone
     int m_reading = 0;
+    bool m_held = false;
+    std::optional<quint64> m_heldUp; ///< the reading that waits for `release`
     bool m_complete = false; ///< all cards of all columns are known
     std::unique_ptr<QThreadPool> m_worker; ///< last: waits for its work before anything else goes
 };

@@ -57,20 +57,25 @@ MainFrame::MainFrame(const Theme &theme, QWidget *parent)
 PageHeader *MainFrame::addPage(const QString &key, const QString &iconName, const QString &title,
                                QWidget *page, Sidebar::Place place)
 {
-    PageHeader *header = addPage(key, iconName, title, std::function<QWidget *()>(), place);
-    m_pages[key].widget = page;
+    addPage(key, iconName, title, std::function<QWidget *()>(), place);
+    Page &added = m_pages[key];
+    added.widget = page;
+    makeHeader(added);
     m_stack->addWidget(page);
-    return header;
+    return added.header;
 }
 
-PageHeader *MainFrame::addPage(const QString &key, const QString &iconName, const QString &title,
-                               std::function<QWidget *()> make, Sidebar::Place place)
+void MainFrame::addPage(const QString &key, const QString &iconName, const QString &title,
+                        std::function<QWidget *()> make, Sidebar::Place place)
 {
     m_sidebar->addPage(key, iconName, title, place); // first: Tab comes by the pages before it comes to what they show
-    auto *header = new PageHeader(m_theme, title, m_headers);
-    m_pages[key] = {nullptr, header, true, std::move(make)};
-    m_headers->addWidget(header);
-    return header;
+    m_pages[key] = {nullptr, nullptr, title, true, std::move(make)};
+}
+
+void MainFrame::makeHeader(Page &page)
+{
+    page.header = new PageHeader(m_theme, page.title, m_headers);
+    m_headers->addWidget(page.header);
 }
 
 void MainFrame::setHeaderShown(const QString &key, bool shown)
@@ -97,6 +102,7 @@ void MainFrame::buildPage(const QString &key)
     const auto found = m_pages.find(key);
     if (found == m_pages.end() || !found->second.make)
         return;
+    makeHeader(found->second);
     found->second.widget = std::exchange(found->second.make, nullptr)();
     m_stack->addWidget(found->second.widget);
     m_messages->raise();
@@ -147,6 +153,13 @@ void MainFrame::applyPanelWidth()
     const int room = m_splitter->width() - m_splitter->handleWidth();
     const int panel = std::clamp(m_panelWidth, narrowestPanel, std::max(narrowestPanel, room * 2 / 3));
     m_splitter->setSizes({room - panel, panel});
+}
+
+void MainFrame::paintEvent(QPaintEvent *)
+{
+    if (std::exchange(m_painted, true))
+        return;
+    QMetaObject::invokeMethod(this, &MainFrame::painted, Qt::QueuedConnection); // when all of it is on the screen
 }
 
 void MainFrame::resizeEvent(QResizeEvent *event)

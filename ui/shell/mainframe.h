@@ -28,8 +28,8 @@ public:
     /// Takes the page over. \return its header, to be filled by the page's owner
     PageHeader *addPage(const QString &key, const QString &iconName, const QString &title, QWidget *page,
                         Sidebar::Place place = Sidebar::Top);
-    /// A page that is built when it is first shown: what nobody looks at costs nothing at the start.
-    PageHeader *addPage(const QString &key, const QString &iconName, const QString &title, std::function<QWidget *()> make,
+    /// A page that is built with its header when it is first shown: what nobody looks at costs nothing at the start.
+    void addPage(const QString &key, const QString &iconName, const QString &title, std::function<QWidget *()> make,
                         Sidebar::Place place = Sidebar::Top);
     /// A page with a head of its own does without the frame's.
     void setHeaderShown(const QString &key, bool shown);
@@ -53,19 +53,24 @@ public:
     void setPanelWidth(int width);
 
 Q_SIGNALS:
+    /// The first picture stands: what may wait begins here.
+    void painted();
     void pageShown(const QString &key);
     void panelWidthChanged(int width);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Page {
         QWidget *widget = nullptr;
         PageHeader *header = nullptr;
+        QString title {};
         bool headerShown = true;
         std::function<QWidget *()> make {}; ///< until the page is there
     };
+    void makeHeader(Page &page);
     void applyPanelWidth();
 
     const Theme &m_theme;
@@ -78,6 +83,7 @@ private:
     MessageBar *m_messages = nullptr;
     QWidget *m_panel = nullptr;
     int m_panelWidth = 420;
+    bool m_painted = false;
 };
 
 } // namespace huni

@@ -108,6 +108,8 @@ void Preferences::addRecentFile(const QString &path)
     QStringList files = recentFiles();
     files.removeAll(path);
     files.prepend(path);
+    if (files == recentFiles())
+        return; // the same file as last time: no write at the start
     m_settings.setValue(QStringLiteral("recent"), QStringList(files.mid(0, recentFilesKept)));
 }
 

@@ -25,19 +25,17 @@ SegmentBar::SegmentBar(const Theme &theme, QWidget *parent)
     setFocusPolicy(Qt::TabFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    connect(&theme, &Theme::changed, this, [this] { updateGeometry(); });
+    connect(&theme, &Theme::changed, this, &SegmentBar::measure);
 }
 
 void SegmentBar::setSegments(const QVector<Segment> &segments)
 {
     const QString kept = current();
     m_segments = segments;
+    measure();
     m_current = 0;
     setCurrent(kept);
     setVisible(!segments.isEmpty());
-    updateAccessibleName();
-    updateGeometry();
-    update();
 }
 
 void SegmentBar::setCount(const QString &key, const QString &count)
@@ -45,8 +43,7 @@ void SegmentBar::setCount(const QString &key, const QString &count)
     for (Segment &segment : m_segments) {
         if (segment.key == key && segment.count != count) {
             segment.count = count;
-            updateGeometry();
-            update();
+            measure();
         }
     }
 }
@@ -66,20 +63,29 @@ QString SegmentBar::current() const
     return m_current < m_segments.size() ? m_segments[m_current].key : QString();
 }
 
-int SegmentBar::widthOf(const Segment &segment, bool withCount) const
+void SegmentBar::measure()
 {
-    const int text = QFontMetrics(m_theme.font(FontRole::BodyStrong)).horizontalAdvance(segment.text);
-    const int count = withCount && !segment.count.isEmpty()
-        ? segmentGap + QFontMetrics(m_theme.font(FontRole::NumberSmall)).horizontalAdvance(segment.count) + 1
-        : 0;
-    return text + count + 2 * segmentPadX;
+    const QFontMetrics words(m_theme.font(FontRole::BodyStrong));
+    const QFontMetrics numbers(m_theme.font(FontRole::NumberSmall));
+    m_widths.clear();
+    for (const Segment &segment : m_segments) {
+        const int count = segment.count.isEmpty() ? 0 : segmentGap + numbers.horizontalAdvance(segment.count) + 1;
+        m_widths += {words.horizontalAdvance(segment.text), count};
+    }
+    updateGeometry();
+    update();
+}
+
+int SegmentBar::widthOf(int place, bool withCount) const
+{
+    return m_widths[place].text + (withCount ? m_widths[place].count : 0) + 2 * segmentPadX;
 }
 
 int SegmentBar::totalWidth(bool withCounts) const
 {
     int total = 2 * segmentInset;
-    for (const Segment &segment : m_segments)
-        total += widthOf(segment, withCounts);
+    for (int i = 0; i < m_segments.size(); ++i)
+        total += widthOf(i, withCounts);
     return total;
 }
 
@@ -93,8 +99,8 @@ QRect SegmentBar::segmentRect(int place) const
     const bool counts = showsCounts();
     int x = segmentInset;
     for (int i = 0; i < place; ++i)
-        x += widthOf(m_segments[i], counts);
-    return {x, segmentInset, widthOf(m_segments[place], counts), height() - 2 * segmentInset};
+        x += widthOf(i, counts);
+    return {x, segmentInset, widthOf(place, counts), height() - 2 * segmentInset};
 }
 
 int SegmentBar::segmentAt(const QPoint &point) const

@@ -48,7 +48,8 @@ protected:
 
 private:
     bool showsCounts() const;
-    int widthOf(const Segment &segment, bool withCount) const;
+    void measure();
+    int widthOf(int place, bool withCount) const;
     int totalWidth(bool withCounts) const;
     QRect segmentRect(int place) const;
     int segmentAt(const QPoint &point) const;
@@ -56,7 +57,13 @@ private:
     void updateAccessibleName();
 
     const Theme &m_theme;
+    struct Widths {
+        int text = 0;
+        int count = 0;
+    };
+
     QVector<Segment> m_segments;
+    QVector<Widths> m_widths; ///< of each segment: measured when the words change, asked for at each move of the mouse
     int m_current = 0;
     int m_hovered = -1;
 };

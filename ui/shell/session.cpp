@@ -1,6 +1,7 @@
 #include "ui/shell/session.h"
 
 #include "core/exchange/sample.h"
+#include "ui/models/boardmodel.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/window.h"
 #include "ui/words/errorwords.h"
@@ -87,7 +88,9 @@ void Session::makeWindow()
     if (!m_pipeline)
         return;
     const std::unique_ptr<Window> before = std::move(m_window);
-    m_window = std::make_unique<Window>(*m_pipeline, m_theme, m_preferences);
+    auto board = Window::firstBoard(*m_pipeline, m_preferences);
+    m_theme.apply(*qApp); // at the start its fonts were being loaded until here
+    m_window = std::make_unique<Window>(*m_pipeline, m_theme, m_preferences, std::move(board));
     connect(m_window.get(), &Window::openWanted, this, &Session::askForFile);
     connect(m_window.get(), &Window::newWanted, this, &Session::askForNewFile);
     connect(

@@ -21,6 +21,8 @@
 #include <QMessageBox>
 #include <QScreen>
 
+#include <utility>
+
 namespace huni {
 
 namespace {
@@ -38,9 +40,16 @@ QString inMenu(const QString &done)
 
 } // namespace
 
-Window::Window(Pipeline &pipeline, Theme &theme, Preferences &preferences, QWidget *parent)
-    : QMainWindow(parent)
-    , m_pipeline(pipeline)
+std::unique_ptr<BoardModel> Window::firstBoard(Pipeline &pipeline, const Preferences &preferences)
+{
+    auto board = std::make_unique<BoardModel>(pipeline, preferences.language());
+    board->hold();
+    board->setBand(bandFromKey(preferences.band()));
+    return board;
+}
+
+Window::Window(Pipeline &pipeline, Theme &theme, Preferences &preferences, std::unique_ptr<BoardModel> board)
+    : m_pipeline(pipeline)
     , m_theme(theme)
     , m_preferences(preferences)
     , m_frame(new MainFrame(theme, this))
@@ -49,7 +58,7 @@ Window::Window(Pipeline &pipeline, Theme &theme, Preferences &preferences, QWidg
     m_worker->setMaxThreadCount(1);
     setCentralWidget(m_frame);
     setMinimumSize(860, 560);
-    createPages();
+    createPages(board ? std::move(board) : firstBoard(pipeline, preferences));
     createActions();
     createMenus();
     m_tidyTimer.setSingleShot(true);
@@ -79,9 +88,9 @@ Window::~Window()
     m_worker->waitForDone();
 }
 
-void Window::createPages()
+void Window::createPages(std::unique_ptr<BoardModel> board)
 {
-    m_board = new BoardPage(m_pipeline, m_theme, m_preferences.language());
+    m_board = new BoardPage(m_pipeline, m_theme, m_preferences.language(), std::move(board));
     PageHeader *header = m_frame->addPage(QStringLiteral("board"), QStringLiteral("square-kanban"), tr("Board"), m_board);
     m_board->attachHeader(*header);
     m_board->setMessages(*m_frame->messageBar());
@@ -110,6 +119,8 @@ void Window::createPages()
         [this] { return new SettingsPage(m_theme, m_preferences, *m_board); }, Sidebar::Bottom);
     m_frame->showPage(QStringLiteral("board"));
     connect(m_frame, &MainFrame::pageShown, this, &Window::updateCounts);
+    connect(m_frame, &MainFrame::painted, &m_board->model(), &BoardModel::release);
+    connect(m_frame, &MainFrame::painted, this, &Window::checkFileQuietly);
     connect(m_frame->statusLine(), &StatusLine::undoRequested, this, &Window::undo);
 }
 
@@ -347,11 +358,8 @@ void Window::tell(const QString &sentence)
 void Window::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    if (!m_checked) {
-        m_checked = true;
+    if (!std::exchange(m_shown, true))
         m_board->view().setFocus(Qt::OtherFocusReason);
-        QTimer::singleShot(0, this, &Window::checkFileQuietly); // after the first paint
-    }
 }
 
 // A quick check of the file's pages, in another thread: it never delays the first picture.

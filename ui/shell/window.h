@@ -9,6 +9,7 @@
 
 namespace huni {
 
+class BoardModel;
 class BoardPage;
 class LeadFullPage;
 class LeadPanel;
@@ -20,8 +21,13 @@ class Window final : public QMainWindow
     Q_OBJECT
 
 public:
-    Window(Pipeline &pipeline, Theme &theme, Preferences &preferences, QWidget *parent = nullptr);
+    /// With a board from `firstBoard`, or one of its own.
+    Window(Pipeline &pipeline, Theme &theme, Preferences &preferences, std::unique_ptr<BoardModel> board = {});
     ~Window() override;
+
+    /// The board that the window will show first, with no more read than its first picture needs. It asks for no font:
+    /// it can be read while these are being loaded.
+    static std::unique_ptr<BoardModel> firstBoard(Pipeline &pipeline, const Preferences &preferences);
 
     MainFrame &frame() { return *m_frame; }
     BoardPage &board() { return *m_board; }
@@ -52,7 +58,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void createPages();
+    void createPages(std::unique_ptr<BoardModel> board);
     LeadFullPage *makeLeadPage();
     void createActions();
     void createMenus();
@@ -77,7 +83,7 @@ private:
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QTimer m_tidyTimer;
-    bool m_checked = false;
+    bool m_shown = false;
     std::unique_ptr<QThreadPool> m_worker;
 };
 

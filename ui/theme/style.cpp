@@ -9,10 +9,14 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOption>
+#include <QTabBar>
+#include <QTabWidget>
 
 namespace huni {
 
@@ -22,6 +26,7 @@ constexpr const char *lookProperty = "huniLook";
 constexpr qreal controlRadius = 7;
 constexpr int controlHeight = 34;
 constexpr int menuChevron = 14; // beside the words of a button that opens a menu
+constexpr int linesAtOnce = 64;
 
 // A stroke of `width` that stays inside the rectangle and on whole pixels.
 void strokeInside(QPainter &painter, const QRectF &rect, qreal radius, const QColor &color, qreal width)
@@ -34,6 +39,14 @@ void strokeInside(QPainter &painter, const QRectF &rect, qreal radius, const QCo
 bool hasKeyboardFocus(const QStyleOption &option)
 {
     return (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange);
+}
+
+// Its own, or that of something around it: a menu of the menu bar.
+bool isInSheet(const QWidget *widget)
+{
+    while (widget && widget->styleSheet().isEmpty())
+        widget = widget->parentWidget();
+    return widget;
 }
 
 class PainterGuard
@@ -76,9 +89,18 @@ QColor Style::color(ColorRole role) const
     return m_theme.color(role);
 }
 
+bool Style::wearsSheet(const QWidget &widget)
+{
+    return qobject_cast<const QMenuBar *>(&widget) || qobject_cast<const QMenu *>(&widget)
+        || qobject_cast<const QHeaderView *>(&widget) || qobject_cast<const QTabBar *>(&widget)
+        || qobject_cast<const QTabWidget *>(&widget) || widget.inherits("QTipLabel");
+}
+
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
+    if (wearsSheet(*widget) && !isInSheet(widget))
+        widget->setStyleSheet(m_theme.styleSheet());
     if (auto *header = qobject_cast<QHeaderView *>(widget); header && header->orientation() == Qt::Horizontal)
         header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     if (auto *button = qobject_cast<QPushButton *>(widget))
@@ -559,7 +581,11 @@ void Style::drawScrollBar(const QStyleOptionComplex &option, QPainter &painter, 
     painter.setPen(Qt::NoPen);
     painter.setBrush(thumb);
     const QRectF pill = flat ? QRectF(slider).adjusted(2, 2, -2, -2) : QRectF(slider).adjusted(2, 2, -2, -2);
-    painter.drawRoundedRect(pill, 3, 3);
+    // Piece by piece: a shape of many lines would be handed to several threads, which takes longer than to draw it.
+    for (int y = slider.y(); y <= slider.bottom(); y += linesAtOnce) {
+        painter.setClipRect(QRect(slider.x(), y, slider.width(), linesAtOnce));
+        painter.drawRoundedRect(pill, 3, 3);
+    }
 }
 
 void Style::drawComboBox(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const

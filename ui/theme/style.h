@@ -23,6 +23,9 @@ class Style final : public QProxyStyle
 public:
     explicit Style(const Theme &theme);
 
+    /// Whether a widget gets the theme's style sheet. The application has none: every widget would be matched against it.
+    static bool wearsSheet(const QWidget &widget);
+
     void polish(QWidget *widget) override;
     using QProxyStyle::polish;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;

@@ -6,16 +6,17 @@
 #include <QFontDatabase>
 #include <QPalette>
 #include <QPixmapCache>
+#include <QResource>
 #include <QStyleHints>
+#include <QThread>
 #include <QToolTip>
 #ifdef HUNI_HAS_DBUS
 #include <QDBusConnection>
 #include <QDBusInterface>
 #include <QDBusMessage>
+#include <QDBusPendingCall>
 #include <QDBusVariant>
 #endif
-
-#include <optional>
 
 namespace huni {
 
@@ -23,12 +24,17 @@ namespace {
 
 constexpr int portalTimeoutMs = 300;
 
+// The faces are read where they lie in the program: no copy of them is made.
 void loadInterFonts()
 {
     for (const char *face :
          {"Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold", "InterTabular-Regular",
-          "InterTabular-Medium", "InterTabular-SemiBold", "InterTabular-Bold"})
-        QFontDatabase::addApplicationFont(QStringLiteral(":/huni/fonts/%1.otf").arg(QLatin1String(face)));
+          "InterTabular-Medium", "InterTabular-SemiBold", "InterTabular-Bold"}) {
+        const QResource file(QStringLiteral(":/huni/fonts/%1.otf").arg(QLatin1String(face)));
+        Q_ASSERT(file.compressionAlgorithm() == QResource::NoCompression);
+        QFontDatabase::addApplicationFontFromData(
+            QByteArray::fromRawData(reinterpret_cast<const char *>(file.data()), qsizetype(file.size())));
+    }
 }
 
 #ifdef HUNI_HAS_DBUS
@@ -57,23 +63,42 @@ bool isDarkScheme(QVariant value)
 }
 #endif
 
-// What the desktop portal says about dark; nothing when there is no portal or it does not answer in time.
-std::optional<bool> portalSaysDark()
+// Asks the desktop portal about dark.
+class DarkQuestion
 {
 #ifdef HUNI_HAS_DBUS
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
-        return {};
-    QDBusMessage ask = QDBusMessage::createMethodCall(portalService(), portalPath(), portalSettings(),
-                                                      QStringLiteral("Read"));
-    ask.setArguments({appearanceGroup(), QStringLiteral("color-scheme")});
-    ask.setAutoStartService(false);
-    const QDBusMessage answer = bus.call(ask, QDBus::Block, portalTimeoutMs);
-    if (answer.type() == QDBusMessage::ReplyMessage && !answer.arguments().isEmpty())
-        return isDarkScheme(answer.arguments().constFirst());
+public:
+    DarkQuestion()
+    {
+        QDBusConnection bus = QDBusConnection::sessionBus();
+        if (!bus.isConnected())
+            return;
+        QDBusMessage ask = QDBusMessage::createMethodCall(portalService(), portalPath(), portalSettings(),
+                                                          QStringLiteral("Read"));
+        ask.setArguments({appearanceGroup(), QStringLiteral("color-scheme")});
+        ask.setAutoStartService(false);
+        m_call = bus.asyncCall(ask, portalTimeoutMs);
+    }
+
+    /// Waits for it; nothing when there is no portal or it does not answer in time.
+    std::optional<bool> answer()
+    {
+        if (!m_call)
+            return {};
+        m_call->waitForFinished();
+        const QDBusMessage message = m_call->reply();
+        if (message.type() != QDBusMessage::ReplyMessage || message.arguments().isEmpty())
+            return {};
+        return isDarkScheme(message.arguments().constFirst());
+    }
+
+private:
+    std::optional<QDBusPendingCall> m_call;
+#else
+public:
+    std::optional<bool> answer() { return {}; }
 #endif
-    return {};
-}
+};
 
 bool paletteIsDark(const QPalette &palette)
 {
@@ -124,11 +149,31 @@ Theme::Theme(QObject *parent)
 {
 }
 
+Theme::~Theme()
+{
+    if (m_preparing)
+        m_preparing->wait();
+}
+
+void Theme::prepare()
+{
+    m_preparing.reset(QThread::create([this] {
+        DarkQuestion question; // answered while the fonts are being loaded
+        loadInterFonts();
+        m_portalDark = question.answer();
+    }));
+    m_preparing->start();
+}
+
 void Theme::apply(QApplication &application)
 {
+    if (m_application)
+        return;
     m_application = &application;
-    loadInterFonts();
-    m_systemDark = portalSaysDark().value_or(paletteIsDark(application.palette()));
+    if (!m_preparing)
+        prepare();
+    m_preparing->wait();
+    m_systemDark = m_portalDark.value_or(paletteIsDark(application.palette()));
 #ifdef HUNI_HAS_DBUS
     QDBusConnection::sessionBus().connect(portalService(), portalPath(), portalSettings(),
                                           QStringLiteral("SettingChanged"), this,
@@ -220,11 +265,13 @@ void Theme::update()
     QApplication::setPalette(palette());
     QToolTip::setPalette(palette());
     QToolTip::setFont(font(FontRole::Small));
-    m_application->setStyleSheet(styleSheet());
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (!widget->styleSheet().isEmpty())
+            widget->setStyleSheet(styleSheet());
+    }
     Q_EMIT changed();
 }
 
-// The few things that a sheet says shorter than the style does.
 QString Theme::styleSheet() const
 {
     QString sheet = QStringLiteral(R"(

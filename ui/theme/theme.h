@@ -5,9 +5,13 @@
 #include <QFont>
 #include <QObject>
 
+#include <memory>
+#include <optional>
+
 class QApplication;
 class QDBusVariant;
 class QPalette;
+class QThread;
 
 namespace huni {
 
@@ -38,8 +42,13 @@ public:
     Q_ENUM(Mode)
 
     explicit Theme(QObject *parent = nullptr);
+    ~Theme() override;
 
-    /// Gives the application font, palette, style and style sheet, and keeps them up to date from now on.
+    /// Begins in another thread what takes long and needs no window: loading the faces, asking the desktop about dark.
+    /// Until `apply` nobody may measure or paint text.
+    void prepare();
+    /// Gives the application font, palette and style, and keeps them up to date from now on. Prepares, if
+    /// nobody has, and waits for it; does nothing when it was called before.
     void apply(QApplication &application);
 
     Mode mode() const { return m_mode; }
@@ -55,6 +64,8 @@ public:
     void setBasePixels(int pixels);
 
     QPalette palette() const;
+    /// For the few widgets of which a sheet says shorter than the style what they look like.
+    QString styleSheet() const;
 
 Q_SIGNALS:
     /// Colours or sizes are others now; what caches them must draw again.
@@ -62,9 +73,10 @@ Q_SIGNALS:
 
 private:
     void update();
-    QString styleSheet() const;
 
     QApplication *m_application = nullptr;
+    std::unique_ptr<QThread> m_preparing;
+    std::optional<bool> m_portalDark; ///< the other thread's until it has ended
     Mode m_mode = System;
     bool m_dark = false;
     bool m_systemDark = false;

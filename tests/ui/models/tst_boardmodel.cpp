@@ -59,6 +59,7 @@ private Q_SLOTS:
     void orderByValueAndBack();
     void anotherWriterOfTheFileIsFollowed();
     void twoQuickChangesOfBandLeaveNoOldColumns();
+    void heldModelReadsTheRestWhenReleased();
     void severalCardsMovedAtOnceStandAsInCore();
     void moveAnnouncedAfterANewerCatalogIsShown();
     void commitThatWasReadBeforeItIsToldIsShown();
@@ -416,6 +417,28 @@ void TestBoardModel::anotherWriterOfTheFileIsFollowed()
     m_file->pipeline().store().lookForCommitsElsewhere();
     QTRY_COMPARE(namesOf(column(u"new")), QStringList{QStringLiteral("There")});
     QTRY_COMPARE(namesOf(column(u"contacted")), QStringList{QStringLiteral("Here")});
+    QVERIFY(columnsEqualCore());
+}
+
+void TestBoardModel::heldModelReadsTheRestWhenReleased()
+{
+    for (int i = 0; i < 100; ++i)
+        m_file->add(QStringLiteral("L%1").arg(i), u"new");
+    m_model = std::make_unique<BoardModel>(m_file->pipeline(), Language::English);
+    m_model->hold();
+    m_model->setBand(Band::Tofu);
+    const int first = column(u"new").rowCount();
+    QVERIFY(first > 0 && first < 100);
+    QCOMPARE(head(u"new").count, 100);
+    for (const BoardOrder order : {BoardOrder::Name, BoardOrder::ByHand}) { // asked for anew: still one reading waits
+        m_model->setOrder(order);
+        QTest::qWait(1);
+    }
+    QCOMPARE(column(u"new").rowCount(), first);
+    QVERIFY(!m_model->isSettled());
+    m_model->release();
+    QTRY_VERIFY(m_model->isSettled());
+    QCOMPARE(column(u"new").rowCount(), 100);
     QVERIFY(columnsEqualCore());
 }
 

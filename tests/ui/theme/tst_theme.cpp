@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFontInfo>
 #include <QFontMetrics>
+#include <QMenuBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -28,11 +29,31 @@ private Q_SLOTS:
         m_theme.setMode(huni::Theme::Dark);
         QCOMPARE(changed.count(), 1);
         QVERIFY(m_theme.isDark());
-        QVERIFY(button.palette().color(QPalette::Window) != before);
+        QTRY_VERIFY(button.palette().color(QPalette::Window) != before);
         QCOMPARE(QApplication::palette().color(QPalette::Text), m_theme.color(huni::ColorRole::Text));
         m_theme.setMode(huni::Theme::Dark);
         QCOMPARE(changed.count(), 1);
         m_theme.setMode(huni::Theme::Light);
+    }
+
+    // A sheet of the application would be matched against every widget.
+    void onlyAFewWidgetsWearTheSheet()
+    {
+        QMenuBar bar;
+        QMenu *menu = bar.addMenu(QStringLiteral("File"));
+        QMenu alone;
+        QPushButton button;
+        for (QWidget *widget : std::initializer_list<QWidget *>{&bar, menu, &alone, &button})
+            widget->ensurePolished();
+        QVERIFY(qApp->styleSheet().isEmpty());
+        QVERIFY(button.styleSheet().isEmpty());
+        QVERIFY(menu->styleSheet().isEmpty()); // it inherits that of the bar
+        for (const QWidget *widget : std::initializer_list<const QWidget *>{&bar, &alone}) {
+            QCOMPARE(widget->styleSheet(), m_theme.styleSheet());
+            m_theme.setMode(huni::Theme::Dark);
+            QCOMPARE(widget->styleSheet(), m_theme.styleSheet());
+            m_theme.setMode(huni::Theme::Light);
+        }
     }
 
     void fontsAreInter()
