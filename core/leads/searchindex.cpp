@@ -279,7 +279,7 @@ std::string matchOf(const QStringList &words)
 // As many letters of each word as the index keeps beginnings of.
 QStringList firstLetters(QStringList words)
 {
-    constexpr qsizetype letters = 3;
+    constexpr qsizetype letters = 2;
     for (QString &word : words) {
         const bool cutsPair = word.size() > letters && word[letters].isLowSurrogate();
         word = word.left(cutsPair ? letters - 1 : letters);
@@ -321,7 +321,7 @@ void SearchIndex::createTables(Connection &connection)
     // a document is removed by giving its words again.
     connection.exec(
         "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(text, content='', detail=none, columnsize=0, "
-        "prefix='1 2 3', tokenize='ascii')");
+        "prefix='1 2', tokenize='ascii')");
     // Merging is left to idle times (tidy); only a writer that never idles merges, when a level has grown to
     // 64 segments.
     connection.exec("INSERT INTO search(search, rank) VALUES('automerge', 0)");

@@ -139,19 +139,26 @@ sqlite3_stmt *Connection::prepare(std::string_view sql)
 
 Connection::Cached *Connection::borrow(std::string_view sql)
 {
-    if (const auto found = m_cache.find(sql); found != m_cache.end()) {
-        if (found->second->inUse)
-            return nullptr;
-        found->second->inUse = true;
-        return found->second.get();
-    }
-    auto cached = std::make_unique<Cached>();
-    cached->sql = sql;
-    cached->raw = prepare(sql);
-    cached->inUse = true;
-    Cached *out = cached.get();
-    m_cache.emplace(std::string_view(out->sql), std::move(cached));
-    return out;
+    Cached *statement = cached(sql);
+    if (statement->inUse)
+        return nullptr;
+    statement->inUse = true;
+    return statement;
+}
+
+Connection::Cached *Connection::cached(std::string_view sql)
+{
+    Cached *&recent = m_recent[(std::uintptr_t(sql.data()) / 8) % m_recent.size()];
+    if (recent && recent->sql == sql)
+        return recent;
+    if (const auto found = m_cache.find(sql); found != m_cache.end())
+        return recent = found->second.get();
+    auto made = std::make_unique<Cached>();
+    made->sql = sql;
+    made->raw = prepare(sql);
+    recent = made.get();
+    m_cache.emplace(std::string_view(recent->sql), std::move(made));
+    return recent;
 }
 
 Query::Query(Connection &connection, std::string_view sql, Prepared)
@@ -222,8 +229,9 @@ double Query::real(int column) const
 
 std::string_view Query::utf8(int column) const
 {
-    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_raw, column));
-    return text ? std::string_view(text, size_t(sqlite3_column_bytes(m_raw, column))) : std::string_view();
+    // Read as bytes: asked for text, SQLite would copy it to put a zero behind.
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_raw, column));
+    return bytes ? std::string_view(bytes, size_t(sqlite3_column_bytes(m_raw, column))) : std::string_view();
 }
 
 QByteArrayView Query::blob(int column) const

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/store/value.h"
 
+#include <array>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -49,10 +50,13 @@ private:
     };
     sqlite3_stmt *prepare(std::string_view sql);
     Cached *borrow(std::string_view sql);
+    Cached *cached(std::string_view sql);
 
     std::unique_ptr<SQLite::Database> m_database;
     sqlite3 *m_handle = nullptr;
     std::unordered_map<std::string_view, std::unique_ptr<Cached>> m_cache;
+    /// By where the text lies: most statements are the same literal each time, and comparing costs less than hashing.
+    std::array<Cached *, 256> m_recent{};
 };
 
 /// A prepared statement taken from the connection's cache, bound and stepped; given back when it goes out of

@@ -1,13 +1,14 @@
 // Taking back: what an action did is undone by new operations that restore what stood before (SYNC.md 11).
 // Nothing is erased from the log, so an undo can itself be undone, over restarts and after sharing.
 
-#include "core/store/store.h"
 #include "core/store/lockfile.h"
+#include "core/store/store.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <algorithm>
 #include <limits>
 
 namespace huni {
@@ -39,8 +40,11 @@ ActionInfo actionFrom(Query &query)
     return info;
 }
 
-std::vector<UndoneOperation> operationsBackwards(Connection &connection, qint64 writer, qint64 from,
-                                                 qint64 to)
+// The operations of a piece in the order in which they are taken back: newest first, so that a row goes back
+// the way it came. Rows that were created come last and in the order of their making: nothing of them is left
+// to take back then, and the log and its indexes grow at their ends.
+std::vector<UndoneOperation> operationsToTakeBack(Connection &connection, qint64 writer, qint64 from,
+                                                  qint64 to)
 {
     std::vector<UndoneOperation> operations;
     Query query(connection,
@@ -53,6 +57,10 @@ std::vector<UndoneOperation> operationsBackwards(Connection &connection, qint64 
         operations.push_back({query.integer(0), int(query.integer(1)), query.id(2), kind, isCreation,
                               isCreation ? QByteArray() : query.blob(4).toByteArray()});
     }
+    const auto creations
+        = std::stable_partition(operations.begin(), operations.end(),
+                                [](const UndoneOperation &operation) { return !operation.isCreation; });
+    std::reverse(creations, operations.end());
     return operations;
 }
 
@@ -531,7 +539,7 @@ Result<UndoOutcome> Store::compensate(const ActionInfo &target, ActionCode code)
                 code == ActionCode::Redo ? Errc::NothingToRedo : Errc::NothingToUndo, m_path, {}, {}};
         Compensation compensation(writer, target.writer, outcome.skipped);
         for (const UndoneOperation &operation :
-             operationsBackwards(writer.connection(), target.writer, piece.from, piece.to)) {
+             operationsToTakeBack(writer.connection(), target.writer, piece.from, piece.to)) {
             if (auto done = compensation.takeBack(operation); !done)
                 return done;
         }
