@@ -205,6 +205,20 @@
             <numerusform>Deleted %Ln cards.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %Ln closed</source>
+        <translation>
+            <numerusform>%1, %Ln closed</numerusform>
+            <numerusform>%1, %Ln closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open card(s)</source>
+        <translation>
+            <numerusform>%Ln open card</numerusform>
+            <numerusform>%Ln open cards</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huni::Window</name>

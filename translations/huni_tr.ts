@@ -1841,6 +1841,18 @@
         <source>&amp;Delete</source>
         <translation>Si&amp;l</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %Ln closed</source>
+        <translation>
+            <numerusform>%1, %Ln kapanmış</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open card(s)</source>
+        <translation>
+            <numerusform>%Ln açık kart</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huni::CardPainter</name>

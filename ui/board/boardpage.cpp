@@ -309,9 +309,12 @@ QString BoardPage::countsText() const
     for (size_t i = 0; i < m_model.columns().size(); ++i)
         all += m_model.head(int(i)).count;
     const qsizetype selected = m_view->selectedIds().size();
-    const QString cards = m_model.filter().isEmpty()
-        ? tr("%Ln card(s)", nullptr, int(all))
-        : tr("%1 of %Ln card(s)", nullptr, int(all)).arg(m_locale.toString(shown));
+    const qint64 open = m_model.bandCount(m_model.band());
+    QString cards = tr("%Ln card(s)", nullptr, int(all));
+    if (!m_model.filter().isEmpty())
+        cards = tr("%1 of %Ln card(s)", nullptr, int(all)).arg(m_locale.toString(shown));
+    else if (open < all) // the switch of the boards counts the open ones
+        cards = tr("%1, %Ln closed", nullptr, int(all - open)).arg(tr("%Ln open card(s)", nullptr, int(open)));
     //: how many cards are shown, and how many of them are selected
     return selected > 1 ? tr("%1, %Ln selected", nullptr, int(selected)).arg(cards) : cards;
 }

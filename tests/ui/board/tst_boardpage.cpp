@@ -277,6 +277,8 @@ void TestBoardPage::dropOnWonWins()
     QVERIFY(shown(u"demo").isEmpty());
     QCOMPARE(shown(u"won").size(), 1);
     QCOMPARE(m_file->names(u"won"), shown(u"won"));
+    QVERIFY2(m_page->countsText().startsWith(QStringLiteral("0 open card")), qPrintable(m_page->countsText()));
+    QVERIFY2(m_page->countsText().endsWith(QStringLiteral("1 closed")), qPrintable(m_page->countsText()));
 }
 
 void TestBoardPage::deletedCardComesBackFromTheMessage()
