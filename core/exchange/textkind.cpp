@@ -1,6 +1,6 @@
 #include "core/exchange/textkind.h"
 
-#include "core/exchange/cellconverter.h"
+#include "core/exchange/exchangewords.h"
 
 #include <QStringList>
 

@@ -32,8 +32,11 @@ constexpr const char *openOpportunityStage
 std::string shownStageIn(LeadFilterSql &sql, const std::vector<StageId> &stages)
 {
     std::string marks;
-    for (const StageId stage : stages)
-        marks += (marks.empty() ? "" : ",") + sql.mark(Value {stage.uuid});
+    for (const StageId stage : stages) {
+        if (!marks.empty())
+            marks += ',';
+        marks += sql.mark(Value {stage.uuid});
+    }
     return std::string(" AND coalesce(") + openOpportunityStage + ",l.stage) IN (" + marks + ")";
 }
 

@@ -127,6 +127,12 @@ qint64 Connection::lastRow() const
     return sqlite3_last_insert_rowid(m_handle);
 }
 
+bool Connection::hasMovedAway() const
+{
+    int moved = 0;
+    return sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
+}
+
 sqlite3_stmt *Connection::prepare(std::string_view sql)
 {
     sqlite3_stmt *raw = nullptr;
@@ -353,6 +359,11 @@ void Query::bindNext(const QString &text)
     const QByteArray utf8 = text.toUtf8();
     check(sqlite3_bind_text64(m_raw, ++m_bound, utf8.constData(), sqlite3_uint64(utf8.size()),
                               SQLITE_TRANSIENT, SQLITE_UTF8));
+}
+
+Error fileMovedAway(const QString &path)
+{
+    return {Errc::FileNotFound, path, {}, QStringLiteral("the file was moved or deleted while it was open")};
 }
 
 Error errorOf(const std::exception &exception, const QString &thing)

@@ -40,6 +40,8 @@ public:
     int changes() const;
     /// Number of the row that the last INSERT made.
     qint64 lastRow() const;
+    /// Whether another file, or none, has the place of the one that is open.
+    bool hasMovedAway() const;
 
 private:
     friend class Query;
@@ -148,6 +150,8 @@ private:
     int m_bound = 0;
 };
 
+/// The Error for a file that hasMovedAway().
+Error fileMovedAway(const QString &path);
 /// The Error that stands for the exception being handled. Call only in a catch block of SQLite::Exception.
 Error errorOf(const std::exception &exception, const QString &thing);
 

@@ -2,6 +2,7 @@
 
 #include "core/store/backup.h"
 #include "core/store/migrations.h"
+#include "core/store/transaction.h"
 #include "core/store/writerid.h"
 #include "core/store/lockfile.h"
 
@@ -56,51 +57,6 @@ qint64 readDataVersion(Connection &connection)
     return query.integer(0);
 }
 
-// Rolls back unless committed.
-class StoreTransaction
-{
-public:
-    explicit StoreTransaction(Connection &connection, const char *begin = "BEGIN IMMEDIATE")
-        : m_connection(connection)
-    {
-        m_connection.exec(begin);
-    }
-    StoreTransaction(const StoreTransaction &) = delete;
-    StoreTransaction &operator=(const StoreTransaction &) = delete;
-    ~StoreTransaction()
-    {
-        if (!m_done) {
-            try {
-                m_connection.exec("ROLLBACK");
-            } catch (const SQLite::Exception &) {
-                // SQLite has rolled back by itself (disk full, I/O error): nothing is left to do.
-            }
-        }
-    }
-    void commit()
-    {
-        m_connection.exec("COMMIT");
-        m_done = true;
-    }
-
-private:
-    Connection &m_connection;
-    bool m_done = false;
-};
-
-// Whether another file, or none, has the place of the one that is open.
-bool movedAway(Connection &connection)
-{
-    int moved = 0;
-    return sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK
-        && moved != 0;
-}
-
-Error fileMoved(const QString &path)
-{
-    return {Errc::FileNotFound, path, {}, QStringLiteral("the file was moved or deleted while it was open")};
-}
-
 // The rows that other processes changed in one of their transactions.
 ChangeSet changesElsewhere(Connection &connection, qint64 writer, qint64 action, qint64 from, qint64 to,
                            qint64 commitNo, CustomFieldNumbers &fields)
@@ -131,44 +87,6 @@ ChangeSet changesElsewhere(Connection &connection, qint64 writer, qint64 action,
 }
 
 } // namespace
-
-// ---------------------------------------------------------------- Reader
-
-Reader::Reader(const QString &path)
-    : m_path(path)
-{
-}
-
-Reader::~Reader() = default;
-Reader::Reader(Reader &&) noexcept = default;
-Reader &Reader::operator=(Reader &&) noexcept = default;
-
-void Reader::interrupt()
-{
-    if (m_connection)
-        sqlite3_interrupt(m_connection->handle());
-}
-
-Result<void> Reader::snapshot(const std::function<void(Connection &)> &call)
-{
-    try {
-        if (!m_connection)
-            m_connection = std::make_unique<Connection>(m_path, Connection::Mode::ReadOnly);
-        if (movedAway(*m_connection))
-            return fileMoved(m_path);
-        const StoreTransaction view(*m_connection, "BEGIN");
-        {
-            Query query(*m_connection, "SELECT commit_no FROM sync_state");
-            m_commitNo = query.next() ? query.integer(0) : 0;
-        }
-        call(*m_connection);
-        return {};
-    } catch (const SQLite::Exception &exception) {
-        if ((exception.getErrorCode() & 0xff) == SQLITE_INTERRUPT)
-            return Error{Errc::Cancelled, m_path, {}, {}};
-        return errorOf(exception, m_path);
-    }
-}
 
 // ---------------------------------------------------------------- opening
 
@@ -420,8 +338,8 @@ Result<Store::Written> Store::transact(const ActionRequest &request,
         return Error{Errc::ReadOnly, m_path, {}, {}};
     const auto written = [&]() -> Result<Written> {
         const std::lock_guard lock(m_mutex);
-        if (hasMoved())
-            return fileMoved(m_path);
+        if (m_connection->hasMovedAway())
+            return fileMovedAway(m_path);
         try {
             return transactLocked(request, call);
         } catch (const SQLite::Exception &exception) {
@@ -644,11 +562,6 @@ void Store::checkpointAfterBulk()
     m_checkpointer->afterBulk(*m_connection);
 }
 
-bool Store::hasMoved() const
-{
-    return movedAway(*m_connection);
-}
-
 QString Store::bulkLockPath() const
 {
     return companionFolder(m_path) + QStringLiteral("/bulk.lock");
@@ -673,70 +586,6 @@ Result<BulkAction> Store::beginBulk(ActionCode code, std::optional<ActionRef> un
         return Error{Errc::FileUnwritable, bulkLockPath(), {}, {}};
     }
     return BulkAction(*this, code, undoes, std::move(alive));
-}
-
-BulkAction::BulkAction(Store &store, ActionCode code, std::optional<ActionRef> undoes,
-                       std::unique_ptr<QLockFile> alive)
-    : m_store(&store)
-    , m_code(code)
-    , m_undoes(undoes)
-    , m_alive(std::move(alive))
-{
-}
-
-BulkAction::BulkAction(BulkAction &&other) noexcept
-    : m_store(other.m_store)
-    , m_code(other.m_code)
-    , m_undoes(other.m_undoes)
-    , m_action(other.m_action)
-    , m_open(std::exchange(other.m_open, false))
-    , m_alive(std::move(other.m_alive))
-{
-}
-
-BulkAction::~BulkAction()
-{
-    // A taking back that failed half-way is not taken back itself: the next open goes on with it.
-    if (m_open && m_code != ActionCode::TakeBack)
-        (void)takeBack();
-}
-
-Result<void> BulkAction::write(const std::function<Result<void>(Writer &)> &call)
-{
-    const Store::ActionRequest request{m_code, {}, m_undoes, m_action, false};
-    auto written = m_store->transact(request, call);
-    if (!written)
-        return written.error();
-    if (m_action == 0)
-        m_action = written->action;
-    m_store->checkpointAfterBulk();
-    return {};
-}
-
-Result<void> BulkAction::close(const QStringList &args)
-{
-    if (m_action != 0 || m_undoes) {
-        auto written = m_store->transact({m_code, args, m_undoes, m_action, true},
-                                         [](Writer &) { return Result<void>{}; });
-        if (!written)
-            return written.error();
-        if (m_action == 0)
-            m_action = written->action;
-        m_store->settle();
-    }
-    m_open = false;
-    m_alive.reset();
-    return {};
-}
-
-Result<void> BulkAction::takeBack()
-{
-    m_open = false;
-    Result<void> done;
-    if (m_action != 0)
-        done = m_store->takeBackAction(m_action);
-    m_alive.reset();
-    return done;
 }
 
 } // namespace huni

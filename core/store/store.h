@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/store/bulkaction.h"
 #include "core/store/checkpointer.h"
 #include "core/store/pipelinefile.h"
 #include "core/store/projection.h"
+#include "core/store/reader.h"
 #include "core/store/writer.h"
 #include "core/store/writtenmark.h"
 
@@ -17,51 +19,6 @@
 
 namespace huni {
 
-class Store;
-
-/// A read-only connection. Used by one thread at a time; make one for each thread.
-class Reader
-{
-public:
-    explicit Reader(const QString &path);
-    ~Reader();
-    Reader(Reader &&) noexcept;
-    Reader &operator=(Reader &&) noexcept;
-
-    /// Runs `call` on one snapshot of the file.
-    /// \return what it returns; Database, FileDamaged, FileLocked ... when SQLite refuses
-    template <class Call>
-    auto read(Call &&call) -> Result<std::invoke_result_t<Call, Connection &>>
-    {
-        using Outcome = std::invoke_result_t<Call, Connection &>;
-        std::optional<Outcome> answer;
-        if (auto done = snapshot([&](Connection &connection) { answer.emplace(call(connection)); }); !done)
-            return done.error();
-        return std::move(*answer);
-    }
-    /// `commit_no` of the last snapshot: change sets up to it are already in what was read.
-    qint64 commitNo() const { return m_commitNo; }
-    CustomFieldNumbers &fields() { return m_fields; }
-    /// Makes a read that runs in another thread end early with Cancelled.
-    void interrupt();
-
-private:
-    Result<void> snapshot(const std::function<void(Connection &)> &call);
-
-    std::unique_ptr<Connection> m_connection;
-    CustomFieldNumbers m_fields;
-    qint64 m_commitNo = 0;
-    QString m_path;
-};
-
-/// Names an action in a file.
-struct ActionRef {
-    qint64 writer = 0;
-    qint64 action = 0;
-
-    bool operator==(const ActionRef &) const = default;
-};
-
 /// How a store is opened.
 struct StoreOptions {
     const Clock *businessClock = nullptr; ///< `--now`; nullptr is the machine's clock
@@ -69,42 +26,6 @@ struct StoreOptions {
     std::vector<std::unique_ptr<Projection>> projections{};
     quint64 idSeed = 0; ///< not 0: repeatable ids, for generated data and tests
     bool allowSyncedFolder = false; ///< only for tests of what happens there
-};
-
-/// An action in several transactions: an import, a bulk edit, an undo of one. All or nothing: unless close()
-/// was called, everything it wrote is taken back (also by the next open after a crash). Must not outlive its
-/// store.
-class BulkAction
-{
-public:
-    BulkAction(BulkAction &&) noexcept;
-    BulkAction &operator=(BulkAction &&) = delete;
-    ~BulkAction();
-
-    /// Operations a transaction may have before it should end (SYNC.md 3).
-    static constexpr qint64 maxOperations = 2000;
-
-    /// One transaction of the action.
-    Result<void> write(const std::function<Result<void>(Writer &)> &call);
-    /// Ends the action: from now on it stands, and can be undone. `args` name it.
-    Result<void> close(const QStringList &args);
-    /// Takes back what was written. Also done by the destructor. When it fails (disk full), the next open
-    /// does it.
-    Result<void> takeBack();
-    /// The action's number; 0 before the first write.
-    qint64 action() const { return m_action; }
-
-private:
-    friend class Store;
-    BulkAction(Store &store, ActionCode code, std::optional<ActionRef> undoes,
-               std::unique_ptr<QLockFile> alive);
-
-    Store *m_store;
-    ActionCode m_code;
-    std::optional<ActionRef> m_undoes;
-    qint64 m_action = 0;
-    bool m_open = true;
-    std::unique_ptr<QLockFile> m_alive;
 };
 
 /// What an undo or redo did.
@@ -227,7 +148,6 @@ private:
     Result<BulkAction> beginBulk(ActionCode code, std::optional<ActionRef> undoes);
     Result<UndoOutcome> compensate(const ActionInfo &target, ActionCode code);
     Result<void> takeBackAction(qint64 action);
-    bool hasMoved() const;
     bool hasOwnWriterHere(const QString &fingerprint);
     void queueCommitsElsewhere(qint64 upTo);
     void drainAnnouncements();

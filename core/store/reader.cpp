@@ -1,0 +1,46 @@
+#include "core/store/reader.h"
+
+#include "core/store/transaction.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+
+namespace huni {
+
+Reader::Reader(const QString &path)
+    : m_path(path)
+{
+}
+
+Reader::~Reader() = default;
+Reader::Reader(Reader &&) noexcept = default;
+Reader &Reader::operator=(Reader &&) noexcept = default;
+
+void Reader::interrupt()
+{
+    if (m_connection)
+        sqlite3_interrupt(m_connection->handle());
+}
+
+Result<void> Reader::snapshot(const std::function<void(Connection &)> &call)
+{
+    try {
+        if (!m_connection)
+            m_connection = std::make_unique<Connection>(m_path, Connection::Mode::ReadOnly);
+        if (m_connection->hasMovedAway())
+            return fileMovedAway(m_path);
+        const StoreTransaction view(*m_connection, "BEGIN");
+        {
+            Query query(*m_connection, "SELECT commit_no FROM sync_state");
+            m_commitNo = query.next() ? query.integer(0) : 0;
+        }
+        call(*m_connection);
+        return {};
+    } catch (const SQLite::Exception &exception) {
+        if ((exception.getErrorCode() & 0xff) == SQLITE_INTERRUPT)
+            return Error{Errc::Cancelled, m_path, {}, {}};
+        return errorOf(exception, m_path);
+    }
+}
+
+} // namespace huni
