@@ -89,6 +89,12 @@ private:
 
     Result<void> look()
     {
+        // Opened as a text and closed again, the file that is open as a database would lose its locks.
+        const QString canonical = QFileInfo(m_request.path).canonicalFilePath();
+        for (const char *suffix : {"", "-wal", "-shm"}) {
+            if (!canonical.isEmpty() && canonical == m_store.path() + QLatin1String(suffix))
+                return Error{Errc::NotText, m_request.path, {}, QStringLiteral("sqlite")};
+        }
         auto source = TextSource::open(m_request.path, m_request.encoding);
         if (!source)
             return source.error();
@@ -197,7 +203,8 @@ private:
             const auto written = bulk.write([&](Writer &writer) { return takeSome(writer, feed); });
             if (!written)
                 return written;
-            m_known.wroteUpTo(m_store.commitNo());
+            if (bulk.commitNo() != 0)
+                m_known.wroteUpTo(bulk.commitNo());
         }
     }
 
@@ -236,12 +243,20 @@ private:
         return m_batch != nullptr;
     }
 
+    // What was looked up may have been changed or deleted by somebody else.
+    void forget(Connection &connection)
+    {
+        m_lists->forget(readCatalog(connection));
+        m_rows->forget();
+    }
+
     // One transaction: as many rows as fit and are there. Nobody waits for the file while the pipeline is
     // locked.
     Result<void> takeSome(Writer &writer, ImportFeed &feed)
     {
         WritingTarget target(writer);
-        m_known.look(writer.connection(), writer.state().commitNo);
+        if (m_known.look(writer.connection(), writer.state().commitNo))
+            forget(writer.connection());
         QElapsedTimer time;
         time.start();
         for (;;) {

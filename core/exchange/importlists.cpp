@@ -97,6 +97,13 @@ ImportLists::ImportLists(Catalog catalog, PipelineId pipeline, const KnownRows &
 {
 }
 
+void ImportLists::forget(Catalog catalog)
+{
+    m_catalog = std::move(catalog);
+    for (IdsByText *ids : {&m_channels, &m_campaigns, &m_members, &m_leadStages, &m_opportunityStages, &m_companies, &m_companyKeys})
+        ids->clear();
+}
+
 // An id is made of its key by a digest: too dear for every row.
 StageId ImportLists::shippedStage(QStringView key)
 {

@@ -14,6 +14,9 @@ class ImportLists
 public:
     ImportLists(Catalog catalog, PipelineId pipeline, const KnownRows &known, ImportOutcome &outcome);
 
+    /// Takes the lists as they are now, and looks everything up anew.
+    void forget(Catalog catalog);
+
     const Catalog &catalog() const { return m_catalog; }
     PipelineId pipeline() const { return m_pipeline; }
     const Stage *stage(const Uuid &id) const { return m_catalog.stage(StageId{id}); }

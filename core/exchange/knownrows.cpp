@@ -2,16 +2,18 @@
 
 namespace huni {
 
-void KnownRows::look(Connection &connection, qint64 commitNo)
+bool KnownRows::look(Connection &connection, qint64 commitNo)
 {
     if (m_commitNo == commitNo)
-        return;
+        return false;
+    const bool othersWrote = m_commitNo.has_value();
     m_commitNo = commitNo;
     m_waiting = KeyRuns::read(connection);
     for (const TableInfo &table : registeredTables()) {
         const std::string sql = std::string("SELECT 1 FROM ") + table.name + " LIMIT 1";
         m_hasRows[size_t(table.table) - 1] = Query(connection, sql).next();
     }
+    return othersWrote;
 }
 
 std::vector<Uuid> KnownRows::with(Connection &connection, Table table, qint64 hash) const

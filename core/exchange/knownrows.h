@@ -12,9 +12,10 @@ class KnownRows
 {
 public:
     /// Call at the start of each transaction. What it has learnt of the pipeline stands as long as nobody
-    /// else writes.
-    void look(Connection &connection, qint64 commitNo);
-    /// The transaction has ended; what happened up to `commitNo` was this import.
+    /// else writes. \param commitNo  of what the connection shows
+    /// \return whether somebody else has written since the last time
+    bool look(Connection &connection, qint64 commitNo);
+    /// A transaction of the import has made that commit.
     void wroteUpTo(qint64 commitNo) { m_commitNo = commitNo; }
 
     /// Rows that may have the key with this hash; those of the import last. Compare before you believe it.

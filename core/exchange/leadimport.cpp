@@ -47,6 +47,12 @@ LeadImport::LeadImport(const Context &context)
 {
 }
 
+void LeadImport::forget()
+{
+    RecordImport::forget();
+    m_made.clear();
+}
+
 Result<void> LeadImport::complete(ImportTarget &, RowDraft &draft)
 {
     using C = LeadColumn;

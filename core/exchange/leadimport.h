@@ -10,6 +10,8 @@ class LeadImport final : public RecordImport
 public:
     explicit LeadImport(const Context &context);
 
+    void forget() override;
+
 protected:
     Result<void> complete(ImportTarget &target, RowDraft &draft) override;
     std::vector<RowKey> keysOf(ImportTarget &target, const RowDraft &draft) override;

@@ -17,6 +17,12 @@ OpportunityImport::OpportunityImport(const Context &context)
 {
 }
 
+void OpportunityImport::forget()
+{
+    RecordImport::forget();
+    m_leads.clear();
+}
+
 Result<void> OpportunityImport::complete(ImportTarget &, RowDraft &draft)
 {
     using C = OpportunityColumn;

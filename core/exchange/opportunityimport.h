@@ -11,6 +11,8 @@ class OpportunityImport final : public RecordImport
 public:
     explicit OpportunityImport(const Context &context);
 
+    void forget() override;
+
 protected:
     Result<void> complete(ImportTarget &target, RowDraft &draft) override;
     std::vector<RowKey> keysOf(ImportTarget &target, const RowDraft &draft) override;

@@ -185,11 +185,20 @@ void TouchpointImport::noteLatestSource(ImportTarget &target, const Record &reco
         m_sourced.push_back(lead);
 }
 
+void TouchpointImport::forget()
+{
+    RecordImport::forget();
+    m_leads.clear();
+}
+
 void TouchpointImport::finishSome(ImportTarget &target, size_t most)
 {
     for (size_t i = 0; i < most && !m_sourced.empty(); ++i, m_sourced.pop_back()) {
         const Uuid lead = m_sourced.back();
-        target.set(Table::Lead, lead, {{col::Lead::LatestChannel, Value{m_latest[lead].channel}}});
+        const Latest &latest = m_latest[lead];
+        // Somebody else may have deleted the lead meanwhile, or noted a later touchpoint of it.
+        if (target.record(Table::Lead, lead) && latestSourceAt(target.connection(), lead).value_or(latest.at) <= latest.at)
+            target.set(Table::Lead, lead, {{col::Lead::LatestChannel, Value{latest.channel}}});
     }
 }
 

@@ -25,6 +25,7 @@ public:
 
     bool isUnfinished() const override { return !m_sourced.empty(); }
     void finishSome(ImportTarget &target, size_t most) override;
+    void forget() override;
 
 protected:
     Result<void> complete(ImportTarget &target, RowDraft &draft) override;

@@ -50,6 +50,8 @@ public:
     /// Creates or changes what the row is about. \param draft  made by prepare() of this row; used up
     /// \par Errors  thing: the field; place: the column; detail: what is wrong
     Result<RowFate> take(ImportTarget &target, const ImportRow &row, RowDraft &draft);
+    /// Somebody else has written: what was looked up for earlier rows is looked up again.
+    virtual void forget() { m_hasCustomFields = false; }
     /// Whether there is something to write yet that the rows bring about together.
     virtual bool isUnfinished() const { return false; }
     /// Writes some of it. \param most  operations

@@ -319,8 +319,9 @@ void SearchIndex::createTables(Connection &connection)
 {
     // The words come folded and parted by blanks, so the plainest tokenizer serves. The index keeps no text:
     // a document is removed by giving its words again.
+    connection.exec("DROP TABLE IF EXISTS search"); // of an earlier version, with other beginnings
     connection.exec(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5(text, content='', detail=none, columnsize=0, "
+        "CREATE VIRTUAL TABLE search USING fts5(text, content='', detail=none, columnsize=0, "
         "prefix='1 2', tokenize='ascii')");
     // Merging is left to idle times (tidy); only a writer that never idles merges, when a level has grown to
     // 64 segments.

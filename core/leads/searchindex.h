@@ -12,7 +12,7 @@ class SearchIndex final : public Projection
 {
 public:
     const char *name() const override { return "search"; }
-    int version() const override { return 2; }
+    int version() const override { return 3; }
     void createTables(Connection &connection) override;
     void apply(Connection &connection, std::span<const RowChange> changes) override;
     void rebuild(Connection &connection) override;

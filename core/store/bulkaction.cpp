@@ -18,6 +18,7 @@ BulkAction::BulkAction(BulkAction &&other) noexcept
     , m_code(other.m_code)
     , m_undoes(other.m_undoes)
     , m_action(other.m_action)
+    , m_commitNo(other.m_commitNo)
     , m_open(std::exchange(other.m_open, false))
     , m_alive(std::move(other.m_alive))
 {
@@ -38,6 +39,8 @@ Result<void> BulkAction::write(const std::function<Result<void>(Writer &)> &call
         return written.error();
     if (m_action == 0)
         m_action = written->action;
+    if (written->commitNo != 0)
+        m_commitNo = written->commitNo;
     m_store->checkpointAfterBulk();
     return {};
 }
@@ -51,6 +54,7 @@ Result<void> BulkAction::close(const QStringList &args)
             return written.error();
         if (m_action == 0)
             m_action = written->action;
+        m_open = false; // it stands
         m_store->settle();
     }
     m_open = false;

@@ -38,6 +38,8 @@ public:
     /// Takes back what was written. Also done by the destructor. When it fails (disk full), the next open
     /// does it.
     Result<void> takeBack();
+    /// The number of its last commit; 0 before the first.
+    qint64 commitNo() const { return m_commitNo; }
     /// The action's number; 0 before the first write.
     qint64 action() const { return m_action; }
 
@@ -50,6 +52,7 @@ private:
     ActionCode m_code;
     std::optional<ActionRef> m_undoes;
     qint64 m_action = 0;
+    qint64 m_commitNo = 0;
     bool m_open = true;
     std::unique_ptr<QLockFile> m_alive;
 };

@@ -13,7 +13,7 @@ namespace huni {
 namespace {
 
 // Bulk work writes the same pages again and again, so it lets the log grow; idle time brings a small one in.
-constexpr int bulkPages = 16384; // of 4 KB
+constexpr int bulkPages = 32768; // of 4 KB
 constexpr qint64 idleBytes = 4 * 1024 * 1024;
 
 int notePages(void *pages, sqlite3 *, const char *, int inLog)
@@ -22,20 +22,14 @@ int notePages(void *pages, sqlite3 *, const char *, int inLog)
     return SQLITE_OK;
 }
 
-void copyLog(sqlite3 *handle)
+// Keeps writers out while it copies. Does not wait for them, nor for readers: then it copies what it may, or nothing.
+// \return whether all was copied, so that the log starts anew
+bool copyLog(sqlite3 *handle, int mode)
 {
-    sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
-}
-
-void copyLogApart(const QString &path)
-{
-    try {
-        const Connection connection(path, Connection::Mode::ReadWrite);
-        sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-        copyLog(connection.handle());
-    } catch (const SQLite::Exception &) {
-        // The log stays as it is; the next one tries again.
-    }
+    sqlite3_busy_timeout(handle, 0);
+    const int code = sqlite3_wal_checkpoint_v2(handle, nullptr, mode, nullptr, nullptr);
+    sqlite3_busy_timeout(handle, Connection::busyTimeoutMs);
+    return code == SQLITE_OK;
 }
 
 // Nothing when another process holds it.
@@ -49,6 +43,7 @@ std::unique_ptr<QLockFile> takenCheckpointLock(const QString &path)
 
 Checkpointer::Checkpointer(const QString &path)
     : m_path(path)
+    , m_pagesToCopyAt(bulkPages)
 {
 }
 
@@ -81,30 +76,30 @@ void Checkpointer::hold(Connection &connection, std::unique_ptr<QLockFile> lock)
 
 void Checkpointer::afterBulk(Connection &connection)
 {
-    if (m_pages < bulkPages || !isMine(connection))
+    if (m_pages < m_pagesToCopyAt || !isMine(connection))
         return;
-    if (!m_copying.valid()) {
-        m_copying = std::async(std::launch::async, copyLogApart, m_path);
-        return;
-    }
-    if (m_copying.wait_for(std::chrono::seconds(0)) != std::future_status::ready && m_pages < 4 * bulkPages)
-        return;
-    m_copying.get();
-    copyLog(connection.handle());
+    const bool isCopied = copyLog(connection.handle(), SQLITE_CHECKPOINT_RESTART);
+    m_pagesToCopyAt = isCopied ? bulkPages : m_pages + bulkPages;
+    m_pages = isCopied ? 0 : m_pages;
 }
 
 void Checkpointer::inIdle(Connection &connection)
 {
     if (QFileInfo(m_path + QStringLiteral("-wal")).size() > idleBytes && isMine(connection))
-        copyLog(connection.handle());
+        (void)copyLog(connection.handle(), SQLITE_CHECKPOINT_TRUNCATE);
+}
+
+void Checkpointer::giveUp(Connection &connection)
+{
+    if (!isMine(connection))
+        return;
+    sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    m_lock.reset();
 }
 
 void Checkpointer::finish(Connection &connection)
 {
-    if (m_copying.valid())
-        m_copying.get();
-    if (m_taking.valid())
-        hold(connection, m_taking.get());
+    (void)isMine(connection);
 }
 
 } // namespace huni

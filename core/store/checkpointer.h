@@ -9,8 +9,8 @@
 
 namespace huni {
 
-/// Brings the log of a pipeline file (`-wal`) into the file. Of several processes only one does: the holder
-/// of a lock.
+/// Brings the log of a pipeline file (`-wal`) into the file. Of several processes only one does, the holder of a lock, and
+/// on no other connection than the one that writes; while it copies nobody else starts the log anew (SYNC.md, decision 8).
 class Checkpointer
 {
 public:
@@ -19,12 +19,13 @@ public:
     /// Tells it of the connection that writes. Nothing but this object checkpoints from then on.
     /// \pre it outlives the connection
     void attach(Connection &connection);
-    /// After a transaction of bulk work. A large log is copied in a thread of its own while the work goes on;
-    /// what was written meanwhile is copied at once, so that the log starts anew.
+    /// After a transaction of bulk work: a large log is copied.
     void afterBulk(Connection &connection);
-    /// In idle time: a small log is copied at once.
+    /// In idle time: a small log is copied.
     void inIdle(Connection &connection);
-    /// Waits for the threads. Call before the connection closes.
+    /// Another process is at bulk work: it may do it from now on.
+    void giveUp(Connection &connection);
+    /// Asks for the lock once more: whoever closes the file last should leave no log. Call before the connection closes.
     void finish(Connection &connection);
 
 private:
@@ -32,10 +33,10 @@ private:
     void hold(Connection &connection, std::unique_ptr<QLockFile> lock);
 
     QString m_path;
-    std::future<std::unique_ptr<QLockFile>> m_taking{}; ///< from `attach` until somebody asks for it
+    std::future<std::unique_ptr<QLockFile>> m_taking{};
     std::unique_ptr<QLockFile> m_lock{};
     int m_pages = 0; ///< in the log, after the last commit of the connection
-    std::future<void> m_copying{};
+    int m_pagesToCopyAt; ///< as many are worth the next try
 };
 
 } // namespace huni

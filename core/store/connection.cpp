@@ -42,8 +42,6 @@ std::string databaseName(const QString &path, Connection::Mode mode)
         + "?immutable=1";
 }
 
-constexpr int busyTimeoutMs = 5000;
-
 // Every statement is ours: what it needs was there when the file was written, and what it makes was not.
 bool contradictsTheSchema(const QString &detail)
 {
@@ -66,7 +64,7 @@ std::unique_ptr<SQLite::Database> openDatabase(const QString &path, Connection::
     return std::make_unique<SQLite::Database>(databaseName(path, mode),
                                               openFlags(mode) | SQLITE_OPEN_NOMUTEX
                                                   | (isImmutable(path, mode) ? SQLITE_OPEN_URI : 0),
-                                              busyTimeoutMs);
+                                              Connection::busyTimeoutMs);
 }
 
 // Collation `people`: names in Turkish and English order.

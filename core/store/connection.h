@@ -26,6 +26,8 @@ class Connection
 {
 public:
     enum class Mode { ReadOnly, ReadWrite, Create };
+    /// How long a statement waits for another connection.
+    static constexpr int busyTimeoutMs = 5000;
 
     Connection(const QString &path, Mode mode);
     ~Connection();

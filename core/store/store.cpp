@@ -6,6 +6,7 @@
 #include "core/store/writerid.h"
 #include "core/store/lockfile.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -55,6 +56,16 @@ qint64 readDataVersion(Connection &connection)
     Query query(connection, "PRAGMA data_version");
     query.next();
     return query.integer(0);
+}
+
+// Whether another process is at bulk work. Looks at the lock without taking it.
+bool isBulkElsewhere(const QString &lockPath)
+{
+    const QLockFile lock(lockPath);
+    qint64 owner = 0;
+    QString host;
+    QString program;
+    return lock.getLockInfo(&owner, &host, &program) && owner != QCoreApplication::applicationPid();
 }
 
 // The rows that other processes changed in one of their transactions.
@@ -120,6 +131,12 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, StoreOptions opt
     const bool anywhere = options.allowSyncedFolder;
     if (const QString kind = syncedFolderKind(path); !kind.isEmpty() && !anywhere)
         return Error{Errc::FileInSyncedFolder, path, {}, kind};
+    // Before the file is open as a database: whoever closes it as a plain file lets go of all locks of the process.
+    const bool isOlder = state->userVersion > 0 && state->userVersion < schemaVersion();
+    if (isOlder && state->writable) {
+        if (auto kept = backupPipeline(state->canonicalPath); !kept)
+            return kept.error();
+    }
     std::unique_ptr<Store> store(new Store(std::move(options)));
     store->m_readOnly = state->newer || !state->writable;
     const auto ready = store->prepare(
@@ -202,10 +219,6 @@ Result<void> Store::prepare(const QString &path, Connection::Mode mode)
             m_checkpointer = std::make_unique<Checkpointer>(path);
             m_checkpointer->attach(*m_connection);
             if (version < schemaVersion()) {
-                if (version > 0) {
-                    if (auto kept = backupPipeline(path); !kept)
-                        return kept.error();
-                }
                 StoreTransaction transaction(*m_connection);
                 migrate(*m_connection, int(version));
                 transaction.commit();
@@ -450,6 +463,7 @@ void Store::lookForCommitsElsewhere()
 {
     {
         const std::lock_guard lock(m_mutex);
+        bool handOver = false;
         try {
             const qint64 version = readDataVersion(*m_connection);
             if (version != m_dataVersion) {
@@ -458,7 +472,10 @@ void Store::lookForCommitsElsewhere()
                 if (commitNo > m_announced)
                     queueCommitsElsewhere(commitNo);
                 m_dataVersion = version;
+                handOver = m_checkpointer && isBulkElsewhere(bulkLockPath());
             }
+            if (handOver)
+                m_checkpointer->giveUp(*m_connection);
         } catch (const SQLite::Exception &) {
             // Busy or unreadable just now: the next tick looks again, and a write reports what is wrong.
         }

@@ -1,5 +1,7 @@
 #include "core/store/writtenmark.h"
 
+#include <SQLiteCpp/Exception.h>
+
 namespace huni {
 
 namespace {
@@ -34,17 +36,26 @@ bool WrittenMark::isAheadOf(Connection &connection)
     return known.integer(0) != 0 && known.integer(1) < mark[2].toLongLong();
 }
 
+bool WrittenMark::readWriter(Connection &connection, qint64 writer)
+{
+    try {
+        Query query(connection, "SELECT writer FROM sync_writer WHERE idx=?1", writer);
+        if (!query.next())
+            return false;
+        m_writerId = query.id(0);
+        m_writer = writer;
+        return true;
+    } catch (const SQLite::Exception &) {
+        return false; // what the mark is about has been committed: no failure of it
+    }
+}
+
 void WrittenMark::note(Connection &connection, qint64 writer, qint64 lastSeq)
 {
     if (!m_file.isOpen())
         return;
-    if (writer != m_writer) {
-        Query query(connection, "SELECT writer FROM sync_writer WHERE idx=?1", writer);
-        if (!query.next())
-            return;
-        m_writerId = query.id(0);
-        m_writer = writer;
-    }
+    if (writer != m_writer && !readWriter(connection, writer))
+        return;
     const QString mark = m_pipeline.text() + u' ' + m_writerId.text() + u' '
         + QString::number(lastSeq).rightJustified(markSeqWidth, u'0') + u'\n';
     if (m_file.seek(0))

@@ -23,6 +23,8 @@ public:
     void note(Connection &connection, qint64 writer, qint64 lastSeq);
 
 private:
+    bool readWriter(Connection &connection, qint64 writer);
+
     QFile m_file{};
     PipelineId m_pipeline{};
     qint64 m_writer = 0; ///< whose id is the next one

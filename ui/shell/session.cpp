@@ -53,6 +53,11 @@ QString Session::samplePath()
 
 Result<void> Session::open(const QString &path)
 {
+    // Once is enough; and to look into the file would cost the one that is open its locks.
+    if (m_pipeline && m_window && QFileInfo(path).canonicalFilePath() == m_pipeline->store().path()) {
+        raise();
+        return {};
+    }
     auto opened = Pipeline::open(path);
     if (!opened)
         return opened.error();
