@@ -296,7 +296,6 @@ QMenu::item:disabled { color: @muted; }
 QMenu::indicator { width: 15px; height: 15px; left: 7px; }
 QMenu::right-arrow { width: 15px; height: 15px; right: 4px; }
 QMenu::separator { height: 1px; background: @border; margin: 5px 6px; }
-QMenuBar { background: @surface; } QMenuBar::item { padding: 5px 9px; border-radius: 5px; } QMenuBar::item:selected { background: @hover; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 7px 9px; text-align: left; }
 QTabBar::tab { color: @muted; padding: 8px 12px; border: none; border-bottom: 2px solid transparent; }
