@@ -65,7 +65,7 @@ CardMetrics CardMetrics::of(const Theme &theme, CardDensity density)
 {
     CardMetrics metrics;
     metrics.strongLine = QFontMetrics(theme.font(FontRole::BodyStrong)).height();
-    metrics.smallLine = QFontMetrics(theme.font(FontRole::Small)).height();
+    metrics.smallLine = QFontMetrics(theme.font(FontRole::NumberSmall)).height();
     metrics.chip = QFontMetrics(theme.font(FontRole::NumberTiny)).height() + 6;
     metrics.bantWidth = bantBarSize(theme).width();
     metrics.unit = theme.basePixels();

@@ -8,6 +8,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -20,7 +21,7 @@ constexpr qreal cardRadius = 10;
 constexpr int groundShade = 4; // below the card
 constexpr int groundPatch = 31; // its corners with a little of its edges
 constexpr int iconTextGap = 5;
-constexpr qsizetype widthsKept = 1000;
+constexpr qreal unlimitedLine = 1e6;
 
 QString cardWord(const char *text)
 {
@@ -71,7 +72,6 @@ void CardPainter::refresh()
     m_strong = m_theme.font(FontRole::BodyStrong);
     m_small = m_theme.font(FontRole::NumberSmall);
     m_number = m_theme.font(FontRole::NumberStrong);
-    m_smallWidths.clear();
 }
 
 ChipLook CardPainter::mark(const CardData &card) const
@@ -129,18 +129,9 @@ QString CardPainter::secondLine(const CardData &card) const
     return card.company + QStringLiteral(" · ") + card.title;
 }
 
-int CardPainter::smallWidth(const QString &text) const
-{
-    if (const auto known = m_smallWidths.constFind(text); known != m_smallWidths.constEnd())
-        return *known;
-    if (m_smallWidths.size() >= widthsKept)
-        m_smallWidths.clear();
-    return *m_smallWidths.insert(text, QFontMetrics(m_small).horizontalAdvance(text));
-}
-
 int CardPainter::iconTextWidth(const QString &text) const
 {
-    return smallIconSide(m_metrics.smallLine) + iconTextGap + smallWidth(text) + 1;
+    return smallIconSide(m_metrics.smallLine) + iconTextGap + m_theme.textWidth(FontRole::NumberSmall, text) + 1;
 }
 
 CardWishes CardPainter::wishes(const CardData &card) const
@@ -155,7 +146,7 @@ CardWishes CardPainter::wishes(const CardData &card) const
         wishes.heatIcon = m_metrics.chip + 8;
     }
     if (const QString value = valueText(card); !value.isEmpty())
-        wishes.value = QFontMetrics(m_number).horizontalAdvance(value) + 2;
+        wishes.value = m_theme.textWidth(FontRole::NumberStrong, value) + 2;
     if (const QString close = closeText(card); !close.isEmpty())
         wishes.close = iconTextWidth(close);
     wishes.age = iconTextWidth(ageText(card));
@@ -165,20 +156,42 @@ CardWishes CardPainter::wishes(const CardData &card) const
     return wishes;
 }
 
+const QFont &CardPainter::fontOf(FontRole role) const
+{
+    return role == FontRole::BodyStrong ? m_strong : role == FontRole::NumberStrong ? m_number : m_small;
+}
+
+// A text that many cards say: how wide it is, is known.
 void CardPainter::paintText(QPainter &painter, const QRect &rect, const QString &text, FontRole font,
                             ColorRole color, Qt::Alignment alignment) const
 {
     if (rect.isEmpty() || text.isEmpty())
         return;
-    const QFont &shape = font == FontRole::BodyStrong ? m_strong
-        : font == FontRole::NumberStrong              ? m_number
-                                                      : m_small;
-    painter.setFont(shape);
+    painter.setFont(fontOf(font));
     painter.setPen(m_theme.color(color));
-    const auto known = font == FontRole::NumberSmall ? m_smallWidths.constFind(text) : m_smallWidths.constEnd();
-    const bool fits = known != m_smallWidths.constEnd() && *known < rect.width();
+    const bool fits = m_theme.textWidth(font, text) < rect.width();
     const QString shown = fits ? text : painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
     painter.drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+}
+
+// A text of this card alone: its letters are placed once, for measuring and for painting it.
+void CardPainter::paintName(QPainter &painter, const QRect &rect, const QString &text, FontRole font, ColorRole color) const
+{
+    if (rect.isEmpty() || text.isEmpty())
+        return;
+    painter.setFont(fontOf(font));
+    painter.setPen(m_theme.color(color));
+    QTextLayout layout(QString(text).replace(u'\n', u' '), painter.font(), painter.device());
+    layout.setCacheEnabled(true);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(unlimitedLine);
+    layout.endLayout();
+    if (line.naturalTextWidth() < rect.width())
+        line.draw(&painter, QPointF(rect.x(), rect.y() + (rect.height() - line.height()) / 2));
+    else
+        painter.drawText(rect, int(Qt::AlignVCenter) | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
 }
 
 void CardPainter::paintIconText(QPainter &painter, const QRect &rect, const QString &icon,
@@ -292,13 +305,13 @@ void CardPainter::paint(QPainter &painter, const QRect &rect, const CardData &ca
         return;
     const CardLayout layout = CardLayout::in(rect, m_metrics, card.kind, wishes(card));
     const bool named = !card.name.isEmpty();
-    paintText(painter, layout.name,
+    paintName(painter, layout.name,
               named ? card.name : cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "No name")),
               FontRole::BodyStrong, named ? ColorRole::Text : ColorRole::Muted);
     if (!layout.mark.isEmpty())
         paintChip(painter, layout.mark, mark(card), m_theme);
     const QString second = secondLine(card);
-    paintText(painter, layout.company,
+    paintName(painter, layout.company,
               second.isEmpty() ? cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "No company")) : second,
               FontRole::NumberSmall, ColorRole::Muted);
     if (!layout.heat.isEmpty()) {

@@ -4,7 +4,6 @@
 #include "ui/theme/theme.h"
 
 #include <QFont>
-#include <QHash>
 #include <QLocale>
 
 class QImage;
@@ -22,7 +21,7 @@ struct CardState {
     bool lifted = false; ///< being dragged: only its place is left
 };
 
-/// Paints cards. Holds what is the same for all of them; keeps nothing about any of them but how wide their small words are.
+/// Paints cards. Holds what is the same for all of them; keeps nothing about any of them.
 class CardPainter
 {
 public:
@@ -62,7 +61,8 @@ private:
                    Qt::Alignment alignment = Qt::AlignLeft) const;
     void paintIconText(QPainter &painter, const QRect &rect, const QString &icon, const QString &text,
                        ColorRole color, Qt::Alignment alignment) const;
-    int smallWidth(const QString &text) const;
+    const QFont &fontOf(FontRole role) const;
+    void paintName(QPainter &painter, const QRect &rect, const QString &text, FontRole font, ColorRole color) const;
     int iconTextWidth(const QString &text) const;
 
     const Theme &m_theme;
@@ -72,7 +72,6 @@ private:
     QFont m_strong;
     QFont m_small;
     QFont m_number;
-    mutable QHash<QString, int> m_smallWidths; ///< most cards say the same: an age, a next step
 };
 
 } // namespace huni

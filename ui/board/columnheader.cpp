@@ -122,7 +122,7 @@ QString ColumnHeader::weightedText(int room) const
 QSize ColumnHeader::sizeHint() const
 {
     const int strong = QFontMetrics(m_theme.font(FontRole::BodyStrong)).height();
-    const int small = QFontMetrics(m_theme.font(FontRole::Small)).height();
+    const int small = QFontMetrics(m_theme.font(FontRole::NumberSmall)).height();
     return {260, 4 + strong + 3 + small + 7 + headBar + 6};
 }
 
@@ -131,7 +131,6 @@ void ColumnHeader::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QFont strong = m_theme.font(FontRole::BodyStrong);
-    const QFont number = m_theme.font(FontRole::Number);
     const QFont small = m_theme.font(FontRole::NumberSmall);
     const int strongHeight = QFontMetrics(strong).height();
     const int smallHeight = QFontMetrics(small).height();
@@ -148,7 +147,7 @@ void ColumnHeader::paintEvent(QPaintEvent *)
     painter.setBrush(stage);
     painter.drawEllipse(QRectF(line.x(), line.y() + (strongHeight - headDot) / 2.0, headDot, headDot));
     const QString count = countText();
-    const int countWidth = QFontMetrics(number).horizontalAdvance(count) + 2;
+    const int countWidth = m_theme.textWidth(FontRole::NumberSmall, count) + 2;
     const int nameX = line.x() + headDot + 8;
     const int nameRoom = line.right() + 1 - nameX - countWidth - 8 - (sumWidth ? sumWidth + 10 : 0);
     painter.setFont(strong);
@@ -157,7 +156,7 @@ void ColumnHeader::paintEvent(QPaintEvent *)
     const int nameWidth = painter.fontMetrics().horizontalAdvance(name) + 1;
     painter.drawText(QRect(nameX, line.y(), nameWidth, strongHeight), Qt::AlignVCenter | Qt::TextSingleLine,
                      name);
-    painter.setFont(number);
+    painter.setFont(small);
     painter.setPen(muted);
     painter.drawText(QRect(nameX + nameWidth + 8, line.y(), countWidth, strongHeight), Qt::AlignVCenter,
                      count);

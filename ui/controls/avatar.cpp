@@ -53,7 +53,7 @@ void paintAvatar(QPainter &painter, const QRect &square, const QString &name, co
         painter.drawEllipse(square);
         QFont font = theme.font(FontRole::Tiny);
         font.setWeight(QFont::Bold);
-        font.setPixelSize(std::max(7, square.height() * 44 / 100));
+        font.setPixelSize(std::max(7, square.height() * 45 / 100));
         painter.setFont(font);
         painter.setPen(QColor::fromRgb(colors.front));
         painter.drawText(square, Qt::AlignCenter | Qt::TextSingleLine, initials);

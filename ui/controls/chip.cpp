@@ -101,7 +101,7 @@ ChipLook probabilityChip(int basisPoints, const QLocale &locale)
 QSize chipSize(const ChipLook &look, const Theme &theme)
 {
     const QFontMetrics metrics(theme.font(FontRole::NumberTiny));
-    int width = 2 * chipPadding + metrics.horizontalAdvance(look.text);
+    int width = 2 * chipPadding + theme.textWidth(FontRole::NumberTiny, look.text);
     if (!look.icon.isEmpty())
         width += chipIconSide(metrics) + (look.text.isEmpty() ? 0 : chipGap);
     return {width, metrics.height() + 6};
@@ -123,11 +123,11 @@ void paintChip(QPainter &painter, const QRect &rect, const ChipLook &look, const
     const int side = look.icon.isEmpty() ? 0 : chipIconSide(metrics);
     const int room = pill.width() - 2 * chipPadding - side - (side ? chipGap : 0);
     QString text = look.text;
-    if (metrics.horizontalAdvance(text) > room)
+    if (theme.textWidth(FontRole::NumberTiny, text) > room)
         text = side && room < metrics.horizontalAdvance(u'M') * 2
             ? QString()
             : metrics.elidedText(text, Qt::ElideRight, room);
-    const int textWidth = metrics.horizontalAdvance(text);
+    const int textWidth = theme.textWidth(FontRole::NumberTiny, text);
     const int gap = side && !text.isEmpty() ? chipGap : 0;
     int x = pill.x() + (pill.width() - textWidth - gap - side) / 2;
     const auto drawIcon = [&] {

@@ -36,7 +36,7 @@ void SearchField::paintEvent(QPaintEvent *event)
     QLineEdit::paintEvent(event);
     if (m_hint.isEmpty() || !text().isEmpty())
         return;
-    const QFont font = m_theme.font(FontRole::Small);
+    const QFont font = m_theme.font(FontRole::NumberSmall);
     const QFontMetrics metrics(font);
     const int room = width() - 44 - fontMetrics().horizontalAdvance(placeholderText());
     const int wide = metrics.horizontalAdvance(m_hint) + 12;

@@ -108,9 +108,7 @@ private:
             painter.drawText(pill, Qt::AlignCenter, number);
             right = pill.left() - 6;
         }
-        QFont word = m_theme.font(FontRole::Body);
-        word.setWeight(isChecked() ? QFont::DemiBold : QFont::Medium);
-        painter.setFont(word);
+        painter.setFont(m_theme.font(isChecked() ? FontRole::BodyStrong : FontRole::Body));
         painter.setPen(m_theme.color(isChecked() ? ColorRole::AccentText : ColorRole::Neutral));
         const QRect room(40, 0, right - 40, height());
         painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine,

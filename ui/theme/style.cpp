@@ -91,15 +91,16 @@ QColor Style::color(ColorRole role) const
 
 bool Style::wearsSheet(const QWidget &widget)
 {
-    return qobject_cast<const QMenuBar *>(&widget) || qobject_cast<const QMenu *>(&widget)
-        || qobject_cast<const QHeaderView *>(&widget) || qobject_cast<const QTabBar *>(&widget)
+    return qobject_cast<const QHeaderView *>(&widget) || qobject_cast<const QTabBar *>(&widget)
         || qobject_cast<const QTabWidget *>(&widget) || widget.inherits("QTipLabel");
 }
 
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (wearsSheet(*widget) && !isInSheet(widget))
+    if (auto *menu = qobject_cast<QMenu *>(widget)) // most are never opened
+        connect(menu, &QMenu::aboutToShow, this, &Style::dressMenu, Qt::UniqueConnection);
+    else if (wearsSheet(*widget) && !isInSheet(widget))
         widget->setStyleSheet(m_theme.styleSheet());
     if (auto *header = qobject_cast<QHeaderView *>(widget); header && header->orientation() == Qt::Horizontal)
         header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -113,6 +114,13 @@ void Style::polish(QWidget *widget)
         || qobject_cast<QLineEdit *>(widget) || qobject_cast<QAbstractSpinBox *>(widget)
         || qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+}
+
+void Style::dressMenu()
+{
+    auto *menu = qobject_cast<QMenu *>(sender());
+    if (menu && !isInSheet(menu))
+        menu->setStyleSheet(m_theme.styleSheet());
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -187,6 +195,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         result = QSize(iconOnly ? tall : size.width() + 28, tall);
         break;
     }
+    case CT_MenuBarItem:
+        result = size + QSize(18, 10);
+        break;
     case CT_LineEdit:
     case CT_SpinBox:
         result.setHeight(std::max(result.height(), tall));
@@ -291,6 +302,8 @@ QIcon Style::standardIcon(StandardPixmap icon, const QStyleOption *option, const
         return themeIcon(m_theme, QStringLiteral("info"), ColorRole::Accent);
     case SP_MessageBoxQuestion:
         return themeIcon(m_theme, QStringLiteral("circle-help"), ColorRole::Accent);
+    case SP_ToolBarHorizontalExtensionButton: // a menu bar asks for it; a picture of Qt's would load all image formats
+        return themeIcon(m_theme, QStringLiteral("chevron-right"), ColorRole::Muted);
     default:
         return QProxyStyle::standardIcon(icon, option, widget);
     }
@@ -388,6 +401,12 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     }
     case CE_PushButtonLabel:
         drawButtonLabel(*option, *painter, widget);
+        return;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, color(ColorRole::Surface));
+        return;
+    case CE_MenuBarItem:
+        drawMenuBarItem(*option, *painter, widget);
         return;
     case CE_ProgressBarGroove:
         return;
@@ -586,6 +605,24 @@ void Style::drawScrollBar(const QStyleOptionComplex &option, QPainter &painter, 
         painter.setClipRect(QRect(slider.x(), y, slider.width(), linesAtOnce));
         painter.drawRoundedRect(pill, 3, 3);
     }
+}
+
+void Style::drawMenuBarItem(const QStyleOption &option, QPainter &painter, const QWidget *widget) const
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(&option);
+    if (!item)
+        return;
+    painter.fillRect(option.rect, color(ColorRole::Surface));
+    if (option.state & State_Selected) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color(ColorRole::Hover));
+        painter.drawRoundedRect(option.rect, 5, 5);
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false); // the line under a letter lies on whole pixels
+    const bool underlined = styleHint(SH_UnderlineShortcut, &option, widget, nullptr);
+    const int flags = Qt::AlignCenter | Qt::TextDontClip | Qt::TextSingleLine
+        | (underlined ? Qt::TextShowMnemonic : Qt::TextHideMnemonic);
+    drawItemText(&painter, option.rect, flags, option.palette, option.state & State_Enabled, item->text, QPalette::ButtonText);
 }
 
 void Style::drawComboBox(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const

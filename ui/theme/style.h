@@ -23,7 +23,8 @@ class Style final : public QProxyStyle
 public:
     explicit Style(const Theme &theme);
 
-    /// Whether a widget gets the theme's style sheet. The application has none: every widget would be matched against it.
+    /// Whether a widget gets the theme's style sheet at once; a menu gets it when it is first opened. The application has
+    /// none: every widget would be matched against it.
     static bool wearsSheet(const QWidget &widget);
 
     void polish(QWidget *widget) override;
@@ -46,6 +47,7 @@ public:
     QIcon standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const override;
 
 private:
+    void dressMenu(); ///< gives a menu the sheet when it is first wanted
     QColor color(ColorRole role) const;
     void drawButtonPanel(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
     void drawButtonLabel(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
@@ -54,6 +56,7 @@ private:
     void drawRadio(const QStyleOption &option, QPainter &painter) const;
     void drawFocusRing(const QStyleOption &option, QPainter &painter, qreal radius) const;
     void drawScrollBar(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const;
+    void drawMenuBarItem(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const;
     void drawProgress(const QStyleOption &option, QPainter &painter) const;
     void drawRow(const QStyleOption &option, QPainter &painter) const;

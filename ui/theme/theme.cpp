@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QFontMetrics>
 #include <QPalette>
 #include <QPixmapCache>
 #include <QResource>
@@ -23,6 +24,7 @@ namespace huni {
 namespace {
 
 constexpr int portalTimeoutMs = 300;
+constexpr qsizetype widthsKept = 2000;
 
 // The faces are read where they lie in the program: no copy of them is made.
 void loadInterFonts()
@@ -224,6 +226,16 @@ QFont Theme::font(FontRole role) const
     return font;
 }
 
+int Theme::textWidth(FontRole role, const QString &text) const
+{
+    const auto key = std::pair(int(role), text);
+    if (const auto known = m_widths.constFind(key); known != m_widths.constEnd())
+        return *known;
+    if (m_widths.size() >= widthsKept)
+        m_widths.clear();
+    return *m_widths.insert(key, QFontMetrics(font(role)).horizontalAdvance(text));
+}
+
 QPalette Theme::palette() const
 {
     QPalette palette;
@@ -261,6 +273,7 @@ void Theme::update()
     if (!m_application)
         return;
     QPixmapCache::clear();
+    m_widths.clear();
     QApplication::setFont(font(FontRole::Body));
     QApplication::setPalette(palette());
     QToolTip::setPalette(palette());
@@ -283,7 +296,6 @@ QMenu::item:disabled { color: @muted; }
 QMenu::indicator { width: 15px; height: 15px; left: 7px; }
 QMenu::right-arrow { width: 15px; height: 15px; right: 4px; }
 QMenu::separator { height: 1px; background: @border; margin: 5px 6px; }
-QMenuBar { background: @surface; } QMenuBar::item { padding: 5px 9px; border-radius: 5px; } QMenuBar::item:selected { background: @hover; }
 QHeaderView { background: @surface; }
 QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 7px 9px; text-align: left; }
 QTabBar::tab { color: @muted; padding: 8px 12px; border: none; border-bottom: 2px solid transparent; }

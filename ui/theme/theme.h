@@ -3,6 +3,7 @@
 #include "ui/theme/colorroles.h"
 
 #include <QFont>
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -59,6 +60,8 @@ public:
     /// The colour of the n-th stage of the funnel, counted from 0; the fifth colour stays for all after it.
     static ColorRole stageRole(int place);
     QFont font(FontRole role) const;
+    /// How many pixels wide a text is. Kept, for texts that many things say: a temperature, a number of days.
+    int textWidth(FontRole role, const QString &text) const;
     /// Size of body text in pixels (13, more when the desktop asks for larger text).
     int basePixels() const { return m_basePixels; }
     void setBasePixels(int pixels);
@@ -81,6 +84,7 @@ private:
     bool m_dark = false;
     bool m_systemDark = false;
     int m_basePixels = 13;
+    mutable QHash<std::pair<int, QString>, int> m_widths;
 
 private Q_SLOTS:
     void onPortalSetting(const QString &group, const QString &key, const QDBusVariant &value);

@@ -47,13 +47,42 @@ private Q_SLOTS:
             widget->ensurePolished();
         QVERIFY(qApp->styleSheet().isEmpty());
         QVERIFY(button.styleSheet().isEmpty());
-        QVERIFY(menu->styleSheet().isEmpty()); // it inherits that of the bar
-        for (const QWidget *widget : std::initializer_list<const QWidget *>{&bar, &alone}) {
+        QVERIFY(bar.styleSheet().isEmpty()); // it is there at the start, and a sheet takes long
+        QVERIFY(menu->styleSheet().isEmpty()); // not wanted yet
+        for (QMenu *wanted : {menu, &alone}) {
+            wanted->popup(QPoint(0, 0));
+            wanted->hide();
+        }
+        for (const QWidget *widget : std::initializer_list<const QWidget *>{menu, &alone}) {
             QCOMPARE(widget->styleSheet(), m_theme.styleSheet());
             m_theme.setMode(huni::Theme::Dark);
             QCOMPARE(widget->styleSheet(), m_theme.styleSheet());
             m_theme.setMode(huni::Theme::Light);
         }
+    }
+
+    void menuBarLiesOnTheSurface()
+    {
+        QMenuBar bar;
+        bar.setNativeMenuBar(false);
+        bar.addMenu(QStringLiteral("File"));
+        bar.resize(300, bar.sizeHint().height());
+        for (const auto mode : {huni::Theme::Dark, huni::Theme::Light}) {
+            m_theme.setMode(mode);
+            const QImage picture = bar.grab().toImage();
+            QCOMPARE(picture.pixelColor(1, 1), m_theme.color(huni::ColorRole::Surface)); // behind the word
+            QCOMPARE(picture.pixelColor(299, picture.height() - 1), m_theme.color(huni::ColorRole::Surface));
+        }
+    }
+
+    void knownWidthIsThatOfTheFont()
+    {
+        const QString text = QStringLiteral("12 days");
+        const auto measured = [&] { return QFontMetrics(m_theme.font(huni::FontRole::NumberSmall)).horizontalAdvance(text); };
+        QCOMPARE(m_theme.textWidth(huni::FontRole::NumberSmall, text), measured());
+        m_theme.setBasePixels(26);
+        QCOMPARE(m_theme.textWidth(huni::FontRole::NumberSmall, text), measured());
+        m_theme.setBasePixels(13);
     }
 
     void fontsAreInter()
