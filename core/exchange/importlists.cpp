@@ -100,7 +100,8 @@ ImportLists::ImportLists(Catalog catalog, PipelineId pipeline, const KnownRows &
 void ImportLists::forget(Catalog catalog)
 {
     m_catalog = std::move(catalog);
-    for (IdsByText *ids : {&m_channels, &m_campaigns, &m_members, &m_leadStages, &m_opportunityStages, &m_companies, &m_companyKeys})
+    for (IdsByText *ids : {&m_channels, &m_campaigns, &m_members, &m_leadStages, &m_opportunityStages,
+                           &m_companies, &m_companyKeys})
         ids->clear();
 }
 

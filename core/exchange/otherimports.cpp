@@ -165,8 +165,8 @@ Result<bool> TouchpointImport::writeBeside(ImportTarget &target, const RowDraft 
     return false;
 }
 
-// As noteSource does for one touchpoint; a file may bring many of one lead, so what was seen is remembered, and what the
-// last of them says is written at the end.
+// As noteSource does for one touchpoint; a file may bring many of one lead, so what was seen is remembered,
+// and what the last of them says is written at the end.
 void TouchpointImport::noteLatestSource(ImportTarget &target, const Record &record)
 {
     using C = TouchColumn;
@@ -197,7 +197,8 @@ void TouchpointImport::finishSome(ImportTarget &target, size_t most)
         const Uuid lead = m_sourced.back();
         const Latest &latest = m_latest[lead];
         // Somebody else may have deleted the lead meanwhile, or noted a later touchpoint of it.
-        if (target.record(Table::Lead, lead) && latestSourceAt(target.connection(), lead).value_or(latest.at) <= latest.at)
+        if (target.record(Table::Lead, lead)
+            && latestSourceAt(target.connection(), lead).value_or(latest.at) <= latest.at)
             target.set(Table::Lead, lead, {{col::Lead::LatestChannel, Value{latest.channel}}});
     }
 }

@@ -90,6 +90,12 @@ bool KeyRuns::any(Connection &connection)
     return Query(connection, "SELECT 1 FROM match_key_run LIMIT 1").next();
 }
 
+qint64 KeyRuns::waiting(Connection &connection)
+{
+    Query query(connection, "SELECT sum(length(entries)) FROM match_key_run WHERE id>0");
+    return query.next() ? query.integer(0) / entryBytes : 0;
+}
+
 void KeyRuns::clear(Connection &connection)
 {
     connection.exec("DELETE FROM match_key_run");

@@ -34,6 +34,8 @@ class KeyRuns
 public:
     static void createTable(Connection &connection);
     static bool any(Connection &connection);
+    /// How many entries wait, counting those of one row and key in several runs as several.
+    static qint64 waiting(Connection &connection);
     static void clear(Connection &connection);
     /// Adds a run. Sorts the entries. \pre each row and key comes once
     static void append(Connection &connection, std::vector<KeyEntry> &entries);

@@ -180,8 +180,12 @@ void MatchKeys::apply(Connection &connection, std::span<const RowChange> changes
     }
     if (entries.empty())
         return;
-    if (entries.size() > fewEntries || KeyRuns::any(connection))
-        return KeyRuns::append(connection, entries);
+    if (entries.size() > fewEntries || KeyRuns::any(connection)) {
+        KeyRuns::append(connection, entries);
+        if (KeyRuns::waiting(connection) <= entriesInIdle) // nobody need come later for so few
+            (void)KeyRuns::settle(connection, entriesInIdle, m_settling);
+        return;
+    }
     KeyRuns::bringIn(connection, entries);
 }
 

@@ -22,8 +22,8 @@ int notePages(void *pages, sqlite3 *, const char *, int inLog)
     return SQLITE_OK;
 }
 
-// Keeps writers out while it copies. Does not wait for them, nor for readers: then it copies what it may, or nothing.
-// \return whether all was copied, so that the log starts anew
+// Keeps writers out while it copies. Does not wait for them, nor for readers: then it copies what it may, or
+// nothing. \return whether all was copied, so that the log starts anew
 bool copyLog(sqlite3 *handle, int mode)
 {
     sqlite3_busy_timeout(handle, 0);

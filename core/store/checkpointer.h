@@ -9,8 +9,9 @@
 
 namespace huni {
 
-/// Brings the log of a pipeline file (`-wal`) into the file. Of several processes only one does, the holder of a lock, and
-/// on no other connection than the one that writes; while it copies nobody else starts the log anew (SYNC.md, decision 8).
+/// Brings the log of a pipeline file (`-wal`) into the file. Of several processes only one does, the holder
+/// of a lock, and on no other connection than the one that writes; while it copies nobody else starts the log
+/// anew (SYNC.md, decision 8).
 class Checkpointer
 {
 public:
@@ -25,7 +26,8 @@ public:
     void inIdle(Connection &connection);
     /// Another process is at bulk work: it may do it from now on.
     void giveUp(Connection &connection);
-    /// Asks for the lock once more: whoever closes the file last should leave no log. Call before the connection closes.
+    /// Asks for the lock once more: whoever closes the file last should leave no log. Call before the
+    /// connection closes.
     void finish(Connection &connection);
 
 private:

@@ -1,10 +1,10 @@
 #include "core/store/store.h"
 
 #include "core/store/backup.h"
+#include "core/store/lockfile.h"
 #include "core/store/migrations.h"
 #include "core/store/transaction.h"
 #include "core/store/writerid.h"
-#include "core/store/lockfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -131,7 +131,8 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, StoreOptions opt
     const bool anywhere = options.allowSyncedFolder;
     if (const QString kind = syncedFolderKind(path); !kind.isEmpty() && !anywhere)
         return Error{Errc::FileInSyncedFolder, path, {}, kind};
-    // Before the file is open as a database: whoever closes it as a plain file lets go of all locks of the process.
+    // Before the file is open as a database: whoever closes it as a plain file lets go of all locks of the
+    // process.
     const bool isOlder = state->userVersion > 0 && state->userVersion < schemaVersion();
     if (isOlder && state->writable) {
         if (auto kept = backupPipeline(state->canonicalPath); !kept)

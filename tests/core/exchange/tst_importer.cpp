@@ -14,6 +14,9 @@ class TestImporter : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void seesWhatIsWrittenMeanwhile();
+    void bringsNothingBackThatIsDeletedMeanwhile();
+    void refusesThePipelineItself();
     void rowsWithoutContactAreKeptAndCountedOnce();
     void oneUndoTakesBackCreationsAndUpdates();
     void namesAreMadeOnce();
@@ -45,6 +48,98 @@ private Q_SLOTS:
     void exportComesBackWithoutAChange();
     void exportForSpreadsheetsAndPrograms();
 };
+
+namespace {
+
+constexpr int rowsOfSeveralTransactions = 6000;
+
+// Does something once between two transactions of an import.
+ImportRequest meanwhile(std::function<void()> something)
+{
+    ImportRequest request;
+    auto done = std::make_shared<int>(0);
+    request.progress = [something = std::move(something), done](qint64 position, qint64 size) {
+        // The second half of the way is the second reading, told once for each transaction.
+        constexpr int transactionsBefore = 2;
+        if (position > size / 2 && ++*done == transactionsBefore + 1)
+            something();
+    };
+    return request;
+}
+
+} // namespace
+
+void TestImporter::seesWhatIsWrittenMeanwhile()
+{
+    ImportFixture fixture;
+    QByteArray file = "First Name,Email,Company\n";
+    for (int i = 0; i < rowsOfSeveralTransactions; ++i)
+        file += "Ada,ada" + QByteArray::number(i) + "@own.example,\n";
+    const QByteArray last = "ada" + QByteArray::number(rowsOfSeveralTransactions - 1) + "@own.example";
+    const auto done = fixture.importText(file, {}, meanwhile([&] {
+                                             Lead lead;
+                                             lead.givenName = QStringLiteral("Ada");
+                                             lead.email = QString::fromLatin1(last);
+                                             QVERIFY(fixture.pipeline->leads().create(lead).ok());
+                                         }));
+    QVERIFY2(done.ok(), qPrintable(why(done)));
+    QCOMPARE(done->created, rowsOfSeveralTransactions - 1);
+    QCOMPARE(fixture.count("lead"), rowsOfSeveralTransactions);
+    const QByteArray sql = "SELECT count(*) FROM lead WHERE gone=0 AND email='" + last + '\'';
+    QCOMPARE(fixture.number(sql.toStdString()), 1);
+}
+
+void TestImporter::bringsNothingBackThatIsDeletedMeanwhile()
+{
+    ImportFixture fixture;
+    QVERIFY(fixture.importText("First Name,Email,Company\nGrace,grace@own.example,Acme\n").ok());
+    const auto deleteAll = [&](const char *table) {
+        QVERIFY(fixture.pipeline->store()
+                    .write(ActionCode::DeleteLeads, {},
+                           [&](Writer &writer) -> Result<void> {
+                               const TableInfo &info = tableInfo(
+                                   std::string_view(table) == "lead" ? Table::Lead : Table::Company);
+                               std::vector<Uuid> ids;
+                               {
+                                   Query query(writer.connection(),
+                                               std::string("SELECT id FROM ") + table + " WHERE gone=0");
+                                   while (query.next())
+                                       ids.push_back(query.id(0));
+                               }
+                               for (const Uuid &id : ids)
+                                   writer.remove(info.table, id);
+                               return {};
+                           })
+                    .ok());
+    };
+    QByteArray leads = "First Name,Email,Company,Website\n";
+    for (int i = 0; i < rowsOfSeveralTransactions; ++i)
+        leads += "Ada" + QByteArray::number(i) + ",ada" + QByteArray::number(i) + "@own.example,Acme,"
+            + (i % 2 == 0 ? "acme.example" : "") + '\n';
+    QVERIFY(fixture.importText(leads, {}, meanwhile([&] { deleteAll("company"); })).ok());
+    QCOMPARE(fixture.number("SELECT count(*) FROM company WHERE gone=0 AND name IS NULL"), 0);
+    QCOMPARE(fixture.count("company"), 1);
+
+    QByteArray touches = "lead,kind,at,page,channel\n";
+    for (int i = 0; i < rowsOfSeveralTransactions; ++i)
+        touches += "grace@own.example,page_view,2026-01-01T10:00:00Z,/" + QByteArray::number(i) + ",seo\n";
+    const auto touched
+        = fixture.importText(touches, ImportKind::Touchpoint, meanwhile([&] { deleteAll("lead"); }));
+    QVERIFY2(touched.ok(), qPrintable(why(touched)));
+    QCOMPARE(fixture.count("lead"), 0);
+    QVERIFY(fixture.number("SELECT count(*) FROM touchpoint") > 0);
+}
+
+void TestImporter::refusesThePipelineItself()
+{
+    ImportFixture fixture;
+    const auto done = fixture.import(fixture.pipeline->store().path());
+    QVERIFY(!done.ok());
+    QCOMPARE(done.error().code, Errc::NotText);
+    Lead lead;
+    lead.email = QStringLiteral("ada@own.example");
+    QVERIFY(fixture.pipeline->leads().create(lead).ok());
+}
 
 void TestImporter::rowsWithoutContactAreKeptAndCountedOnce()
 {
@@ -544,8 +639,9 @@ void TestImporter::whatIsNoTable_data()
                             << Errc::NotText;
     QTest::newRow("vcard") << QByteArray("BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEND:VCARD\n") << Errc::NotText;
     QTest::newRow("json") << QByteArray("[{\"email\":\"a@x.example\"}]") << Errc::NotText;
-    QTest::newRow("mail") << QByteArray("From ada Mon Nov 21\r\nReceived: by own.example\r\n\tfor x\r\nFrom: a@own.example\r\n"
-                                        "Subject: Hello, you\r\n\r\nSome, text\r\n")
+    QTest::newRow("mail") << QByteArray(
+        "From ada Mon Nov 21\r\nReceived: by own.example\r\n\tfor x\r\nFrom: a@own.example\r\n"
+        "Subject: Hello, you\r\n\r\nSome, text\r\n")
                           << Errc::NotText;
     QTest::newRow("one endless cell")
         << QByteArray("email,name\n\"") + QByteArray(3 * 1024 * 1024, 'x') << Errc::LineTooLong;

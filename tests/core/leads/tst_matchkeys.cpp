@@ -54,6 +54,7 @@ class TestMatchKeys : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void waitAndSettleWithoutBeingMissed();
+    void fewDoNotWait();
 };
 
 void TestMatchKeys::waitAndSettleWithoutBeingMissed()
@@ -111,6 +112,28 @@ void TestMatchKeys::waitAndSettleWithoutBeingMissed()
     QCOMPARE(foundBy(store, "ada1000500@own.example"), size_t(0));
     QCOMPARE(countOf(store, "SELECT count(*) FROM match_key_run"), 0);
     QCOMPARE(countOf(store, "SELECT count(*) FROM match_key"), before);
+    QVERIFY(store.staleProjections()->isEmpty());
+}
+
+void TestMatchKeys::fewDoNotWait()
+{
+    const QTemporaryDir folder;
+    auto pipeline = Pipeline::create(folder.filePath(QStringLiteral("a.huni")), {});
+    QVERIFY(pipeline.ok());
+    Store &store = (*pipeline)->store();
+    QVERIFY(store
+                .write(ActionCode::Import, {},
+                       [](Writer &writer) -> Result<void> {
+                           for (int i = 0; i < 300; ++i)
+                               writer.create(Table::Lead, writer.newId(), leadNumbered(i));
+                           return {};
+                       })
+                .ok());
+    QCOMPARE(countOf(store, "SELECT count(*) FROM match_key_run"), 0);
+    QCOMPARE(foundBy(store, "ada1000299@own.example"), size_t(1));
+    QVERIFY(store.undo().ok());
+    QCOMPARE(countOf(store, "SELECT count(*) FROM match_key_run"), 0);
+    QCOMPARE(foundBy(store, "ada1000299@own.example"), size_t(0));
     QVERIFY(store.staleProjections()->isEmpty());
 }
 
