@@ -11,6 +11,7 @@ namespace huni {
 namespace {
 
 constexpr size_t fewEntries = 256; // as many as a person's own action writes
+constexpr qint64 notWorthWaiting = 4 * fewEntries;
 constexpr qint64 entriesInIdle = 4096;
 constexpr qint64 entriesAtOnce = 32768; // in rising order: some 20 ms
 constexpr size_t phoneTail = 10; // enough to tell numbers apart, without country code and trunk zero
@@ -182,8 +183,8 @@ void MatchKeys::apply(Connection &connection, std::span<const RowChange> changes
         return;
     if (entries.size() > fewEntries || KeyRuns::any(connection)) {
         KeyRuns::append(connection, entries);
-        if (KeyRuns::waiting(connection) <= entriesInIdle) // nobody need come later for so few
-            (void)KeyRuns::settle(connection, entriesInIdle, m_settling);
+        if (KeyRuns::waiting(connection) <= notWorthWaiting)
+            (void)KeyRuns::settle(connection, notWorthWaiting, m_settling);
         return;
     }
     KeyRuns::bringIn(connection, entries);

@@ -279,7 +279,7 @@ std::string matchOf(const QStringList &words)
 // As many letters of each word as the index keeps beginnings of.
 QStringList firstLetters(QStringList words)
 {
-    constexpr qsizetype letters = 2;
+    constexpr qsizetype letters = 3;
     for (QString &word : words) {
         const bool cutsPair = word.size() > letters && word[letters].isLowSurrogate();
         word = word.left(cutsPair ? letters - 1 : letters);
@@ -291,7 +291,7 @@ QStringList firstLetters(QStringList words)
 std::optional<std::vector<qint64>> newestByReading(Connection &connection, const QStringList &first,
                                                    const QStringList &words, int limit)
 {
-    constexpr int mostRead = 400;
+    constexpr int mostRead = 200;
     std::vector<std::string> beginnings;
     for (const QString &word : words) {
         beginnings.emplace_back(1, ' '); // in a document every word has a blank before it
@@ -322,7 +322,7 @@ void SearchIndex::createTables(Connection &connection)
     connection.exec("DROP TABLE IF EXISTS search"); // of an earlier version, with other beginnings
     connection.exec(
         "CREATE VIRTUAL TABLE search USING fts5(text, content='', detail=none, columnsize=0, "
-        "prefix='1 2', tokenize='ascii')");
+        "prefix='1 2 3', tokenize='ascii')");
     // Merging is left to idle times (tidy); only a writer that never idles merges, when a level has grown to
     // 64 segments.
     connection.exec("INSERT INTO search(search, rank) VALUES('automerge', 0)");
