@@ -13,7 +13,7 @@ namespace huni {
 namespace {
 
 // Bulk work writes the same pages again and again, so it lets the log grow; idle time brings a small one in.
-constexpr int bulkPages = 32768; // of 4 KB
+constexpr int bulkPages = 65536; // of 4 KB
 constexpr qint64 idleBytes = 4 * 1024 * 1024;
 
 int notePages(void *pages, sqlite3 *, const char *, int inLog)

@@ -68,6 +68,11 @@ void BareStore::insertLeads(std::span<const Record> leads)
         m_keys.apply(m_connection, changes);
         m_connection.exec("COMMIT");
     }
+    for (bool more = true; more;) { // as Huni does when bulk work ends
+        m_connection.exec("BEGIN IMMEDIATE");
+        more = m_keys.settle(m_connection);
+        m_connection.exec("COMMIT");
+    }
 }
 
 void BareStore::editTitle(qint64 n, const std::string &title)
