@@ -432,7 +432,7 @@ void TestBoardModel::heldModelReadsTheRestWhenReleased()
     QCOMPARE(head(u"new").count, 100);
     for (const BoardOrder order : {BoardOrder::Name, BoardOrder::ByHand}) { // asked for anew: still one reading waits
         m_model->setOrder(order);
-        QTest::qWait(1);
+        QCoreApplication::processEvents();
     }
     QCOMPARE(column(u"new").rowCount(), first);
     QVERIFY(!m_model->isSettled());
