@@ -506,12 +506,6 @@ void Store::drainAnnouncements()
     m_announcing = false;
 }
 
-qint64 Store::commitNo() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_announced;
-}
-
 Result<void> Store::inspect(const std::function<Result<void>(Connection &)> &call)
 {
     const std::lock_guard lock(m_mutex);

@@ -64,8 +64,6 @@ public:
     Uuid person() const { return m_person; }
     void setPerson(const Uuid &member) { m_person = member; }
     Reader reader() const { return Reader(m_path); }
-    /// `commit_no` up to which this store knows of changes: its own, and those of other processes that it has seen.
-    qint64 commitNo() const;
 
     /// Runs `call` in one transaction and records what it did as one action. When it fails, nothing has
     /// happened. \param args  names for the sentence that describes the action \return what `call` returns
