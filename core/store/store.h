@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/turnmutex.h"
 #include "core/store/bulkaction.h"
 #include "core/store/checkpointer.h"
 #include "core/store/pipelinefile.h"
@@ -15,7 +16,6 @@
 #include <atomic>
 #include <deque>
 #include <functional>
-#include <mutex>
 
 namespace huni {
 
@@ -168,7 +168,7 @@ private:
     std::vector<std::unique_ptr<Projection>> m_projections;
     CustomFieldNumbers m_fields;
     UuidSource m_ids;
-    mutable std::recursive_mutex m_mutex;
+    mutable TurnMutex m_mutex;
     QString m_path;
     PipelineId m_pipeline{};
     Uuid m_person{};
