@@ -1,8 +1,5 @@
 #include "core/leads/searchindex.h"
-#include "core/pipeline.h"
-
-#include <QTemporaryDir>
-#include <QTest>
+#include "tests/core/store/pipelinetest.h"
 
 using namespace huni;
 
@@ -35,19 +32,17 @@ std::vector<qint64> firstOfQuery(Connection &connection, const QString &typed, i
 
 } // namespace
 
-class TestSearchIndex : public QObject
+class TestSearchIndex : public trial::PipelineTest
 {
     Q_OBJECT
+
 private Q_SLOTS:
     void newestAreTheFirstOfTheQuery();
 };
 
 void TestSearchIndex::newestAreTheFirstOfTheQuery()
 {
-    const QTemporaryDir folder;
-    auto pipeline = Pipeline::create(folder.filePath(QStringLiteral("a.huni")), {});
-    QVERIFY(pipeline.ok());
-    Store &store = (*pipeline)->store();
+    Store &store = m_pipeline->store();
     QVERIFY(store
                 .write(ActionCode::Import, {},
                        [](Writer &writer) -> Result<void> {
