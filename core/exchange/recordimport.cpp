@@ -64,6 +64,31 @@ bool holdsFractions(const ColumnProfile &profile)
     return isFraction;
 }
 
+// What a draft keeps as the row says it, to be understood when the row is taken.
+std::string_view RowDraft::*textOfDraft(ToField to)
+{
+    switch (to) {
+    case ToField::FullName:
+        return &RowDraft::fullName;
+    case ToField::Company:
+        return &RowDraft::company;
+    case ToField::Channel:
+        return &RowDraft::channel;
+    case ToField::Campaign:
+        return &RowDraft::campaign;
+    case ToField::Member:
+        return &RowDraft::owner;
+    case ToField::Stage:
+        return &RowDraft::stage;
+    case ToField::Outcome:
+        return &RowDraft::outcome;
+    case ToField::Lead:
+        return &RowDraft::lead;
+    default:
+        return &RowDraft::note;
+    }
+}
+
 } // namespace
 
 std::unique_ptr<RecordImport> RecordImport::of(ImportKind kind, const Context &context)
@@ -237,33 +262,6 @@ Result<void> RecordImport::readCell(Column &column, const ImportValue &value, Cu
         return {};
     }
     switch (column.target.to) {
-    case ToField::FullName:
-        draft.fullName = value.text;
-        return {};
-    case ToField::Company:
-        draft.company = value.text;
-        return {};
-    case ToField::Channel:
-        draft.channel = value.text;
-        return {};
-    case ToField::Campaign:
-        draft.campaign = value.text;
-        return {};
-    case ToField::Member:
-        draft.owner = value.text;
-        return {};
-    case ToField::Stage:
-        draft.stage = value.text;
-        return {};
-    case ToField::Outcome:
-        draft.outcome = value.text;
-        return {};
-    case ToField::Note:
-        draft.note = value.text;
-        return {};
-    case ToField::Lead:
-        draft.lead = value.text;
-        return {};
     case ToField::Label:
         draft.labels = &value;
         return {};
@@ -271,8 +269,16 @@ Result<void> RecordImport::readCell(Column &column, const ImportValue &value, Cu
         return {};
     case ToField::Column:
     case ToField::CompanyColumn:
-        break;
+        return readValue(column, value, currency, draft);
+    default:
+        draft.*textOfDraft(column.target.to) = value.text;
+        return {};
     }
+}
+
+Result<void> RecordImport::readValue(Column &column, const ImportValue &value, Currency currency,
+                                     RowDraft &draft)
+{
     auto cell = cellFor(column, value, currency);
     if (!cell)
         return cell.error();
