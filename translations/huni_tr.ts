@@ -1354,10 +1354,6 @@
         <extracomment>%1 and %2 are files</extracomment>
         <translation>&quot;%1&quot; dosyası &quot;%2&quot; olarak yedeklendi ve kopya denetlendi.</translation>
     </message>
-    <message>
-        <source>&quot;--%1&quot; needs a whole number.</source>
-        <translation>&quot;--%1&quot; bir tam sayı ister.</translation>
-    </message>
     <message numerus="yes">
         <source>Generated %n lead(s), %1 touchpoints, %2 companies, %3 opportunities.</source>
         <extracomment>%1 is a number of touchpoints, %2 one of companies, %3 one of opportunities</extracomment>
@@ -1443,10 +1439,6 @@
 </context>
 <context>
     <name>LeadCommandWords</name>
-    <message>
-        <source>&quot;--%1&quot; needs a whole number.</source>
-        <translation>&quot;--%1&quot; bir tam sayı ister.</translation>
-    </message>
     <message>
         <source>Leads are not sorted by &quot;%1&quot;.</source>
         <translation>Adaylar &quot;%1&quot; ölçütüne göre sıralanmaz.</translation>
@@ -1548,6 +1540,10 @@
     <message>
         <source>&quot;%1&quot; is not of the form key=value.</source>
         <translation>&quot;%1&quot; anahtar=değer biçiminde değil.</translation>
+    </message>
+    <message>
+        <source>&quot;--%1&quot; needs a whole number.</source>
+        <translation>&quot;--%1&quot; bir tam sayı ister.</translation>
     </message>
 </context>
 <context>
