@@ -1697,14 +1697,6 @@
         <translation>Kartlar</translation>
     </message>
     <message>
-        <source>The cards are sorted. Choose the order ‘By hand’ to place them yourself.</source>
-        <translation>Kartlar sıralı. Yerlerini kendiniz belirlemek için ‘Elle’ sırasını seçin.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Geri al</translation>
-    </message>
-    <message>
         <source>Add the first one, or look at the sample: it opens in a file of its own.</source>
         <translation>İlkini siz ekleyin ya da örneğe bakın: örnek kendi dosyasında açılır.</translation>
     </message>
@@ -1815,12 +1807,6 @@
         <source>&amp;Source</source>
         <translation>&amp;Kaynak</translation>
     </message>
-    <message numerus="yes">
-        <source>Deleted %Ln card(s).</source>
-        <translation>
-            <numerusform>%Ln kart silindi.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Open</source>
         <translation>&amp;Aç</translation>
@@ -1848,6 +1834,23 @@
         <translation>
             <numerusform>%Ln açık kart</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>huni::CardActions</name>
+    <message>
+        <source>The cards are sorted. Choose the order ‘By hand’ to place them yourself.</source>
+        <translation>Kartlar sıralı. Yerlerini kendiniz belirlemek için ‘Elle’ sırasını seçin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln card(s).</source>
+        <translation>
+            <numerusform>%Ln kart silindi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
     </message>
 </context>
 <context>
