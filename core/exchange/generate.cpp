@@ -2,6 +2,7 @@
 
 #include "core/base/folding.h"
 #include "core/leads/records.h"
+#include "core/store/emptyrecord.h"
 
 #include <array>
 
@@ -186,12 +187,6 @@ private:
     }
 
     Uuid newId() { return m_ids.next(m_today); }
-    Record blank(Table table) const
-    {
-        Record record;
-        record.cells.resize(size_t(tableInfo(table).columnCount()));
-        return record;
-    }
     Uuid add(Table table, Record record)
     {
         const Uuid id = newId();
@@ -202,7 +197,7 @@ private:
     void makeLists()
     {
         for (const Word name : memberNames) {
-            Record row = blank(Table::Member);
+            Record row = emptyRecord(Table::Member);
             row.at(col::Member::Name) = wordValue(name);
             row.at(col::Member::Email) = wordValue(addressPart(name) + "@huni.example");
             row.at(col::Member::Role) = wordValue("salesperson");
@@ -211,7 +206,7 @@ private:
             m_members.push_back(add(Table::Member, std::move(row)));
         }
         for (size_t i = 0; i < campaignNames.size(); ++i) {
-            Record row = blank(Table::Campaign);
+            Record row = emptyRecord(Table::Campaign);
             row.at(col::Campaign::Name) = wordValue(campaignNames[i]);
             if (!m_channels.empty())
                 row.at(col::Campaign::Channel) = idValue(m_channels[i % m_channels.size()]);
@@ -248,7 +243,7 @@ private:
     {
         using C = col::Company;
         const std::string name = companyName(i);
-        Record row = blank(Table::Company);
+        Record row = emptyRecord(Table::Company);
         row.at(C::Name) = Value {name};
         row.at(C::Sector) = wordValue(draw.oneOf(sectors));
         const qint64 employees = 5 + draw.below(40) * draw.below(40);
@@ -316,7 +311,7 @@ private:
     {
         Draw draw(streamOf(i));
         LeadPlan plan = planLead(i, draw);
-        Record row = blank(Table::Lead);
+        Record row = emptyRecord(Table::Lead);
         fillPerson(row, i, plan, draw);
         fillOrigin(row, plan, draw);
         fillStanding(row, plan, draw);
@@ -452,7 +447,7 @@ private:
         StageId from = stageId("engaged");
         for (int step = 0; step < share.path; ++step) {
             const StageId to = stageId(pathStages[size_t(step)]);
-            Record row = blank(Table::StageChange);
+            Record row = emptyRecord(Table::StageChange);
             row.at(C::Lead) = Value {lead};
             row.at(C::From) = idValue(from);
             row.at(C::To) = idValue(to);
@@ -472,7 +467,7 @@ private:
             const bool qualified = share.path == 3;
             if (!qualified && draw.chance(40))
                 continue;
-            Record row = blank(Table::Answer);
+            Record row = emptyRecord(Table::Answer);
             row.at(C::Lead) = idValue(lead);
             row.at(C::Checklist) = wordValue("bant");
             row.at(C::Dimension) = textValue(QString::fromUtf16(dimension));
@@ -492,7 +487,7 @@ private:
         const qint64 count = share(m_weightDone) - before;
         for (qint64 touch = 0; touch < count; ++touch) {
             const Word kind = draw.oneOf(kindsOfTouch);
-            Record row = blank(Table::Touchpoint);
+            Record row = emptyRecord(Table::Touchpoint);
             row.at(C::Lead) = Value {lead};
             row.at(C::Kind) = wordValue(kind);
             row.at(C::At) = Value {created + (m_today - created) / std::max<qint64>(1, count) * touch / 2};

@@ -6,6 +6,7 @@
 #include "core/exchange/leadimport.h"
 #include "core/exchange/opportunityimport.h"
 #include "core/exchange/otherimports.h"
+#include "core/store/emptyrecord.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -522,8 +523,7 @@ void RecordImport::noteStageChange(ImportTarget &target, LeadId lead, Opportunit
                                    const Uuid &from, const Uuid &to)
 {
     using C = col::StageChange;
-    Record change;
-    change.cells.resize(size_t(tableInfo(Table::StageChange).columnCount()));
+    Record change = emptyRecord(Table::StageChange);
     change.at(C::Lead) = idValue(lead);
     change.at(C::Opportunity) = idValue(opportunity);
     change.at(C::From) = idValue(from);

@@ -1,5 +1,6 @@
 #include "core/base/money.h"
 #include "core/funnel/stagetotals.h"
+#include "core/store/emptyrecord.h"
 #include "tests/core/store/pipelinetest.h"
 
 #include <limits>
@@ -62,8 +63,7 @@ private:
         return m_pipeline->store().write(ActionCode::Import, {}, [&](Writer &writer) -> Result<void> {
             for (const TrialAmount &one : amounts) {
                 using C = col::Opportunity;
-                Record record;
-                record.cells.resize(size_t(tableInfo(Table::Opportunity).columnCount()));
+                Record record = emptyRecord(Table::Opportunity);
                 record.at(C::Stage) = Value{demo.uuid};
                 record.at(C::Position) = Value{std::string("U000")};
                 record.at(C::Amount) = Value{one.amount};

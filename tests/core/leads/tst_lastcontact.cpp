@@ -1,3 +1,4 @@
+#include "core/store/emptyrecord.h"
 #include "tests/core/store/pipelinetest.h"
 
 using namespace huni;
@@ -17,8 +18,7 @@ void TestLastContact::touchpointMayComeBeforeItsLead()
     Store &store = m_pipeline->store();
     const Uuid lead = Uuid::random();
     const auto touched = store.write(ActionCode::AddTouchpoint, {}, [&](Writer &writer) -> Result<void> {
-        Record touchpoint;
-        touchpoint.cells.resize(size_t(tableInfo(Table::Touchpoint).columnCount()));
+        Record touchpoint = emptyRecord(Table::Touchpoint);
         touchpoint.at(col::Touchpoint::Lead) = Value{lead};
         touchpoint.at(col::Touchpoint::Kind) = Value{std::string("visit")};
         touchpoint.at(col::Touchpoint::At) = Value{qint64(1'700'000'000'000)};
@@ -42,8 +42,7 @@ void TestLastContact::pastTouchpointIsNotTheLatestSource()
     const LeadId lead = trial::addLead(*m_pipeline, QStringLiteral("Ada"));
     const auto catalog = m_pipeline->catalog();
     const auto touch = [&](const Channel &channel, Instant at) {
-        Record touchpoint;
-        touchpoint.cells.resize(size_t(tableInfo(Table::Touchpoint).columnCount()));
+        Record touchpoint = emptyRecord(Table::Touchpoint);
         touchpoint.at(col::Touchpoint::Kind) = Value{std::string("visit")};
         touchpoint.at(col::Touchpoint::Channel) = idValue(channel.id);
         touchpoint.at(col::Touchpoint::At) = Value{at};
@@ -57,8 +56,7 @@ void TestLastContact::pastTouchpointIsNotTheLatestSource()
 void TestLastContact::activityDoneTwiceKeepsItsMoment()
 {
     const LeadId lead = trial::addLead(*m_pipeline, QStringLiteral("Ada"));
-    Record call;
-    call.cells.resize(size_t(tableInfo(Table::Activity).columnCount()));
+    Record call = emptyRecord(Table::Activity);
     call.at(col::Activity::Lead) = Value{lead.uuid};
     call.at(col::Activity::Kind) = Value{std::string("call")};
     call.at(col::Activity::At) = Value{qint64(1'600'000'000'000)};

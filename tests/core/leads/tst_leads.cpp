@@ -1,3 +1,4 @@
+#include "core/store/emptyrecord.h"
 #include "tests/core/store/pipelinetest.h"
 
 #include <algorithm>
@@ -84,8 +85,7 @@ void TestLeads::touchSetsTheLatestSource()
     const LeadId lead = trial::addLead(*m_pipeline, QStringLiteral("Ada"));
     const Catalog catalog = m_pipeline->catalog().valueOr({});
     const auto touch = [&](QStringView channel, Instant at) {
-        Record touchpoint;
-        touchpoint.cells.resize(size_t(tableInfo(Table::Touchpoint).columnCount()));
+        Record touchpoint = emptyRecord(Table::Touchpoint);
         touchpoint.at(col::Touchpoint::Kind) = Value{std::string("page_view")};
         touchpoint.at(col::Touchpoint::At) = Value{at};
         if (!channel.isEmpty())

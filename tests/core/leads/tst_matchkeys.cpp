@@ -1,4 +1,5 @@
 #include "core/leads/matchkeys.h"
+#include "core/store/emptyrecord.h"
 #include "tests/core/store/pipelinetest.h"
 
 using namespace huni;
@@ -10,8 +11,7 @@ constexpr int bulkTransactions = 3;
 
 Record leadNumbered(int number)
 {
-    Record lead;
-    lead.cells.resize(size_t(tableInfo(Table::Lead).columnCount()));
+    Record lead = emptyRecord(Table::Lead);
     const std::string text = std::to_string(1000000 + number);
     lead.at(col::Lead::GivenName) = Value{std::string("Ada")};
     lead.at(col::Lead::Email) = Value{"ada" + text + "@own.example"};

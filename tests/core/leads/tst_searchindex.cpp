@@ -1,4 +1,5 @@
 #include "core/leads/searchindex.h"
+#include "core/store/emptyrecord.h"
 #include "tests/core/store/pipelinetest.h"
 
 using namespace huni;
@@ -10,8 +11,7 @@ constexpr int leads = 1500; // more than are looked at one by one
 Record leadNumbered(int number)
 {
     static const char *const families[] = {"Yıldız", "Yıldırım", "Yılmaz", "Özgür", "O'Neill"};
-    Record lead;
-    lead.cells.resize(size_t(tableInfo(Table::Lead).columnCount()));
+    Record lead = emptyRecord(Table::Lead);
     const std::string text = std::to_string(number);
     lead.at(col::Lead::GivenName) = Value{std::string(number % 7 == 0 ? "Adalet" : "Adem")};
     lead.at(col::Lead::FamilyName) = Value{std::string(families[number % 5])};

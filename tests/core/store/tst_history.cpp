@@ -1,4 +1,5 @@
 #include "core/store/backup.h"
+#include "core/store/emptyrecord.h"
 #include "core/store/history.h"
 #include "core/store/migrations.h"
 #include "core/store/pipelinefile.h"
@@ -504,8 +505,7 @@ void TestHistory::checkTellsWhatIsBeingWritten()
         auto bulk = other->store().beginBulk(ActionCode::Import);
         QVERIFY(bulk.ok());
         QVERIFY(bulk->write([](Writer &writer) -> Result<void> {
-                        Record lead;
-                        lead.cells.resize(size_t(tableInfo(Table::Lead).columnCount()));
+                        Record lead = emptyRecord(Table::Lead);
                         writer.create(Table::Lead, writer.newId(), std::move(lead));
                         return {};
                     })
