@@ -133,33 +133,49 @@ private:
                 ++m_p;
         }
         int hour = 0;
-        int minute = 0;
-        int second = 0;
-        int milli = 0;
         int digits = 0;
         if (!integer(hour, digits, 2))
             return false;
         const bool hasMinutes = m_p < m_end && *m_p == ':';
-        if (hasMinutes) {
-            ++m_p;
-            if (!integer(minute, digits, 2))
-                return false;
-            if (m_p < m_end && *m_p == ':') {
-                ++m_p;
-                if (!integer(second, digits, 2))
-                    return false;
-                if (m_p < m_end && (*m_p == '.' || *m_p == ',')) {
-                    ++m_p;
-                    int unit = 100;
-                    for (; m_p < m_end && isDigit(*m_p); ++m_p, unit /= 10)
-                        milli += (*m_p - '0') * unit;
-                }
-            }
-        }
+        int sinceHour = 0;
+        if (hasMinutes && !restOfHour(sinceHour))
+            return false;
         out.hasTime = true;
-        return halfDay(hour, out) && (hasMinutes || out.hasHalfDay) && zone(out) && hour < 24 && minute < 60
-            && second < 61
-            && (out.milliseconds = ((hour * 60 + minute) * 60 + std::min(second, 59)) * 1000 + milli, true);
+        if (!halfDay(hour, out) || (!hasMinutes && !out.hasHalfDay) || !zone(out) || hour >= 24)
+            return false;
+        out.milliseconds = hour * 3'600'000 + sinceHour;
+        return true;
+    }
+
+    // `:59`, `:59:59`, `:59:59.999`: milliseconds since the hour. A leap second counts as the one before it.
+    bool restOfHour(int &sinceHour)
+    {
+        int minute = 0;
+        int second = 0;
+        int milli = 0;
+        int digits = 0;
+        ++m_p;
+        if (!integer(minute, digits, 2))
+            return false;
+        if (m_p < m_end && *m_p == ':') {
+            ++m_p;
+            if (!integer(second, digits, 2))
+                return false;
+            milli = thousandths();
+        }
+        sinceHour = (minute * 60 + std::min(second, 59)) * 1000 + milli;
+        return minute < 60 && second < 61;
+    }
+
+    int thousandths()
+    {
+        int milli = 0;
+        if (m_p == m_end || (*m_p != '.' && *m_p != ','))
+            return milli;
+        ++m_p;
+        for (int unit = 100; m_p < m_end && isDigit(*m_p); ++m_p, unit /= 10)
+            milli += (*m_p - '0') * unit;
+        return milli;
     }
 
     void skipSpaces()
@@ -234,52 +250,63 @@ int fullYear(int year, int digits)
     return digits == 2 ? year + (year >= 70 ? 1900 : 2000) : 0;
 }
 
-QDate dateIn(const DateScan &scan, DateOrder order)
+QDate validDate(int year, int month, int day)
+{
+    return year >= 1000 && year <= 9999 && QDate::isValid(year, month, day) ? QDate(year, month, day)
+                                                                            : QDate();
+}
+
+// A cell that is a number and nothing else.
+QDate dateOfNumber(const DateScan &scan, DateOrder order)
+{
+    const int digits = scan.number[0];
+    const auto whole = qint64(scan.serial);
+    switch (order) {
+    case DateOrder::Compact:
+        return digits == 8 && whole >= 19000101 && whole < 21010101
+            ? validDate(int(whole / 10000), int(whole / 100 % 100), int(whole % 100))
+            : QDate();
+    case DateOrder::Serial:
+        // Day 60 of Excel is a 29 February 1900 that never was; nobody's leads are that old.
+        return digits == 5 && whole >= 10000 && whole < 80000 ? QDate(1899, 12, 30).addDays(whole) : QDate();
+    case DateOrder::Seconds:
+        return digits == 10 && whole < 4'102'444'800 ? QDate(1970, 1, 1).addDays(whole / 86400) : QDate();
+    case DateOrder::Milliseconds:
+        return digits == 13 && whole < 4'102'444'800'000 ? QDate(1970, 1, 1).addDays(whole / dayMs) : QDate();
+    default:
+        return {};
+    }
+}
+
+// A month by its name leaves no choice.
+QDate dateWithMonthName(const DateScan &scan, DateOrder order)
 {
     const auto &n = scan.number;
-    const auto valid = [](int year, int month, int day) {
-        return year >= 1000 && year <= 9999 && QDate::isValid(year, month, day) ? QDate(year, month, day)
-                                                                                : QDate();
-    };
-    if (scan.isNumberOnly) {
-        const int digits = n[0];
-        const auto whole = qint64(scan.serial);
-        switch (order) {
-        case DateOrder::Compact:
-            return digits == 8 && whole >= 19000101 && whole < 21010101
-                ? valid(int(whole / 10000), int(whole / 100 % 100), int(whole % 100))
-                : QDate();
-        case DateOrder::Serial:
-            // Day 60 of Excel is a 29 February 1900 that never was; nobody's leads are that old.
-            return digits == 5 && whole >= 10000 && whole < 80000 ? QDate(1899, 12, 30).addDays(whole)
-                                                                  : QDate();
-        case DateOrder::Seconds:
-            return digits == 10 && whole < 4'102'444'800 ? QDate(1970, 1, 1).addDays(whole / 86400) : QDate();
-        case DateOrder::Milliseconds:
-            return digits == 13 && whole < 4'102'444'800'000 ? QDate(1970, 1, 1).addDays(whole / dayMs)
-                                                             : QDate();
-        default:
-            return {};
-        }
-    }
-    if (scan.month != 0) {
-        const DateOrder own = scan.monthFirst ? DateOrder::MonthDayYear
-            : scan.digits[0] == 4             ? DateOrder::YearMonthDay
-                                              : DateOrder::DayMonthYear;
-        if (order != own)
-            return {};
-        return own == DateOrder::YearMonthDay ? valid(n[0], scan.month, n[2])
-            : scan.digits[0] <= 2             ? valid(fullYear(n[2], scan.digits[2]), scan.month, n[0])
-                                              : QDate();
-    }
+    const DateOrder own = scan.monthFirst ? DateOrder::MonthDayYear
+        : scan.digits[0] == 4             ? DateOrder::YearMonthDay
+                                          : DateOrder::DayMonthYear;
+    if (order != own)
+        return {};
+    if (own == DateOrder::YearMonthDay)
+        return validDate(n[0], scan.month, n[2]);
+    return scan.digits[0] <= 2 ? validDate(fullYear(n[2], scan.digits[2]), scan.month, n[0]) : QDate();
+}
+
+QDate dateIn(const DateScan &scan, DateOrder order)
+{
+    if (scan.isNumberOnly)
+        return dateOfNumber(scan, order);
+    if (scan.month != 0)
+        return dateWithMonthName(scan, order);
+    const auto &n = scan.number;
     switch (order) {
     case DateOrder::YearMonthDay:
-        return scan.digits[0] == 4 && scan.digits[2] <= 2 ? valid(n[0], n[1], n[2]) : QDate();
+        return scan.digits[0] == 4 && scan.digits[2] <= 2 ? validDate(n[0], n[1], n[2]) : QDate();
     case DateOrder::DayMonthYear:
-        return scan.digits[0] <= 2 ? valid(fullYear(n[2], scan.digits[2]), n[1], n[0]) : QDate();
+        return scan.digits[0] <= 2 ? validDate(fullYear(n[2], scan.digits[2]), n[1], n[0]) : QDate();
     case DateOrder::MonthDayYear: // dots put the day first everywhere
         return scan.digits[0] <= 2 && scan.separator != '.'
-            ? valid(fullYear(n[2], scan.digits[2]), n[0], n[1])
+            ? validDate(fullYear(n[2], scan.digits[2]), n[0], n[1])
             : QDate();
     default:
         return {};
