@@ -235,9 +235,11 @@ void BoardPage::showColumns()
 ColumnNumbers BoardPage::numbersOf(int column) const
 {
     ColumnNumbers numbers;
-    const ColumnHead &head = m_model.head(column);
-    numbers.count = head.count;
-    numbers.matching = m_model.matching(column);
+    const std::optional<ColumnHead> &matching = m_model.matching(column);
+    const ColumnHead &head = matching ? *matching : m_model.head(column); // sums of what is shown
+    numbers.count = m_model.head(column).count;
+    if (matching)
+        numbers.matching = matching->count;
     numbers.idle = m_model.idle(column);
     bool foreign = false;
     const Currency own = m_model.catalog().currency;

@@ -435,18 +435,22 @@ void TestBoardPage::filterThatFindsNothingSaysSo()
 
 void TestBoardPage::filteredHeadSaysHowManyOfHowMany()
 {
-    m_file->add(QStringLiteral("Ahmet Kaya"), u"new");
-    m_file->add(QStringLiteral("Zehra Kaya"), u"new");
-    m_file->add(QStringLiteral("Zehra Demir"), u"new");
+    m_file->add(QStringLiteral("Ahmet Kaya"), u"new", 90000);
+    m_file->add(QStringLiteral("Zehra Kaya"), u"new", 20000);
+    m_file->add(QStringLiteral("Zehra Demir"), u"new", 30000);
     open(Band::Tofu);
     ColumnHeader *head = view().columnHeader(column(u"new"));
     QCOMPARE(head->accessibleName(), QStringLiteral("New, cards: 3"));
+    QCOMPARE(head->numbers().sum->minor, 140000);
     m_header->search()->setText(QStringLiteral("zehra"));
     QTRY_VERIFY(m_page->model().isSettled());
     QCOMPARE(head->accessibleName(), QStringLiteral("New, cards: 2 of 3"));
+    QCOMPARE(head->numbers().sum->minor, 50000); // of the two
+    QVERIFY(head->toolTip().contains(QStringLiteral("that the filter shows")));
     m_page->clearFilter();
     QTRY_VERIFY(m_page->model().isSettled());
     QCOMPARE(head->accessibleName(), QStringLiteral("New, cards: 3"));
+    QCOMPARE(head->numbers().sum->minor, 140000);
 }
 
 void TestBoardPage::cardsOfOneSourceAreChosenInTheViewMenu()
