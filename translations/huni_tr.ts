@@ -1853,6 +1853,10 @@
             <numerusform>%Ln açık kart</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The new card was added, but the filter does not show it.</source>
+        <translation>Yeni kart eklendi ama süzgeç onu göstermiyor.</translation>
+    </message>
 </context>
 <context>
     <name>huni::CardPainter</name>
@@ -2013,6 +2017,10 @@
         <source>%1 of %2</source>
         <extracomment>Cards of a column that a filter shows, and how many there are</extracomment>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Counted over the cards that the filter shows:</source>
+        <translation>Süzgecin gösterdiği kartlara göre:</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +2711,10 @@
     <message>
         <source>“%1” is no amount. Type a number such as %2.</source>
         <translation>“%1” bir tutar değil. %2 gibi bir sayı yazın.</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address. Write it like name@company.com.</source>
+        <translation>“%1” bir e-posta adresi değil. ad@sirket.com gibi yazın.</translation>
     </message>
 </context>
 <context>

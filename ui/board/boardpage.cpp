@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace huni {
 
@@ -63,6 +64,8 @@ BoardPage::BoardPage(Pipeline &pipeline, const Theme &theme, Language language, 
     createView();
     connect(&m_model, &BoardModel::columnsChanged, this, &BoardPage::showColumns);
     connect(&m_model, &BoardModel::headsChanged, this, &BoardPage::showHeads);
+    connect(&m_model, &BoardModel::settled, this, &BoardPage::goToNewCard);
+    connect(&m_model, &BoardModel::settled, this, &BoardPage::comeBackToCard);
     connect(&m_model, &BoardModel::problem, this, [this](const Error &error) {
         if (m_messages)
             m_messages->showMessage(MessageBar::Problem, errorWords(error, m_language));
@@ -116,6 +119,8 @@ void BoardPage::createEmptyStates()
 
 void BoardPage::setFilter(const BoardFilter &filter)
 {
+    if (filter.isEmpty() && !m_model.filter().isEmpty())
+        m_keptCard = m_view->currentId();
     m_model.setFilter(filter);
     showFilter();
 }
@@ -598,7 +603,10 @@ void BoardPage::addIn(int column)
             auto created = m_pipeline.opportunities().create(*opportunity, panel->companyName());
             created ? void(made = created->uuid) : void(error = created.error());
         } else {
-            auto created = m_pipeline.leads().create(panel->lead(), panel->companyName());
+            const auto lead = panel->lead();
+            if (!lead)
+                return;
+            auto created = m_pipeline.leads().create(*lead, panel->companyName());
             created ? void(made = created->uuid) : void(error = created.error());
         }
         if (error) {
@@ -606,10 +614,35 @@ void BoardPage::addIn(int column)
             return;
         }
         panel->dismiss();
-        if (const auto [toColumn, row] = m_model.find(made); toColumn >= 0)
-            m_view->setCurrentCard(toColumn, row);
+        m_newCard = made;
+        goToNewCard();
     });
     openPanel(panel);
+}
+
+// While a filter or an order stands, the columns are read anew behind the scenes: the card comes with them, or is not let
+// through.
+void BoardPage::goToNewCard()
+{
+    if (m_newCard.isNil())
+        return;
+    if (const auto [column, row] = m_model.find(m_newCard); column >= 0) {
+        m_newCard = {};
+        m_view->setCurrentCard(column, row);
+    } else if (m_model.isComplete()) {
+        m_newCard = {};
+        if (m_messages && !m_model.filter().isEmpty())
+            m_messages->showMessage(MessageBar::Done, tr("The new card was added, but the filter does not show it."));
+    }
+}
+
+// Whoever found a card by a filter finds it again among all the others.
+void BoardPage::comeBackToCard()
+{
+    if (m_keptCard.isEmpty() || !m_model.isComplete())
+        return;
+    const auto [column, row] = m_model.find(Uuid::fromBytes(std::exchange(m_keptCard, {})).value_or(Uuid {}));
+    m_view->revealCard(column, row);
 }
 
 void BoardPage::goToFirstCard()

@@ -80,6 +80,8 @@ private:
     void setFilter(const BoardFilter &filter);
     void showFilter();
     void addIn(int column);
+    void goToNewCard();
+    void comeBackToCard();
     void goToFirstCard();
     void requestMove(const QVector<QByteArray> &ids, int toColumn, int row);
     void requestDrop(const QVector<QByteArray> &ids, DropTarget target);
@@ -112,6 +114,8 @@ private:
     EmptyState *m_noMatch = nullptr;
     QPointer<OverlayPanel> m_panel;
     CardDensity m_density = CardDensity::Comfortable;
+    QByteArray m_keptCard {}; ///< the current card when a filter was cleared
+    Uuid m_newCard {}; ///< just added, and not among the cards that have been read
 };
 
 } // namespace huni

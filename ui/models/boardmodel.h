@@ -52,6 +52,8 @@ public:
     /// The card with that id, wherever it stands on this board: column and row; (-1, -1) when it does not.
     std::pair<int, int> find(const Uuid &id) const;
     std::optional<Card> card(int column, int row) const;
+    /// Whether the columns have all their cards: else more come behind the scenes, or a change is being read.
+    bool isComplete() const { return m_complete; }
     /// Whether everything that is to be read has been read.
     bool isSettled() const { return m_reading == 0 && !m_idleTimer.isActive(); }
 
