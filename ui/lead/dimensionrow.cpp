@@ -80,10 +80,9 @@ void DimensionRow::createLayout(const QString &name)
     layout->setSpacing(2);
     auto *head = new QHBoxLayout;
     head->setSpacing(4);
-    auto *title = new ElidedLabel(m_theme, FontRole::BodyStrong, ColorRole::Text, this);
-    title->setText(name);
-    title->setMinimumWidth(title->sizeHint().width()); // the answers give way
-    head->addWidget(title);
+    m_title = new ElidedLabel(m_theme, FontRole::BodyStrong, ColorRole::Text, this);
+    m_title->setText(name);
+    head->addWidget(m_title);
     head->addWidget(m_help);
     head->addStretch();
     head->addWidget(m_bar);
