@@ -1915,6 +1915,10 @@
         <source>Owner: %1</source>
         <translation>Sorumlu: %1</translation>
     </message>
+    <message>
+        <source>Should have closed on %1</source>
+        <translation>Kapanması beklenen gün geçti: %1</translation>
+    </message>
 </context>
 <context>
     <name>huni::ChecklistView</name>

@@ -166,7 +166,7 @@ void BoardModel::rebuildColumns()
         m_stages.push_back(*stage);
         m_columns.push_back(std::make_unique<ColumnModel>(
             stage->id, [this](std::span<const CardKey> keys) { return load(keys); },
-            [this](const Card &card) { return show(card); }));
+            [this, open = stage->isOpen()](const Card &card) { return show(card, open); }));
     }
     m_heads.assign(m_columns.size(), {});
     m_idle.assign(m_columns.size(), 0);
@@ -318,9 +318,9 @@ std::vector<std::pair<CardKey, Card>> BoardModel::load(std::span<const CardKey> 
     return cards ? std::move(*cards) : std::vector<std::pair<CardKey, Card>> {};
 }
 
-QVariant BoardModel::show(const Card &card) const
+QVariant BoardModel::show(const Card &card, bool open) const
 {
-    return QVariant::fromValue(cardData(card, m_catalog, m_pipeline.store().clock().now(), m_language));
+    return QVariant::fromValue(cardData(card, m_catalog, m_pipeline.store().clock().now(), m_language, open));
 }
 
 void BoardModel::follow(const ChangeSet &changes)

@@ -83,7 +83,7 @@ private:
     void readHeads();
     void readIdle();
     std::vector<std::pair<CardKey, Card>> load(std::span<const CardKey> keys);
-    QVariant show(const Card &card) const;
+    QVariant show(const Card &card, bool open) const;
     template<class Call>
     auto read(Call &&call);
 

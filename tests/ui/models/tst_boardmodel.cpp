@@ -1,4 +1,5 @@
 #include "tests/ui/shell/trialwindow.h"
+#include "ui/board/card.h"
 #include "ui/models/boardmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void filterShowsWhatCoreFinds();
     void filteredColumnCountsWhatMatchesOfAll();
     void filteredColumnSumsUpWhatIsShown();
+    void openCardPastItsClosingDateIsMarked();
     void figuresThatCannotBeReadAreTold();
     void orderByValueAndBack();
     void anotherWriterOfTheFileIsFollowed();
@@ -404,6 +406,29 @@ void TestBoardModel::filteredColumnSumsUpWhatIsShown()
     QTRY_VERIFY(m_model->isSettled());
     QCOMPARE(m_model->matching(column)->count, 100);
     QCOMPARE(*m_model->matching(column), m_model->head(column));
+}
+
+void TestBoardModel::openCardPastItsClosingDateIsMarked()
+{
+    const QDate today = localDay(m_file->pipeline().store().clock().now(), m_file->pipeline().catalog()->zone);
+    const auto add = [&](const QString &name, QStringView stage, QDate close) {
+        Opportunity opportunity;
+        opportunity.name = name;
+        opportunity.stage = m_file->stage(stage);
+        opportunity.expectedClose = close;
+        QVERIFY(m_file->pipeline().opportunities().create(opportunity, QStringLiteral("Kraft GmbH")).ok());
+    };
+    add(QStringLiteral("Today"), u"demo", today);
+    add(QStringLiteral("Late"), u"proposal", today.addDays(-1));
+    show(Band::Bofu);
+    const auto first = [&](QStringView stage) {
+        return column(stage).index(0).data(CardRole).value<CardData>();
+    };
+    QVERIFY(!first(u"demo").closeOverdue);
+    QVERIFY(first(u"proposal").closeOverdue && !first(u"proposal").closed);
+    const auto late = m_model->card(m_model->columnOf(m_file->stage(u"proposal")), 0);
+    QVERIFY(late && m_file->pipeline().moves().move({late->ref}, {.stage = m_file->stage(u"won")}).ok());
+    QVERIFY(first(u"won").closed && !first(u"won").closeOverdue);
 }
 
 void TestBoardModel::figuresThatCannotBeReadAreTold()
