@@ -19,6 +19,8 @@
 
 namespace huni {
 
+struct SeqRange;
+
 /// How a store is opened.
 struct StoreOptions {
     const Clock *businessClock = nullptr; ///< `--now`; nullptr is the machine's clock
@@ -145,6 +147,11 @@ private:
                                    const std::function<Result<void>(Writer &)> &call);
     Result<BulkAction> beginBulk(ActionCode code, std::optional<ActionRef> undoes);
     Result<UndoOutcome> compensate(const ActionInfo &target, ActionCode code);
+    Result<void> refuseUnlessStanding(Connection &connection, const ActionInfo &target, ActionCode code) const;
+    Result<qint64> compensateAtOnce(const ActionInfo &target, ActionCode code, std::span<const SeqRange> pieces,
+                                    UndoOutcome &outcome);
+    Result<qint64> compensateInPieces(const ActionInfo &target, ActionCode code, std::span<const SeqRange> pieces,
+                                      UndoOutcome &outcome);
     Result<void> takeBackAction(qint64 action);
     bool hasOwnWriterHere(const QString &fingerprint);
     void queueCommitsElsewhere(qint64 upTo);
