@@ -1839,6 +1839,10 @@
 <context>
     <name>huni::CardActions</name>
     <message>
+        <source>The new card was added, but the filter does not show it.</source>
+        <translation>Yeni kart eklendi ama süzgeç onu göstermiyor.</translation>
+    </message>
+    <message>
         <source>The cards are sorted. Choose the order ‘By hand’ to place them yourself.</source>
         <translation>Kartlar sıralı. Yerlerini kendiniz belirlemek için ‘Elle’ sırasını seçin.</translation>
     </message>
@@ -1909,6 +1913,10 @@
     <message>
         <source>Owner: %1</source>
         <translation>Sorumlu: %1</translation>
+    </message>
+    <message>
+        <source>Should have closed on %1</source>
+        <translation>Kapanması beklenen gün geçti: %1</translation>
     </message>
 </context>
 <context>
@@ -2012,6 +2020,10 @@
         <source>%1 of %2</source>
         <extracomment>Cards of a column that a filter shows, and how many there are</extracomment>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Counted over the cards that the filter shows:</source>
+        <translation>Süzgecin gösterdiği kartlara göre:</translation>
     </message>
 </context>
 <context>
@@ -2702,6 +2714,10 @@
     <message>
         <source>“%1” is no amount. Type a number such as %2.</source>
         <translation>“%1” bir tutar değil. %2 gibi bir sayı yazın.</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address. Write it like name@company.com.</source>
+        <translation>“%1” bir e-posta adresi değil. ad@sirket.com gibi yazın.</translation>
     </message>
 </context>
 <context>
