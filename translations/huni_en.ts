@@ -199,13 +199,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Deleted %Ln card(s).</source>
-        <translation>
-            <numerusform>Deleted %Ln card.</numerusform>
-            <numerusform>Deleted %Ln cards.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1, %Ln closed</source>
         <translation>
             <numerusform>%1, %Ln closed</numerusform>
@@ -217,6 +210,16 @@
         <translation>
             <numerusform>%Ln open card</numerusform>
             <numerusform>%Ln open cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::CardActions</name>
+    <message numerus="yes">
+        <source>Deleted %Ln card(s).</source>
+        <translation>
+            <numerusform>Deleted %Ln card.</numerusform>
+            <numerusform>Deleted %Ln cards.</numerusform>
         </translation>
     </message>
 </context>

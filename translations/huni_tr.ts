@@ -1371,10 +1371,6 @@
         <extracomment>%1 and %2 are files</extracomment>
         <translation>&quot;%1&quot; dosyası &quot;%2&quot; olarak yedeklendi ve kopya denetlendi.</translation>
     </message>
-    <message>
-        <source>&quot;--%1&quot; needs a whole number.</source>
-        <translation>&quot;--%1&quot; bir tam sayı ister.</translation>
-    </message>
     <message numerus="yes">
         <source>Generated %n lead(s), %1 touchpoints, %2 companies, %3 opportunities.</source>
         <extracomment>%1 is a number of touchpoints, %2 one of companies, %3 one of opportunities</extracomment>
@@ -1460,10 +1456,6 @@
 </context>
 <context>
     <name>LeadCommandWords</name>
-    <message>
-        <source>&quot;--%1&quot; needs a whole number.</source>
-        <translation>&quot;--%1&quot; bir tam sayı ister.</translation>
-    </message>
     <message>
         <source>Leads are not sorted by &quot;%1&quot;.</source>
         <translation>Adaylar &quot;%1&quot; ölçütüne göre sıralanmaz.</translation>
@@ -1565,6 +1557,10 @@
     <message>
         <source>&quot;%1&quot; is not of the form key=value.</source>
         <translation>&quot;%1&quot; anahtar=değer biçiminde değil.</translation>
+    </message>
+    <message>
+        <source>&quot;--%1&quot; needs a whole number.</source>
+        <translation>&quot;--%1&quot; bir tam sayı ister.</translation>
     </message>
 </context>
 <context>
@@ -1718,14 +1714,6 @@
         <translation>Kartlar</translation>
     </message>
     <message>
-        <source>The cards are sorted. Choose the order ‘By hand’ to place them yourself.</source>
-        <translation>Kartlar sıralı. Yerlerini kendiniz belirlemek için ‘Elle’ sırasını seçin.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Geri al</translation>
-    </message>
-    <message>
         <source>Add the first one, or look at the sample: it opens in a file of its own.</source>
         <translation>İlkini siz ekleyin ya da örneğe bakın: örnek kendi dosyasında açılır.</translation>
     </message>
@@ -1836,12 +1824,6 @@
         <source>&amp;Source</source>
         <translation>&amp;Kaynak</translation>
     </message>
-    <message numerus="yes">
-        <source>Deleted %Ln card(s).</source>
-        <translation>
-            <numerusform>%Ln kart silindi.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Open</source>
         <translation>&amp;Aç</translation>
@@ -1869,6 +1851,23 @@
         <translation>
             <numerusform>%Ln açık kart</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>huni::CardActions</name>
+    <message>
+        <source>The cards are sorted. Choose the order ‘By hand’ to place them yourself.</source>
+        <translation>Kartlar sıralı. Yerlerini kendiniz belirlemek için ‘Elle’ sırasını seçin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln card(s).</source>
+        <translation>
+            <numerusform>%Ln kart silindi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
     </message>
 </context>
 <context>

@@ -138,20 +138,47 @@ struct BoardColumn {
     qint64 idle = 0;
 };
 
+QJsonObject columnJson(const Session &session, const BoardColumn &column, const ColumnFigures &figures)
+{
+    QJsonObject json{{QStringLiteral("count"), column.head.count},
+                     {QStringLiteral("sum"), sumJson(figures.sum)},
+                     {QStringLiteral("weighted"), sumJson(figures.weighted)},
+                     {QStringLiteral("currency"), session.catalog().currency.text()},
+                     {QStringLiteral("sums"), figures.sums},
+                     {QStringLiteral("idle"), column.idle}};
+    putStage(json, QStringLiteral("stage"), session, column.head.stage);
+    return json;
+}
+
+QStringList columnCells(const Session &session, const BoardColumn &column, const ColumnFigures &figures)
+{
+    return {stageShown(session, column.head.stage), session.locale().toString(column.head.count),
+            figures.shown.join(QStringLiteral(" + ")),
+            moneyShown(session, sumMoney(figures.weighted, session.catalog().currency)),
+            session.locale().toString(column.idle)};
+}
+
+Result<std::optional<Band>> bandAsked(const Session &session)
+{
+    if (!session.arguments().has("band"))
+        return std::optional<Band>();
+    const auto band = bandFromKey(session.arguments().value("band").toLower());
+    if (!band)
+        return usageError(BoardCommandWords::tr("There is no band \"%1\": tofu, mofu or bofu.")
+                              .arg(session.arguments().value("band")));
+    return band;
+}
+
 Result<void> runBoard(Session &session)
 {
-    std::optional<Band> band;
-    if (session.arguments().has("band")) {
-        band = bandFromKey(session.arguments().value("band").toLower());
-        if (!band)
-            return usageError(BoardCommandWords::tr("There is no band \"%1\": tofu, mofu or bofu.")
-                                  .arg(session.arguments().value("band")));
-    }
+    const auto band = bandAsked(session);
+    if (!band)
+        return band.error();
     if (auto opened = session.open(); !opened)
         return opened;
     const auto all = session.read([&](Reader &, Connection &connection) {
         std::vector<BoardColumn> found;
-        for (const Stage *stage : boardStages(session.catalog(), band))
+        for (const Stage *stage : boardStages(session.catalog(), *band))
             found.push_back({readHead(connection, *stage),
                              readIdleCount(connection, session.catalog(), *stage, session.now())});
         return found;
@@ -160,23 +187,13 @@ Result<void> runBoard(Session &session)
         return all.error();
     QJsonArray columns;
     std::vector<QStringList> rows;
-    for (const auto &[head, idle] : *all) {
-        const ColumnFigures figures = figuresOf(session, head);
-        QJsonObject column{{QStringLiteral("count"), head.count},
-                           {QStringLiteral("sum"), sumJson(figures.sum)},
-                           {QStringLiteral("weighted"), sumJson(figures.weighted)},
-                           {QStringLiteral("currency"), session.catalog().currency.text()},
-                           {QStringLiteral("sums"), figures.sums},
-                           {QStringLiteral("idle"), idle}};
-        putStage(column, QStringLiteral("stage"), session, head.stage);
-        columns += column;
-        rows.push_back({stageShown(session, head.stage), session.locale().toString(head.count),
-                        figures.shown.join(QStringLiteral(" + ")),
-                        moneyShown(session, sumMoney(figures.weighted, session.catalog().currency)),
-                        session.locale().toString(idle)});
+    for (const BoardColumn &column : *all) {
+        const ColumnFigures figures = figuresOf(session, column.head);
+        columns += columnJson(session, column, figures);
+        rows.push_back(columnCells(session, column, figures));
     }
     if (session.isJson())
-        session.out().json({{QStringLiteral("band"), band ? QJsonValue(bandKey(*band)) : QJsonValue()},
+        session.out().json({{QStringLiteral("band"), *band ? QJsonValue(bandKey(**band)) : QJsonValue()},
                             {QStringLiteral("columns"), columns}});
     else
         session.out().table({{BoardCommandWords::tr("Stage")},

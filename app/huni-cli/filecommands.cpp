@@ -104,18 +104,6 @@ constexpr OptionSpec generateOptions[] = {
     {"seed", "S", QT_TRANSLATE_NOOP("Commands", "The same number gives the same people; by default 1.")},
 };
 
-Result<qint64> countOption(const Session &session, const char *option, qint64 fallback)
-{
-    if (!session.arguments().has(option))
-        return fallback;
-    bool isNumber = false;
-    const qint64 number = session.arguments().value(option).toLongLong(&isNumber);
-    if (!isNumber || number < 0)
-        return usageError(
-            FileCommandWords::tr("\"--%1\" needs a whole number.").arg(QString::fromLatin1(option)));
-    return number;
-}
-
 // Only where somebody watches.
 void showProgress(qint64 done, qint64 all)
 {
@@ -130,9 +118,9 @@ void showProgress(qint64 done, qint64 all)
 
 Result<void> runGenerate(Session &session)
 {
-    const auto leads = countOption(session, "leads", 1000);
-    const auto touchpoints = countOption(session, "touchpoints", 5000);
-    const auto seed = countOption(session, "seed", 1);
+    const auto leads = wholeOption(session, "leads", 1000);
+    const auto touchpoints = wholeOption(session, "touchpoints", 5000);
+    const auto seed = wholeOption(session, "seed", 1);
     for (const auto *number : {&leads, &touchpoints, &seed}) {
         if (!*number)
             return number->error();

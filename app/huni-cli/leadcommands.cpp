@@ -44,18 +44,6 @@ QStringList listOf(const QString &text)
     return parts;
 }
 
-Result<qint64> wholeOption(const Session &session, const char *option, qint64 fallback)
-{
-    if (!session.arguments().has(option))
-        return fallback;
-    bool isNumber = false;
-    const qint64 number = session.arguments().value(option).toLongLong(&isNumber);
-    if (!isNumber || number < 0)
-        return usageError(
-            LeadCommandWords::tr("\"--%1\" needs a whole number.").arg(QString::fromLatin1(option)));
-    return number;
-}
-
 struct SortWord {
     const char16_t *word;
     LeadQuery::SortBy by;

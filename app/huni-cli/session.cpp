@@ -168,4 +168,16 @@ Result<KeyValues> keyValues(const QStringList &words)
     return values;
 }
 
+Result<qint64> wholeOption(const Session &session, const char *option, qint64 fallback)
+{
+    if (!session.arguments().has(option))
+        return fallback;
+    bool isNumber = false;
+    const qint64 number = session.arguments().value(option).toLongLong(&isNumber);
+    if (!isNumber || number < 0)
+        return usageError(
+            SessionWords::tr("\"--%1\" needs a whole number.").arg(QString::fromLatin1(option)));
+    return number;
+}
+
 } // namespace huni

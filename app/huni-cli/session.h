@@ -89,6 +89,9 @@ private:
 /// `key=value` words. \par Errors  Usage
 Result<KeyValues> keyValues(const QStringList &words);
 
+/// The number given by an option, not negative. \param fallback  when it is not given \par Errors  Usage
+Result<qint64> wholeOption(const Session &session, const char *option, qint64 fallback);
+
 /// Wrong usage, in words.
 Error usageError(const QString &words);
 

@@ -33,6 +33,11 @@ const ExchangeWords &exchangeWords();
 /// One JSON document of `resources/exchange`; empty when there is none of that name.
 QJsonObject exchangeResource(const QString &name);
 
+constexpr bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 /// Without white space (also no-break spaces) at both ends.
 std::string_view trimmedCell(std::string_view cell);
 

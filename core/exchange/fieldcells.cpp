@@ -7,6 +7,7 @@
 #include "core/leads/matchkeys.h"
 #include "core/leads/records.h"
 #include "core/model/defaults.h"
+#include "core/store/emptyrecord.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -225,26 +226,6 @@ QString customNameOf(const CustomField &field)
     return QStringLiteral("custom:") + field.name;
 }
 
-FieldType typeOfCustom(CustomType type)
-{
-    switch (type) {
-    case CustomType::Number:
-        return FieldType::Number;
-    case CustomType::Money:
-        return FieldType::Money;
-    case CustomType::Date:
-        return FieldType::Date;
-    case CustomType::YesNo:
-        return FieldType::YesNo;
-    case CustomType::Choices:
-        return FieldType::Choices;
-    case CustomType::Text:
-    case CustomType::Choice:
-        break;
-    }
-    return FieldType::Text;
-}
-
 std::vector<Uuid> rowsByHash(Connection &connection, Table table, MatchBy by, const std::string &text)
 {
     std::vector<Uuid> ids;
@@ -445,8 +426,7 @@ CampaignId NameResolver::campaign(const QString &name, ChannelId channel)
     if (const Campaign *known = m_catalog.findCampaign(name))
         return known->id;
     const Campaign made{CampaignId{m_writer.newId()}, name, channel};
-    Record record;
-    record.cells.resize(size_t(tableInfo(Table::Campaign).columnCount()));
+    Record record = emptyRecord(Table::Campaign);
     record.at(col::Campaign::Name) = textValue(name);
     record.at(col::Campaign::Channel) = idValue(channel);
     record.at(col::Campaign::CreatedAt) = Value{m_writer.now()};
@@ -469,8 +449,7 @@ Result<MemberId> NameResolver::member(const QString &name, WhenMissing whenMissi
     made.id = MemberId{m_writer.newId()};
     made.name = name;
     made.role = QStringLiteral("salesperson");
-    Record record;
-    record.cells.resize(size_t(tableInfo(Table::Member).columnCount()));
+    Record record = emptyRecord(Table::Member);
     record.at(col::Member::Name) = textValue(name);
     record.at(col::Member::Role) = textValue(made.role);
     record.at(col::Member::Active) = Value{qint64(1)};
@@ -546,7 +525,9 @@ Result<Uuid> findRow(Connection &connection, Table table, const QString &text)
 Result<Value> customCellOf(const CustomField &field, const QString &text, const QTimeZone &zone,
                            Currency currency)
 {
-    const Field as{customNameOf(field), typeOfCustom(field.type), field.name, field.name};
+    // What one may choose is taken as it is typed.
+    const FieldType type = field.type == CustomType::Choice ? FieldType::Text : fieldTypeOf(field.type);
+    const Field as{customNameOf(field), type, field.name, field.name};
     auto value = readFieldText(as, text, zone);
     if (!value)
         return value.error();

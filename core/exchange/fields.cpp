@@ -211,4 +211,25 @@ QString nearestName(const QString &wanted, const QStringList &candidates)
     return best;
 }
 
+FieldType fieldTypeOf(CustomType type)
+{
+    switch (type) {
+    case CustomType::Number:
+        return FieldType::Number;
+    case CustomType::Money:
+        return FieldType::Money;
+    case CustomType::Date:
+        return FieldType::Date;
+    case CustomType::YesNo:
+        return FieldType::YesNo;
+    case CustomType::Choice:
+        return FieldType::Choice;
+    case CustomType::Choices:
+        return FieldType::Choices;
+    case CustomType::Text:
+        break;
+    }
+    return FieldType::Text;
+}
+
 } // namespace huni

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/model/customvalue.h"
+
 #include <QLocale>
 #include <QString>
 
@@ -44,6 +46,8 @@ enum class FieldType {
 
 QString fieldTypeKey(FieldType type);
 std::optional<FieldType> fieldTypeFromKey(QStringView key);
+/// What a field that users have added takes.
+FieldType fieldTypeOf(CustomType type);
 
 /// One field that import, add and set know.
 struct Field {

@@ -4,6 +4,7 @@
 #include "core/leads/latestsource.h"
 #include "core/leads/leads.h"
 #include "core/leads/records.h"
+#include "core/store/emptyrecord.h"
 
 namespace huni {
 
@@ -18,9 +19,7 @@ FieldWrite::FieldWrite(Writer &writer, PipelineId pipeline, Table table)
 
 Result<Uuid> FieldWrite::add(const KeyValues &values)
 {
-    Record empty;
-    empty.cells.resize(size_t(tableInfo(m_table).columnCount()));
-    if (auto taken = m_values.take(std::move(empty), values); !taken)
+    if (auto taken = m_values.take(emptyRecord(m_table), values); !taken)
         return taken.error();
     nameOpportunity();
     if (auto sound = m_values.check(); !sound)
@@ -149,8 +148,7 @@ void FieldWrite::writeAttached(const Uuid &lead)
         return;
     if (!m_values.note().isEmpty()) {
         using C = col::Activity;
-        Record note;
-        note.cells.resize(size_t(tableInfo(Table::Activity).columnCount()));
+        Record note = emptyRecord(Table::Activity);
         note.at(C::Lead) = Value{lead};
         note.at(C::Kind) = Value{std::string("note")};
         note.at(C::Text) = textValue(m_values.note());

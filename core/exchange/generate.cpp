@@ -2,6 +2,7 @@
 
 #include "core/base/folding.h"
 #include "core/leads/records.h"
+#include "core/store/emptyrecord.h"
 
 #include <array>
 
@@ -186,12 +187,6 @@ private:
     }
 
     Uuid newId() { return m_ids.next(m_today); }
-    Record blank(Table table) const
-    {
-        Record record;
-        record.cells.resize(size_t(tableInfo(table).columnCount()));
-        return record;
-    }
     Uuid add(Table table, Record record)
     {
         const Uuid id = newId();
@@ -202,7 +197,7 @@ private:
     void makeLists()
     {
         for (const Word name : memberNames) {
-            Record row = blank(Table::Member);
+            Record row = emptyRecord(Table::Member);
             row.at(col::Member::Name) = wordValue(name);
             row.at(col::Member::Email) = wordValue(addressPart(name) + "@huni.example");
             row.at(col::Member::Role) = wordValue("salesperson");
@@ -211,7 +206,7 @@ private:
             m_members.push_back(add(Table::Member, std::move(row)));
         }
         for (size_t i = 0; i < campaignNames.size(); ++i) {
-            Record row = blank(Table::Campaign);
+            Record row = emptyRecord(Table::Campaign);
             row.at(col::Campaign::Name) = wordValue(campaignNames[i]);
             if (!m_channels.empty())
                 row.at(col::Campaign::Channel) = idValue(m_channels[i % m_channels.size()]);
@@ -248,7 +243,7 @@ private:
     {
         using C = col::Company;
         const std::string name = companyName(i);
-        Record row = blank(Table::Company);
+        Record row = emptyRecord(Table::Company);
         row.at(C::Name) = Value {name};
         row.at(C::Sector) = wordValue(draw.oneOf(sectors));
         const qint64 employees = 5 + draw.below(40) * draw.below(40);
@@ -300,98 +295,139 @@ private:
         return count == 0 ? Uuid {} : m_channels[size_t(std::min(draw.below(count), draw.below(count)))].uuid;
     }
 
+    // What is drawn for a lead before its row is written.
+    struct LeadPlan {
+        const Place &place;
+        const StageShare &share;
+        Instant created = 0;
+        Instant since = 0; ///< where it stands
+        size_t company = 0;
+        bool isOpen = false; ///< it has an opportunity, open or closed
+        bool isClosed = false;
+        qint64 amount = 0;
+    };
+
     void makeLead(qint64 i)
     {
         Draw draw(streamOf(i));
-        const Place &place = placesOfLeads[size_t(std::min(draw.below(14), draw.below(14)))];
-        const StageShare &share = drawStage(draw);
-        const Instant created = m_today - spanDays * dayMs + (spanDays * dayMs / m_order.leads) * i;
-        const qint64 age = m_today - created;
-        const Instant since = created + draw.below(std::min<qint64>(age, 60 * dayMs) + 1);
-        const qint64 companyIndex = std::min(i / leadsPerCompany, m_companyCount - 1);
-        if (companyIndex == qint64(m_companyIds.size()))
-            makeCompany(companyIndex, place, draw, created);
-        // Opportunities: of two in five at SQL, of all that won and a quarter of the lost.
-        const bool open = share.key == "sql" && draw.chance(40);
-        const bool closed = share.key == "won" || (share.key == "lost" && draw.chance(25));
-        const bool hasCard = !open && !closed;
+        LeadPlan plan = planLead(i, draw);
+        Record row = emptyRecord(Table::Lead);
+        fillPerson(row, i, plan, draw);
+        fillOrigin(row, plan, draw);
+        fillStanding(row, plan, draw);
+        const Value owner = row.at(col::Lead::Owner);
+        const Value lostReason = row.at(col::Lead::LostReason);
+        const Value channel = row.at(col::Lead::Channel);
+        const Uuid lead = add(Table::Lead, std::move(row));
+        ++m_outcome.leads;
+        m_outcome.companies = qint64(m_companyIds.size());
 
+        addMoves(lead, plan.share, plan.created, plan.since, owner);
+        if (plan.share.path >= 2)
+            addAnswers(LeadId {lead}, plan.share, plan.since, owner, draw);
+        if (plan.isOpen || plan.isClosed)
+            addOpportunity(LeadId {lead}, plan, owner, lostReason, draw);
+        addTouchpoints(lead, i, plan.created, channel, draw);
+    }
+
+    LeadPlan planLead(qint64 i, Draw &draw)
+    {
+        const Place &place = placesOfLeads[size_t(std::min(draw.below(14), draw.below(14)))];
+        LeadPlan plan {.place = place, .share = drawStage(draw)};
+        plan.created = m_today - spanDays * dayMs + (spanDays * dayMs / m_order.leads) * i;
+        const qint64 age = m_today - plan.created;
+        plan.since = plan.created + draw.below(std::min<qint64>(age, 60 * dayMs) + 1);
+        plan.company = size_t(std::min(i / leadsPerCompany, m_companyCount - 1));
+        if (plan.company == m_companyIds.size())
+            makeCompany(qint64(plan.company), place, draw, plan.created);
+        // Opportunities: of two in five at SQL, of all that won and a quarter of the lost.
+        plan.isOpen = plan.share.key == "sql" && draw.chance(40);
+        plan.isClosed = plan.share.key == "won" || (plan.share.key == "lost" && draw.chance(25));
+        return plan;
+    }
+
+    void fillPerson(Record &row, qint64 i, const LeadPlan &plan, Draw &draw)
+    {
         const Word given = draw.oneOf(givenNames);
         const Word family = draw.oneOf(familyNames);
         const size_t job = size_t(draw.below(qint64(jobTitles.size())));
         using C = col::Lead;
-        Record row = blank(Table::Lead);
         row.at(C::GivenName) = wordValue(given);
         row.at(C::FamilyName) = wordValue(family);
         row.at(C::Title) = wordValue(jobTitles[job]);
         row.at(C::Seniority) = wordValue(jobSeniority[job]);
         row.at(C::Email) = Value {addressPart(given) + "." + addressPart(family) + std::to_string(i) + "@"
-                                  + addressPart(m_companyOf[size_t(companyIndex)]) + ".example"};
-        row.at(C::Phone) = Value {phone(place, draw)};
-        row.at(C::Country) = wordValue(place.country);
-        row.at(C::Region) = wordValue(place.region);
-        row.at(C::City) = wordValue(place.city);
-        row.at(C::Language) = wordValue(place.language);
-        row.at(C::Company) = Value {m_companyIds[size_t(companyIndex)]};
+                                  + addressPart(m_companyOf[plan.company]) + ".example"};
+        row.at(C::Phone) = Value {phone(plan.place, draw)};
+        row.at(C::Country) = wordValue(plan.place.country);
+        row.at(C::Region) = wordValue(plan.place.region);
+        row.at(C::City) = wordValue(plan.place.city);
+        row.at(C::Language) = wordValue(plan.place.language);
+        row.at(C::Company) = Value {m_companyIds[plan.company]};
+    }
+
+    void fillOrigin(Record &row, const LeadPlan &plan, Draw &draw)
+    {
+        using C = col::Lead;
         row.at(C::Interest) = wordValue(draw.oneOf(interests));
         row.at(C::Channel) = idValue(channelFor(draw));
         row.at(C::LatestChannel) = row.at(C::Channel);
         if (draw.chance(30))
             row.at(C::Campaign) = Value {m_campaigns[size_t(draw.below(qint64(m_campaigns.size())))]};
         row.at(C::Arrival) = wordValue(draw.chance(70) ? "form" : "list");
-        if (share.key != "new" || draw.chance(50))
-            row.at(C::Owner) = Value {m_members[size_t(draw.below(qint64(m_members.size())))]};
-        const StageId stage = stageId(share.key);
-        row.at(C::Stage) = idValue(stage);
-        if (hasCard)
-            row.at(C::Position) = Value {nextPosition(stage)};
-        row.at(C::StageSince) = Value {since};
-        if (share.key == "won" || share.key == "lost")
-            row.at(C::ClosedAt) = Value {since};
-        if (share.key == "lost")
-            row.at(C::LostReason) = wordValue(draw.oneOf(lossReasons));
-        const bool hasValue = draw.chance(65) || open || closed;
-        const qint64 amount = (10 + draw.below(60) * draw.below(60)) * 500000;
-        if (hasValue) {
-            row.at(C::Value) = Value {amount};
-            row.at(C::ValueCurrency) = wordValue(place.currency);
-        }
-        if (share.key == "nurture")
-            row.at(C::WakeOn) = dateValue(QDateTime::fromMSecsSinceEpoch(m_today, Qt::UTC).date().addDays(20 + draw.below(200)));
-        row.at(C::CreatedAt) = Value {created};
-        const Value owner = row.at(C::Owner);
-        const Value lostReason = row.at(C::LostReason);
-        const Value channel = row.at(C::Channel);
-        const Uuid lead = add(Table::Lead, std::move(row));
-        ++m_outcome.leads;
-        m_outcome.companies = qint64(m_companyIds.size());
-
-        addMoves(lead, share, created, since, owner);
-        if (share.path >= 2)
-            addAnswers(LeadId {lead}, share, since, owner, draw);
-        if (open || closed) {
-            Opportunity opportunity;
-            opportunity.name = QString::fromStdString(std::string(draw.oneOf(interests)) + ": " + m_companyOf[size_t(companyIndex)]);
-            opportunity.lead = LeadId {lead};
-            opportunity.company = CompanyId {m_companyIds[size_t(companyIndex)]};
-            opportunity.type = QStringLiteral("new");
-            opportunity.amount = Money {amount, Currency::fromText(QString::fromUtf8(place.currency.data(), 3)).value_or(Currency {})};
-            opportunity.cost = amount * 55 / 100;
-            opportunity.stage = stageId(open ? draw.oneOf(openStages) : share.key);
-            opportunity.position = QString::fromStdString(nextPosition(opportunity.stage));
-            opportunity.stageSince = since;
-            opportunity.createdAt = since - draw.below(20) * dayMs;
-            opportunity.owner = MemberId {uuidOf(owner)};
-            opportunity.lostReason = textOf(lostReason);
-            const QDate day = QDateTime::fromMSecsSinceEpoch(open ? m_today : since, Qt::UTC).date();
-            opportunity.expectedClose = open ? day.addDays(draw.below(90) - 10) : day;
-            if (closed)
-                opportunity.closedAt = since;
-            add(Table::Opportunity, recordOf(opportunity));
-            ++m_outcome.opportunities;
-        }
-        addTouchpoints(lead, i, created, channel, draw);
+        row.at(C::CreatedAt) = Value {plan.created};
     }
+
+    void fillStanding(Record &row, LeadPlan &plan, Draw &draw)
+    {
+        using C = col::Lead;
+        const Word key = plan.share.key;
+        const bool hasOpportunity = plan.isOpen || plan.isClosed;
+        if (key != "new" || draw.chance(50))
+            row.at(C::Owner) = Value {m_members[size_t(draw.below(qint64(m_members.size())))]};
+        const StageId stage = stageId(key);
+        row.at(C::Stage) = idValue(stage);
+        if (!hasOpportunity)
+            row.at(C::Position) = Value {nextPosition(stage)};
+        row.at(C::StageSince) = Value {plan.since};
+        if (key == "won" || key == "lost")
+            row.at(C::ClosedAt) = Value {plan.since};
+        if (key == "lost")
+            row.at(C::LostReason) = wordValue(draw.oneOf(lossReasons));
+        const bool hasValue = draw.chance(65) || hasOpportunity;
+        plan.amount = (10 + draw.below(60) * draw.below(60)) * 500000;
+        if (hasValue) {
+            row.at(C::Value) = Value {plan.amount};
+            row.at(C::ValueCurrency) = wordValue(plan.place.currency);
+        }
+        if (key == "nurture")
+            row.at(C::WakeOn) = dateValue(dayOf(m_today).addDays(20 + draw.below(200)));
+    }
+
+    void addOpportunity(LeadId lead, const LeadPlan &plan, const Value &owner, const Value &lostReason, Draw &draw)
+    {
+        Opportunity opportunity;
+        opportunity.name = QString::fromStdString(std::string(draw.oneOf(interests)) + ": " + m_companyOf[plan.company]);
+        opportunity.lead = lead;
+        opportunity.company = CompanyId {m_companyIds[plan.company]};
+        opportunity.type = QStringLiteral("new");
+        opportunity.amount = Money {plan.amount, Currency::fromText(QString::fromUtf8(plan.place.currency.data(), 3)).value_or(Currency {})};
+        opportunity.cost = plan.amount * 55 / 100;
+        opportunity.stage = stageId(plan.isOpen ? draw.oneOf(openStages) : plan.share.key);
+        opportunity.position = QString::fromStdString(nextPosition(opportunity.stage));
+        opportunity.stageSince = plan.since;
+        opportunity.createdAt = plan.since - draw.below(20) * dayMs;
+        opportunity.owner = MemberId {uuidOf(owner)};
+        opportunity.lostReason = textOf(lostReason);
+        const QDate day = dayOf(plan.isOpen ? m_today : plan.since);
+        opportunity.expectedClose = plan.isOpen ? day.addDays(draw.below(90) - 10) : day;
+        if (plan.isClosed)
+            opportunity.closedAt = plan.since;
+        add(Table::Opportunity, recordOf(opportunity));
+        ++m_outcome.opportunities;
+    }
+
+    static QDate dayOf(Instant at) { return QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).date(); }
 
     static std::string phone(const Place &place, Draw &draw)
     {
@@ -411,7 +447,7 @@ private:
         StageId from = stageId("engaged");
         for (int step = 0; step < share.path; ++step) {
             const StageId to = stageId(pathStages[size_t(step)]);
-            Record row = blank(Table::StageChange);
+            Record row = emptyRecord(Table::StageChange);
             row.at(C::Lead) = Value {lead};
             row.at(C::From) = idValue(from);
             row.at(C::To) = idValue(to);
@@ -431,7 +467,7 @@ private:
             const bool qualified = share.path == 3;
             if (!qualified && draw.chance(40))
                 continue;
-            Record row = blank(Table::Answer);
+            Record row = emptyRecord(Table::Answer);
             row.at(C::Lead) = idValue(lead);
             row.at(C::Checklist) = wordValue("bant");
             row.at(C::Dimension) = textValue(QString::fromUtf16(dimension));
@@ -451,7 +487,7 @@ private:
         const qint64 count = share(m_weightDone) - before;
         for (qint64 touch = 0; touch < count; ++touch) {
             const Word kind = draw.oneOf(kindsOfTouch);
-            Record row = blank(Table::Touchpoint);
+            Record row = emptyRecord(Table::Touchpoint);
             row.at(C::Lead) = Value {lead};
             row.at(C::Kind) = wordValue(kind);
             row.at(C::At) = Value {created + (m_today - created) / std::max<qint64>(1, count) * touch / 2};

@@ -20,27 +20,6 @@ namespace {
 // derived data. Elsewhere a transaction is full before.
 constexpr qint64 rowsBudgetMs = 40;
 
-FieldType fieldTypeOf(CustomType type)
-{
-    switch (type) {
-    case CustomType::Number:
-        return FieldType::Number;
-    case CustomType::Money:
-        return FieldType::Money;
-    case CustomType::Date:
-        return FieldType::Date;
-    case CustomType::YesNo:
-        return FieldType::YesNo;
-    case CustomType::Choice:
-        return FieldType::Choice;
-    case CustomType::Choices:
-        return FieldType::Choices;
-    case CustomType::Text:
-        break;
-    }
-    return FieldType::Text;
-}
-
 // A custom field that is there already decides how the column is read.
 void readAsKnown(ImportMapping &mapping, const Catalog &catalog)
 {

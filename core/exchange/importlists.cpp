@@ -3,6 +3,7 @@
 #include "core/base/folding.h"
 #include "core/exchange/cellconverter.h"
 #include "core/leads/records.h"
+#include "core/store/emptyrecord.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -208,8 +209,7 @@ Uuid ImportLists::campaign(ImportTarget &target, std::string_view text, const Uu
     Uuid id = m_campaignNames.value(nameKey(name));
     if (id.isNil()) {
         id = target.newId();
-        Record record;
-        record.cells.resize(size_t(tableInfo(Table::Campaign).columnCount()));
+        Record record = emptyRecord(Table::Campaign);
         record.at(col::Campaign::Name) = textValue(text);
         record.at(col::Campaign::Channel) = idValue(channel);
         record.at(col::Campaign::CreatedAt) = Value{target.now()};
@@ -230,8 +230,7 @@ Uuid ImportLists::member(ImportTarget &target, std::string_view text)
     Uuid id = m_memberNames.value(nameKey(name));
     if (id.isNil()) {
         id = target.newId();
-        Record record;
-        record.cells.resize(size_t(tableInfo(Table::Member).columnCount()));
+        Record record = emptyRecord(Table::Member);
         record.at(col::Member::Name) = textValue(text);
         record.at(col::Member::Role) = Value{std::string("salesperson")};
         record.at(col::Member::Active) = Value{qint64(1)};
@@ -330,8 +329,7 @@ Uuid ImportLists::company(ImportTarget &target, std::string_view name)
     if (const Uuid known = findCompany(target, name); known)
         return known;
     const Uuid id = target.newId();
-    Record record;
-    record.cells.resize(size_t(tableInfo(Table::Company).columnCount()));
+    Record record = emptyRecord(Table::Company);
     record.at(col::Company::Name) = textValue(name);
     record.at(col::Company::CreatedAt) = Value{target.now()};
     target.create(Table::Company, id, std::move(record));

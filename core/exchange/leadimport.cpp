@@ -4,6 +4,7 @@
 #include "core/exchange/exchangewords.h"
 #include "core/funnel/opportunities.h"
 #include "core/leads/leads.h"
+#include "core/store/emptyrecord.h"
 
 #include <algorithm>
 
@@ -279,8 +280,7 @@ bool LeadImport::writeNote(ImportTarget &target, const RowDraft &draft, const Uu
         if (known.next())
             return false;
     }
-    Record note;
-    note.cells.resize(size_t(tableInfo(Table::Activity).columnCount()));
+    Record note = emptyRecord(Table::Activity);
     note.at(C::Lead) = Value{lead};
     note.at(C::Kind) = Value{std::string("note")};
     note.at(C::Text) = textValue(draft.note);

@@ -1,6 +1,7 @@
 #include "core/exchange/opportunityimport.h"
 
 #include "core/funnel/opportunities.h"
+#include "core/store/emptyrecord.h"
 
 #include <algorithm>
 
@@ -184,8 +185,7 @@ Uuid OpportunityImport::leadFor(ImportTarget &target, const RowDraft &draft, con
         return known->second;
     Uuid id = findLead(target, draft.lead, company);
     if (id.isNil()) {
-        Record record;
-        record.cells.resize(size_t(tableInfo(Table::Lead).columnCount()));
+        Record record = emptyRecord(Table::Lead);
         if (draft.lead.find('@') != std::string_view::npos)
             record.at(C::Email) = textValue(draft.lead);
         else if (draft.lead.find_first_of("0123456789") == std::string_view::npos)

@@ -6,6 +6,7 @@
 #include "core/exchange/leadimport.h"
 #include "core/exchange/opportunityimport.h"
 #include "core/exchange/otherimports.h"
+#include "core/store/emptyrecord.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -62,6 +63,31 @@ bool holdsFractions(const ColumnProfile &profile)
             isFraction = false;
     }
     return isFraction;
+}
+
+// What a draft keeps as the row says it, to be understood when the row is taken.
+std::string_view RowDraft::*textOfDraft(ToField to)
+{
+    switch (to) {
+    case ToField::FullName:
+        return &RowDraft::fullName;
+    case ToField::Company:
+        return &RowDraft::company;
+    case ToField::Channel:
+        return &RowDraft::channel;
+    case ToField::Campaign:
+        return &RowDraft::campaign;
+    case ToField::Member:
+        return &RowDraft::owner;
+    case ToField::Stage:
+        return &RowDraft::stage;
+    case ToField::Outcome:
+        return &RowDraft::outcome;
+    case ToField::Lead:
+        return &RowDraft::lead;
+    default:
+        return &RowDraft::note;
+    }
 }
 
 } // namespace
@@ -237,33 +263,6 @@ Result<void> RecordImport::readCell(Column &column, const ImportValue &value, Cu
         return {};
     }
     switch (column.target.to) {
-    case ToField::FullName:
-        draft.fullName = value.text;
-        return {};
-    case ToField::Company:
-        draft.company = value.text;
-        return {};
-    case ToField::Channel:
-        draft.channel = value.text;
-        return {};
-    case ToField::Campaign:
-        draft.campaign = value.text;
-        return {};
-    case ToField::Member:
-        draft.owner = value.text;
-        return {};
-    case ToField::Stage:
-        draft.stage = value.text;
-        return {};
-    case ToField::Outcome:
-        draft.outcome = value.text;
-        return {};
-    case ToField::Note:
-        draft.note = value.text;
-        return {};
-    case ToField::Lead:
-        draft.lead = value.text;
-        return {};
     case ToField::Label:
         draft.labels = &value;
         return {};
@@ -271,8 +270,16 @@ Result<void> RecordImport::readCell(Column &column, const ImportValue &value, Cu
         return {};
     case ToField::Column:
     case ToField::CompanyColumn:
-        break;
+        return readValue(column, value, currency, draft);
+    default:
+        draft.*textOfDraft(column.target.to) = value.text;
+        return {};
     }
+}
+
+Result<void> RecordImport::readValue(Column &column, const ImportValue &value, Currency currency,
+                                     RowDraft &draft)
+{
     auto cell = cellFor(column, value, currency);
     if (!cell)
         return cell.error();
@@ -516,8 +523,7 @@ void RecordImport::noteStageChange(ImportTarget &target, LeadId lead, Opportunit
                                    const Uuid &from, const Uuid &to)
 {
     using C = col::StageChange;
-    Record change;
-    change.cells.resize(size_t(tableInfo(Table::StageChange).columnCount()));
+    Record change = emptyRecord(Table::StageChange);
     change.at(C::Lead) = idValue(lead);
     change.at(C::Opportunity) = idValue(opportunity);
     change.at(C::From) = idValue(from);

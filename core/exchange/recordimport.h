@@ -124,6 +124,7 @@ private:
     void addFixed();
     Result<void> read(const ImportRow &row, RowDraft &draft);
     Result<void> readCell(Column &column, const ImportValue &value, Currency currency, RowDraft &draft);
+    Result<void> readValue(Column &column, const ImportValue &value, Currency currency, RowDraft &draft);
     Result<Value> cellFor(Column &column, const ImportValue &value, Currency currency);
     Result<Value> customFor(const Column &column, const ImportValue &value, Currency currency) const;
     std::optional<RowMatch> find(ImportTarget &target, const RowDraft &draft);

@@ -3,6 +3,7 @@
 #include "core/base/folding.h"
 #include "core/leads/records.h"
 #include "core/model/sampledays.h"
+#include "core/store/emptyrecord.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -56,13 +57,6 @@ std::optional<Money> sampleMoney(const QJsonObject &object, const char *field)
 QString yesNo(bool yes)
 {
     return yes ? QStringLiteral("yes") : QStringLiteral("no");
-}
-
-Record emptyRecord(Table table)
-{
-    Record record;
-    record.cells.resize(size_t(tableInfo(table).columnCount()));
-    return record;
 }
 
 // Turns the sample into rows: a function for each kind of thing, in the order of the file.

@@ -4,6 +4,7 @@
 #include "core/leads/leads.h"
 #include "core/leads/records.h"
 #include "core/store/eachwrite.h"
+#include "core/store/emptyrecord.h"
 
 #include <algorithm>
 
@@ -121,8 +122,7 @@ void changePlaces(Writer &writer, const Catalog &catalog, const Uuid &from, cons
 Record opportunityRecordFor(LeadId id, const Record &lead, Value name)
 {
     using C = col::Opportunity;
-    Record record;
-    record.cells.resize(size_t(tableInfo(Table::Opportunity).columnCount()));
+    Record record = emptyRecord(Table::Opportunity);
     record.at(C::Name) = std::move(name);
     record.at(C::Lead) = Value{id.uuid};
     record.at(C::Company) = lead.at(col::Lead::Company);

@@ -1,12 +1,13 @@
 #include "core/funnel/stagechange.h"
 
+#include "core/store/emptyrecord.h"
+
 namespace huni {
 
 void noteStageChange(Writer &writer, const StageChange &change)
 {
     using C = col::StageChange;
-    Record record;
-    record.cells.resize(size_t(tableInfo(Table::StageChange).columnCount()));
+    Record record = emptyRecord(Table::StageChange);
     record.at(C::Lead) = idValue(change.lead);
     record.at(C::Opportunity) = idValue(change.opportunity);
     record.at(C::From) = idValue(change.from);

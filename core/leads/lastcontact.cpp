@@ -1,5 +1,6 @@
 #include "core/leads/lastcontact.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace huni {
@@ -20,16 +21,26 @@ void setTouched(Connection &connection, const Uuid &thing, const Value &at)
         Query(connection, "UPDATE opportunity SET touched=?2 WHERE id=?1", thing, at).run();
 }
 
-// What was noted of a thing before its row arrived.
+// What was noted of a thing before its row arrived. New rows have ids that follow each other and nothing
+// noted between the first and the last, so one look is enough for most.
 void noteNewThings(Connection &connection, std::span<const RowChange> changes)
 {
-    Query known(connection, "SELECT at FROM last_contact WHERE thing=?1");
+    std::vector<Uuid> arrived;
     for (const RowChange &change : changes) {
-        if (change.before || (change.table != Table::Lead && change.table != Table::Opportunity))
-            continue;
-        known.bind(1, change.row);
+        if (!change.before && (change.table == Table::Lead || change.table == Table::Opportunity))
+            arrived.push_back(change.row);
+    }
+    if (arrived.empty())
+        return;
+    const auto [first, last] = std::minmax_element(arrived.begin(), arrived.end());
+    if (!Query(connection, "SELECT 1 FROM last_contact WHERE thing BETWEEN ?1 AND ?2 LIMIT 1", *first, *last)
+             .next())
+        return;
+    Query known(connection, "SELECT at FROM last_contact WHERE thing=?1");
+    for (const Uuid &thing : arrived) {
+        known.bind(1, thing);
         if (known.next())
-            setTouched(connection, change.row, known.value(0));
+            setTouched(connection, thing, known.value(0));
         known.restart();
     }
 }

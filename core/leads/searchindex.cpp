@@ -294,11 +294,12 @@ QStringList firstLetters(QStringList words)
     return words;
 }
 
-// Looks at what the first letters find; nothing when that is too much.
+// Looks at what the first letters find; nothing when so few have the rest of the letters that it takes too long.
 std::optional<std::vector<qint64>> newestByReading(Connection &connection, const QStringList &first,
                                                    const QStringList &words, int limit)
 {
-    constexpr int mostRead = 200;
+    constexpr int readAnyway = 200;
+    constexpr int mostRead = 2000; // some 10 ms
     std::vector<std::string> beginnings;
     for (const QString &word : words) {
         beginnings.emplace_back(1, ' '); // in a document every word has a blank before it
@@ -310,7 +311,8 @@ std::optional<std::vector<qint64>> newestByReading(Connection &connection, const
     Query hits(connection, "SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC",
                matchOf(first));
     for (int read = 0; int(found.size()) < limit && hits.next(); ++read) {
-        if (read == mostRead)
+        const bool isTooSlow = qint64(found.size()) * mostRead < qint64(limit) * read;
+        if (read >= readAnyway && isTooSlow)
             return std::nullopt;
         const std::string document = documentAt(connection, maker, hits.integer(0));
         if (std::all_of(beginnings.begin(), beginnings.end(),

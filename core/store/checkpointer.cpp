@@ -1,5 +1,6 @@
 #include "core/store/checkpointer.h"
 
+#include "core/base/background.h"
 #include "core/store/lockfile.h"
 #include "core/store/pipelinefile.h"
 
@@ -53,7 +54,7 @@ void Checkpointer::attach(Connection &connection)
     sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     sqlite3_wal_hook(connection.handle(), notePages, &m_pages);
     // The lock is written through to the disk: the file can be read meanwhile.
-    m_taking = std::async(std::launch::async, takenCheckpointLock, m_path);
+    m_taking = inBackground([path = m_path] { return takenCheckpointLock(path); });
 }
 
 // When the process that checkpointed has ended, the next to ask takes over.

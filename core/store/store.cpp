@@ -81,12 +81,12 @@ ChangeSet changesElsewhere(Connection &connection, qint64 writer, qint64 action,
         if (!info)
             continue;
         const Uuid row = operations.id(1);
-        Query record(connection, recordSelect(info->table), row);
-        if (!record.next())
+        auto stored = storedRow(connection, fields, info->table, row);
+        if (!stored)
             continue;
-        RowChange change{info->table, row, record.integer(0), nullptr, nullptr};
-        (record.integer(1) == 0 ? change.after : change.before)
-            = std::make_shared<const Record>(recordFrom(record, 3, *info, fields, connection));
+        RowChange change{info->table, row, stored->n, nullptr, nullptr};
+        (stored->gone ? change.before : change.after)
+            = std::make_shared<const Record>(std::move(stored->record));
         rows->push_back(std::move(change));
     }
     ChangeSet set;

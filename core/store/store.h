@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/turnmutex.h"
 #include "core/store/bulkaction.h"
 #include "core/store/checkpointer.h"
 #include "core/store/pipelinefile.h"
@@ -15,9 +16,10 @@
 #include <atomic>
 #include <deque>
 #include <functional>
-#include <mutex>
 
 namespace huni {
+
+struct SeqRange;
 
 /// How a store is opened.
 struct StoreOptions {
@@ -145,6 +147,11 @@ private:
                                    const std::function<Result<void>(Writer &)> &call);
     Result<BulkAction> beginBulk(ActionCode code, std::optional<ActionRef> undoes);
     Result<UndoOutcome> compensate(const ActionInfo &target, ActionCode code);
+    Result<void> refuseUnlessStanding(Connection &connection, const ActionInfo &target, ActionCode code) const;
+    Result<qint64> compensateAtOnce(const ActionInfo &target, ActionCode code, std::span<const SeqRange> pieces,
+                                    UndoOutcome &outcome);
+    Result<qint64> compensateInPieces(const ActionInfo &target, ActionCode code, std::span<const SeqRange> pieces,
+                                      UndoOutcome &outcome);
     Result<void> takeBackAction(qint64 action);
     bool hasOwnWriterHere(const QString &fingerprint);
     void queueCommitsElsewhere(qint64 upTo);
@@ -161,7 +168,7 @@ private:
     std::vector<std::unique_ptr<Projection>> m_projections;
     CustomFieldNumbers m_fields;
     UuidSource m_ids;
-    mutable std::recursive_mutex m_mutex;
+    mutable TurnMutex m_mutex;
     QString m_path;
     PipelineId m_pipeline{};
     Uuid m_person{};

@@ -1,6 +1,8 @@
 // Taking back: what an action did is undone by new operations that restore what stood before (SYNC.md 11).
 // Nothing is erased from the log, so an undo can itself be undone, over restarts and after sharing.
 
+#include "core/base/background.h"
+#include "core/store/compensation.h"
 #include "core/store/lockfile.h"
 #include "core/store/store.h"
 
@@ -9,20 +11,10 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <algorithm>
-#include <limits>
 
 namespace huni {
 
 namespace {
-
-struct UndoneOperation {
-    qint64 seq = 0;
-    int table = 0;
-    Uuid row{};
-    OperationKind kind{};
-    bool isCreation = false;
-    QByteArray body{}; ///< empty for a creation: what it holds does not matter
-};
 
 ActionInfo actionFrom(Query &query)
 {
@@ -39,325 +31,6 @@ ActionInfo actionFrom(Query &query)
     info.undoesWriter = query.integer(8);
     return info;
 }
-
-// The operations of a piece in the order in which they are taken back: newest first, so that a row goes back
-// the way it came. Rows that were created come last and in the order of their making: nothing of them is left
-// to take back then, and the log and its indexes grow at their ends.
-std::vector<UndoneOperation> operationsToTakeBack(Connection &connection, qint64 writer, qint64 from,
-                                                  qint64 to)
-{
-    std::vector<UndoneOperation> operations;
-    Query query(connection,
-                "SELECT seq, tbl, row, kind, body FROM sync_op WHERE writer=?1 AND seq BETWEEN ?2 AND ?3 "
-                "ORDER BY seq DESC",
-                writer, from, to);
-    while (query.next()) {
-        const auto kind = OperationKind(query.integer(3));
-        const bool isCreation = kind == OperationKind::Put && isFreshPut(query.blob(4));
-        operations.push_back({query.integer(0), int(query.integer(1)), query.id(2), kind, isCreation,
-                              isCreation ? QByteArray() : query.blob(4).toByteArray()});
-    }
-    const auto creations
-        = std::stable_partition(operations.begin(), operations.end(),
-                                [](const UndoneOperation &operation) { return !operation.isCreation; });
-    std::reverse(creations, operations.end());
-    return operations;
-}
-
-// Whether two versions of a group differ in nothing but the place of a card within its column.
-bool differOnlyInPosition(const TableInfo &info, const GroupKey &group, const std::vector<Value> &a,
-                          const std::vector<Value> &b)
-{
-    if (group.number == 0)
-        return false;
-    const size_t count = std::max(a.size(), b.size());
-    for (size_t i = 0; i < count; ++i) {
-        const int column = group.number + int(i);
-        if (column <= info.columnCount() && std::string_view(info.column(column).name) == "position")
-            continue;
-        if ((i < a.size() ? a[i] : Value{}) != (i < b.size() ? b[i] : Value{}))
-            return false;
-    }
-    return true;
-}
-
-bool sameValues(const std::vector<Value> &a, const std::vector<Value> &b)
-{
-    for (size_t i = 0; i < std::max(a.size(), b.size()); ++i) {
-        if ((i < a.size() ? a[i] : Value{}) != (i < b.size() ? b[i] : Value{}))
-            return false;
-    }
-    return true;
-}
-
-// Compensates the operations of one action, newest first, and remembers what it had to leave alone.
-class Compensation
-{
-public:
-    Compensation(Writer &writer, qint64 targetWriter, QStringList &skipped)
-        : m_writer(writer)
-        , m_targetWriter(targetWriter)
-        , m_skipped(skipped)
-    {
-    }
-
-    Result<void> takeBack(const UndoneOperation &operation)
-    {
-        const TableInfo *info = tableNumbered(operation.table);
-        if (!info)
-            return {};
-        switch (operation.kind) {
-        case OperationKind::Delete:
-            takeBackDeletion(*info, operation);
-            return {};
-        case OperationKind::Put:
-            return takeBackPut(*info, operation);
-        default:
-            return {};
-        }
-    }
-
-private:
-    // A version of a group: who wrote it, what it holds, and the version it replaced.
-    struct Version {
-        ActionCode code{};
-        std::pair<qint64, qint64> when{}; // number of its commit, and its own within it
-        std::vector<Value> values{};
-        std::optional<Dot> base{};
-    };
-
-    // A row that somebody has deleted once more since stays deleted.
-    void takeBackDeletion(const TableInfo &info, const UndoneOperation &operation)
-    {
-        const Dot dot{m_targetWriter, operation.seq};
-        bool stands = false;
-        {
-            Query last(m_writer.connection(),
-                       std::string(operationsSql)
-                           + "ORDER BY t.commit_no IS NULL DESC, t.commit_no DESC, o.seq DESC LIMIT 1",
-                       operation.row, operation.table);
-            if (!last.next())
-                return;
-            // What belongs to no recorded transaction yet was written by this compensation.
-            stands = Dot{last.integer(0), last.integer(1)} == dot || last.isNull(3)
-                || isCompensating(ActionCode(last.integer(3)));
-        }
-        auto stored = m_writer.stored(info.table, operation.row);
-        if (!stored || !stored->gone)
-            return;
-        if (stands)
-            m_writer.revive(info.table, operation.row);
-        else
-            skip(info, operation.row);
-    }
-
-    Result<void> takeBackPut(const TableInfo &info, const UndoneOperation &operation)
-    {
-        auto stored = m_writer.stored(info.table, operation.row);
-        if (!stored)
-            return {};
-        if (operation.isCreation)
-            return takeBackCreation(info, operation, std::move(*stored));
-        auto body = decodePut(operation.body);
-        if (!body)
-            return body.error();
-        if (stored->gone) {
-            skip(info, operation.row);
-            return {};
-        }
-        std::vector<std::pair<GroupKey, std::vector<Value>>> restored;
-        for (const GroupChange &change : body->groups) {
-            auto before = valuesBefore(change);
-            if (!before)
-                return before.error();
-            auto still = stands(info, *stored, operation, change, *before);
-            if (!still)
-                return still.error();
-            if (*still)
-                restored.emplace_back(change.group, std::move(*before));
-            else
-                skip(info, operation.row);
-        }
-        // Looked at before the cells go back: afterwards they differ by this very undo.
-        const bool appeared = wasDeletedBefore(operation);
-        auto untouched = appeared ? isUntouched(info, operation, *stored) : Result<bool>{false};
-        if (!untouched)
-            return untouched.error();
-        if (!restored.empty())
-            m_writer.putGroups(info.table, operation.row, std::move(*stored), std::move(restored));
-        if (*untouched)
-            m_writer.remove(info.table, operation.row);
-        else if (appeared)
-            skip(info, operation.row);
-        return {};
-    }
-
-    Result<void> takeBackCreation(const TableInfo &info, const UndoneOperation &operation,
-                                  Writer::Stored stored)
-    {
-        if (stored.gone)
-            return {};
-        auto untouched = isUntouched(info, operation, stored);
-        if (!untouched)
-            return untouched.error();
-        if (*untouched)
-            m_writer.remove(info.table, operation.row, std::move(stored));
-        else
-            skip(info, operation.row);
-        return {};
-    }
-
-    // A row that was created or brought back goes only if nobody has put anything into it since.
-    Result<bool> isUntouched(const TableInfo &info, const UndoneOperation &operation,
-                             const Writer::Stored &stored)
-    {
-        if (stored.clock.entries().empty())
-            return true;
-        const std::pair when{commitOf({m_targetWriter, operation.seq}), operation.seq};
-        for (const RowClock::Entry &entry : stored.clock.entries()) {
-            auto untouched = isAsOf(info, stored.record, entry, when);
-            if (!untouched || !*untouched)
-                return untouched;
-        }
-        return true;
-    }
-
-    // Whether a group holds what the operation wrote: because it is still its version, or because whatever
-    // came after has been taken back. A card that was only shifted within its column since still stands where
-    // it was moved to.
-    Result<bool> stands(const TableInfo &info, const Writer::Stored &stored, const UndoneOperation &operation,
-                        const GroupChange &change, const std::vector<Value> &before)
-    {
-        const std::vector<Value> now = groupValues(info, stored.record, change.group);
-        const bool shift = differOnlyInPosition(info, change.group, before, change.values);
-        if (shift ? !sameValues(now, change.values)
-                  : !differOnlyInPosition(info, change.group, now, change.values)
-                    && !sameValues(now, change.values))
-            return false;
-        const Dot own{m_targetWriter, operation.seq};
-        Dot at = stored.clock.of(change.group).dot;
-        while (at != own) {
-            auto version = readVersion(at, change.group);
-            if (!version)
-                return version.error();
-            if (isCompensating(version->code))
-                return true;
-            if (shift || !version->base)
-                return false;
-            auto older = readVersion(*version->base, change.group);
-            if (!older)
-                return older.error();
-            if (!differOnlyInPosition(info, change.group, version->values, older->values))
-                return false;
-            at = *version->base;
-        }
-        return true;
-    }
-
-    // Whether a group holds what it held right after an operation.
-    Result<bool> isAsOf(const TableInfo &info, const Record &record, const RowClock::Entry &entry,
-                        std::pair<qint64, qint64> when)
-    {
-        auto version = readVersion(entry.dot, entry.group);
-        while (version && version->when > when && version->base)
-            version = readVersion(*version->base, entry.group);
-        if (!version)
-            return version.error();
-        const std::vector<Value> now = groupValues(info, record, entry.group);
-        return sameValues(now, version->values)
-            || differOnlyInPosition(info, entry.group, now, version->values);
-    }
-
-    Result<Version> readVersion(const Dot &dot, const GroupKey &group)
-    {
-        Version version;
-        Query query(m_writer.connection(),
-                    "SELECT o.kind, o.body, t.commit_no, a.code FROM sync_op o "
-                    "LEFT JOIN sync_txn t ON t.writer=o.writer AND t.txn=o.txn "
-                    "LEFT JOIN sync_action a ON a.writer=t.writer AND a.action=t.action WHERE o.writer=?1 "
-                    "AND o.seq=?2",
-                    dot.writer, dot.seq);
-        // This transaction's own operations belong to no recorded transaction yet: they are the compensation
-        // itself.
-        if (!query.next())
-            return version;
-        const bool recorded = !query.isNull(2);
-        version.when = {recorded ? query.integer(2) : std::numeric_limits<qint64>::max(), dot.seq};
-        version.code = recorded ? ActionCode(query.integer(3)) : ActionCode::Undo;
-        if (OperationKind(query.integer(0)) != OperationKind::Put)
-            return version;
-        auto body = decodePut(query.blob(1));
-        if (!body)
-            return body.error();
-        for (GroupChange &change : body->groups) {
-            if (change.group != group)
-                continue;
-            version.values = std::move(change.values);
-            if (!change.bases.empty())
-                version.base = change.bases.front();
-        }
-        return version;
-    }
-
-    // What stood in the group before the operation: the values of the version it replaced.
-    Result<std::vector<Value>> valuesBefore(const GroupChange &change)
-    {
-        if (change.bases.empty())
-            return std::vector<Value>{};
-        auto version = readVersion(change.bases.front(), change.group);
-        if (!version)
-            return version.error();
-        return std::move(version->values);
-    }
-
-    qint64 commitOf(const Dot &dot)
-    {
-        Query query(m_writer.connection(),
-                    "SELECT t.commit_no FROM sync_op o JOIN sync_txn t ON t.writer=o.writer AND t.txn=o.txn "
-                    "WHERE o.writer=?1 AND o.seq=?2",
-                    dot.writer, dot.seq);
-        return query.next() ? query.integer(0) : 0;
-    }
-
-    bool wasDeletedBefore(const UndoneOperation &operation)
-    {
-        const qint64 commitNo = commitOf({m_targetWriter, operation.seq});
-        Query query(m_writer.connection(),
-                    std::string(operationsSql)
-                        + "AND (t.commit_no<?3 OR (t.commit_no=?3 AND o.seq<?4)) ORDER BY t.commit_no DESC, "
-                          "o.seq DESC LIMIT 1",
-                    operation.row, operation.table, commitNo, operation.seq);
-        return query.next() && OperationKind(query.integer(2)) == OperationKind::Delete;
-    }
-
-    static bool isCompensating(ActionCode code)
-    {
-        return code == ActionCode::Undo || code == ActionCode::Redo || code == ActionCode::TakeBack;
-    }
-
-    void skip(const TableInfo &info, const Uuid &row)
-    {
-        const QString name = QString::fromLatin1(info.name) + u' ' + row.text();
-        if (!m_skipped.contains(name))
-            m_skipped += name;
-    }
-
-    // In the order in which this file came to know them: sequence numbers of different writers say nothing of
-    // it.
-    static constexpr const char *operationsSql
-        = "SELECT o.writer, o.seq, o.kind, a.code FROM sync_op o LEFT JOIN sync_txn t ON t.writer=o.writer "
-          "AND t.txn=o.txn "
-          "LEFT JOIN sync_action a ON a.writer=t.writer AND a.action=t.action WHERE o.row=?1 AND o.tbl=?2 ";
-
-    Writer &m_writer;
-    qint64 m_targetWriter;
-    QStringList &m_skipped;
-};
-
-struct SeqRange {
-    qint64 from = 0;
-    qint64 to = 0;
-};
 
 // The operations of an action in pieces small enough for a transaction each, newest first.
 std::vector<SeqRange> piecesOf(Connection &connection, const ActionInfo &action)
@@ -530,45 +203,81 @@ Result<UndoOutcome> Store::compensate(const ActionInfo &target, ActionCode code)
     });
     if (!read)
         return read.error();
-    if (pieces.empty())
-        pieces.push_back({1, 0}); // an action that wrote nothing is taken back all the same
-    const auto takeBackPiece = [&](Writer &writer, const SeqRange &piece) -> Result<void> {
-        // Somebody else may have been faster.
-        if (!stillStands(writer.connection(), target))
-            return Error{
-                code == ActionCode::Redo ? Errc::NothingToRedo : Errc::NothingToUndo, m_path, {}, {}};
-        Compensation compensation(writer, target.writer, outcome.skipped);
-        for (const UndoneOperation &operation :
-             operationsToTakeBack(writer.connection(), target.writer, piece.from, piece.to)) {
-            if (auto done = compensation.takeBack(operation); !done)
+    auto action = pieces.size() > 1 ? compensateInPieces(target, code, pieces, outcome)
+                                    : compensateAtOnce(target, code, pieces, outcome);
+    if (!action)
+        return action.error();
+    outcome.action = *action;
+    return outcome;
+}
+
+// Somebody else may have been faster.
+Result<void> Store::refuseUnlessStanding(Connection &connection, const ActionInfo &target,
+                                         ActionCode code) const
+{
+    if (stillStands(connection, target))
+        return {};
+    return Error{code == ActionCode::Redo ? Errc::NothingToRedo : Errc::NothingToUndo, m_path, {}, {}};
+}
+
+// An action that wrote nothing is taken back all the same.
+Result<qint64> Store::compensateAtOnce(const ActionInfo &target, ActionCode code,
+                                       std::span<const SeqRange> pieces, UndoOutcome &outcome)
+{
+    const ActionRequest request{code, outcome.taken.args, ActionRef{target.writer, target.action}, 0, true};
+    auto written = transact(request, [&](Writer &writer) -> Result<void> {
+        if (auto stands = refuseUnlessStanding(writer.connection(), target, code); !stands)
+            return stands;
+        RowsAhead none;
+        Compensation compensation(writer, target.writer, none, outcome.skipped);
+        for (const SeqRange &piece : pieces) {
+            const auto operations = operationsToTakeBack(writer.connection(), target.writer, piece);
+            if (auto done = compensation.takeBack(operations); !done)
                 return done;
         }
         return {};
-    };
+    });
+    return written ? Result<qint64>{written->action} : Result<qint64>{written.error()};
+}
+
+// While a piece is written, the next is read by somebody who needs no lock.
+Result<qint64> Store::compensateInPieces(const ActionInfo &target, ActionCode code,
+                                         std::span<const SeqRange> pieces, UndoOutcome &outcome)
+{
     const ActionRef undoes{target.writer, target.action};
-    const QStringList args = outcome.taken.args;
-    if (pieces.size() == 1) {
-        auto written = transact({code, args, undoes, 0, true},
-                                [&](Writer &writer) { return takeBackPiece(writer, pieces.front()); });
-        if (!written)
-            return written.error();
-        outcome.action = written->action;
-        return outcome;
-    }
     // What was cut off is taken back by whoever holds its owner's lock already.
     auto bulk = code == ActionCode::TakeBack ? Result<BulkAction>{BulkAction(*this, code, undoes, nullptr)}
                                              : beginBulk(code, undoes);
     if (!bulk)
         return bulk.error();
-    for (const SeqRange &piece : pieces) {
-        if (auto written = bulk->write([&](Writer &writer) { return takeBackPiece(writer, piece); });
-            !written)
+    Reader ahead = reader();
+    const auto readAhead = [&](size_t piece) {
+        return inBackground([&ahead, writer = target.writer, range = pieces[piece]] {
+            return readUndoPiece(ahead, writer, range);
+        });
+    };
+    std::vector<UndoneOperation> lastDone;
+    auto coming = readAhead(0);
+    for (size_t i = 0; i < pieces.size(); ++i) {
+        auto piece = coming.get();
+        if (!piece)
+            return piece.error();
+        if (i + 1 < pieces.size())
+            coming = readAhead(i + 1);
+        auto written = bulk->write([&](Writer &writer) -> Result<void> {
+            if (auto stands = refuseUnlessStanding(writer.connection(), target, code); !stands)
+                return stands;
+            piece->rows.keepUnchanged(writer.state().commitNo, bulk->commitNo(), lastDone);
+            return Compensation(writer, target.writer, piece->rows, outcome.skipped)
+                .takeBack(piece->operations);
+        });
+        if (!written)
             return written.error();
+        lastDone = std::move(piece->operations);
     }
-    if (auto closed = bulk->close(args); !closed)
+    if (auto closed = bulk->close(outcome.taken.args); !closed)
         return closed.error();
-    outcome.action = bulk->action();
-    return outcome;
+    return bulk->action();
 }
 
 Result<void> Store::takeBackAction(qint64 action)

@@ -2,8 +2,7 @@
 
 #include "core/store/changeset.h"
 #include "core/store/connection.h"
-
-#include <unordered_map>
+#include "core/store/storedrow.h"
 
 namespace huni {
 
@@ -14,21 +13,6 @@ struct LogState {
     qint64 lastSeq = 0;
     qint64 lastTxn = 0;
     qint64 lastAction = 0;
-};
-
-/// Local row numbers of the custom fields: a record's packed JSON names fields by them.
-class CustomFieldNumbers
-{
-public:
-    qint64 numberOf(Connection &connection, const Uuid &field);
-    Uuid fieldOf(Connection &connection, qint64 number);
-    void clear();
-
-private:
-    void load(Connection &connection);
-
-    std::unordered_map<Uuid, qint64> m_numbers;
-    std::unordered_map<qint64, Uuid> m_fields;
 };
 
 /// The only hand that changes synced rows. Lives for one transaction (Store::write makes it): every change is
@@ -70,16 +54,13 @@ public:
     const std::optional<QStringList> &args() const { return m_args; }
 
     // For Store, undo and replay.
-    struct Stored {
-        qint64 n = 0;
-        bool gone = false;
-        RowClock clock{};
-        Record record{};
-    };
-    std::optional<Stored> stored(Table table, const Uuid &row);
+    std::optional<StoredRow> stored(Table table, const Uuid &row)
+    {
+        return storedRow(m_connection, m_fields, table, row);
+    }
     /// Hides a row that was just read. \pre it is not gone
-    void remove(Table table, const Uuid &row, Stored stored);
-    void putGroups(Table table, const Uuid &row, Stored stored, std::vector<std::pair<GroupKey, std::vector<Value>>> groups);
+    void remove(Table table, const Uuid &row, StoredRow stored);
+    void putGroups(Table table, const Uuid &row, StoredRow stored, std::vector<std::pair<GroupKey, std::vector<Value>>> groups);
     const LogState &state() const { return m_state; }
     qint64 firstSeq() const { return m_firstSeq; }
     std::vector<RowChange> takeChanges() { return std::move(m_changes); }
@@ -87,7 +68,6 @@ public:
 private:
     Dot logOperation(Table table, const Uuid &row, OperationKind kind);
     void note(RowChange change) { m_changes.push_back(std::move(change)); }
-    void packCustom(const Record &record, std::string &out);
 
     Connection &m_connection;
     CustomFieldNumbers &m_fields;
@@ -104,17 +84,5 @@ private:
     std::vector<RowChange> m_changes;
     std::optional<QStringList> m_args;
 };
-
-/// Reads a record by its registry columns and custom fields from a query whose columns are those of
-/// recordSelect().
-Record recordFrom(Query &query, int firstColumn, const TableInfo &table, CustomFieldNumbers &fields,
-                  Connection &connection);
-/// `n, gone, clk, <columns>, custom` of a table, for one id: the text lives as long as the program.
-std::string_view recordSelect(Table table);
-/// Packs the custom values of a record into JSON; empty when there are none.
-void packCustom(const Record &record, CustomFieldNumbers &fields, Connection &connection, std::string &out);
-/// Unpacks the JSON column of custom values.
-std::vector<CustomCell> unpackCustom(std::string_view json, CustomFieldNumbers &fields,
-                                     Connection &connection);
 
 } // namespace huni

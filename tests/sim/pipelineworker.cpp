@@ -1,6 +1,7 @@
 // A program that works on a pipeline until it is done or killed. It says on standard output what has been
 // committed: whatever it said must be in the file afterwards.
 #include "core/pipeline.h"
+#include "core/store/emptyrecord.h"
 
 #include <QCoreApplication>
 
@@ -40,8 +41,7 @@ Result<void> bulkNamed(Pipeline &pipeline, const QString &name, int round)
     for (int part = 0; part < 4; ++part) {
         auto done = bulk->write([&](Writer &writer) -> Result<void> {
             for (int i = 0; i < 500; ++i) {
-                Record record;
-                record.cells.resize(size_t(tableInfo(Table::Lead).columnCount()));
+                Record record = emptyRecord(Table::Lead);
                 record.at(col::Lead::GivenName) = textValue(name);
                 record.at(col::Lead::FamilyName) = textValue(QString::number(part * 500 + i));
                 const Uuid id = writer.newId();

@@ -1,8 +1,5 @@
 #include "ui/board/boardpage.h"
 
-#include "core/exchange/fieldeditor.h"
-#include "ui/board/conditionpanel.h"
-#include "ui/board/quickaddpanel.h"
 #include "ui/controls/emptystate.h"
 #include "ui/controls/menusection.h"
 #include "ui/controls/menutext.h"
@@ -13,7 +10,6 @@
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/words/errorwords.h"
-#include "ui/words/fieldwords.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -73,22 +69,24 @@ void BoardPage::createView()
 {
     m_view = new BoardView(m_theme, this);
     m_view->setLocale(m_locale);
+    m_actions = new CardActions(m_pipeline, m_theme, m_language, m_model, *m_view);
+    connect(m_actions, &CardActions::checklistWanted, this, &BoardPage::checklistWanted);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
 
     connect(m_view, &BoardView::moveRequested, this,
-            [this](const QVector<QByteArray> &ids, int, int toColumn, int row) { requestMove(ids, toColumn, row); });
-    connect(m_view, &BoardView::dropTargetRequested, this, &BoardPage::requestDrop);
-    connect(m_view, &BoardView::activated, this, [this](const QByteArray &id) { Q_EMIT leadActivated(leadOf(id)); });
+            [this](const QVector<QByteArray> &ids, int, int toColumn, int row) { m_actions->drop(ids, toColumn, row); });
+    connect(m_view, &BoardView::dropTargetRequested, m_actions, &CardActions::dropOn);
+    connect(m_view, &BoardView::activated, this, [this](const QByteArray &id) { Q_EMIT leadActivated(m_actions->leadOf(id)); });
     connect(m_view, &BoardView::currentChanged, this, [this](const QByteArray &id) {
-        Q_EMIT currentLeadChanged(leadOf(id));
+        Q_EMIT currentLeadChanged(m_actions->leadOf(id));
         Q_EMIT countsChanged();
     });
     connect(m_view, &BoardView::selectionChanged, this, &BoardPage::countsChanged);
-    connect(m_view, &BoardView::newRequested, this, &BoardPage::addIn);
+    connect(m_view, &BoardView::newRequested, m_actions, &CardActions::addIn);
     connect(m_view, &BoardView::filterRequested, this, &BoardPage::focusFilter);
-    connect(m_view, &BoardView::deleteRequested, this, &BoardPage::deleteCards);
+    connect(m_view, &BoardView::deleteRequested, m_actions, &CardActions::deleteCards);
     connect(m_view, &BoardView::contextMenuRequested, this, &BoardPage::showMenuFor);
     connect(m_view, &BoardView::bandRequested, this, [this](int digit) {
         if (digit >= 1 && digit <= int(std::size(bandTabs)))
@@ -101,7 +99,7 @@ void BoardPage::createEmptyStates()
     m_noLeads = new EmptyState(m_theme, QStringLiteral("square-kanban"), tr("No leads yet"),
                                tr("Add the first one, or look at the sample: it opens in a file of its own."));
     if (!m_pipeline.store().isReadOnly())
-        connect(m_noLeads->addButton(tr("New lead"), ButtonLook::Primary), &QPushButton::clicked, this, &BoardPage::addCard);
+        connect(m_noLeads->addButton(tr("New lead"), ButtonLook::Primary), &QPushButton::clicked, m_actions, &CardActions::addCard);
     connect(m_noLeads->addButton(tr("Open the sample"), ButtonLook::Secondary), &QPushButton::clicked, this, &BoardPage::sampleWanted);
 
     m_noMatch = new EmptyState(m_theme, QStringLiteral("search"), tr("No card matches"),
@@ -182,12 +180,13 @@ void BoardPage::attachHeader(PageHeader &header)
     QPushButton *add = header.addPrimaryButton(QStringLiteral("plus"), tr("New lead"));
     add->setToolTip(tr("Add a card to the chosen column (N)"));
     add->setEnabled(!m_pipeline.store().isReadOnly());
-    connect(add, &QPushButton::clicked, this, &BoardPage::addCard);
+    connect(add, &QPushButton::clicked, m_actions, &CardActions::addCard);
 }
 
 void BoardPage::setMessages(MessageBar &messages)
 {
     m_messages = &messages;
+    m_actions->setMessages(messages);
     connect(&messages, &MessageBar::actionTriggered, this, &BoardPage::undoWanted);
 }
 
@@ -389,227 +388,6 @@ void BoardPage::addSources(QMenu &menu)
     });
 }
 
-QVector<CardRef> BoardPage::refsOf(const QVector<QByteArray> &ids) const
-{
-    QVector<CardRef> refs;
-    for (const QByteArray &id : ids) {
-        const auto [column, row] = m_model.find(Uuid::fromBytes(id).value_or(Uuid {}));
-        if (const auto card = m_model.card(column, row))
-            refs += card->ref;
-    }
-    return refs;
-}
-
-LeadId BoardPage::leadOf(const QByteArray &id) const
-{
-    if (id.isEmpty())
-        return {};
-    const auto [column, row] = m_model.find(Uuid::fromBytes(id).value_or(Uuid {}));
-    const auto card = m_model.card(column, row);
-    return card ? card->lead : LeadId {};
-}
-
-void BoardPage::requestMove(const QVector<QByteArray> &ids, int toColumn, int row)
-{
-    const QVector<CardRef> cards = refsOf(ids);
-    if (cards.isEmpty())
-        return;
-    MoveTarget target;
-    target.stage = m_model.stageOf(toColumn).id;
-    if (m_model.order() != BoardOrder::ByHand) {
-        const auto [fromColumn, fromRow] = m_model.find(cards.first().id);
-        Q_UNUSED(fromRow)
-        if (fromColumn == toColumn) {
-            m_view->showRefusal(toColumn, tr("The cards are sorted. Choose the order ‘By hand’ to place them yourself."));
-            return;
-        }
-    } else {
-        // The first card from that row on that stays where it is.
-        const ColumnModel &column = *m_model.columns()[size_t(toColumn)];
-        for (int i = row; i < column.rowCount() && !target.before; ++i) {
-            const auto card = column.cardAt(i);
-            if (card && !cards.contains(card->ref))
-                target.before = card->ref;
-        }
-        target.atEnd = !target.before;
-    }
-    tryMove(cards, target);
-}
-
-void BoardPage::moveCards(const QVector<QByteArray> &ids, StageId stage)
-{
-    const QVector<CardRef> cards = refsOf(ids);
-    if (!cards.isEmpty())
-        tryMove(cards, {.stage = stage});
-}
-
-void BoardPage::moveCard(const CardRef &card, StageId stage)
-{
-    tryMove({card}, {.stage = stage});
-}
-
-void BoardPage::tryMove(const QVector<CardRef> &cards, const MoveTarget &target)
-{
-    const auto moved = m_pipeline.moves().move({cards.begin(), cards.end()}, target);
-    if (moved)
-        return; // the models follow the commit
-    if (moved.error().code == Errc::ConditionNotMet
-        && (moved.error().detail == u"lost_reason" || moved.error().detail == u"bant_qualified"))
-        askFor(moved.error(), cards, target);
-    else
-        refuse(moved.error(), target.stage);
-}
-
-LeadId BoardPage::leadOf(const CardRef &card) const
-{
-    return card.kind == CardRef::Kind::Lead ? LeadId {card.id} : leadOf(card.id.view().toByteArray());
-}
-
-// Read from the file: the lead may stand on another board than this one.
-QString BoardPage::missingOf(LeadId lead) const
-{
-    Reader reader = m_pipeline.store().reader();
-    const auto answers = reader.read([&](Connection &connection) { return readBant(connection, lead); });
-    if (!lead || !answers)
-        return {};
-    QStringList names;
-    for (const QString &dimension : missingForQualified(verdictsOf(*answers)))
-        names += dimensionName(dimension);
-    return names.join(QStringLiteral(", "));
-}
-
-void BoardPage::askFor(const Error &error, const QVector<CardRef> &cards, const MoveTarget &target)
-{
-    const Stage *stage = m_model.catalog().stage(target.stage);
-    if (!stage)
-        return;
-    const auto asks = error.detail == u"lost_reason" ? ConditionPanel::Asks::LossReason : ConditionPanel::Asks::Override;
-    const LeadId lead = leadOf(cards.first());
-    auto *panel = new ConditionPanel(m_theme, asks, error.thing, stageName(*stage),
-                                     cards.size() == 1 ? missingOf(lead) : QString(), m_language, panelGround());
-    connect(panel, &ConditionPanel::accepted, this, [this, panel, cards, target, asks] {
-        MoveTarget filled = target;
-        filled.reason = panel->reason();
-        if (asks == ConditionPanel::Asks::Override)
-            filled.override = panel->detail().isEmpty() ? panel->reason() : panel->detail();
-        else if (!panel->detail().isEmpty())
-            filled.override = panel->detail();
-        panel->dismiss();
-        tryMove(cards, filled);
-    });
-    connect(panel, &ConditionPanel::checklistWanted, this, [this, panel, lead] {
-        panel->dismiss();
-        Q_EMIT checklistWanted(lead);
-    });
-    openPanel(panel);
-}
-
-// Panels lie over the whole window, so that a move asked for on a lead's page can be answered there.
-QWidget *BoardPage::panelGround()
-{
-    return window();
-}
-
-void BoardPage::openPanel(OverlayPanel *panel)
-{
-    delete m_panel;
-    m_panel = panel;
-    connect(panel, &OverlayPanel::dismissed, this, [this, panel] {
-        if (m_panel == panel)
-            m_panel = nullptr;
-        panel->deleteLater();
-    });
-    panel->open();
-}
-
-void BoardPage::refuse(const Error &error, StageId stage)
-{
-    const int column = m_model.columnOf(stage);
-    if (column >= 0)
-        m_view->showRefusal(column, errorWords(error, m_language));
-    else if (m_messages)
-        m_messages->showMessage(MessageBar::Problem, errorWords(error, m_language));
-}
-
-void BoardPage::requestDrop(const QVector<QByteArray> &ids, DropTarget target)
-{
-    if (target == DropTarget::Delete) {
-        deleteCards(ids);
-        return;
-    }
-    const char16_t *key = target == DropTarget::Won ? u"won" : target == DropTarget::Lost ? u"lost" : u"nurture";
-    if (const Stage *stage = m_model.catalog().stageByKey(key))
-        moveCards(ids, stage->id);
-}
-
-void BoardPage::deleteCards(const QVector<QByteArray> &ids)
-{
-    std::vector<LeadId> leads;
-    std::vector<OpportunityId> opportunities;
-    std::vector<Uuid> both;
-    for (const CardRef &card : refsOf(ids)) {
-        both.push_back(card.id);
-        if (card.kind == CardRef::Kind::Lead)
-            leads.push_back(LeadId {card.id});
-        else
-            opportunities.push_back(OpportunityId {card.id});
-    }
-    Result<void> done;
-    if (!leads.empty() && !opportunities.empty())
-        done = FieldEditor(m_pipeline).remove(both); // one action: one undo brings all of them back
-    else if (!leads.empty())
-        done = m_pipeline.leads().remove(leads);
-    else if (!opportunities.empty())
-        done = m_pipeline.opportunities().remove(opportunities);
-    if (!m_messages)
-        return;
-    if (!done)
-        m_messages->showMessage(MessageBar::Problem, errorWords(done.error(), m_language));
-    else if (!leads.empty() || !opportunities.empty())
-        m_messages->showMessage(MessageBar::Done, tr("Deleted %Ln card(s).", nullptr, int(leads.size() + opportunities.size())),
-                                tr("Undo"));
-}
-
-void BoardPage::addCard()
-{
-    if (!m_model.columns().empty())
-        addIn(std::clamp(m_view->currentColumn(), 0, int(m_model.columns().size()) - 1));
-}
-
-void BoardPage::addIn(int column)
-{
-    if (m_pipeline.store().isReadOnly()) {
-        if (m_messages)
-            m_messages->showMessage(MessageBar::Problem, errorWords({Errc::ReadOnly, m_pipeline.store().path(), {}, {}}, m_language));
-        return;
-    }
-    // Where cards end, none begins: the first column takes it.
-    const Stage &stage = m_model.stageOf(m_model.stageOf(column).isOpen() ? column : 0);
-    auto *panel = new QuickAddPanel(m_theme, m_model.catalog(), stage, m_language, panelGround());
-    connect(panel, &QuickAddPanel::accepted, this, [this, panel] {
-        Uuid made;
-        std::optional<Error> error;
-        if (panel->isOpportunity()) {
-            const auto opportunity = panel->opportunity();
-            if (!opportunity)
-                return;
-            auto created = m_pipeline.opportunities().create(*opportunity, panel->companyName());
-            created ? void(made = created->uuid) : void(error = created.error());
-        } else {
-            auto created = m_pipeline.leads().create(panel->lead(), panel->companyName());
-            created ? void(made = created->uuid) : void(error = created.error());
-        }
-        if (error) {
-            panel->showProblem(errorWords(*error, m_language));
-            return;
-        }
-        panel->dismiss();
-        if (const auto [toColumn, row] = m_model.find(made); toColumn >= 0)
-            m_view->setCurrentCard(toColumn, row);
-    });
-    openPanel(panel);
-}
-
 void BoardPage::goToFirstCard()
 {
     for (int column = 0; column < m_view->columnCount(); ++column) {
@@ -635,7 +413,7 @@ void BoardPage::showMenuFor(const QByteArray &id, const QPoint &global)
         ids = {id};
     QMenu menu(this);
     // The keys are the board's own: they stand here to be learned.
-    if (const LeadId lead = leadOf(id)) {
+    if (const LeadId lead = m_actions->leadOf(id)) {
         connect(menu.addAction(tr("&Open") + QStringLiteral("\tEnter")), &QAction::triggered, this,
                 [this, lead] { Q_EMIT leadActivated(lead); });
         connect(menu.addAction(tr("Open the whole &page")), &QAction::triggered, this, [this, lead] { Q_EMIT wholeLeadWanted(lead); });
@@ -649,12 +427,12 @@ void BoardPage::showMenuFor(const QByteArray &id, const QPoint &global)
             move->addSeparator();
         band = stage.band;
         connect(move->addAction(menuText(stageName(stage))), &QAction::triggered, this,
-                [this, ids, to = stage.id] { moveCards(ids, to); });
+                [this, ids, to = stage.id] { m_actions->moveCards(ids, to); });
     }
     menu.addSeparator();
     QAction *remove = menu.addAction(tr("&Delete") + QStringLiteral("\tDelete"));
     remove->setEnabled(writable);
-    connect(remove, &QAction::triggered, this, [this, ids] { deleteCards(ids); });
+    connect(remove, &QAction::triggered, this, [this, ids] { m_actions->deleteCards(ids); });
     menu.exec(global);
 }
 

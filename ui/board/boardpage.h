@@ -1,10 +1,8 @@
 #pragma once
 
 #include "ui/board/boardview.h"
-#include "ui/controls/overlaypanel.h"
+#include "ui/board/cardactions.h"
 #include "ui/models/boardmodel.h"
-
-#include <QPointer>
 
 class QMenu;
 class QPushButton;
@@ -17,8 +15,7 @@ class MessageBar;
 
 class PageHeader;
 
-/// The board of a pipeline: its columns, their bands, filter and order, and what can be done with cards. Rules are asked of
-/// core; what a stage wants is asked for in a small panel.
+/// The board of a pipeline: its columns, their bands, filter and order. What can be done with cards: CardActions.
 class BoardPage final : public QWidget
 {
     Q_OBJECT
@@ -39,17 +36,14 @@ public:
     BoardModel &model() { return m_model; }
     BoardView &view() { return *m_view; }
     /// The panel that asks for something just now; nullptr for none.
-    OverlayPanel *openPanel() const { return m_panel; }
+    OverlayPanel *openPanel() const { return m_actions->openPanel(); }
     /// How many cards are shown and selected, as a sentence for the status line.
     QString countsText() const;
 
-    void addCard();
+    void addCard() { m_actions->addCard(); }
     void focusFilter();
     void clearFilter();
-    /// Moves cards by hand of a menu: the same rules and panels as a drop.
-    void moveCards(const QVector<QByteArray> &ids, StageId stage);
-    void moveCard(const CardRef &card, StageId stage);
-    void deleteCards(const QVector<QByteArray> &ids);
+    void moveCard(const CardRef &card, StageId stage) { m_actions->moveCard(card, stage); }
 
 Q_SIGNALS:
     /// A card was opened: show its lead beside the board.
@@ -79,23 +73,10 @@ private:
     void addSources(QMenu &menu);
     void setFilter(const BoardFilter &filter);
     void showFilter();
-    void addIn(int column);
     void goToFirstCard();
-    void requestMove(const QVector<QByteArray> &ids, int toColumn, int row);
-    void requestDrop(const QVector<QByteArray> &ids, DropTarget target);
-    void tryMove(const QVector<CardRef> &cards, const MoveTarget &target);
-    /// The lead whose card this is: itself, or that of the opportunity on this board.
-    LeadId leadOf(const CardRef &card) const;
-    QString missingOf(LeadId lead) const;
-    void askFor(const Error &error, const QVector<CardRef> &cards, const MoveTarget &target);
-    void refuse(const Error &error, StageId stage);
     void showMenuFor(const QByteArray &id, const QPoint &global);
-    QVector<CardRef> refsOf(const QVector<QByteArray> &ids) const;
-    LeadId leadOf(const QByteArray &id) const;
     ColumnNumbers numbersOf(int column) const;
     QString stageName(const Stage &stage) const;
-    QWidget *panelGround();
-    void openPanel(OverlayPanel *panel);
 
     Pipeline &m_pipeline;
     const Theme &m_theme;
@@ -104,13 +85,13 @@ private:
     std::unique_ptr<BoardModel> m_ownModel;
     BoardModel &m_model;
     BoardView *m_view = nullptr;
+    CardActions *m_actions = nullptr;
     PageHeader *m_header = nullptr;
     QPushButton *m_viewButton = nullptr;
     MessageBar *m_messages = nullptr;
     QStackedWidget *m_empty = nullptr; ///< what stands in place of the columns
     EmptyState *m_noLeads = nullptr;
     EmptyState *m_noMatch = nullptr;
-    QPointer<OverlayPanel> m_panel;
     CardDensity m_density = CardDensity::Comfortable;
 };
 

@@ -130,65 +130,66 @@ void ColumnHeader::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QFont strong = m_theme.font(FontRole::BodyStrong);
-    const QFont small = m_theme.font(FontRole::NumberSmall);
-    const int strongHeight = QFontMetrics(strong).height();
-    const int smallHeight = QFontMetrics(small).height();
     const QRect room = rect().adjusted(2, 0, -2, 0);
-    const QColor stage = m_theme.color(m_color);
-    const QColor muted = m_theme.color(ColorRole::Muted);
+    QRect line(room.x(), 4, room.width(), QFontMetrics(m_theme.font(FontRole::BodyStrong)).height());
+    paintNameLine(painter, line);
+    line.moveTop(line.bottom() + 1 + 3);
+    line.setHeight(QFontMetrics(m_theme.font(FontRole::NumberSmall)).height());
+    paintIdleLine(painter, line);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(m_color));
+    painter.drawRoundedRect(QRectF(room.x(), height() - headBar - 6, room.width(), headBar), 1.5, 1.5);
+}
 
-    // first line: dot, name, count ... sum
-    QRect line(room.x(), 4, room.width(), strongHeight);
+// Dot, name, count ... sum
+void ColumnHeader::paintNameLine(QPainter &painter, const QRect &line) const
+{
     const QString sum = hasMoney() ? amount(m_numbers.sum) : QString();
     const int sumWidth
         = sum.isEmpty() ? 0 : QFontMetrics(m_theme.font(FontRole::NumberStrong)).horizontalAdvance(sum) + 2;
     painter.setPen(Qt::NoPen);
-    painter.setBrush(stage);
-    painter.drawEllipse(QRectF(line.x(), line.y() + (strongHeight - headDot) / 2.0, headDot, headDot));
+    painter.setBrush(m_theme.color(m_color));
+    painter.drawEllipse(QRectF(line.x(), line.y() + (line.height() - headDot) / 2.0, headDot, headDot));
     const QString count = countText();
     const int countWidth = m_theme.textWidth(FontRole::NumberSmall, count) + 2;
     const int nameX = line.x() + headDot + 8;
     const int nameRoom = line.right() + 1 - nameX - countWidth - 8 - (sumWidth ? sumWidth + 10 : 0);
-    painter.setFont(strong);
+    painter.setFont(m_theme.font(FontRole::BodyStrong));
     painter.setPen(m_theme.color(ColorRole::Text));
     const QString name = painter.fontMetrics().elidedText(m_name, Qt::ElideRight, nameRoom);
     const int nameWidth = painter.fontMetrics().horizontalAdvance(name) + 1;
-    painter.drawText(QRect(nameX, line.y(), nameWidth, strongHeight), Qt::AlignVCenter | Qt::TextSingleLine,
+    painter.drawText(QRect(nameX, line.y(), nameWidth, line.height()), Qt::AlignVCenter | Qt::TextSingleLine,
                      name);
-    painter.setFont(small);
-    painter.setPen(muted);
-    painter.drawText(QRect(nameX + nameWidth + 8, line.y(), countWidth, strongHeight), Qt::AlignVCenter,
+    painter.setFont(m_theme.font(FontRole::NumberSmall));
+    painter.setPen(m_theme.color(ColorRole::Muted));
+    painter.drawText(QRect(nameX + nameWidth + 8, line.y(), countWidth, line.height()), Qt::AlignVCenter,
                      count);
     if (sumWidth) {
         painter.setFont(m_theme.font(FontRole::NumberStrong));
         painter.setPen(m_theme.color(ColorRole::Text));
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, sum);
     }
+}
 
-    // second line: idle cards ... weighted sum
-    line.moveTop(line.bottom() + 1 + 3);
-    line.setHeight(smallHeight);
-    painter.setFont(small);
+// Idle cards ... weighted sum
+void ColumnHeader::paintIdleLine(QPainter &painter, const QRect &line) const
+{
+    painter.setFont(m_theme.font(FontRole::NumberSmall));
     //: Number of idle cards, in the head of a column; short
     const QString idle = m_numbers.idle > 0 ? tr("%1 idle").arg(m_locale.toString(m_numbers.idle)) : QString();
     const int idleInset = headDot + 8;
     const int idleWidth = idle.isEmpty() ? 0 : idleInset + painter.fontMetrics().horizontalAdvance(idle) + 12;
     if (m_numbers.weighted) {
-        painter.setPen(muted);
+        painter.setPen(m_theme.color(ColorRole::Muted));
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, weightedText(line.width() - idleWidth));
     }
     if (!idle.isEmpty()) {
-        const int side = smallHeight - 2;
+        const int side = line.height() - 2;
         paintIcon(painter, QRect(line.x(), line.y() + 1, side, side), QStringLiteral("hourglass"),
                   m_theme.color(ColorRole::Warning));
         painter.setPen(m_theme.color(ColorRole::Warning));
         painter.drawText(line.adjusted(idleInset, 0, 0, 0), Qt::AlignVCenter, idle);
     }
-
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(stage);
-    painter.drawRoundedRect(QRectF(room.x(), height() - headBar - 6, room.width(), headBar), 1.5, 1.5);
 }
 
 } // namespace huni

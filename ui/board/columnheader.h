@@ -44,6 +44,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintNameLine(QPainter &painter, const QRect &line) const;
+    void paintIdleLine(QPainter &painter, const QRect &line) const;
     void updateTexts();
     QString countText() const;
     QString weightedText(int room) const;

@@ -1,5 +1,6 @@
 #include "ui/lead/composer.h"
 
+#include "core/store/emptyrecord.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/leadwords.h"
 #include "ui/theme/icons.h"
@@ -213,8 +214,7 @@ void Composer::save()
     if (text.isEmpty() || !m_source.isThere())
         return;
     using C = col::Activity;
-    Record activity;
-    activity.cells.resize(size_t(tableInfo(Table::Activity).columnCount()));
+    Record activity = emptyRecord(Table::Activity);
     activity.at(C::Lead) = Value{m_source.lead().uuid};
     activity.at(C::Kind) = textValue(kind());
     activity.at(C::Text) = textValue(text);

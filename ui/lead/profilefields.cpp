@@ -180,6 +180,125 @@ QString knownOption(const CustomField &field, const QString &typed)
     return {};
 }
 
+void addIdentityFields(std::vector<ProfileField> &fields)
+{
+    using C = col::Lead;
+    using S = ProfileSection;
+    fields.push_back(textField("given_name", QT_TRANSLATE_NOOP("huni::ProfileForm", "First name"),
+                               S::Identity, C::GivenName, &Lead::givenName));
+    fields.push_back(textField("family_name", QT_TRANSLATE_NOOP("huni::ProfileForm", "Last name"),
+                               S::Identity, C::FamilyName, &Lead::familyName));
+    fields.push_back(textField("salutation", QT_TRANSLATE_NOOP("huni::ProfileForm", "Salutation"),
+                               S::Identity, C::Salutation, &Lead::salutation));
+}
+
+void addContactFields(std::vector<ProfileField> &fields)
+{
+    using C = col::Lead;
+    using S = ProfileSection;
+    fields.push_back(textField("email", QT_TRANSLATE_NOOP("huni::ProfileForm", "Work e-mail"), S::Contact,
+                               C::Email, &Lead::email));
+    fields.back().check = emailProblem;
+    fields.push_back(textField("email_personal", QT_TRANSLATE_NOOP("huni::ProfileForm", "Private e-mail"),
+                               S::Contact, C::EmailPersonal, &Lead::emailPersonal));
+    fields.back().check = emailProblem;
+    fields.push_back(textField("phone", QT_TRANSLATE_NOOP("huni::ProfileForm", "Phone"), S::Contact, C::Phone,
+                               &Lead::phone));
+    fields.push_back(textField("mobile", QT_TRANSLATE_NOOP("huni::ProfileForm", "Mobile"), S::Contact,
+                               C::Mobile, &Lead::mobile));
+}
+
+void addWorkFields(std::vector<ProfileField> &fields)
+{
+    using C = col::Lead;
+    using S = ProfileSection;
+    fields.push_back(companyField());
+    fields.push_back(
+        textField("title", QT_TRANSLATE_NOOP("huni::ProfileForm", "Title"), S::Work, C::Title, &Lead::title));
+    fields.push_back(listField("seniority", QT_TRANSLATE_NOOP("huni::ProfileForm", "Seniority"), S::Work,
+                               C::Seniority, &Lead::seniority, "seniority"));
+}
+
+void addWorthFields(std::vector<ProfileField> &fields)
+{
+    using C = col::Lead;
+    using S = ProfileSection;
+    fields.push_back(valueField());
+    fields.push_back(idField("owner", QT_TRANSLATE_NOOP("huni::ProfileForm", "Owner"), S::Worth, C::Owner,
+                             &Lead::owner, ChoicesFrom::Members));
+    fields.push_back(wakeField());
+    fields.push_back(readOnlyField("lost_reason", QT_TRANSLATE_NOOP("huni::ProfileForm", "Lost because"),
+                                   S::Worth, [](const LeadDetails &details) {
+                                       return reasonWord(details.lead.lostReason,
+                                                         QLocale().language() == QLocale::Turkish);
+                                   }));
+}
+
+void addSourceFields(std::vector<ProfileField> &fields)
+{
+    using C = col::Lead;
+    using S = ProfileSection;
+    fields.push_back(textField("interest", QT_TRANSLATE_NOOP("huni::ProfileForm", "Interested in"), S::Source,
+                               C::Interest, &Lead::interest));
+    fields.back().kind = InlineEdit::MultiLine;
+    fields.push_back(idField("channel", QT_TRANSLATE_NOOP("huni::ProfileForm", "First source"), S::Source,
+                             C::Channel, &Lead::channel, ChoicesFrom::Channels));
+    fields.push_back(idField("latest_channel", QT_TRANSLATE_NOOP("huni::ProfileForm", "Latest source"),
+                             S::Source, C::LatestChannel, &Lead::latestChannel, ChoicesFrom::Channels));
+    fields.push_back(idField("campaign", QT_TRANSLATE_NOOP("huni::ProfileForm", "Campaign"), S::Source,
+                             C::Campaign, &Lead::campaign, ChoicesFrom::Campaigns));
+    fields.push_back(textField("keyword", QT_TRANSLATE_NOOP("huni::ProfileForm", "Keyword"), S::Source,
+                               C::Keyword, &Lead::keyword));
+    fields.push_back(listField("arrival", QT_TRANSLATE_NOOP("huni::ProfileForm", "How it arrived"), S::Source,
+                               C::Arrival, &Lead::arrival, "arrived"));
+    fields.push_back(readOnlyField("referrer", QT_TRANSLATE_NOOP("huni::ProfileForm", "Referred by"),
+                                   S::Source, [](const LeadDetails &details) { return details.referrer; }));
+    fields.push_back(textField("newsletter", QT_TRANSLATE_NOOP("huni::ProfileForm", "Newsletter"), S::Source,
+                               C::Newsletter, &Lead::newsletter));
+    fields.push_back(textField("consent", QT_TRANSLATE_NOOP("huni::ProfileForm", "Consent"), S::Source,
+                               C::Consent, &Lead::consent));
+    fields.push_back(readOnlyField("external_id", QT_TRANSLATE_NOOP("huni::ProfileForm", "Number elsewhere"),
+                                   S::Source,
+                                   [](const LeadDetails &details) { return details.lead.externalId; }));
+}
+
+void addPlaceFields(std::vector<ProfileField> &fields)
+{
+    using C = col::Lead;
+    using S = ProfileSection;
+    fields.push_back(textField("street", QT_TRANSLATE_NOOP("huni::ProfileForm", "Street"), S::Place,
+                               C::Street, &Lead::street));
+    fields.push_back(textField("postcode", QT_TRANSLATE_NOOP("huni::ProfileForm", "Postcode"), S::Place,
+                               C::Postcode, &Lead::postcode));
+    fields.push_back(
+        textField("city", QT_TRANSLATE_NOOP("huni::ProfileForm", "City"), S::Place, C::City, &Lead::city));
+    fields.push_back(textField("region", QT_TRANSLATE_NOOP("huni::ProfileForm", "Region"), S::Place,
+                               C::Region, &Lead::region));
+    ProfileField country = textField("country", QT_TRANSLATE_NOOP("huni::ProfileForm", "Country"), S::Place,
+                                     C::Country, &Lead::country);
+    country.kind = InlineEdit::ChoiceList;
+    country.choicesFrom = ChoicesFrom::Countries;
+    fields.push_back(std::move(country));
+    fields.push_back(textField("language", QT_TRANSLATE_NOOP("huni::ProfileForm", "Language"), S::Place,
+                               C::Language, &Lead::language));
+    fields.push_back(textField("time_zone", QT_TRANSLATE_NOOP("huni::ProfileForm", "Time zone"), S::Place,
+                               C::TimeZone, &Lead::timeZone));
+    fields.back().check = zoneProblem;
+}
+
+void addPersonFields(std::vector<ProfileField> &fields)
+{
+    using C = col::Lead;
+    using S = ProfileSection;
+    fields.push_back(listField("gender", QT_TRANSLATE_NOOP("huni::ProfileForm", "Gender"), S::Person,
+                               C::Gender, &Lead::gender, "gender"));
+    fields.push_back(birthYearField());
+    fields.push_back(listField("education", QT_TRANSLATE_NOOP("huni::ProfileForm", "Education"), S::Person,
+                               C::Education, &Lead::education, "education"));
+    fields.push_back(listField("income_band", QT_TRANSLATE_NOOP("huni::ProfileForm", "Income band"),
+                               S::Person, C::IncomeBand, &Lead::incomeBand, "income_band"));
+}
+
 } // namespace
 
 QString profileSectionName(ProfileSection section)
@@ -205,93 +324,14 @@ QString profileSectionName(ProfileSection section)
 
 std::vector<ProfileField> profileFields()
 {
-    using C = col::Lead;
-    using S = ProfileSection;
     std::vector<ProfileField> fields;
-    const auto add = [&](ProfileField field) -> ProfileField & {
-        fields.push_back(std::move(field));
-        return fields.back();
-    };
-    add(textField("given_name", QT_TRANSLATE_NOOP("huni::ProfileForm", "First name"), S::Identity,
-                  C::GivenName, &Lead::givenName));
-    add(textField("family_name", QT_TRANSLATE_NOOP("huni::ProfileForm", "Last name"), S::Identity,
-                  C::FamilyName, &Lead::familyName));
-    add(textField("salutation", QT_TRANSLATE_NOOP("huni::ProfileForm", "Salutation"), S::Identity,
-                  C::Salutation, &Lead::salutation));
-    add(textField("email", QT_TRANSLATE_NOOP("huni::ProfileForm", "Work e-mail"), S::Contact, C::Email,
-                  &Lead::email))
-        .check
-        = emailProblem;
-    add(textField("email_personal", QT_TRANSLATE_NOOP("huni::ProfileForm", "Private e-mail"), S::Contact,
-                  C::EmailPersonal, &Lead::emailPersonal))
-        .check
-        = emailProblem;
-    add(textField("phone", QT_TRANSLATE_NOOP("huni::ProfileForm", "Phone"), S::Contact, C::Phone,
-                  &Lead::phone));
-    add(textField("mobile", QT_TRANSLATE_NOOP("huni::ProfileForm", "Mobile"), S::Contact, C::Mobile,
-                  &Lead::mobile));
-    add(companyField());
-    add(textField("title", QT_TRANSLATE_NOOP("huni::ProfileForm", "Title"), S::Work, C::Title, &Lead::title));
-    add(listField("seniority", QT_TRANSLATE_NOOP("huni::ProfileForm", "Seniority"), S::Work, C::Seniority,
-                  &Lead::seniority, "seniority"));
-    add(valueField());
-    add(idField("owner", QT_TRANSLATE_NOOP("huni::ProfileForm", "Owner"), S::Worth, C::Owner, &Lead::owner,
-                ChoicesFrom::Members));
-    add(wakeField());
-    add(readOnlyField("lost_reason", QT_TRANSLATE_NOOP("huni::ProfileForm", "Lost because"), S::Worth,
-                      [](const LeadDetails &details) {
-                          return reasonWord(details.lead.lostReason,
-                                            QLocale().language() == QLocale::Turkish);
-                      }));
-    add(textField("interest", QT_TRANSLATE_NOOP("huni::ProfileForm", "Interested in"), S::Source, C::Interest,
-                  &Lead::interest))
-        .kind
-        = InlineEdit::MultiLine;
-    add(idField("channel", QT_TRANSLATE_NOOP("huni::ProfileForm", "First source"), S::Source, C::Channel,
-                &Lead::channel, ChoicesFrom::Channels));
-    add(idField("latest_channel", QT_TRANSLATE_NOOP("huni::ProfileForm", "Latest source"), S::Source,
-                C::LatestChannel, &Lead::latestChannel, ChoicesFrom::Channels));
-    add(idField("campaign", QT_TRANSLATE_NOOP("huni::ProfileForm", "Campaign"), S::Source, C::Campaign,
-                &Lead::campaign, ChoicesFrom::Campaigns));
-    add(textField("keyword", QT_TRANSLATE_NOOP("huni::ProfileForm", "Keyword"), S::Source, C::Keyword,
-                  &Lead::keyword));
-    add(listField("arrival", QT_TRANSLATE_NOOP("huni::ProfileForm", "How it arrived"), S::Source, C::Arrival,
-                  &Lead::arrival, "arrived"));
-    add(readOnlyField("referrer", QT_TRANSLATE_NOOP("huni::ProfileForm", "Referred by"), S::Source,
-                      [](const LeadDetails &details) { return details.referrer; }));
-    add(textField("newsletter", QT_TRANSLATE_NOOP("huni::ProfileForm", "Newsletter"), S::Source,
-                  C::Newsletter, &Lead::newsletter));
-    add(textField("consent", QT_TRANSLATE_NOOP("huni::ProfileForm", "Consent"), S::Source, C::Consent,
-                  &Lead::consent));
-    add(readOnlyField("external_id", QT_TRANSLATE_NOOP("huni::ProfileForm", "Number elsewhere"), S::Source,
-                      [](const LeadDetails &details) { return details.lead.externalId; }));
-    add(textField("street", QT_TRANSLATE_NOOP("huni::ProfileForm", "Street"), S::Place, C::Street,
-                  &Lead::street));
-    add(textField("postcode", QT_TRANSLATE_NOOP("huni::ProfileForm", "Postcode"), S::Place, C::Postcode,
-                  &Lead::postcode));
-    add(textField("city", QT_TRANSLATE_NOOP("huni::ProfileForm", "City"), S::Place, C::City, &Lead::city));
-    add(textField("region", QT_TRANSLATE_NOOP("huni::ProfileForm", "Region"), S::Place, C::Region,
-                  &Lead::region));
-    {
-        ProfileField country = textField("country", QT_TRANSLATE_NOOP("huni::ProfileForm", "Country"),
-                                         S::Place, C::Country, &Lead::country);
-        country.kind = InlineEdit::ChoiceList;
-        country.choicesFrom = ChoicesFrom::Countries;
-        add(std::move(country));
-    }
-    add(textField("language", QT_TRANSLATE_NOOP("huni::ProfileForm", "Language"), S::Place, C::Language,
-                  &Lead::language));
-    add(textField("time_zone", QT_TRANSLATE_NOOP("huni::ProfileForm", "Time zone"), S::Place, C::TimeZone,
-                  &Lead::timeZone))
-        .check
-        = zoneProblem;
-    add(listField("gender", QT_TRANSLATE_NOOP("huni::ProfileForm", "Gender"), S::Person, C::Gender,
-                  &Lead::gender, "gender"));
-    add(birthYearField());
-    add(listField("education", QT_TRANSLATE_NOOP("huni::ProfileForm", "Education"), S::Person, C::Education,
-                  &Lead::education, "education"));
-    add(listField("income_band", QT_TRANSLATE_NOOP("huni::ProfileForm", "Income band"), S::Person,
-                  C::IncomeBand, &Lead::incomeBand, "income_band"));
+    addIdentityFields(fields);
+    addContactFields(fields);
+    addWorkFields(fields);
+    addWorthFields(fields);
+    addSourceFields(fields);
+    addPlaceFields(fields);
+    addPersonFields(fields);
     return fields;
 }
 

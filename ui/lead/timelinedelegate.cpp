@@ -108,67 +108,91 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     }
     const bool focused = (option.state & QStyle::State_HasFocus) && m_view.hasFocus();
     const bool hovered = option.state & QStyle::State_MouseOver;
-    const QRectF ground = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter->setPen(Qt::NoPen);
+    const bool changeable
+        = row.item.kind == TimelineItem::Kind::Activity && (index.flags() & Qt::ItemIsEditable);
+    const TimelineRowLayout layout = layoutIn(option.rect, row);
+    paintGround(*painter, option.rect, hovered, focused);
+    paintMark(*painter, layout.icon, row);
+    paintFirstLine(*painter, layout, row, changeable && (hovered || focused));
+    paintTexts(*painter, layout, row);
+    painter->restore();
+}
+
+void TimelineDelegate::paintGround(QPainter &painter, const QRect &rect, bool hovered, bool focused) const
+{
+    const QRectF ground = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(Qt::NoPen);
     if (hovered || focused) {
-        painter->setBrush(m_theme.color(ColorRole::Hover));
-        painter->drawRoundedRect(ground, 7, 7);
+        painter.setBrush(m_theme.color(ColorRole::Hover));
+        painter.drawRoundedRect(ground, 7, 7);
     }
     if (focused) {
-        painter->setPen(QPen(m_theme.color(ColorRole::Accent), 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-        painter->setPen(Qt::NoPen);
+        painter.setPen(QPen(m_theme.color(ColorRole::Accent), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+        painter.setPen(Qt::NoPen);
     }
-    const TimelineRowLayout layout = layoutIn(option.rect, row);
-    const bool overdue = m_model.isOverdue(row);
-    const bool written = row.item.kind == TimelineItem::Kind::Activity;
-    const bool move = row.item.kind == TimelineItem::Kind::StageChange;
-    const ColorRole back = overdue ? ColorRole::SoftWarning
-        : written                  ? ColorRole::SoftAccent
-        : move                     ? ColorRole::SoftGood
-                                   : ColorRole::SoftNeutral;
-    const ColorRole front = overdue ? ColorRole::Warning
-        : written                   ? ColorRole::AccentText
-        : move                      ? ColorRole::Good
-                                    : ColorRole::Neutral;
-    painter->setBrush(m_theme.color(back));
-    painter->drawEllipse(layout.icon);
-    paintIcon(*painter, layout.icon.adjusted(6, 6, -6, -6), m_model.iconName(row), m_theme.color(front));
+}
 
-    const bool buttons
-        = written && !(index.flags() & Qt::ItemIsEditable) ? false : written && (hovered || focused);
-    const int rightEdge = buttons ? layout.buttons[0].left() - 6 : layout.time.left() - 10;
-    painter->setFont(m_theme.font(FontRole::BodyStrong));
-    painter->setPen(m_theme.color(ColorRole::Text));
+// What kind of thing it is, by its icon and its colour.
+void TimelineDelegate::paintMark(QPainter &painter, const QRect &circle, const TimelineRow &row) const
+{
+    ColorRole back = ColorRole::SoftNeutral;
+    ColorRole front = ColorRole::Neutral;
+    if (m_model.isOverdue(row)) {
+        back = ColorRole::SoftWarning;
+        front = ColorRole::Warning;
+    } else if (row.item.kind == TimelineItem::Kind::Activity) {
+        back = ColorRole::SoftAccent;
+        front = ColorRole::AccentText;
+    } else if (row.item.kind == TimelineItem::Kind::StageChange) {
+        back = ColorRole::SoftGood;
+        front = ColorRole::Good;
+    }
+    painter.setBrush(m_theme.color(back));
+    painter.drawEllipse(circle);
+    paintIcon(painter, circle.adjusted(6, 6, -6, -6), m_model.iconName(row), m_theme.color(front));
+}
+
+// The headline, and at its end the time, or the buttons in place of it.
+void TimelineDelegate::paintFirstLine(QPainter &painter, const TimelineRowLayout &layout,
+                                      const TimelineRow &row, bool withButtons) const
+{
+    const int rightEdge = withButtons ? layout.buttons[0].left() - 6 : layout.time.left() - 10;
+    painter.setFont(m_theme.font(FontRole::BodyStrong));
+    painter.setPen(m_theme.color(ColorRole::Text));
     const QRect headline = layout.headline.adjusted(0, 0, rightEdge - layout.headline.right(), 0);
-    painter->drawText(
+    painter.drawText(
         headline, Qt::AlignVCenter | Qt::TextSingleLine,
-        painter->fontMetrics().elidedText(m_model.headline(row), Qt::ElideRight, headline.width()));
-    if (buttons) {
+        painter.fontMetrics().elidedText(m_model.headline(row), Qt::ElideRight, headline.width()));
+    if (withButtons) {
         const QColor ink = m_theme.color(ColorRole::Muted);
         const QString first = row.isPlanned() ? QStringLiteral("check") : QStringLiteral("pencil");
-        paintIcon(*painter, layout.buttons[0].adjusted(4, 4, -4, -4), first, ink);
-        paintIcon(*painter, layout.buttons[1].adjusted(4, 4, -4, -4), QStringLiteral("trash-2"), ink);
-    } else {
-        painter->setFont(m_theme.font(FontRole::NumberSmall));
-        painter->setPen(m_theme.color(overdue ? ColorRole::Warning : ColorRole::Muted));
-        painter->drawText(layout.time, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
-                          m_model.timeText(row));
+        paintIcon(painter, layout.buttons[0].adjusted(4, 4, -4, -4), first, ink);
+        paintIcon(painter, layout.buttons[1].adjusted(4, 4, -4, -4), QStringLiteral("trash-2"), ink);
+        return;
     }
+    painter.setFont(m_theme.font(FontRole::NumberSmall));
+    painter.setPen(m_theme.color(m_model.isOverdue(row) ? ColorRole::Warning : ColorRole::Muted));
+    painter.drawText(layout.time, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
+                     m_model.timeText(row));
+}
+
+void TimelineDelegate::paintTexts(QPainter &painter, const TimelineRowLayout &layout,
+                                  const TimelineRow &row) const
+{
     if (!layout.body.isEmpty()) {
-        painter->setFont(m_theme.font(FontRole::Body));
-        painter->setPen(m_theme.color(ColorRole::Text));
-        painter->drawText(layout.body, Qt::TextWordWrap, m_model.body(row));
+        painter.setFont(m_theme.font(FontRole::Body));
+        painter.setPen(m_theme.color(ColorRole::Text));
+        painter.drawText(layout.body, Qt::TextWordWrap, m_model.body(row));
     }
     if (!layout.detail.isEmpty()) {
-        painter->setFont(m_theme.font(FontRole::Small));
-        painter->setPen(m_theme.color(ColorRole::Muted));
-        painter->drawText(
+        painter.setFont(m_theme.font(FontRole::Small));
+        painter.setPen(m_theme.color(ColorRole::Muted));
+        painter.drawText(
             layout.detail, Qt::AlignVCenter | Qt::TextSingleLine,
-            painter->fontMetrics().elidedText(m_model.detail(row), Qt::ElideRight, layout.detail.width()));
+            painter.fontMetrics().elidedText(m_model.detail(row), Qt::ElideRight, layout.detail.width()));
     }
-    painter->restore();
 }
 
 QWidget *TimelineDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,

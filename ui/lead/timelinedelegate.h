@@ -62,6 +62,11 @@ Q_SIGNALS:
 private:
     int bodyHeight(const QString &body, int width) const;
     void paintHeading(QPainter &painter, const QRect &rect, const TimelineRow &row) const;
+    void paintGround(QPainter &painter, const QRect &rect, bool hovered, bool focused) const;
+    void paintMark(QPainter &painter, const QRect &circle, const TimelineRow &row) const;
+    void paintFirstLine(QPainter &painter, const TimelineRowLayout &layout, const TimelineRow &row,
+                        bool withButtons) const;
+    void paintTexts(QPainter &painter, const TimelineRowLayout &layout, const TimelineRow &row) const;
 
     const Theme &m_theme;
     const TimelineModel &m_model;

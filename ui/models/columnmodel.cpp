@@ -3,7 +3,6 @@
 #include "ui/board/card.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace huni {
 
@@ -11,6 +10,14 @@ namespace {
 
 constexpr int cardsPerRead = 24; // about what a tall column shows at once
 constexpr qsizetype cardsKept = 1200;
+
+std::unordered_set<qint64> numbersOf(const std::vector<CardKey> &keys)
+{
+    std::unordered_set<qint64> numbers;
+    for (const CardKey key : keys)
+        numbers.insert(key.packed);
+    return numbers;
+}
 
 } // namespace
 
@@ -70,10 +77,21 @@ void ColumnModel::setKeys(std::vector<CardKey> keys)
         endInsertRows();
         return;
     }
-    // Rows that went, from the end, in runs.
-    std::unordered_set<qint64> wanted;
-    for (const CardKey key : keys)
-        wanted.insert(key.packed);
+    removeAllBut(numbersOf(keys));
+    const CardNumbers kept = numbersOf(m_keys);
+    std::vector<CardKey> stay;
+    for (const CardKey key : keys) {
+        if (kept.contains(key.packed))
+            stay.push_back(key);
+    }
+    if (stay != m_keys)
+        reorder(std::move(stay));
+    insertMissing(keys, kept);
+}
+
+// From the end, in runs.
+void ColumnModel::removeAllBut(const CardNumbers &wanted)
+{
     for (int last = int(m_keys.size()) - 1; last >= 0;) {
         if (wanted.contains(m_keys[size_t(last)].packed)) {
             --last;
@@ -87,28 +105,27 @@ void ColumnModel::setKeys(std::vector<CardKey> keys)
         endRemoveRows();
         last = first - 1;
     }
-    std::unordered_set<qint64> kept;
-    for (const CardKey key : m_keys)
-        kept.insert(key.packed);
-    std::vector<CardKey> stay;
-    for (const CardKey key : keys) {
-        if (kept.contains(key.packed))
-            stay.push_back(key);
-    }
-    if (stay != m_keys) { // those that stay stand in another order: the selection follows its cards
-        Q_EMIT layoutAboutToBeChanged();
-        QHash<qint64, int> rows;
-        for (size_t i = 0; i < stay.size(); ++i)
-            rows.insert(stay[i].packed, int(i));
-        const QModelIndexList before = persistentIndexList();
-        QModelIndexList after;
-        for (const QModelIndex &index : before)
-            after += this->index(rows.value(m_keys[size_t(index.row())].packed));
-        m_keys = stay;
-        changePersistentIndexList(before, after);
-        Q_EMIT layoutChanged();
-    }
-    // Rows that came, from the beginning, in runs.
+}
+
+// The same cards in another order: the selection follows its cards.
+void ColumnModel::reorder(std::vector<CardKey> keys)
+{
+    Q_EMIT layoutAboutToBeChanged();
+    QHash<qint64, int> rows;
+    for (size_t i = 0; i < keys.size(); ++i)
+        rows.insert(keys[i].packed, int(i));
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    for (const QModelIndex &index : before)
+        after += this->index(rows.value(m_keys[size_t(index.row())].packed));
+    m_keys = std::move(keys);
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
+}
+
+// From the beginning, in runs. \param kept  those that are there, in the order of `keys`
+void ColumnModel::insertMissing(const std::vector<CardKey> &keys, const CardNumbers &kept)
+{
     for (size_t i = 0; i < keys.size();) {
         if (i < m_keys.size() && m_keys[i] == keys[i]) {
             ++i;

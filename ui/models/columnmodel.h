@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <functional>
+#include <unordered_set>
 
 namespace huni {
 
@@ -44,7 +45,12 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
+    using CardNumbers = std::unordered_set<qint64>;
+
     void loadAround(int row) const;
+    void removeAllBut(const CardNumbers &wanted);
+    void reorder(std::vector<CardKey> keys);
+    void insertMissing(const std::vector<CardKey> &keys, const CardNumbers &kept);
 
     StageId m_stage;
     Load m_load;

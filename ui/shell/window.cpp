@@ -136,6 +136,14 @@ void Window::createActions()
 
 void Window::createMenus()
 {
+    createFileMenu();
+    createEditMenu();
+    createBoardMenu();
+    createHelpMenu();
+}
+
+void Window::createFileMenu()
+{
     QMenu *file = menuBar()->addMenu(tr("&File"));
     connect(file->addAction(tr("&New pipeline…")), &QAction::triggered, this, &Window::newWanted);
     QAction *open = file->addAction(tr("&Open…"));
@@ -149,7 +157,10 @@ void Window::createMenus()
     QAction *quit = file->addAction(tr("&Close"));
     quit->setShortcut(QKeySequence::Quit);
     connect(quit, &QAction::triggered, this, &QWidget::close);
+}
 
+void Window::createEditMenu()
+{
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addAction(m_undo);
     edit->addAction(m_redo);
@@ -157,7 +168,10 @@ void Window::createMenus()
     QAction *settings = edit->addAction(tr("&Settings"));
     settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
     connect(settings, &QAction::triggered, this, [this] { m_frame->showPage(QStringLiteral("settings")); });
+}
 
+void Window::createBoardMenu()
+{
     QMenu *board = menuBar()->addMenu(tr("&Board"));
     QAction *newCard = board->addAction(tr("&New card in this column"));
     newCard->setShortcut(QKeySequence::New);
@@ -184,7 +198,10 @@ void Window::createMenus()
             m_board->showBand(band);
         });
     }
+}
 
+void Window::createHelpMenu()
+{
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     QAction *keys = help->addAction(tr("&Keyboard shortcuts"));
     keys->setShortcut(QKeySequence::HelpContents);

@@ -62,6 +62,10 @@ private:
     LeadFullPage *makeLeadPage();
     void createActions();
     void createMenus();
+    void createFileMenu();
+    void createEditMenu();
+    void createBoardMenu();
+    void createHelpMenu();
     void fillRecentFiles(QMenu &menu);
     void follow(const ChangeSet &changes);
     QString describeAction(const ActionInfo &action);

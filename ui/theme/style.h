@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/theme/colorroles.h"
+#include "ui/theme/controlpainter.h"
 
 #include <QProxyStyle>
 
@@ -23,8 +24,8 @@ class Style final : public QProxyStyle
 public:
     explicit Style(const Theme &theme);
 
-    /// Whether a widget gets the theme's style sheet at once; a menu gets it when it is first opened. The application has
-    /// none: every widget would be matched against it.
+    /// Whether a widget gets the theme's style sheet at once; a menu gets it when it is first opened. The
+    /// application has none: every widget would be matched against it.
     static bool wearsSheet(const QWidget &widget);
 
     void polish(QWidget *widget) override;
@@ -49,19 +50,11 @@ public:
 private:
     void dressMenu(); ///< gives a menu the sheet when it is first wanted
     QColor color(ColorRole role) const;
-    void drawButtonPanel(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
-    void drawButtonLabel(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
-    void drawField(const QStyleOption &option, QPainter &painter) const;
-    void drawCheck(const QStyleOption &option, QPainter &painter) const;
-    void drawRadio(const QStyleOption &option, QPainter &painter) const;
-    void drawFocusRing(const QStyleOption &option, QPainter &painter, qreal radius) const;
-    void drawScrollBar(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const;
-    void drawMenuBarItem(const QStyleOption &option, QPainter &painter, const QWidget *widget) const;
-    void drawComboBox(const QStyleOptionComplex &option, QPainter &painter, const QWidget *widget) const;
-    void drawProgress(const QStyleOption &option, QPainter &painter) const;
-    void drawRow(const QStyleOption &option, QPainter &painter) const;
+    static QRect scrollBarRect(const QStyleOptionSlider &bar, SubControl part);
+    static QRect spinBoxRect(const QStyleOptionComplex &option, SubControl part);
 
     const Theme &m_theme;
+    ControlPainter m_paint;
 };
 
 void setButtonLook(QWidget &button, ButtonLook look);

@@ -3,6 +3,7 @@
 #include "core/exchange/importer.h"
 #include "core/pipeline.h"
 #include "tests/core/exchange/exchangefixture.h"
+#include "tests/core/store/trialpipeline.h"
 
 #include <QTemporaryDir>
 
@@ -48,17 +49,7 @@ public:
         return import(file(content), kind, std::move(request));
     }
 
-    qint64 number(std::string_view sql)
-    {
-        qint64 answer = -1;
-        (void)pipeline->store().inspect([&](Connection &connection) -> Result<void> {
-            Query query(connection, sql);
-            if (query.next())
-                answer = query.integer(0);
-            return {};
-        });
-        return answer;
-    }
+    qint64 number(std::string_view sql) { return trial::numberFrom(pipeline->store(), sql); }
     QString text(std::string_view sql)
     {
         QString answer;
@@ -75,16 +66,7 @@ public:
         return number(std::string("SELECT count(*) FROM ") + table + " WHERE gone=0");
     }
 
-    QStringList fingerprints()
-    {
-        QStringList all;
-        (void)pipeline->store().inspect([&](Connection &connection) -> Result<void> {
-            for (const auto &projection : pipeline->store().projections())
-                all += QString::fromStdString(projection->fingerprint(connection));
-            return {};
-        });
-        return all;
-    }
+    QStringList fingerprints() { return trial::fingerprintsOf(pipeline->store()); }
     /// Everything that people see, as one text per table.
     QStringList contents()
     {

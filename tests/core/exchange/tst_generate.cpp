@@ -1,5 +1,6 @@
 #include "core/exchange/generate.h"
 #include "core/funnel/board.h"
+#include "tests/core/store/trialpipeline.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -144,22 +145,13 @@ void TestGenerate::keptProjectionsEqualRebuiltOnes()
 {
     auto pipeline = fresh("a.huni");
     QVERIFY(generate(*pipeline, {.leads = 400, .touchpoints = 800, .seed = 11}).ok());
-    const auto fingerprints = [&] {
-        QStringList all;
-        (void)pipeline->store().inspect([&](Connection &c) -> Result<void> {
-            for (const auto &projection : pipeline->store().projections())
-                all += QString::fromStdString(projection->fingerprint(c));
-            return {};
-        });
-        return all;
-    };
-    const QStringList kept = fingerprints();
+    const QStringList kept = trial::fingerprintsOf(pipeline->store());
     QVERIFY(pipeline->store().rebuildProjections().ok());
-    QCOMPARE(fingerprints(), kept);
+    QCOMPARE(trial::fingerprintsOf(pipeline->store()), kept);
     QVERIFY(pipeline->store().undo().ok());
-    const QStringList undone = fingerprints();
+    const QStringList undone = trial::fingerprintsOf(pipeline->store());
     QVERIFY(pipeline->store().rebuildProjections().ok());
-    QCOMPARE(fingerprints(), undone);
+    QCOMPARE(trial::fingerprintsOf(pipeline->store()), undone);
 }
 
 QTEST_GUILESS_MAIN(TestGenerate)

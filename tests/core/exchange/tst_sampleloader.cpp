@@ -1,5 +1,6 @@
 #include "core/exchange/sample.h"
 #include "core/funnel/board.h"
+#include "tests/core/store/trialpipeline.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,8 +23,7 @@ private Q_SLOTS:
     void aLeadBringsItsFacts();
 
 private:
-    qint64 count(const char *sql);
-    QStringList fingerprints();
+    qint64 count(const char *sql) { return trial::numberFrom(m_pipeline->store(), sql); }
 
     FixedClock m_clock {1763712000000}; // Friday 2025-11-21, 11:00 in Istanbul
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -42,29 +42,6 @@ void TestSampleLoader::init()
     m_pipeline = std::move(*made);
     const auto loaded = loadSample(*m_pipeline, QDate(2025, 11, 21));
     QVERIFY2(loaded.ok(), loaded.ok() ? "" : qPrintable(loaded.error().place + u' ' + loaded.error().detail));
-}
-
-qint64 TestSampleLoader::count(const char *sql)
-{
-    qint64 number = -1;
-    (void)m_pipeline->store().inspect([&](Connection &connection) -> Result<void> {
-        Query query(connection, sql);
-        if (query.next())
-            number = query.integer(0);
-        return {};
-    });
-    return number;
-}
-
-QStringList TestSampleLoader::fingerprints()
-{
-    QStringList all;
-    (void)m_pipeline->store().inspect([&](Connection &connection) -> Result<void> {
-        for (const auto &projection : m_pipeline->store().projections())
-            all += QString::fromStdString(projection->fingerprint(connection));
-        return {};
-    });
-    return all;
 }
 
 void TestSampleLoader::everythingOfTheSampleArrives()
@@ -169,9 +146,9 @@ void TestSampleLoader::nothingDoneLiesAfterTheCreation()
 
 void TestSampleLoader::keptProjectionsEqualRebuiltOnes()
 {
-    const QStringList kept = fingerprints();
+    const QStringList kept = trial::fingerprintsOf(m_pipeline->store());
     QVERIFY(m_pipeline->store().rebuildProjections().ok());
-    QCOMPARE(fingerprints(), kept);
+    QCOMPARE(trial::fingerprintsOf(m_pipeline->store()), kept);
 }
 
 void TestSampleLoader::aLeadBringsItsFacts()

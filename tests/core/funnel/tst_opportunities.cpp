@@ -1,30 +1,16 @@
 #include "core/exchange/fieldeditor.h"
 #include "core/funnel/board.h"
-#include "tests/core/store/trialpipeline.h"
-
-#include <QTest>
+#include "tests/core/store/pipelinetest.h"
 
 #include <rapidcheck.h>
 
 using namespace huni;
 
-class TestOpportunities : public QObject
+class TestOpportunities : public trial::PipelineTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_place = std::make_unique<trial::Place>();
-        m_pipeline = trial::newPipeline(m_place->path());
-        QVERIFY(m_pipeline);
-    }
-    void cleanup()
-    {
-        m_pipeline.reset();
-        m_place.reset();
-    }
-
     void leadsChangePlacesWithTheOpportunity_data();
     void leadsChangePlacesWithTheOpportunity();
     void leadWithAnotherOpenOpportunityStaysBehindIt();
@@ -45,23 +31,6 @@ private Q_SLOTS:
     void boardsHoldWhateverIsDone();
 
 private:
-    StageId stage(QStringView key) { return m_pipeline->catalog()->stageByKey(key)->id; }
-    static CardRef card(LeadId lead) { return {CardRef::Kind::Lead, lead.uuid}; }
-    static CardRef card(OpportunityId opportunity) { return {CardRef::Kind::Opportunity, opportunity.uuid}; }
-    QVector<Card> column(QStringView key)
-    {
-        const Catalog catalog = m_pipeline->catalog().valueOr({});
-        Reader reader = m_pipeline->store().reader();
-        return reader
-            .read([&](Connection &c) {
-                QVector<Card> cards;
-                const auto keys = readColumn(c, catalog.stageByKey(key)->id, {}, BoardOrder::ByHand);
-                for (const auto &[number, shown] : readCards(c, catalog, keys, 0))
-                    cards += shown;
-                return cards;
-            })
-            .valueOr({});
-    }
     QStringList names(QStringView key)
     {
         QStringList names;
@@ -69,17 +38,6 @@ private:
             names += shown.name;
         names.sort();
         return names;
-    }
-    Lead lead(LeadId id)
-    {
-        Reader reader = m_pipeline->store().reader();
-        return reader.read([&](Connection &c) { return readLead(reader, c, id); })->value_or(Lead{});
-    }
-    Opportunity opportunity(OpportunityId id)
-    {
-        Reader reader = m_pipeline->store().reader();
-        return reader.read([&](Connection &c) { return readOpportunity(reader, c, id); })
-            ->value_or(Opportunity{});
     }
     OpportunityId addOpportunity(LeadId lead, const char16_t *name, QStringView stageKey = u"demo")
     {
@@ -123,19 +81,6 @@ private:
         const auto next = m_pipeline->store().nextUndo();
         return next && *next ? (*next)->action : 0;
     }
-    qint64 number(std::string_view sql)
-    {
-        qint64 answer = -1;
-        (void)m_pipeline->store().inspect([&](Connection &c) -> Result<void> {
-            Query query(c, sql);
-            answer = query.next() ? query.integer(0) : -1;
-            return {};
-        });
-        return answer;
-    }
-
-    std::unique_ptr<trial::Place> m_place;
-    std::unique_ptr<Pipeline> m_pipeline;
 };
 
 void TestOpportunities::leadsChangePlacesWithTheOpportunity_data()
@@ -161,7 +106,7 @@ void TestOpportunities::leadsChangePlacesWithTheOpportunity()
         QVERIFY(m_pipeline->opportunities().edit(sale, std::span(&cell, 1)).ok());
     }
     QCOMPARE(names(u"new"), QStringList{QStringLiteral("Ada")});
-    QVERIFY(lead(bora).position.isEmpty());
+    QVERIFY(stored(bora).position.isEmpty());
 
     // Nobody's: both leads stand for themselves.
     if (byFields) {
@@ -195,12 +140,12 @@ void TestOpportunities::wonLeadIsNotLostWithItsOpportunity()
 {
     const LeadId ada = trial::addLead(*m_pipeline, QStringLiteral("Ada"));
     const LeadId bora = trial::addLead(*m_pipeline, QStringLiteral("Bora"));
-    QVERIFY(move(card(ada), u"demo").ok());
-    QVERIFY(move(card(ada), u"won").ok());
-    QVERIFY(lead(ada).position.isEmpty());
+    QVERIFY(move(trial::cardOf(ada), u"demo").ok());
+    QVERIFY(move(trial::cardOf(ada), u"won").ok());
+    QVERIFY(stored(ada).position.isEmpty());
     const std::pair<int, Value> cell{col::Opportunity::Lead, Value{bora.uuid}};
     QVERIFY(m_pipeline->opportunities().edit(opportunityOf(ada), std::span(&cell, 1)).ok());
-    QVERIFY(!lead(ada).position.isEmpty());
+    QVERIFY(!stored(ada).position.isEmpty());
     QCOMPARE(names(u"new"), QStringList{QStringLiteral("Bora")});
 }
 
@@ -215,11 +160,11 @@ void TestOpportunities::movingALeadOutOfTheEndReopensIt()
 {
     QFETCH(const QString, end);
     const LeadId ada = trial::addLead(*m_pipeline, QStringLiteral("Ada"));
-    QVERIFY(move(card(ada), end).ok());
-    QVERIFY(lead(ada).closedAt);
+    QVERIFY(move(trial::cardOf(ada), end).ok());
+    QVERIFY(stored(ada).closedAt);
     const QByteArray before = trial::visible(*m_pipeline);
-    QVERIFY(move(card(ada), u"demo").ok());
-    const Lead reopened = lead(ada);
+    QVERIFY(move(trial::cardOf(ada), u"demo").ok());
+    const Lead reopened = stored(ada);
     QCOMPARE(reopened.stage, stage(u"sql"));
     QVERIFY(!reopened.closedAt);
     QCOMPARE(reopened.lostReason, QString());
@@ -240,30 +185,30 @@ void TestOpportunities::reopeningAnOpportunityReopensItsLead()
 {
     QFETCH(const QString, end);
     const LeadId ada = trial::addLead(*m_pipeline, QStringLiteral("Ada"));
-    QVERIFY(move(card(ada), u"demo").ok());
-    QVERIFY(move(card(ada), end).ok());
+    QVERIFY(move(trial::cardOf(ada), u"demo").ok());
+    QVERIFY(move(trial::cardOf(ada), end).ok());
     const OpportunityId sale = opportunityOf(ada);
-    QVERIFY(lead(ada).closedAt && opportunity(sale).closedAt);
-    QVERIFY(move(card(sale), u"negotiation").ok());
-    QVERIFY(!opportunity(sale).closedAt);
-    QVERIFY(!lead(ada).closedAt);
-    QCOMPARE(lead(ada).stage, stage(u"sql"));
-    QCOMPARE(lead(ada).lostReason, QString());
-    QVERIFY(lead(ada).position.isEmpty());
+    QVERIFY(stored(ada).closedAt && stored(sale).closedAt);
+    QVERIFY(move(trial::cardOf(sale), u"negotiation").ok());
+    QVERIFY(!stored(sale).closedAt);
+    QVERIFY(!stored(ada).closedAt);
+    QCOMPARE(stored(ada).stage, stage(u"sql"));
+    QCOMPARE(stored(ada).lostReason, QString());
+    QVERIFY(stored(ada).position.isEmpty());
 }
 
 // Source: DOMAIN.md, Moves: a customer stays one.
 void TestOpportunities::aCustomerStaysOneWhenAnotherSaleIsReopened()
 {
     const LeadId ada = trial::addLead(*m_pipeline, QStringLiteral("Ada"));
-    QVERIFY(move(card(ada), u"demo").ok());
-    QVERIFY(move(card(ada), u"won").ok());
+    QVERIFY(move(trial::cardOf(ada), u"demo").ok());
+    QVERIFY(move(trial::cardOf(ada), u"won").ok());
     const OpportunityId second = addOpportunity(ada, u"Second");
-    QCOMPARE(lead(ada).stage, stage(u"won"));
-    QVERIFY(move(card(second), u"lost").ok());
-    QVERIFY(move(card(second), u"demo").ok());
-    QCOMPARE(lead(ada).stage, stage(u"won"));
-    QVERIFY(lead(ada).closedAt);
+    QCOMPARE(stored(ada).stage, stage(u"won"));
+    QVERIFY(move(trial::cardOf(second), u"lost").ok());
+    QVERIFY(move(trial::cardOf(second), u"demo").ok());
+    QCOMPARE(stored(ada).stage, stage(u"won"));
+    QVERIFY(stored(ada).closedAt);
     QVERIFY(m_pipeline->opportunities().remove({second}).ok());
     QCOMPARE(names(u"won"), QStringList{QStringLiteral("Ada")}); // once: its won opportunity stands for it
 }
@@ -271,10 +216,10 @@ void TestOpportunities::aCustomerStaysOneWhenAnotherSaleIsReopened()
 void TestOpportunities::aLostLeadIsOpenAgainWithANewOpportunity()
 {
     const LeadId ada = trial::addLead(*m_pipeline, QStringLiteral("Ada"));
-    QVERIFY(move(card(ada), u"lost").ok());
+    QVERIFY(move(trial::cardOf(ada), u"lost").ok());
     addOpportunity(ada, u"Second try");
-    QVERIFY(!lead(ada).closedAt);
-    QCOMPARE(lead(ada).stage, stage(u"sql"));
+    QVERIFY(!stored(ada).closedAt);
+    QCOMPARE(stored(ada).stage, stage(u"sql"));
 }
 
 void TestOpportunities::reopenedOpportunityTakesItsLeadOffTheBoard()
@@ -282,7 +227,7 @@ void TestOpportunities::reopenedOpportunityTakesItsLeadOffTheBoard()
     const LeadId ada = trial::addLead(*m_pipeline, QStringLiteral("Ada"));
     const OpportunityId sale = addOpportunity(ada, u"Sale", u"lost");
     QCOMPARE(names(u"new"), QStringList{QStringLiteral("Ada")});
-    QVERIFY(move(card(sale), u"demo").ok());
+    QVERIFY(move(trial::cardOf(sale), u"demo").ok());
     QVERIFY(names(u"new").isEmpty());
 }
 
@@ -298,7 +243,7 @@ void TestOpportunities::closedOpportunityLeavesItsLeadOnTheBoard()
     const OpportunityId sale = addOpportunity(ada, u"Old sale", end);
     QCOMPARE(names(u"new"), QStringList{QStringLiteral("Ada")});
     QCOMPARE(names(end), QStringList{QStringLiteral("Old sale")});
-    const Opportunity made = opportunity(sale);
+    const Opportunity made = stored(sale);
     QVERIFY(made.closedAt);
     QCOMPARE(made.stageSince, *made.closedAt);
     QCOMPARE(changesOf(sale.uuid), QStringList{u'>' + end});
@@ -347,7 +292,7 @@ void TestOpportunities::opportunityLetsGoOfADeletedLead()
     QCOMPARE(column(u"demo").size(), 1);
     QVERIFY(column(u"demo").front().lead.isNil());
     QCOMPARE(column(u"demo").front().company, QStringLiteral("Acme"));
-    QVERIFY(opportunity(sale).lead.isNil());
+    QVERIFY(stored(sale).lead.isNil());
     QVERIFY(m_pipeline->store().undo().ok());
     QCOMPARE(trial::visible(*m_pipeline), before);
     QCOMPARE(column(u"demo").front().lead, *ada);
@@ -399,7 +344,7 @@ void TestOpportunities::boardsHoldWhateverIsDone()
                     addOpportunity(lead, u"Sale", to == u"new" || to == u"sql" ? QStringView(u"demo") : to));
                 break;
             case 3:
-                if (auto moved = m_pipeline->moves().move({card(lead)},
+                if (auto moved = m_pipeline->moves().move({trial::cardOf(lead)},
                                                           {.stage = stage(to),
                                                            .reason = QStringLiteral("price"),
                                                            .override = QStringLiteral("x")});
@@ -407,7 +352,7 @@ void TestOpportunities::boardsHoldWhateverIsDone()
                     opportunities.push_back(moved->front().opportunity);
                 break;
             case 4:
-                (void)move(card(opportunity), to);
+                (void)move(trial::cardOf(opportunity), to);
                 break;
             case 5: {
                 const std::pair<int, Value> cell{col::Opportunity::Lead, idValue(lead)};

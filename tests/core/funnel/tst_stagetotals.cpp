@@ -1,8 +1,7 @@
 #include "core/base/money.h"
 #include "core/funnel/stagetotals.h"
-#include "tests/core/store/trialpipeline.h"
-
-#include <QTest>
+#include "core/store/emptyrecord.h"
+#include "tests/core/store/pipelinetest.h"
 
 #include <limits>
 #include <rapidcheck.h>
@@ -49,36 +48,23 @@ std::optional<qint64> shown(WideInt sum)
 
 } // namespace
 
-class TestStageTotals : public QObject
+class TestStageTotals : public trial::PipelineTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_place = std::make_unique<trial::Place>();
-        m_pipeline = trial::newPipeline(m_place->path());
-        QVERIFY(m_pipeline);
-        m_stage = m_pipeline->catalog()->stageByKey(u"demo")->id;
-    }
-    void cleanup()
-    {
-        m_pipeline.reset();
-        m_place.reset();
-    }
-
     void manyLargestAmountsAddUp();
     void sumsAreExactWhateverTheAmounts();
 
 private:
     Result<void> addAll(std::span<const TrialAmount> amounts)
     {
+        const StageId demo = stage(u"demo");
         return m_pipeline->store().write(ActionCode::Import, {}, [&](Writer &writer) -> Result<void> {
             for (const TrialAmount &one : amounts) {
                 using C = col::Opportunity;
-                Record record;
-                record.cells.resize(size_t(tableInfo(Table::Opportunity).columnCount()));
-                record.at(C::Stage) = Value{m_stage.uuid};
+                Record record = emptyRecord(Table::Opportunity);
+                record.at(C::Stage) = Value{demo.uuid};
                 record.at(C::Position) = Value{std::string("U000")};
                 record.at(C::Amount) = Value{one.amount};
                 record.at(C::Currency) = Value{std::string("TRY")};
@@ -92,14 +78,11 @@ private:
     }
     std::vector<StageSum> sums(int stageProbability)
     {
+        const StageId demo = stage(u"demo");
         Reader reader = m_pipeline->store().reader();
-        return reader.read([&](Connection &c) { return stageSums(c, m_stage, stageProbability); })
-            .valueOr({});
+        return reader.read([&](Connection &c) { return stageSums(c, demo, stageProbability); }).valueOr({});
     }
 
-    std::unique_ptr<trial::Place> m_place;
-    std::unique_ptr<Pipeline> m_pipeline;
-    StageId m_stage{};
     std::vector<Uuid> m_ids{};
 };
 

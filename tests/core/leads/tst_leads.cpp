@@ -1,39 +1,25 @@
-#include "tests/core/store/trialpipeline.h"
-
-#include <QTest>
+#include "core/store/emptyrecord.h"
+#include "tests/core/store/pipelinetest.h"
 
 #include <algorithm>
 
 using namespace huni;
 
-class TestLeads : public QObject
+class TestLeads : public trial::PipelineTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_place = std::make_unique<trial::Place>();
-        m_pipeline = trial::newPipeline(m_place->path());
-        QVERIFY(m_pipeline);
-    }
-    void cleanup()
-    {
-        m_pipeline.reset();
-        m_place.reset();
-    }
-
     void stagesSortAsOnTheBoard();
     void stagesAndBandsIntersect();
     void touchSetsTheLatestSource();
 
 private:
-    StageId stage(QStringView key) { return m_pipeline->catalog()->stageByKey(key)->id; }
     LeadId addIn(QStringView name, QStringView key)
     {
         const LeadId lead = trial::addLead(*m_pipeline, name.toString());
         (void)m_pipeline->moves().move(
-            {{CardRef::Kind::Lead, lead.uuid}},
+            {trial::cardOf(lead)},
             {.stage = stage(key), .reason = QStringLiteral("price"), .override = QStringLiteral("x")});
         return lead;
     }
@@ -49,9 +35,6 @@ private:
             })
             .valueOr({});
     }
-
-    std::unique_ptr<trial::Place> m_place;
-    std::unique_ptr<Pipeline> m_pipeline;
 };
 
 // A lead with an open opportunity stands where this does.
@@ -102,8 +85,7 @@ void TestLeads::touchSetsTheLatestSource()
     const LeadId lead = trial::addLead(*m_pipeline, QStringLiteral("Ada"));
     const Catalog catalog = m_pipeline->catalog().valueOr({});
     const auto touch = [&](QStringView channel, Instant at) {
-        Record touchpoint;
-        touchpoint.cells.resize(size_t(tableInfo(Table::Touchpoint).columnCount()));
+        Record touchpoint = emptyRecord(Table::Touchpoint);
         touchpoint.at(col::Touchpoint::Kind) = Value{std::string("page_view")};
         touchpoint.at(col::Touchpoint::At) = Value{at};
         if (!channel.isEmpty())
@@ -111,9 +93,7 @@ void TestLeads::touchSetsTheLatestSource()
         return m_pipeline->leads().touch(lead, touchpoint).ok();
     };
     const auto latest = [&] {
-        Reader reader = m_pipeline->store().reader();
-        const auto read = reader.read([&](Connection &c) { return readLead(reader, c, lead); });
-        const Channel *channel = catalog.channel((*read)->latestChannel);
+        const Channel *channel = catalog.channel(stored(lead).latestChannel);
         return channel ? channel->key : QString();
     };
     QVERIFY(touch(u"seo", 2000));

@@ -1,8 +1,6 @@
 #include "core/leads/matchkeys.h"
-#include "core/pipeline.h"
-
-#include <QTemporaryDir>
-#include <QTest>
+#include "core/store/emptyrecord.h"
+#include "tests/core/store/pipelinetest.h"
 
 using namespace huni;
 
@@ -13,8 +11,7 @@ constexpr int bulkTransactions = 3;
 
 Record leadNumbered(int number)
 {
-    Record lead;
-    lead.cells.resize(size_t(tableInfo(Table::Lead).columnCount()));
+    Record lead = emptyRecord(Table::Lead);
     const std::string text = std::to_string(1000000 + number);
     lead.at(col::Lead::GivenName) = Value{std::string("Ada")};
     lead.at(col::Lead::Email) = Value{"ada" + text + "@own.example"};
@@ -22,17 +19,6 @@ Record leadNumbered(int number)
     lead.at(col::Lead::Mobile) = Value{"0532" + text};
     lead.at(col::Lead::ExternalId) = Value{"X" + text};
     return lead;
-}
-
-qint64 countOf(Store &store, const char *sql)
-{
-    qint64 count = -1;
-    (void)store.inspect([&](Connection &connection) -> Result<void> {
-        Query query(connection, sql);
-        count = query.next() ? query.integer(0) : -1;
-        return {};
-    });
-    return count;
 }
 
 size_t foundBy(Store &store, const char *email)
@@ -49,9 +35,10 @@ size_t foundBy(Store &store, const char *email)
 
 } // namespace
 
-class TestMatchKeys : public QObject
+class TestMatchKeys : public trial::PipelineTest
 {
     Q_OBJECT
+
 private Q_SLOTS:
     void waitAndSettleWithoutBeingMissed();
     void fewDoNotWait();
@@ -59,11 +46,8 @@ private Q_SLOTS:
 
 void TestMatchKeys::waitAndSettleWithoutBeingMissed()
 {
-    const QTemporaryDir folder;
-    auto pipeline = Pipeline::create(folder.filePath(QStringLiteral("a.huni")), {});
-    QVERIFY(pipeline.ok());
-    Store &store = (*pipeline)->store();
-    const qint64 before = countOf(store, "SELECT count(*) FROM match_key");
+    Store &store = m_pipeline->store();
+    const qint64 before = number("SELECT count(*) FROM match_key");
     Uuid first;
     {
         auto bulk = store.beginBulk(ActionCode::Import);
@@ -81,25 +65,23 @@ void TestMatchKeys::waitAndSettleWithoutBeingMissed()
                         .ok());
         }
         // While the work goes on its keys wait, and are found.
-        QCOMPARE(countOf(store, "SELECT count(*) FROM match_key"), before);
-        QCOMPARE(countOf(store, "SELECT count(*) FROM match_key_run"), bulkTransactions);
+        QCOMPARE(number("SELECT count(*) FROM match_key"), before);
+        QCOMPARE(number("SELECT count(*) FROM match_key_run"), bulkTransactions);
         QCOMPARE(foundBy(store, "ada1002000@own.example"), size_t(1));
         QVERIFY(store.staleProjections()->isEmpty());
 
         // A change meanwhile: the old key goes, though it only waits.
-        const auto changed = (*pipeline)
-                                 ->leads()
-                                 .edit(LeadId{first},
-                                       std::vector<std::pair<int, Value>>{
-                                           {col::Lead::Email, Value{std::string("early@own.example")}}});
+        const auto changed = m_pipeline->leads().edit(
+            LeadId{first},
+            std::vector<std::pair<int, Value>>{{col::Lead::Email, Value{std::string("early@own.example")}}});
         QVERIFY(changed.ok());
         QCOMPARE(foundBy(store, "ada1000000@own.example"), size_t(0));
         QCOMPARE(foundBy(store, "early@own.example"), size_t(1));
         QVERIFY(store.staleProjections()->isEmpty());
         QVERIFY(bulk->close({}).ok());
     }
-    QCOMPARE(countOf(store, "SELECT count(*) FROM match_key_run"), 0);
-    QCOMPARE(countOf(store, "SELECT count(*) FROM match_key"), before + 4 * bulkTransactions * leadsInTransaction);
+    QCOMPARE(number("SELECT count(*) FROM match_key_run"), 0);
+    QCOMPARE(number("SELECT count(*) FROM match_key"), before + 4 * bulkTransactions * leadsInTransaction);
     QCOMPARE(foundBy(store, "ada1000000@own.example"), size_t(0));
     for (int i = 500; i < bulkTransactions * leadsInTransaction; i += 500)
         QCOMPARE(foundBy(store, ("ada" + std::to_string(1000000 + i) + "@own.example").c_str()), size_t(1));
@@ -110,17 +92,14 @@ void TestMatchKeys::waitAndSettleWithoutBeingMissed()
     QVERIFY(store.undo().ok());
     QCOMPARE(foundBy(store, "early@own.example"), size_t(0));
     QCOMPARE(foundBy(store, "ada1000500@own.example"), size_t(0));
-    QCOMPARE(countOf(store, "SELECT count(*) FROM match_key_run"), 0);
-    QCOMPARE(countOf(store, "SELECT count(*) FROM match_key"), before);
+    QCOMPARE(number("SELECT count(*) FROM match_key_run"), 0);
+    QCOMPARE(number("SELECT count(*) FROM match_key"), before);
     QVERIFY(store.staleProjections()->isEmpty());
 }
 
 void TestMatchKeys::fewDoNotWait()
 {
-    const QTemporaryDir folder;
-    auto pipeline = Pipeline::create(folder.filePath(QStringLiteral("a.huni")), {});
-    QVERIFY(pipeline.ok());
-    Store &store = (*pipeline)->store();
+    Store &store = m_pipeline->store();
     QVERIFY(store
                 .write(ActionCode::Import, {},
                        [](Writer &writer) -> Result<void> {
@@ -129,10 +108,10 @@ void TestMatchKeys::fewDoNotWait()
                            return {};
                        })
                 .ok());
-    QCOMPARE(countOf(store, "SELECT count(*) FROM match_key_run"), 0);
+    QCOMPARE(number("SELECT count(*) FROM match_key_run"), 0);
     QCOMPARE(foundBy(store, "ada1000199@own.example"), size_t(1));
     QVERIFY(store.undo().ok());
-    QCOMPARE(countOf(store, "SELECT count(*) FROM match_key_run"), 0);
+    QCOMPARE(number("SELECT count(*) FROM match_key_run"), 0);
     QCOMPARE(foundBy(store, "ada1000199@own.example"), size_t(0));
     QVERIFY(store.staleProjections()->isEmpty());
 }

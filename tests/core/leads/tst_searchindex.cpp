@@ -1,8 +1,6 @@
 #include "core/leads/searchindex.h"
-#include "core/pipeline.h"
-
-#include <QTemporaryDir>
-#include <QTest>
+#include "core/store/emptyrecord.h"
+#include "tests/core/store/pipelinetest.h"
 
 #include <algorithm>
 
@@ -15,8 +13,7 @@ constexpr int leads = 1500; // more than are looked at one by one
 Record leadNumbered(int number)
 {
     static const char *const families[] = {"Yıldız", "Yıldırım", "Yılmaz", "Özgür", "O'Neill"};
-    Record lead;
-    lead.cells.resize(size_t(tableInfo(Table::Lead).columnCount()));
+    Record lead = emptyRecord(Table::Lead);
     const std::string text = std::to_string(number);
     lead.at(col::Lead::GivenName) = Value{std::string(number % 7 == 0 ? "Adalet" : "Adem")};
     lead.at(col::Lead::FamilyName) = Value{std::string(families[number % 5])};
@@ -37,9 +34,10 @@ std::vector<qint64> firstOfQuery(Connection &connection, const QString &typed, i
 
 } // namespace
 
-class TestSearchIndex : public QObject
+class TestSearchIndex : public trial::PipelineTest
 {
     Q_OBJECT
+
 private Q_SLOTS:
     void newestAreTheFirstOfTheQuery();
     void ofALongTextTheFirstWordsCount();
@@ -47,10 +45,7 @@ private Q_SLOTS:
 
 void TestSearchIndex::newestAreTheFirstOfTheQuery()
 {
-    const QTemporaryDir folder;
-    auto pipeline = Pipeline::create(folder.filePath(QStringLiteral("a.huni")), {});
-    QVERIFY(pipeline.ok());
-    Store &store = (*pipeline)->store();
+    Store &store = m_pipeline->store();
     QVERIFY(store
                 .write(ActionCode::Import, {},
                        [](Writer &writer) -> Result<void> {

@@ -67,6 +67,31 @@ inline QString titleOf(Pipeline &pipeline, LeadId lead)
     return read && *read ? (*read)->title : QStringLiteral("(gone)");
 }
 
+/// The first cell of the first row of an answer; -1 when there is none.
+inline qint64 numberFrom(Store &store, std::string_view sql)
+{
+    qint64 number = -1;
+    (void)store.inspect([&](Connection &connection) -> Result<void> {
+        Query query(connection, sql);
+        if (query.next())
+            number = query.integer(0);
+        return {};
+    });
+    return number;
+}
+
+/// What each projection says of its contents.
+inline QStringList fingerprintsOf(Store &store)
+{
+    QStringList all;
+    (void)store.inspect([&](Connection &connection) -> Result<void> {
+        for (const auto &projection : store.projections())
+            all += QString::fromStdString(projection->fingerprint(connection));
+        return {};
+    });
+    return all;
+}
+
 /// All that people can see: the rows that are there, with their cells, in order of their ids.
 inline QByteArray visible(Pipeline &pipeline)
 {

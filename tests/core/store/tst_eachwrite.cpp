@@ -1,9 +1,7 @@
 #include "core/exchange/fieldeditor.h"
 #include "core/funnel/board.h"
 #include "core/store/eachwrite.h"
-#include "tests/core/store/trialpipeline.h"
-
-#include <QTest>
+#include "tests/core/store/pipelinetest.h"
 
 using namespace huni;
 
@@ -13,23 +11,11 @@ constexpr int many = int(BulkAction::maxOperations) + 500;
 
 } // namespace
 
-class TestEachWrite : public QObject
+class TestEachWrite : public trial::PipelineTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_place = std::make_unique<trial::Place>();
-        m_pipeline = trial::newPipeline(m_place->path());
-        QVERIFY(m_pipeline);
-    }
-    void cleanup()
-    {
-        m_pipeline.reset();
-        m_place.reset();
-    }
-
     void manyCompaniesGoAsOneAction();
     void manyLeadsMoveAsOneActionAndKeepTheirOrder_data();
     void manyLeadsMoveAsOneActionAndKeepTheirOrder();
@@ -56,16 +42,6 @@ private:
         }
         return leads;
     }
-    qint64 number(std::string_view sql)
-    {
-        qint64 answer = -1;
-        (void)m_pipeline->store().inspect([&](Connection &c) -> Result<void> {
-            Query query(c, sql);
-            answer = query.next() ? query.integer(0) : -1;
-            return {};
-        });
-        return answer;
-    }
     qint64 largestTransaction() { return number("SELECT max(seq_to-seq_from+1) FROM sync_txn"); }
     qint64 actions() { return number("SELECT count(*) FROM sync_action"); }
     // What one action did is whole, in parts of bounded size, and goes with one undo.
@@ -79,7 +55,6 @@ private:
         QCOMPARE(trial::visible(*m_pipeline), before);
         QCOMPARE(trial::problemsOf(*m_pipeline), QString());
     }
-    StageId stage(QStringView key) { return m_pipeline->catalog()->stageByKey(key)->id; }
     std::vector<LeadId> columnOf(QStringView key)
     {
         Reader reader = m_pipeline->store().reader();
@@ -100,9 +75,6 @@ private:
             })
             .valueOr({});
     }
-
-    std::unique_ptr<trial::Place> m_place;
-    std::unique_ptr<Pipeline> m_pipeline;
 };
 
 void TestEachWrite::manyCompaniesGoAsOneAction()

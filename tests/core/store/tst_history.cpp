@@ -1,4 +1,5 @@
 #include "core/store/backup.h"
+#include "core/store/emptyrecord.h"
 #include "core/store/history.h"
 #include "core/store/migrations.h"
 #include "core/store/pipelinefile.h"
@@ -62,16 +63,17 @@ void run(Pipeline &pipeline, const char *sql)
     QVERIFY2(done.ok(), sql);
 }
 
-qint64 numberFrom(Pipeline &pipeline, const char *sql)
+// Four transactions of an import: a new lead and another title in each.
+void writeSome(BulkAction &bulk, LeadId lead)
 {
-    qint64 number = -1;
-    (void)pipeline.store().inspect([&](Connection &c) -> Result<void> {
-        Query query(c, sql);
-        if (query.next())
-            number = query.integer(0);
-        return {};
-    });
-    return number;
+    for (const char *title : {"A", "B", "A", "C"}) {
+        const auto written = bulk.write([&](Writer &writer) -> Result<void> {
+            writer.create(Table::Lead, writer.newId(), recordOf(Lead{.givenName = QStringLiteral("Half")}));
+            writer.set(Table::Lead, lead.uuid, {{col::Lead::Title, textValue(std::string_view(title))}});
+            return {};
+        });
+        QVERIFY(written.ok());
+    }
 }
 
 } // namespace
@@ -273,7 +275,7 @@ void TestHistory::anOlderFileIsBackedUpAndMigrated()
     }
     auto pipeline = openPipeline(place.path());
     QVERIFY(pipeline);
-    QCOMPARE(numberFrom(*pipeline, "PRAGMA user_version"), schemaVersion());
+    QCOMPARE(numberFrom(pipeline->store(), "PRAGMA user_version"), schemaVersion());
     QCOMPARE(backupsOf(pipeline->store().path()).size(), 1);
     QVERIFY(pipeline->store().redo().ok());
     QCOMPARE(problemsOf(*pipeline), QString());
@@ -304,7 +306,7 @@ void TestHistory::restoredFileGoesOnUnderANewWriter()
     QVERIFY(pipeline->store().redo().ok()); // what the earlier writer undid
     QCOMPARE(titleOf(*pipeline, lead), QStringLiteral("B"));
     QVERIFY(setTitle(*pipeline, lead, "C").ok());
-    QCOMPARE(numberFrom(*pipeline, "SELECT max(seq) FROM sync_op WHERE writer=2"), 2);
+    QCOMPARE(numberFrom(pipeline->store(), "SELECT max(seq) FROM sync_op WHERE writer=2"), 2);
     for (const char *title : {"B", "A", ""}) {
         QVERIFY(pipeline->store().undo().ok());
         QCOMPARE(titleOf(*pipeline, lead), QString::fromLatin1(title));
@@ -396,20 +398,11 @@ void TestHistory::aTakingBackThatWasCutOffIsFinished()
     const QByteArray before = visible(*pipeline);
     {
         auto bulk = pipeline->store().beginBulk(ActionCode::Import);
-        for (const char *title : {"A", "B", "A", "C"}) {
-            QVERIFY(bulk->write([&](Writer &writer) -> Result<void> {
-                            writer.create(Table::Lead, writer.newId(),
-                                          recordOf(Lead{.givenName = QStringLiteral("Half")}));
-                            writer.set(Table::Lead, lead.uuid,
-                                       {{col::Lead::Title, textValue(std::string_view(title))}});
-                            return {};
-                        })
-                        .ok());
-        }
+        writeSome(*bulk, lead);
     }
     QCOMPARE(visible(*pipeline), before);
     // As if it had stopped after each of its transactions in turn: the rest of the log never came.
-    const qint64 commits = numberFrom(*pipeline, "SELECT count(*) FROM sync_txn");
+    const qint64 commits = numberFrom(pipeline->store(), "SELECT count(*) FROM sync_txn");
     QVERIFY(commits > 9);
     QCOMPARE(problemsOf(*pipeline), QString());
     pipeline.reset();
@@ -420,16 +413,7 @@ void TestHistory::aTakingBackThatWasCutOffIsFinished()
         // Another try over a file in which the first one got as far as that.
         {
             auto bulk = cut->store().beginBulk(ActionCode::Import);
-            for (const char *title : {"A", "B", "A", "C"}) {
-                QVERIFY(bulk->write([&](Writer &writer) -> Result<void> {
-                                writer.create(Table::Lead, writer.newId(),
-                                              recordOf(Lead{.givenName = QStringLiteral("Half")}));
-                                writer.set(Table::Lead, lead.uuid,
-                                           {{col::Lead::Title, textValue(std::string_view(title))}});
-                                return {};
-                            })
-                            .ok());
-            }
+            writeSome(*bulk, lead);
             run(*cut,
                 qPrintable(
                     QStringLiteral("CREATE TEMP TABLE left_over AS SELECT %1 AS n; "
@@ -440,7 +424,7 @@ void TestHistory::aTakingBackThatWasCutOffIsFinished()
                         .arg(part)));
             QVERIFY(!bulk->takeBack().ok());
         }
-        QCOMPARE(numberFrom(*cut, "SELECT count(*) FROM sync_action WHERE closed=0"), 2);
+        QCOMPARE(numberFrom(cut->store(), "SELECT count(*) FROM sync_action WHERE closed=0"), 2);
         cut.reset();
         cut = openPipeline(path);
         QCOMPARE(visible(*cut), before);
@@ -521,14 +505,14 @@ void TestHistory::checkTellsWhatIsBeingWritten()
         auto bulk = other->store().beginBulk(ActionCode::Import);
         QVERIFY(bulk.ok());
         QVERIFY(bulk->write([](Writer &writer) -> Result<void> {
-                        Record lead;
-                        lead.cells.resize(size_t(tableInfo(Table::Lead).columnCount()));
+                        Record lead = emptyRecord(Table::Lead);
                         writer.create(Table::Lead, writer.newId(), std::move(lead));
                         return {};
                     })
                     .ok());
         const CheckReport report = checkPipeline(pipeline->store(), CheckDepth::Full);
-        QVERIFY2(report.ok(), qPrintable(report.problems.empty() ? QString() : report.problems.front().detail));
+        QVERIFY2(report.ok(),
+                 qPrintable(report.problems.empty() ? QString() : report.problems.front().detail));
         QVERIFY(report.isBeingWritten);
         QVERIFY(bulk->close({}).ok());
     }

@@ -1,4 +1,5 @@
 #include "core/base/orderkey.h"
+#include "core/store/emptyrecord.h"
 #include "tests/core/store/trialpipeline.h"
 
 #include <QTest>
@@ -207,8 +208,7 @@ private:
     }
     void touch(const HistoryStep &step)
     {
-        Record touchpoint;
-        touchpoint.cells.resize(size_t(tableInfo(Table::Touchpoint).columnCount()));
+        Record touchpoint = emptyRecord(Table::Touchpoint);
         touchpoint.at(col::Touchpoint::Kind) = textValue(QStringLiteral("visit"));
         touchpoint.at(col::Touchpoint::Channel) = idValue(any("channel", step.value));
         (void)m_pipeline.leads().touch(lead(step.which), touchpoint);

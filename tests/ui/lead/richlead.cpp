@@ -1,6 +1,7 @@
 #include "tests/ui/lead/richlead.h"
 
 #include "core/leads/catalog.h"
+#include "core/store/emptyrecord.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,8 +17,7 @@ QString rich8(const char *text)
 
 void addTouch(Pipeline &pipeline, LeadId lead, const char *kind, const char *page, const Channel *channel)
 {
-    Record touch;
-    touch.cells.resize(size_t(tableInfo(Table::Touchpoint).columnCount()));
+    Record touch = emptyRecord(Table::Touchpoint);
     touch.at(col::Touchpoint::Kind) = Value{std::string(kind)};
     touch.at(col::Touchpoint::Page) = textValue(rich8(page));
     touch.at(col::Touchpoint::Channel) = channel ? idValue(channel->id) : Value{};
@@ -27,8 +27,7 @@ void addTouch(Pipeline &pipeline, LeadId lead, const char *kind, const char *pag
 void addActivity(Pipeline &pipeline, LeadId lead, const char *kind, const char *text,
                  std::optional<Instant> due = {})
 {
-    Record activity;
-    activity.cells.resize(size_t(tableInfo(Table::Activity).columnCount()));
+    Record activity = emptyRecord(Table::Activity);
     activity.at(col::Activity::Lead) = Value{lead.uuid};
     activity.at(col::Activity::Kind) = Value{std::string(kind)};
     activity.at(col::Activity::Text) = textValue(rich8(text));
@@ -41,8 +40,7 @@ void addFields(Pipeline &pipeline)
 {
     (void)pipeline.store().write(ActionCode::CreateCustomField, {}, [](Writer &writer) -> Result<void> {
         const auto add = [&](const char *name, CustomType type, const QJsonArray &options) {
-            Record field;
-            field.cells.resize(size_t(tableInfo(Table::CustomField).columnCount()));
+            Record field = emptyRecord(Table::CustomField);
             field.at(col::CustomField::Kind) = Value{std::string("lead")};
             field.at(col::CustomField::Name) = textValue(rich8(name));
             field.at(col::CustomField::Type) = textValue(customTypeKey(type));
@@ -158,8 +156,7 @@ void addPageViews(Pipeline &pipeline, LeadId lead, int count)
 {
     (void)pipeline.store().write(ActionCode::Generate, {}, [&](Writer &writer) -> Result<void> {
         for (int i = 0; i < count; ++i) {
-            Record touch;
-            touch.cells.resize(size_t(tableInfo(Table::Touchpoint).columnCount()));
+            Record touch = emptyRecord(Table::Touchpoint);
             touch.at(col::Touchpoint::Lead) = Value{lead.uuid};
             touch.at(col::Touchpoint::Kind) = Value{std::string("page_view")};
             touch.at(col::Touchpoint::Page) = textValue(QStringLiteral("/page-%1").arg(i));

@@ -1,3 +1,4 @@
+#include "core/store/emptyrecord.h"
 #include "tests/ui/shell/trialwindow.h"
 #include "ui/models/boardmodel.h"
 
@@ -516,8 +517,7 @@ void TestBoardModel::commitThatWasReadBeforeItIsToldIsShown()
 void TestBoardModel::touchpointDeletedElsewhereIsRead()
 {
     const LeadId lead = m_file->add(QStringLiteral("Ada"), u"new");
-    Record visit;
-    visit.cells.resize(size_t(tableInfo(Table::Touchpoint).columnCount()));
+    Record visit = emptyRecord(Table::Touchpoint);
     visit.at(col::Touchpoint::Kind) = textValue(std::string_view("visit"));
     const auto touchpoint = m_file->pipeline().leads().touch(lead, visit);
     QVERIFY(touchpoint.ok());
