@@ -1856,6 +1856,10 @@
 <context>
     <name>huni::CardActions</name>
     <message>
+        <source>The new card was added, but the filter does not show it.</source>
+        <translation>Yeni kart eklendi ama süzgeç onu göstermiyor.</translation>
+    </message>
+    <message>
         <source>The cards are sorted. Choose the order ‘By hand’ to place them yourself.</source>
         <translation>Kartlar sıralı. Yerlerini kendiniz belirlemek için ‘Elle’ sırasını seçin.</translation>
     </message>
@@ -1926,6 +1930,10 @@
     <message>
         <source>Owner: %1</source>
         <translation>Sorumlu: %1</translation>
+    </message>
+    <message>
+        <source>Should have closed on %1</source>
+        <translation>Kapanması beklenen gün geçti: %1</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +2037,10 @@
         <source>%1 of %2</source>
         <extracomment>Cards of a column that a filter shows, and how many there are</extracomment>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Counted over the cards that the filter shows:</source>
+        <translation>Süzgecin gösterdiği kartlara göre:</translation>
     </message>
 </context>
 <context>
@@ -2719,6 +2731,10 @@
     <message>
         <source>“%1” is no amount. Type a number such as %2.</source>
         <translation>“%1” bir tutar değil. %2 gibi bir sayı yazın.</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address. Write it like name@company.com.</source>
+        <translation>“%1” bir e-posta adresi değil. ad@sirket.com gibi yazın.</translation>
     </message>
 </context>
 <context>

@@ -10,17 +10,26 @@ namespace {
 
 // The two halves of a column, leads and opportunities, with the same filter over each.
 struct ColumnSql {
-    std::string sql;
-    std::vector<Value> values;
+    std::string sql {};
+    std::vector<Value> values {};
+
+    // A value's mark in the statement.
+    std::string mark(Value value)
+    {
+        values.push_back(std::move(value));
+        return "?" + std::to_string(values.size());
+    }
+    void bindTo(Query &query) const
+    {
+        for (size_t i = 0; i < values.size(); ++i)
+            query.bind(int(i) + 1, values[i]);
+    }
 };
 
 std::string columnHalf(CardRef::Kind kind, const BoardFilter &filter, const std::string &orderColumns, ColumnSql &out)
 {
     const bool lead = kind == CardRef::Kind::Lead;
-    const auto mark = [&out](Value value) {
-        out.values.push_back(std::move(value));
-        return "?" + std::to_string(out.values.size());
-    };
+    const auto mark = [&out](Value value) { return out.mark(std::move(value)); };
     std::string sql = "SELECT t.n*2" + std::string(lead ? "" : "+1") + " AS k" + orderColumns + (lead ? " FROM lead t" : " FROM opportunity t");
     sql += " WHERE t.stage=?1 AND t.gone=0 AND t.position IS NOT NULL";
     if (!filter.search.trimmed().isEmpty()) {
@@ -67,6 +76,39 @@ OrderColumns orderColumnsOf(BoardOrder order)
                 ", t.name COLLATE people AS o, t.id AS i", " ORDER BY o COLLATE people, i"};
     }
     return {", t.position AS o, t.id AS i", ", t.position AS o, t.id AS i", " ORDER BY o, i"};
+}
+
+// What is read with each card of a filtered column: amount, currency, own probability, and whether it is idle.
+struct Figures {
+    const Stage &stage;
+    const QTimeZone &zone;
+    Instant now = 0;
+
+    std::string columns(CardRef::Kind kind, ColumnSql &out) const
+    {
+        const bool lead = kind == CardRef::Kind::Lead;
+        std::string sql = lead ? ", t.value, t.value_currency, NULL, " : ", t.amount, t.currency, t.probability, ";
+        if (!stage.idleDays)
+            return sql += "0";
+        const std::string cutoff = out.mark(Value {idleCutoff(*stage.idleDays, now, zone)});
+        sql += "max(coalesce(t.stage_since, 0), coalesce(t.touched, 0))<" + cutoff;
+        if (!lead) // who talks with a lead keeps its opportunities from going idle too
+            sql += " AND NOT EXISTS(SELECT 1 FROM last_contact c WHERE c.thing=t.lead AND c.at>=" + cutoff + ")";
+        return sql;
+    }
+};
+
+ColumnSql columnSql(StageId stage, const BoardFilter &filter, BoardOrder order, int limit, const std::optional<Figures> &figures = {})
+{
+    ColumnSql column;
+    column.values.push_back(Value {stage.uuid});
+    const OrderColumns by = orderColumnsOf(order);
+    const auto half = [&](CardRef::Kind kind, const char *orderColumns) {
+        return columnHalf(kind, filter, figures ? figures->columns(kind, column) + orderColumns : orderColumns, column);
+    };
+    const std::string leads = half(CardRef::Kind::Lead, by.lead);
+    column.sql = leads + " UNION ALL " + half(CardRef::Kind::Opportunity, by.opportunity) + by.by + " LIMIT " + std::to_string(limit);
+    return column;
 }
 
 std::array<Verdict, 4> verdictsOf(Connection &connection, const Uuid &lead)
@@ -237,19 +279,39 @@ qint64 readIdleCount(Connection &connection, const Catalog &catalog, const Stage
 
 std::vector<CardKey> readColumn(Connection &connection, StageId stage, const BoardFilter &filter, BoardOrder order, int limit)
 {
-    ColumnSql column;
-    column.values.push_back(Value {stage.uuid});
-    const OrderColumns by = orderColumnsOf(order);
-    const std::string leads = columnHalf(CardRef::Kind::Lead, filter, by.lead, column);
-    const std::string opportunities = columnHalf(CardRef::Kind::Opportunity, filter, by.opportunity, column);
-    column.sql = leads + " UNION ALL " + opportunities + by.by + " LIMIT " + std::to_string(limit);
+    const ColumnSql column = columnSql(stage, filter, order, limit);
     std::vector<CardKey> keys;
     Query query(connection, column.sql);
-    for (size_t i = 0; i < column.values.size(); ++i)
-        query.bind(int(i) + 1, column.values[i]);
+    column.bindTo(query);
     while (query.next())
         keys.push_back({query.integer(0)});
     return keys;
+}
+
+FilteredColumn readFilteredColumn(Connection &connection, const Catalog &catalog, const Stage &stage, const BoardFilter &filter,
+                                  BoardOrder order, Instant now, int limit)
+{
+    const ColumnSql column = columnSql(stage.id, filter, order, limit, Figures {stage, catalog.zone, now});
+    FilteredColumn out;
+    std::map<std::string, AmountTotal, std::less<>> totals;
+    Query query(connection, column.sql);
+    column.bindTo(query);
+    while (query.next()) {
+        out.keys.push_back({query.integer(0)});
+        const auto amount = query.optional(1);
+        const std::string_view currency = amount ? query.utf8(2) : std::string_view();
+        auto total = totals.find(currency);
+        if (total == totals.end())
+            total = totals.emplace(currency, AmountTotal {}).first;
+        total->second.add(amount, query.optional(3));
+        out.idle += query.integer(4);
+    }
+    out.head = {stage.id, qint64(out.keys.size()), {}};
+    for (const auto &[currency, total] : totals) {
+        const auto known = Currency::fromText(QString::fromStdString(currency));
+        out.head.sums.push_back(total.shown(known.value_or(Currency {}), stage.probability.value_or(0)));
+    }
+    return out;
 }
 
 std::vector<std::pair<CardKey, Card>> readCards(Connection &connection, const Catalog &catalog, std::span<const CardKey> keys,

@@ -74,6 +74,18 @@ qint64 readIdleCount(Connection &connection, const Catalog &catalog, const Stage
 /// The cards of a column in order. \param limit  negative: all
 std::vector<CardKey> readColumn(Connection &connection, StageId stage, const BoardFilter &filter, BoardOrder order, int limit = -1);
 
+/// What a filter lets through of a column: its cards in order, and the figures of exactly these.
+struct FilteredColumn {
+    std::vector<CardKey> keys {};
+    ColumnHead head {};
+    qint64 idle = 0;
+
+    bool operator==(const FilteredColumn &) const = default;
+};
+/// In one pass over the column. \param limit  negative: all; else the figures are those of the first cards
+FilteredColumn readFilteredColumn(Connection &connection, const Catalog &catalog, const Stage &stage, const BoardFilter &filter,
+                                  BoardOrder order, Instant now, int limit = -1);
+
 /// What the given cards show; a card that is gone is left out. Keeps the order.
 std::vector<std::pair<CardKey, Card>> readCards(Connection &connection, const Catalog &catalog, std::span<const CardKey> keys,
                                                 Instant now);

@@ -1,10 +1,7 @@
 #include "core/funnel/stagetotals.h"
 
-#include "core/base/money.h"
-
 #include <algorithm>
 #include <bit>
-#include <map>
 
 namespace huni {
 
@@ -19,16 +16,7 @@ struct TotalKey {
     auto operator<=>(const TotalKey &) const = default;
 };
 
-// Amounts whose probability is the stage's stay unweighted (`plain`); those with an own one are kept both
-// ways, weighted as minor units times ten-thousandths, so that nothing is rounded before it is shown.
-struct TotalDelta {
-    qint64 count = 0;
-    WideInt plain = 0;
-    WideInt owned = 0;
-    WideInt weighted = 0;
-};
-
-using TotalDeltas = std::map<TotalKey, TotalDelta>;
+using TotalDeltas = std::map<TotalKey, AmountTotal>;
 
 struct CardColumns {
     Table table;
@@ -45,19 +33,6 @@ constexpr CardColumns cardColumns[] = {
      col::Opportunity::Currency, col::Opportunity::Probability},
 };
 
-void addTo(TotalDelta &delta, std::optional<qint64> amount, std::optional<qint64> probability, int sign)
-{
-    delta.count += sign;
-    if (!amount)
-        return;
-    if (!probability) {
-        delta.plain += sign * WideInt(*amount);
-        return;
-    }
-    delta.owned += sign * WideInt(*amount);
-    delta.weighted += sign * WideInt(*amount) * std::clamp(*probability, qint64(0), basisPoints);
-}
-
 // A sum takes two columns: its upper and its lower 64 bits.
 WideInt wideFrom(Query &query, int column)
 {
@@ -70,7 +45,7 @@ void bindWide(Query &query, int index, WideInt sum)
     query.bind(index + 1, std::bit_cast<qint64>(quint64(sum)));
 }
 
-TotalDelta totalFrom(Query &query, int column)
+AmountTotal totalFrom(Query &query, int column)
 {
     return {query.integer(column), wideFrom(query, column + 1), wideFrom(query, column + 3),
             wideFrom(query, column + 5)};
@@ -84,23 +59,23 @@ void addRecord(TotalDeltas &deltas, const CardColumns &card, const std::shared_p
         return;
     const auto amount = numberOf(record->at(card.amount));
     const std::string currency(amount ? utf8Of(record->at(card.currency)) : std::string_view());
-    addTo(deltas[{uuidOf(record->at(card.stage)), currency}], amount,
-          card.probability ? numberOf(record->at(card.probability)) : std::nullopt, sign);
+    deltas[{uuidOf(record->at(card.stage)), currency}].add(
+        amount, card.probability ? numberOf(record->at(card.probability)) : std::nullopt, sign);
 }
 
-TotalDelta readTotal(Connection &connection, const TotalKey &key)
+AmountTotal readTotal(Connection &connection, const TotalKey &key)
 {
     Query query(connection,
                 "SELECT count, plain_high, plain_low, owned_high, owned_low, weighted_high, weighted_low "
                 "FROM stage_total WHERE stage=?1 AND currency=?2",
                 key.stage, key.currency);
-    return query.next() ? totalFrom(query, 0) : TotalDelta{};
+    return query.next() ? totalFrom(query, 0) : AmountTotal{};
 }
 
 void store(Connection &connection, const TotalDeltas &deltas)
 {
     for (const auto &[key, delta] : deltas) {
-        const TotalDelta before = readTotal(connection, key);
+        const AmountTotal before = readTotal(connection, key);
         if (before.count + delta.count == 0) {
             Query(connection, "DELETE FROM stage_total WHERE stage=?1 AND currency=?2", key.stage,
                   key.currency)
@@ -122,6 +97,25 @@ void store(Connection &connection, const TotalDeltas &deltas)
 }
 
 } // namespace
+
+void AmountTotal::add(std::optional<qint64> amount, std::optional<qint64> probability, int sign)
+{
+    count += sign;
+    if (!amount)
+        return;
+    if (!probability) {
+        plain += sign * WideInt(*amount);
+        return;
+    }
+    owned += sign * WideInt(*amount);
+    weighted += sign * WideInt(*amount) * std::clamp(*probability, qint64(0), basisPoints);
+}
+
+StageSum AmountTotal::shown(Currency currency, int stageProbability) const
+{
+    const WideInt chances = plain * stageProbability + weighted;
+    return {currency, count, shownMinor(plain + owned), shownMinor(wideDividedHalfAway(chances, basisPoints))};
+}
 
 void StageTotals::createTables(Connection &connection)
 {
@@ -145,7 +139,7 @@ void StageTotals::apply(Connection &connection, std::span<const RowChange> chang
         }
     }
     std::erase_if(deltas, [](const auto &entry) {
-        const TotalDelta &d = entry.second;
+        const AmountTotal &d = entry.second;
         return d.count == 0 && d.plain == 0 && d.owned == 0 && d.weighted == 0;
     });
     store(connection, deltas);
@@ -162,8 +156,7 @@ void StageTotals::rebuild(Connection &connection)
         Query cards(connection, sql);
         while (cards.next()) {
             const auto amount = cards.optional(1);
-            addTo(deltas[{cards.id(0), amount ? std::string(cards.utf8(2)) : std::string()}], amount,
-                  cards.optional(3), +1);
+            deltas[{cards.id(0), amount ? std::string(cards.utf8(2)) : std::string()}].add(amount, cards.optional(3));
         }
     }
     store(connection, deltas);
@@ -190,11 +183,8 @@ std::vector<StageSum> stageSums(Connection &connection, StageId stage, int stage
         "FROM stage_total WHERE stage=?1 ORDER BY currency",
         stage);
     while (query.next()) {
-        const TotalDelta total = totalFrom(query, 1);
-        const WideInt weighted = total.plain * stageProbability + total.weighted;
-        sums.push_back({Currency::fromText(query.text(0)).value_or(Currency{}), total.count,
-                        shownMinor(total.plain + total.owned),
-                        shownMinor(wideDividedHalfAway(weighted, basisPoints))});
+        const AmountTotal total = totalFrom(query, 1);
+        sums.push_back(total.shown(Currency::fromText(query.text(0)).value_or(Currency{}), stageProbability));
     }
     return sums;
 }

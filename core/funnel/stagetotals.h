@@ -1,8 +1,10 @@
 #pragma once
 
-#include "core/base/currency.h"
+#include "core/base/money.h"
 #include "core/base/uuid.h"
 #include "core/store/projection.h"
+
+#include <map>
 
 namespace huni {
 
@@ -29,6 +31,21 @@ struct StageSum {
     std::optional<qint64> weighted = 0;
 
     bool operator==(const StageSum &) const = default;
+};
+
+/// Amounts of one currency, summed up card by card. Amounts whose probability is the stage's stay unweighted (`plain`); those
+/// with an own one are kept both ways, weighted as minor units times ten-thousandths, so that nothing is rounded before it is
+/// shown.
+struct AmountTotal {
+    qint64 count = 0;
+    WideInt plain = 0;
+    WideInt owned = 0;
+    WideInt weighted = 0;
+
+    /// \param amount  minor units  \param probability  basis points: the card's own  \param sign  -1 takes a card off again
+    void add(std::optional<qint64> amount, std::optional<qint64> probability, int sign = +1);
+    /// \param stageProbability  basis points, for cards without an own one
+    StageSum shown(Currency currency, int stageProbability) const;
 };
 
 /// Sums of a stage over leads and opportunities. \param stageProbability  basis points, for cards without an

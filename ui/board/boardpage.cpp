@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace huni {
 
@@ -59,6 +60,7 @@ BoardPage::BoardPage(Pipeline &pipeline, const Theme &theme, Language language, 
     createView();
     connect(&m_model, &BoardModel::columnsChanged, this, &BoardPage::showColumns);
     connect(&m_model, &BoardModel::headsChanged, this, &BoardPage::showHeads);
+    connect(&m_model, &BoardModel::settled, this, &BoardPage::comeBackToCard);
     connect(&m_model, &BoardModel::problem, this, [this](const Error &error) {
         if (m_messages)
             m_messages->showMessage(MessageBar::Problem, errorWords(error, m_language));
@@ -114,6 +116,8 @@ void BoardPage::createEmptyStates()
 
 void BoardPage::setFilter(const BoardFilter &filter)
 {
+    if (filter.isEmpty() && !m_model.filter().isEmpty())
+        m_keptCard = m_view->currentId();
     m_model.setFilter(filter);
     showFilter();
 }
@@ -234,9 +238,11 @@ void BoardPage::showColumns()
 ColumnNumbers BoardPage::numbersOf(int column) const
 {
     ColumnNumbers numbers;
-    const ColumnHead &head = m_model.head(column);
-    numbers.count = head.count;
-    numbers.matching = m_model.matching(column);
+    const std::optional<ColumnHead> &matching = m_model.matching(column);
+    const ColumnHead &head = matching ? *matching : m_model.head(column); // sums of what is shown
+    numbers.count = m_model.head(column).count;
+    if (matching)
+        numbers.matching = matching->count;
     numbers.idle = m_model.idle(column);
     bool foreign = false;
     const Currency own = m_model.catalog().currency;
@@ -386,6 +392,15 @@ void BoardPage::addSources(QMenu &menu)
         filter.channel = channel;
         setFilter(filter);
     });
+}
+
+// Whoever found a card by a filter finds it again among all the others.
+void BoardPage::comeBackToCard()
+{
+    if (m_keptCard.isEmpty() || !m_model.isComplete())
+        return;
+    const auto [column, row] = m_model.find(Uuid::fromBytes(std::exchange(m_keptCard, {})).value_or(Uuid {}));
+    m_view->revealCard(column, row);
 }
 
 void BoardPage::goToFirstCard()

@@ -73,6 +73,7 @@ private:
     void addSources(QMenu &menu);
     void setFilter(const BoardFilter &filter);
     void showFilter();
+    void comeBackToCard();
     void goToFirstCard();
     void showMenuFor(const QByteArray &id, const QPoint &global);
     ColumnNumbers numbersOf(int column) const;
@@ -93,6 +94,7 @@ private:
     EmptyState *m_noLeads = nullptr;
     EmptyState *m_noMatch = nullptr;
     CardDensity m_density = CardDensity::Comfortable;
+    QByteArray m_keptCard {}; ///< the current card when a filter was cleared
 };
 
 } // namespace huni

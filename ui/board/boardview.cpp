@@ -2,6 +2,7 @@
 
 #include "ui/board/callout.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollArea>
@@ -69,6 +70,7 @@ BoardView::Lane BoardView::makeLane()
 
 void BoardView::setColumns(const QVector<BoardColumn> &columns)
 {
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     m_drag->cancel();
     m_follow.reset();
     m_callout->hide();
@@ -97,6 +99,8 @@ void BoardView::setColumns(const QVector<BoardColumn> &columns)
     }
     m_currentColumn = std::clamp(m_currentColumn, 0, std::max(0, columnCount() - 1));
     layoutColumns();
+    if (hadFocus)
+        focusCards(Qt::OtherFocusReason);
 }
 
 void BoardView::watchModel(int column)
@@ -181,6 +185,28 @@ void BoardView::setCurrentCard(int column, int row)
     columnView(column)->setCurrentRow(row);
 }
 
+void BoardView::revealCard(int column, int row)
+{
+    if (column < 0 || column >= columnCount())
+        return;
+    m_currentColumn = column;
+    ensureColumnVisible(column);
+    ColumnView *view = columnView(column);
+    const QWidget *focus = QApplication::focusWidget();
+    if (focus && isAncestorOf(focus))
+        view->setFocus();
+    if (view->currentRow() == row)
+        view->scrollToRow(row); // what is selected beside it stays so
+    else
+        view->setCurrentRow(row);
+}
+
+void BoardView::followCurrent()
+{
+    if (const QByteArray id = currentId(); !id.isEmpty())
+        m_follow = Follow {{id}, id, false};
+}
+
 void BoardView::showRefusal(int column, const QString &sentence)
 {
     m_follow.reset();
@@ -221,12 +247,22 @@ void BoardView::setEmptyStateShown(bool shown)
 // Whoever gives the board the focus means its cards.
 void BoardView::focusInEvent(QFocusEvent *event)
 {
+    focusCards(event->reason());
+}
+
+// In the current column, or the first one with cards. A column that keeps the focus while its cards become others has no
+// current one.
+void BoardView::focusCards(Qt::FocusReason reason)
+{
     if (m_lanes.empty())
         return;
     int column = m_currentColumn;
     for (int i = 0; columnView(column)->rowCount() == 0 && i < columnCount(); ++i)
         column = columnView(i)->rowCount() > 0 ? i : column;
-    columnView(column)->setFocus(event->reason());
+    ColumnView *view = columnView(column);
+    view->setFocus(reason);
+    if (view->currentRow() < 0 && view->rowCount() > 0 && reason != Qt::MouseFocusReason)
+        view->setCurrentRow(0);
 }
 
 void BoardView::resizeEvent(QResizeEvent *event)
@@ -458,6 +494,14 @@ void BoardView::onSelectionChanged(int column)
     Q_EMIT selectionChanged();
 }
 
+// A card that comes later than its move does not take the focus away from where people are by then.
+void BoardView::takeFocus(ColumnView &view)
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (!focus || isAncestorOf(focus))
+        view.setFocus();
+}
+
 void BoardView::followInto(int column, int first, int last)
 {
     if (!m_follow)
@@ -473,7 +517,7 @@ void BoardView::followInto(int column, int first, int last)
             m_follow->any = true;
             m_currentColumn = column;
             ensureColumnVisible(column);
-            view->setFocus();
+            takeFocus(*view);
             view->setCurrentRow(row, how);
         } else {
             view->selectionModel()->select(view->model()->index(row, 0), how);

@@ -59,6 +59,10 @@ public:
     QByteArray currentId() const;
     QVector<QByteArray> selectedIds() const;
     void setCurrentCard(int column, int row);
+    /// Makes a card the current one and brings it into sight; the focus stays where it is, or in the board.
+    void revealCard(int column, int row);
+    /// Before a change from elsewhere, such as an undo: when it takes the current card to another place, the focus goes along.
+    void followCurrent();
 
     /// The sentence why a move was not made, at the current card of the column.
     void showRefusal(int column, const QString &sentence);
@@ -114,6 +118,8 @@ private:
     void requestMove(const QVector<QByteArray> &ids, const QByteArray &current, int from, int to, int row);
     void onSelectionChanged(int column);
     void watchModel(int column);
+    void focusCards(Qt::FocusReason reason);
+    void takeFocus(ColumnView &view);
     void followInto(int column, int first, int last);
     void startDrag(int column, const QPoint &from);
     void finishDrag();

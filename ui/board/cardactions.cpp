@@ -21,6 +21,7 @@ CardActions::CardActions(Pipeline &pipeline, const Theme &theme, Language langua
     , m_model(model)
     , m_view(view)
 {
+    connect(&m_model, &BoardModel::settled, this, &CardActions::goToNewCard);
 }
 
 QVector<CardRef> CardActions::refsOf(const QVector<QByteArray> &ids) const
@@ -230,7 +231,10 @@ void CardActions::addIn(int column)
             auto created = m_pipeline.opportunities().create(*opportunity, panel->companyName());
             created ? void(made = created->uuid) : void(error = created.error());
         } else {
-            auto created = m_pipeline.leads().create(panel->lead(), panel->companyName());
+            const auto lead = panel->lead();
+            if (!lead)
+                return;
+            auto created = m_pipeline.leads().create(*lead, panel->companyName());
             created ? void(made = created->uuid) : void(error = created.error());
         }
         if (error) {
@@ -238,10 +242,26 @@ void CardActions::addIn(int column)
             return;
         }
         panel->dismiss();
-        if (const auto [toColumn, row] = m_model.find(made); toColumn >= 0)
-            m_view.setCurrentCard(toColumn, row);
+        m_newCard = made;
+        goToNewCard();
     });
     openPanel(panel);
+}
+
+// While a filter or an order stands, the columns are read anew behind the scenes: the card comes with them, or is not let
+// through.
+void CardActions::goToNewCard()
+{
+    if (m_newCard.isNil())
+        return;
+    if (const auto [column, row] = m_model.find(m_newCard); column >= 0) {
+        m_newCard = {};
+        m_view.setCurrentCard(column, row);
+    } else if (m_model.isComplete()) {
+        m_newCard = {};
+        if (m_messages && !m_model.filter().isEmpty())
+            m_messages->showMessage(MessageBar::Done, tr("The new card was added, but the filter does not show it."));
+    }
 }
 
 } // namespace huni

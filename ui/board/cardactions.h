@@ -52,6 +52,7 @@ private:
     QVector<CardRef> refsOf(const QVector<QByteArray> &ids) const;
     QWidget *panelGround();
     void openPanel(OverlayPanel *panel);
+    void goToNewCard();
 
     Pipeline &m_pipeline;
     const Theme &m_theme;
@@ -60,6 +61,7 @@ private:
     BoardView &m_view;
     MessageBar *m_messages = nullptr;
     QPointer<OverlayPanel> m_panel;
+    Uuid m_newCard {}; ///< just added, and not among the cards that have been read
 };
 
 } // namespace huni

@@ -159,11 +159,14 @@ void CardDrag::autoScroll()
     };
     if (const int step = edgeStep(at.x(), 0, m_board.width()))
         scrollBy(m_board.scrollArea()->horizontalScrollBar(), step);
+    // Columns end at the bar of targets where it covers them, and beside it at the edge of the board.
     const int column = m_board.columnAt(at);
-    if (column >= 0 && at.y() < m_bar->y()) {
+    const bool beside = at.x() < m_bar->geometry().left() || at.x() > m_bar->geometry().right();
+    const int bottom = beside ? m_board.height() : m_bar->y();
+    if (column >= 0 && (beside || at.y() < bottom)) {
         ColumnView *view = m_board.columnView(column);
         const int top = view->mapTo(&m_board, QPoint(0, 0)).y();
-        if (const int step = edgeStep(at.y(), top, m_bar->y()))
+        if (const int step = edgeStep(at.y(), top, bottom))
             scrollBy(view->verticalScrollBar(), step);
     }
     if (moved)

@@ -102,6 +102,8 @@ QString CardPainter::nextText(const CardData &card) const
 {
     if (card.noContact)
         return cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "No contact detail"));
+    if (card.nextActivity.isEmpty() && card.closed)
+        return {};
     if (card.nextActivity.isEmpty())
         return cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "No next step"));
     return card.nextActivity;
@@ -151,7 +153,8 @@ CardWishes CardPainter::wishes(const CardData &card) const
         wishes.close = iconTextWidth(close);
     wishes.age = iconTextWidth(ageText(card));
     wishes.ageShort = iconTextWidth(shortAgeText(card));
-    wishes.next = iconTextWidth(nextText(card));
+    if (const QString next = nextText(card); !next.isEmpty())
+        wishes.next = iconTextWidth(next);
     wishes.bant = card.hasBant;
     return wishes;
 }
@@ -324,8 +327,8 @@ void CardPainter::paint(QPainter &painter, const QRect &rect, const CardData &ca
         paintBantBar(painter, layout.bant, card.bant, m_theme);
     paintText(painter, layout.value, valueText(card), FontRole::NumberStrong, ColorRole::Text,
               layout.close.isEmpty() && card.kind == CardData::Lead ? Qt::AlignRight : Qt::AlignLeft);
-    paintIconText(painter, layout.close, QStringLiteral("calendar"), closeText(card), ColorRole::Muted,
-                  Qt::AlignRight);
+    paintIconText(painter, layout.close, card.closeOverdue ? QStringLiteral("bell") : QStringLiteral("calendar"),
+                  closeText(card), card.closeOverdue ? ColorRole::Bad : ColorRole::Muted, Qt::AlignRight);
     if (!layout.avatar.isEmpty())
         paintAvatar(painter, layout.avatar, card.owner, m_theme);
     paintAge(painter, layout.age, card);
@@ -364,7 +367,8 @@ QString CardPainter::description(const CardData &card) const
     if (card.value)
         lines.append(moneyText(*card.value, m_locale));
     if (card.expectedClose.isValid())
-        lines.append(cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Expected to close on %1"))
+        lines.append((card.closeOverdue ? cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Should have closed on %1"))
+                                        : cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Expected to close on %1")))
                          .arg(m_locale.toString(card.expectedClose, QLocale::ShortFormat)));
     lines.append(ageText(card));
     lines.append(nextText(card));

@@ -77,6 +77,8 @@ void ColumnHeader::updateTexts()
     QStringList lines;
     if (!m_hint.isEmpty())
         lines.append(tr("Moves on when %1").arg(m_hint));
+    if (m_numbers.matching && (hasMoney() || m_numbers.idle > 0))
+        lines.append(tr("Counted over the cards that the filter shows:"));
     if (m_numbers.sum && !otherCurrencies().isEmpty())
         //: %1 is a currency such as TRY; sums in other currencies are listed apart
         lines.append(tr("Total in %1: %2").arg(m_numbers.sum->currency.text(), moneyText(*m_numbers.sum, m_locale)));

@@ -2,6 +2,7 @@
 
 #include "ui/controls/formrow.h"
 #include "ui/controls/typedvalues.h"
+#include "ui/lead/outsideaddress.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -52,7 +53,7 @@ QLineEdit *QuickAddPanel::addField(QFormLayout *form, const QString &label, cons
     return field;
 }
 
-Lead QuickAddPanel::lead() const
+std::optional<Lead> QuickAddPanel::lead()
 {
     Lead lead;
     const QString name = m_name->text().simplified();
@@ -60,6 +61,11 @@ Lead QuickAddPanel::lead() const
     lead.givenName = lastSpace < 0 ? name : name.left(lastSpace);
     lead.familyName = lastSpace < 0 ? QString() : name.mid(lastSpace + 1);
     lead.email = m_email->text().trimmed();
+    if (!lead.email.isEmpty() && mailAddress(lead.email).isEmpty()) {
+        showProblem(tr("“%1” is no e-mail address. Write it like name@company.com.").arg(lead.email));
+        m_email->setFocus();
+        return std::nullopt;
+    }
     lead.phone = m_phone->text().trimmed();
     lead.arrival = QStringLiteral("hand");
     lead.stage = m_stage.id;

@@ -22,8 +22,8 @@ public:
     QuickAddPanel(const Theme &theme, const Catalog &catalog, const Stage &stage, Language language, QWidget *over);
 
     bool isOpportunity() const { return m_stage.band == Band::Bofu; }
-    /// What was typed, as a lead of the stage. \see companyName
-    Lead lead() const;
+    /// What was typed, as a lead of the stage. Nothing when the e-mail address is none: the panel says so. \see companyName
+    std::optional<Lead> lead();
     /// Nothing when the amount cannot be read: the panel says so.
     std::optional<Opportunity> opportunity();
     QString companyName() const;

@@ -112,6 +112,7 @@ void OverlayPanel::open()
     show();
     raise();
     place();
+    qApp->installEventFilter(this);
     if (QWidget *field = firstField())
         field->setFocus(Qt::OtherFocusReason);
 }
@@ -122,6 +123,7 @@ void OverlayPanel::dismiss()
         return;
     const QPointer<QWidget> before = m_focusBefore;
     hide();
+    qApp->removeEventFilter(this);
     if (before)
         before->setFocus(Qt::OtherFocusReason);
     Q_EMIT dismissed();
@@ -188,6 +190,11 @@ bool OverlayPanel::eventFilter(QObject *watched, QEvent *event)
     if (watched == parentWidget() && event->type() == QEvent::Resize && !isHidden()) {
         setGeometry(parentWidget()->rect());
         place();
+    }
+    // What the window would do by a key, it would do behind the panel, to things that the panel asks about.
+    if (event->type() == QEvent::Shortcut && !isHidden() && QApplication::activeWindow() == window()) {
+        const auto *widget = qobject_cast<QWidget *>(watched);
+        return !widget || !isAncestorOf(widget);
     }
     return QWidget::eventFilter(watched, event);
 }

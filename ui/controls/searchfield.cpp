@@ -15,7 +15,7 @@ SearchField::SearchField(const Theme &theme, const QString &placeholder, QWidget
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
-    setMinimumWidth(140);
+    setMinimumWidth(128);
     addAction(themeIcon(theme, QStringLiteral("search")), LeadingPosition);
     QAction *clearing = addAction(themeIcon(theme, QStringLiteral("x")), TrailingPosition);
     clearing->setToolTip(tr("Clear the search"));

@@ -7,6 +7,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace huni {
 
 namespace {
@@ -24,6 +26,7 @@ constexpr AnswerCell answerCells[] = {{Verdict::Yes, "check", ColorRole::Good, C
 constexpr int answerCellCount = 3;
 constexpr int answerIconSide = 14;
 constexpr int answerPadX = 9;
+constexpr int answerIconGap = 5;
 
 } // namespace
 
@@ -34,7 +37,7 @@ AnswerBar::AnswerBar(const Theme &theme, const QString &name, QWidget *parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     updateAccessibleName();
     connect(&theme, &Theme::changed, this, [this] { updateGeometry(); });
 }
@@ -68,18 +71,35 @@ void AnswerBar::updateAccessibleName()
     setAccessibleDescription(tr("Y, P and N answer yes, partly and no"));
 }
 
-int AnswerBar::cellWidth(int place) const
+int AnswerBar::cellWidth(int place, bool withIcon) const
 {
     const QFontMetrics metrics(m_theme.font(FontRole::SmallStrong));
-    return metrics.horizontalAdvance(word(answerCells[place].verdict)) + answerIconSide + 5 + 2 * answerPadX;
+    const int icon = withIcon ? answerIconSide + answerIconGap : 0;
+    return metrics.horizontalAdvance(word(answerCells[place].verdict)) + icon + 2 * answerPadX;
+}
+
+int AnswerBar::widthOfAll(bool withIcons) const
+{
+    int width = 4;
+    for (int i = 0; i < answerCellCount; ++i)
+        width += cellWidth(i, withIcons);
+    return width;
+}
+
+// In little room the words stand alone.
+bool AnswerBar::showsIcons() const
+{
+    return width() >= widthOfAll(true);
 }
 
 QRect AnswerBar::cell(int place) const
 {
+    const bool icons = showsIcons();
+    const int spare = icons ? 0 : std::max(0, (width() - widthOfAll(false)) / answerCellCount);
     int x = 2;
     for (int i = 0; i < place; ++i)
-        x += cellWidth(i);
-    return {x, 2, cellWidth(place), height() - 4};
+        x += cellWidth(i, icons) + spare;
+    return {x, 2, cellWidth(place, icons) + spare, height() - 4};
 }
 
 int AnswerBar::placeAt(const QPoint &point) const
@@ -93,10 +113,12 @@ int AnswerBar::placeAt(const QPoint &point) const
 
 QSize AnswerBar::sizeHint() const
 {
-    int width = 4;
-    for (int i = 0; i < answerCellCount; ++i)
-        width += cellWidth(i);
-    return {width, QFontMetrics(m_theme.font(FontRole::SmallStrong)).height() + 14};
+    return {widthOfAll(true), QFontMetrics(m_theme.font(FontRole::SmallStrong)).height() + 14};
+}
+
+QSize AnswerBar::minimumSizeHint() const
+{
+    return {widthOfAll(false), sizeHint().height()};
 }
 
 void AnswerBar::paintEvent(QPaintEvent *)
@@ -108,6 +130,7 @@ void AnswerBar::paintEvent(QPaintEvent *)
     painter.setBrush(m_theme.color(ColorRole::Surface));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 7, 7);
     painter.setFont(m_theme.font(FontRole::SmallStrong));
+    const bool icons = showsIcons();
     for (int i = 0; i < answerCellCount; ++i) {
         const AnswerCell &look = answerCells[i];
         const QRect room = cell(i);
@@ -120,10 +143,12 @@ void AnswerBar::paintEvent(QPaintEvent *)
         const QColor ink = m_theme.color(on ? look.front : ColorRole::Muted);
         const QRect icon(room.x() + answerPadX, room.center().y() - answerIconSide / 2 + 1, answerIconSide,
                          answerIconSide);
-        paintIcon(painter, icon, QString::fromLatin1(look.icon), ink);
+        if (icons)
+            paintIcon(painter, icon, QString::fromLatin1(look.icon), ink);
         painter.setPen(ink);
-        painter.drawText(room.adjusted(answerPadX + answerIconSide + 5, 0, 0, 0),
-                         Qt::AlignVCenter | Qt::TextSingleLine, word(look.verdict));
+        const QRect words = icons ? room.adjusted(answerPadX + answerIconSide + answerIconGap, 0, 0, 0) : room;
+        painter.drawText(words, int(Qt::AlignVCenter | (icons ? Qt::AlignLeft : Qt::AlignHCenter)) | Qt::TextSingleLine,
+                         word(look.verdict));
     }
 }
 

@@ -23,7 +23,8 @@ public:
     static QString word(Verdict verdict);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Without the icons.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void chosen(huni::Verdict verdict);
@@ -37,7 +38,9 @@ protected:
 
 private:
     QRect cell(int place) const;
-    int cellWidth(int place) const;
+    int cellWidth(int place, bool withIcon) const;
+    int widthOfAll(bool withIcons) const;
+    bool showsIcons() const;
     int placeAt(const QPoint &point) const;
     void choose(Verdict verdict);
     void updateAccessibleName();

@@ -1,6 +1,7 @@
 #include "ui/lead/checklistview.h"
 
 #include "ui/controls/chip.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/controls/sectionheader.h"
 #include "ui/lead/answerbar.h"
 #include "ui/lead/dimensionrow.h"
@@ -63,6 +64,11 @@ ChecklistView::ChecklistView(LeadSource &source, const Theme &theme, QWidget *pa
         m_rows[i] = new DimensionRow(source, theme, dimension, this);
         layout->addWidget(m_rows[i]);
     }
+    int widest = 0;
+    for (const DimensionRow *row : m_rows)
+        widest = std::max(widest, row->title()->sizeHint().width());
+    for (DimensionRow *row : m_rows)
+        row->title()->setMinimumWidth(widest); // the answers give way
     connect(&source, &LeadSource::aboutToShow, this, &ChecklistView::finishEdits);
     connect(&source, &LeadSource::shown, this, &ChecklistView::showAnswers);
     connect(&source, &LeadSource::changed, this, [this](LeadSource::Parts parts) {

@@ -28,9 +28,6 @@ DimensionRow::DimensionRow(LeadSource &source, const Theme &theme, const Checkli
 {
     const QString name = source.isTurkish() ? dimension.nameTr : dimension.nameEn;
     setObjectName(QStringLiteral("bant_") + dimension.key);
-    m_bar = new AnswerBar(theme, name, this);
-    m_bar->setLocale(source.locale());
-    m_bar->setReadOnly(source.isReadOnly());
     m_meaning = new MutedLabel(theme, this);
     m_questions = new MutedLabel(theme, this);
     m_questions->setText(questionText());
@@ -44,6 +41,10 @@ DimensionRow::DimensionRow(LeadSource &source, const Theme &theme, const Checkli
     m_help->setAccessibleName(tr("Questions about %1").arg(name));
     setButtonLook(*m_help, ButtonLook::Ghost);
     connect(m_help, &QPushButton::toggled, m_questions, &QWidget::setVisible);
+    // After the help in the order of Tab: from the answer it goes on to the evidence.
+    m_bar = new AnswerBar(theme, name, this);
+    m_bar->setLocale(source.locale());
+    m_bar->setReadOnly(source.isReadOnly());
     //: %1 a dimension of the checklist
     m_evidence = new InlineEdit(theme, InlineEdit::MultiLine, tr("Evidence for %1").arg(name), this);
     m_evidence->setObjectName(QStringLiteral("evidence_") + dimension.key);
@@ -79,9 +80,9 @@ void DimensionRow::createLayout(const QString &name)
     layout->setSpacing(2);
     auto *head = new QHBoxLayout;
     head->setSpacing(4);
-    auto *title = new ElidedLabel(m_theme, FontRole::BodyStrong, ColorRole::Text, this);
-    title->setText(name);
-    head->addWidget(title);
+    m_title = new ElidedLabel(m_theme, FontRole::BodyStrong, ColorRole::Text, this);
+    m_title->setText(name);
+    head->addWidget(m_title);
     head->addWidget(m_help);
     head->addStretch();
     head->addWidget(m_bar);

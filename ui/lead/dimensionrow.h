@@ -27,6 +27,8 @@ public:
                  QWidget *parent = nullptr);
 
     void setAnswer(const Answer &answer);
+    /// The names of all rows are as wide as the widest of them: their answers look alike.
+    ElidedLabel *title() const { return m_title; }
     AnswerBar *bar() const { return m_bar; }
     InlineEdit *evidence() const { return m_evidence; }
     /// The date of timing; nullptr for the others.
@@ -45,6 +47,7 @@ private:
     const Theme &m_theme;
     ChecklistDimension m_dimension;
     Answer m_answer;
+    ElidedLabel *m_title = nullptr;
     AnswerBar *m_bar = nullptr;
     MutedLabel *m_meaning = nullptr;
     MutedLabel *m_questions = nullptr;

@@ -160,7 +160,8 @@ void LeadHeader::showLead()
     m_owner->setToolTip(tr("Owner"));
     const std::optional<Money> worth
         = details.card && details.card->amount ? details.card->amount : lead.value;
-    m_value->setText(worth ? moneyText(*worth, m_source.locale()) : QStringLiteral("—"));
+    m_value->setText(worth ? moneyText(*worth, m_source.locale()) : QString());
+    m_value->setVisible(worth.has_value()); // a dash without a word beside it says nothing
     m_value->setAccessibleName(tr("Value: %1").arg(m_value->text()));
     m_contacts[0]->setContact(lead.email.isEmpty() ? lead.emailPersonal : lead.email);
     m_contacts[1]->setContact(lead.phone);

@@ -101,7 +101,9 @@ void TimelineView::createFilter(SectionHeader &header)
     }
     // Not setMenu(): the style's own arrow would stand beside the icon.
     connect(m_filter, &QPushButton::clicked, menu,
-            [this, menu] { menu->popup(m_filter->mapToGlobal(QPoint(0, m_filter->height()))); });
+            [this, menu] { // at the right edge of the window: to the left, not out of it
+                menu->popup(m_filter->mapToGlobal(QPoint(m_filter->width() - menu->sizeHint().width(), m_filter->height())));
+            });
     m_filter->setAccessibleName(tr("Shown in the timeline: %1").arg(tr("All")));
     header.addControl(m_filter);
 }

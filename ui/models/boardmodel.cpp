@@ -20,6 +20,20 @@ CardKey cardOf(const RowChange &row)
     return CardKey::of(row.table == Table::Lead ? CardRef::Kind::Lead : CardRef::Kind::Opportunity, row.n);
 }
 
+// Without a filter the cards are all that is read: their figures are kept.
+std::vector<FilteredColumn> readColumns(Connection &connection, const Catalog &catalog, const std::vector<Stage> &stages,
+                                        const BoardFilter &filter, BoardOrder order, Instant now, int limit)
+{
+    std::vector<FilteredColumn> columns;
+    for (const Stage &stage : stages) {
+        if (filter.isEmpty())
+            columns.push_back({.keys = readColumn(connection, stage.id, filter, order, limit)});
+        else
+            columns.push_back(readFilteredColumn(connection, catalog, stage, filter, order, now, limit));
+    }
+    return columns;
+}
+
 } // namespace
 
 BoardModel::BoardModel(Pipeline &pipeline, Language language, QObject *parent)
@@ -152,11 +166,12 @@ void BoardModel::rebuildColumns()
         m_stages.push_back(*stage);
         m_columns.push_back(std::make_unique<ColumnModel>(
             stage->id, [this](std::span<const CardKey> keys) { return load(keys); },
-            [this](const Card &card) { return show(card); }));
+            [this, open = stage->isOpen()](const Card &card) { return show(card, open); }));
     }
     m_heads.assign(m_columns.size(), {});
     m_idle.assign(m_columns.size(), 0);
     m_matching.assign(m_columns.size(), std::nullopt);
+    m_matchingIdle.assign(m_columns.size(), 0);
     readFirstCards();
     Q_EMIT columnsChanged(); // the view lets go of the old models here, before they are deleted
     readAllCards();
@@ -167,23 +182,27 @@ void BoardModel::rebuildColumns()
 void BoardModel::readFirstCards()
 {
     m_complete = false;
-    auto keys = read([&](Connection &connection) {
-        std::vector<std::vector<CardKey>> columns;
-        for (const Stage &stage : m_stages)
-            columns.push_back(readColumn(connection, stage.id, m_filter, m_order, firstCards));
-        return columns;
+    auto columns = read([&](Connection &connection) {
+        return readColumns(connection, m_catalog, m_stages, m_filter, m_order, m_pipeline.store().clock().now(), firstCards);
     });
-    if (!keys)
+    if (!columns)
         return;
     m_commitNo = std::max(m_commitNo, m_reader.commitNo());
     for (size_t i = 0; i < m_columns.size(); ++i) {
-        const bool all = (*keys)[i].size() < size_t(firstCards);
-        m_matching[i] = all && !m_filter.isEmpty() ? std::optional(qint64((*keys)[i].size())) : std::nullopt;
-        m_columns[i]->setKeys(std::move((*keys)[i]));
+        const bool all = (*columns)[i].keys.size() < size_t(firstCards);
+        takeColumn(i, std::move((*columns)[i]), all);
     }
     for (const auto &column : m_columns)
         (void)column->cardAt(0); // what is painted next is read along
     readHeads();
+}
+
+// The figures of what a filter shows are known when all of it was read.
+void BoardModel::takeColumn(size_t place, FilteredColumn column, bool counted)
+{
+    m_matching[place] = counted && !m_filter.isEmpty() ? std::optional(std::move(column.head)) : std::nullopt;
+    m_matchingIdle[place] = column.idle;
+    m_columns[place]->setKeys(std::move(column.keys));
 }
 
 // The rest of the columns, in another thread and begun when the window has had its turn: the first picture neither waits
@@ -206,32 +225,26 @@ void BoardModel::startReadingAll(quint64 generation)
         m_heldUp = generation;
         return;
     }
-    std::vector<StageId> stages;
-    for (const Stage &stage : m_stages)
-        stages.push_back(stage.id);
-    m_worker->start([this, generation, stages, path = m_pipeline.store().path(), filter = m_filter, order = m_order] {
+    m_worker->start([this, generation, catalog = m_catalog, stages = m_stages, path = m_pipeline.store().path(), filter = m_filter,
+                     order = m_order, now = m_pipeline.store().clock().now()] {
         Reader reader(path);
-        auto keys = reader.read([&](Connection &connection) {
-            std::vector<std::vector<CardKey>> columns;
-            for (const StageId stage : stages)
-                columns.push_back(readColumn(connection, stage, filter, order));
-            return columns;
-        });
+        auto columns = reader.read(
+            [&](Connection &connection) { return readColumns(connection, catalog, stages, filter, order, now, -1); });
         QMetaObject::invokeMethod(
-            this, [this, generation, commitNo = reader.commitNo(), keys = std::move(keys)]() mutable {
-                takeAllCards(generation, commitNo, std::move(keys));
+            this, [this, generation, commitNo = reader.commitNo(), columns = std::move(columns)]() mutable {
+                takeAllCards(generation, commitNo, std::move(columns));
             },
             Qt::QueuedConnection);
     });
 }
 
-void BoardModel::takeAllCards(quint64 generation, qint64 commitNo, Result<std::vector<std::vector<CardKey>>> keys)
+void BoardModel::takeAllCards(quint64 generation, qint64 commitNo, Result<std::vector<FilteredColumn>> columns)
 {
     --m_reading;
     if (generation != m_generation)
         return;
-    if (!keys) {
-        Q_EMIT problem(keys.error());
+    if (!columns) {
+        Q_EMIT problem(columns.error());
         return;
     }
     if (commitNo < m_commitNo) { // written to meanwhile: what was read is older than what is shown
@@ -239,10 +252,8 @@ void BoardModel::takeAllCards(quint64 generation, qint64 commitNo, Result<std::v
         return;
     }
     m_commitNo = commitNo;
-    for (size_t i = 0; i < m_columns.size(); ++i) {
-        m_matching[i] = m_filter.isEmpty() ? std::nullopt : std::optional(qint64((*keys)[i].size()));
-        m_columns[i]->setKeys(std::move((*keys)[i]));
-    }
+    for (size_t i = 0; i < m_columns.size(); ++i)
+        takeColumn(i, std::move((*columns)[i]), true);
     m_complete = true;
     readHeads();
     m_idleTimer.start();
@@ -307,9 +318,9 @@ std::vector<std::pair<CardKey, Card>> BoardModel::load(std::span<const CardKey> 
     return cards ? std::move(*cards) : std::vector<std::pair<CardKey, Card>> {};
 }
 
-QVariant BoardModel::show(const Card &card) const
+QVariant BoardModel::show(const Card &card, bool open) const
 {
-    return QVariant::fromValue(cardData(card, m_catalog, m_pipeline.store().clock().now(), m_language));
+    return QVariant::fromValue(cardData(card, m_catalog, m_pipeline.store().clock().now(), m_language, open));
 }
 
 void BoardModel::follow(const ChangeSet &changes)

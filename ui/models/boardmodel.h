@@ -40,9 +40,11 @@ public:
     int columnOf(StageId stage) const;
     /// Head of a column: all its cards, whatever the filter lets through.
     const ColumnHead &head(int column) const { return m_heads[size_t(column)]; }
-    qint64 idle(int column) const { return m_idle[size_t(column)]; }
-    /// How many cards of a column the filter lets through; nothing without a filter and until they have been counted.
-    std::optional<qint64> matching(int column) const { return m_matching[size_t(column)]; }
+    /// Head of a column over the cards that the filter lets through; nothing without a filter and until they have been
+    /// counted.
+    const std::optional<ColumnHead> &matching(int column) const { return m_matching[size_t(column)]; }
+    /// Idle cards: those that the filter lets through once they have been counted, else all.
+    qint64 idle(int column) const { return m_matching[size_t(column)] ? m_matchingIdle[size_t(column)] : m_idle[size_t(column)]; }
     /// Cards of a stage, whether this board shows it or not.
     qint64 stageCount(StageId stage) const { return m_counts.value(stage.uuid); }
     /// Cards of a band's board, for its tab.
@@ -50,6 +52,8 @@ public:
     /// The card with that id, wherever it stands on this board: column and row; (-1, -1) when it does not.
     std::pair<int, int> find(const Uuid &id) const;
     std::optional<Card> card(int column, int row) const;
+    /// Whether the columns have all their cards: else more come behind the scenes, or a change is being read.
+    bool isComplete() const { return m_complete; }
     /// Whether everything that is to be read has been read.
     bool isSettled() const { return m_reading == 0 && !m_idleTimer.isActive(); }
 
@@ -74,11 +78,12 @@ private:
     void readAllCards();
     void startReadingAll(quint64 generation);
     void readFirstOrAll(size_t rows);
-    void takeAllCards(quint64 generation, qint64 commitNo, Result<std::vector<std::vector<CardKey>>> keys);
+    void takeAllCards(quint64 generation, qint64 commitNo, Result<std::vector<FilteredColumn>> columns);
+    void takeColumn(size_t place, FilteredColumn column, bool counted);
     void readHeads();
     void readIdle();
     std::vector<std::pair<CardKey, Card>> load(std::span<const CardKey> keys);
-    QVariant show(const Card &card) const;
+    QVariant show(const Card &card, bool open) const;
     template<class Call>
     auto read(Call &&call);
 
@@ -93,7 +98,8 @@ private:
     std::vector<Stage> m_stages; ///< of the columns
     std::vector<ColumnHead> m_heads;
     std::vector<qint64> m_idle;
-    std::vector<std::optional<qint64>> m_matching;
+    std::vector<std::optional<ColumnHead>> m_matching;
+    std::vector<qint64> m_matchingIdle;
     QHash<Uuid, qint64> m_counts; ///< cards by stage, over all stages
     QTimer m_idleTimer;
     qint64 m_commitNo = 0; ///< what the columns show

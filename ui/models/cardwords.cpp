@@ -41,7 +41,7 @@ QString plannedText(Instant at, Instant now, const QTimeZone &zone, const QLocal
     return locale.toString(then.date(), then.date().year() == today.year() ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
 }
 
-CardData cardData(const Card &card, const Catalog &catalog, Instant now, Language language)
+CardData cardData(const Card &card, const Catalog &catalog, Instant now, Language language, bool open)
 {
     CardData data;
     data.id = card.ref.id.view().toByteArray();
@@ -67,6 +67,8 @@ CardData cardData(const Card &card, const Catalog &catalog, Instant now, Languag
     data.value = card.amount;
     data.probability = card.probability;
     data.expectedClose = card.expectedClose;
+    data.closed = !open;
+    data.closeOverdue = open && card.expectedClose.isValid() && card.expectedClose < localDay(now, catalog.zone);
     data.noContact = !card.hasContact;
     return data;
 }

@@ -69,7 +69,7 @@ void MainFrame::addPage(const QString &key, const QString &iconName, const QStri
                         std::function<QWidget *()> make, Sidebar::Place place)
 {
     m_sidebar->addPage(key, iconName, title, place); // first: Tab comes by the pages before it comes to what they show
-    m_pages[key] = {nullptr, nullptr, title, true, std::move(make)};
+    m_pages[key] = {.title = title, .make = std::move(make)};
 }
 
 void MainFrame::makeHeader(Page &page)
@@ -83,6 +83,12 @@ void MainFrame::setHeaderShown(const QString &key, bool shown)
     m_pages[key].headerShown = shown;
 }
 
+void MainFrame::setPanelBeside(const QString &key, bool beside)
+{
+    m_pages[key].panelBeside = beside;
+    placePanel();
+}
+
 void MainFrame::showPage(const QString &key)
 {
     const auto found = m_pages.find(key);
@@ -94,6 +100,7 @@ void MainFrame::showPage(const QString &key)
     m_headers->setVisible(page.headerShown);
     m_stack->setCurrentWidget(page.widget);
     m_sidebar->setCurrent(key);
+    placePanel();
     Q_EMIT pageShown(key);
 }
 
@@ -118,6 +125,7 @@ void MainFrame::setPanel(QWidget *panel)
 {
     delete m_panel;
     m_panel = panel;
+    m_panelWanted = false;
     if (!panel)
         return;
     panel->setMinimumWidth(narrowestPanel);
@@ -129,22 +137,25 @@ void MainFrame::setPanel(QWidget *panel)
 
 void MainFrame::setPanelShown(bool shown)
 {
-    if (!m_panel || shown == isPanelShown())
+    m_panelWanted = m_panel && shown;
+    placePanel();
+}
+
+void MainFrame::placePanel()
+{
+    const auto page = m_pages.find(currentPage());
+    const bool shown = m_panelWanted && (page == m_pages.end() || page->second.panelBeside);
+    if (!m_panel || shown == !m_panel->isHidden())
         return;
     m_panel->setVisible(shown);
     if (shown)
         applyPanelWidth();
 }
 
-bool MainFrame::isPanelShown() const
-{
-    return m_panel && !m_panel->isHidden();
-}
-
 void MainFrame::setPanelWidth(int width)
 {
     m_panelWidth = std::max(narrowestPanel, width);
-    if (isPanelShown())
+    if (m_panel && !m_panel->isHidden())
         applyPanelWidth();
 }
 

@@ -33,6 +33,8 @@ public:
                         Sidebar::Place place = Sidebar::Top);
     /// A page with a head of its own does without the frame's.
     void setHeaderShown(const QString &key, bool shown);
+    /// A page that the panel does not stand beside: it goes while the page is shown, and comes back after it.
+    void setPanelBeside(const QString &key, bool beside);
     void showPage(const QString &key);
     /// Builds a page that was not shown yet.
     void buildPage(const QString &key);
@@ -47,7 +49,8 @@ public:
     /// The lead panel; taken over, hidden until `setPanelShown`.
     void setPanel(QWidget *panel);
     void setPanelShown(bool shown);
-    bool isPanelShown() const;
+    /// Whether it is wanted; a page that it does not stand beside may cover it for now.
+    bool isPanelShown() const { return m_panel && m_panelWanted; }
     /// Width of the panel, to be remembered by the application.
     int panelWidth() const { return m_panelWidth; }
     void setPanelWidth(int width);
@@ -68,9 +71,11 @@ private:
         PageHeader *header = nullptr;
         QString title {};
         bool headerShown = true;
+        bool panelBeside = true;
         std::function<QWidget *()> make {}; ///< until the page is there
     };
     void makeHeader(Page &page);
+    void placePanel();
     void applyPanelWidth();
 
     const Theme &m_theme;
@@ -83,6 +88,7 @@ private:
     MessageBar *m_messages = nullptr;
     QWidget *m_panel = nullptr;
     int m_panelWidth = 420;
+    bool m_panelWanted = false;
     bool m_painted = false;
 };
 

@@ -11,6 +11,12 @@
 
 namespace huni {
 
+namespace {
+
+constexpr int widestSureTitle = 160;
+
+} // namespace
+
 PageHeader::PageHeader(const Theme &theme, const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -26,7 +32,6 @@ PageHeader::PageHeader(const Theme &theme, const QString &title, QWidget *parent
     m_layout->addWidget(m_segments);
     m_layout->addStretch(1);
     m_title->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
-    m_title->setMinimumWidth(60);
     m_segments->hide();
     setTitle(title);
 }
@@ -34,6 +39,7 @@ PageHeader::PageHeader(const Theme &theme, const QString &title, QWidget *parent
 void PageHeader::setTitle(const QString &title)
 {
     m_title->setText(title);
+    m_title->setMinimumWidth(std::min(m_title->sizeHint().width(), widestSureTitle)); // the search gives way first
     setAccessibleName(title);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/shell/session.h"
 
 #include "core/exchange/sample.h"
+#include "ui/lead/leadpanel.h"
 #include "ui/models/boardmodel.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/window.h"
@@ -116,6 +117,8 @@ void Session::makeWindow()
         m_window->setGeometry(before->geometry());
         if (before->frame().currentPage() == u"settings") // where the language was chosen
             m_window->frame().showPage(QStringLiteral("settings"));
+        if (before->frame().isPanelShown())
+            m_window->showLead(before->leadPanel().lead());
     }
     m_window->show();
 }

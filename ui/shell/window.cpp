@@ -114,9 +114,11 @@ void Window::createPages(std::unique_ptr<BoardModel> board)
     m_frame->addPage(QStringLiteral("lead"), QStringLiteral("user"), tr("Lead"), [this] { return makeLeadPage(); });
     m_frame->sidebar()->setPageVisible(QStringLiteral("lead"), false);
     m_frame->setHeaderShown(QStringLiteral("lead"), false);
+    m_frame->setPanelBeside(QStringLiteral("lead"), false);
     m_frame->addPage(
         QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"),
         [this] { return new SettingsPage(m_theme, m_preferences, *m_board); }, Sidebar::Bottom);
+    m_frame->setPanelBeside(QStringLiteral("settings"), false);
     m_frame->showPage(QStringLiteral("board"));
     connect(m_frame, &MainFrame::pageShown, this, &Window::updateCounts);
     connect(m_frame, &MainFrame::painted, &m_board->model(), &BoardModel::release);
@@ -281,9 +283,8 @@ void Window::showLeadPage(LeadId lead)
 {
     if (!lead)
         return;
-    hideLead();
     leadPage().showLead(lead);
-    m_frame->showPage(QStringLiteral("lead"));
+    m_frame->showPage(QStringLiteral("lead")); // the panel goes and comes back with the board
     m_leadPage->setFocus(Qt::OtherFocusReason);
 }
 
@@ -348,6 +349,7 @@ void Window::updateCounts()
 
 void Window::undo()
 {
+    m_board->view().followCurrent();
     const auto undone = m_pipeline.store().undo();
     if (!undone)
         report(undone.error());
@@ -358,6 +360,7 @@ void Window::undo()
 
 void Window::redo()
 {
+    m_board->view().followCurrent();
     if (const auto done = m_pipeline.store().redo(); !done)
         report(done.error());
 }

@@ -97,6 +97,28 @@ void TestSampleLoader::headsCountTheIdleCards()
             const qint64 idle = std::count_if(cards->begin(), cards->end(), [](const auto &card) { return card.second.idle; });
             QCOMPARE(*counted, idle);
             idleInAll += idle;
+            // What the cards of each owner add up to, and nobody's, is what all add up to.
+            const auto all = reader.read([&](Connection &c) { return readHead(c, stage); });
+            std::vector<MemberId> owners {MemberId {}};
+            for (const Member &member : catalog->members)
+                owners.push_back(member.id);
+            qint64 count = 0;
+            qint64 idleOfOwners = 0;
+            std::map<QString, qint64> sums;
+            for (const MemberId owner : owners) {
+                const auto part = reader.read([&](Connection &c) {
+                    return readFilteredColumn(c, *catalog, stage, {.owner = owner}, BoardOrder::ByHand, m_clock.now());
+                });
+                QVERIFY(part.ok());
+                count += part->head.count;
+                idleOfOwners += part->idle;
+                for (const StageSum &sum : part->head.sums)
+                    sums[sum.currency.text()] += sum.amount.value_or(0);
+            }
+            QCOMPARE(count, all->count);
+            QCOMPARE(idleOfOwners, idle);
+            for (const StageSum &sum : all->sums)
+                QCOMPARE(sums[sum.currency.text()], sum.amount.value_or(0));
         }
     };
     verify();

@@ -6,11 +6,13 @@
 #include "ui/controls/searchfield.h"
 #include "ui/shell/pageheader.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QVBoxLayout>
 
@@ -27,6 +29,7 @@ private Q_SLOTS:
 
     void cardDraggedToAnotherColumnIsStoredAndTakenBack();
     void cardsDraggedTogetherStayInTheirOrder();
+    void columnScrollsUnderACardAtTheEdgeOfTheBoard();
     void controlArrowMovesTheCardAndTheFocusFollows();
     void dragIntoSqlAsksAndEscLeavesTheCard();
     void moveAnywayIsRecordedWithItsReason();
@@ -36,6 +39,11 @@ private Q_SLOTS:
     void cardsOfBothKindsComeBackTogether();
     void quickAddPutsTheLeadInTheColumnWithTheFocus();
     void quickAddKeepsWhatWasTypedWhenItIsRefused();
+    void quickAddRefusesAnAddressThatIsNone();
+    void newCardIsChosenOrToldOfWhileAFilterStands();
+    void cardFoundByAFilterStaysInSight();
+    void keysOfTheWindowWaitWhileAPanelAsks();
+    void cardThatComesLateTakesNoFocusAway();
     void quickAddedOpportunityNeedsAReadableAmount();
     void digitsSwitchTheBand();
     void slashFiltersAndEscComesBack();
@@ -166,6 +174,23 @@ void TestBoardPage::cardsDraggedTogetherStayInTheirOrder()
     QCOMPARE(
         shown(u"new"),
         (QStringList{QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C"), QStringLiteral("D")}));
+}
+
+void TestBoardPage::columnScrollsUnderACardAtTheEdgeOfTheBoard()
+{
+    for (int i = 0; i < 60; ++i)
+        m_file->add(QStringLiteral("Ahmet %1").arg(i), u"new");
+    open(Band::Tofu);
+    const int from = column(u"new");
+    ColumnView *list = view().columnView(from);
+    const QPoint edge(20, list->viewport()->height() - 3); // beside the bar of targets, which stands in the middle
+    QVERIFY(list->viewport()->mapTo(&view(), edge).x() < view().dropBar()->x());
+    trial::Mouse mouse(view());
+    mouse.press(from, 0);
+    mouse.over(from, edge);
+    QTRY_VERIFY(list->verticalScrollBar()->value() > list->pitch());
+    mouse.release();
+    QVERIFY(shown(u"new").indexOf(QStringLiteral("Ahmet 59")) > 3);
 }
 
 void TestBoardPage::controlArrowMovesTheCardAndTheFocusFollows()
@@ -354,6 +379,106 @@ void TestBoardPage::quickAddKeepsWhatWasTypedWhenItIsRefused()
     QCOMPARE(shown(u"new").first(), QStringLiteral("Nobody Reachable"));
 }
 
+void TestBoardPage::quickAddRefusesAnAddressThatIsNone()
+{
+    m_file->add(QStringLiteral("Old"), u"new");
+    open(Band::Tofu);
+    view().setCurrentCard(column(u"new"), 0);
+    key(Qt::Key_N);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Mistyped"));
+    auto *email = m_page->openPanel()->findChild<QLineEdit *>(QStringLiteral("email"));
+    email->setText(QStringLiteral("mistyped at example.com"));
+    key(Qt::Key_Return);
+    QVERIFY(m_page->openPanel());
+    QVERIFY(m_page->openPanel()->problem().contains(QStringLiteral("mistyped at example.com")));
+    QVERIFY(email->hasFocus());
+    QCOMPARE(shown(u"new"), QStringList{QStringLiteral("Old")});
+    email->setText(QStringLiteral("mistyped@example.com"));
+    key(Qt::Key_Return);
+    QVERIFY(!m_page->openPanel());
+    QCOMPARE(shown(u"new").size(), 2);
+}
+
+void TestBoardPage::newCardIsChosenOrToldOfWhileAFilterStands()
+{
+    m_file->add(QStringLiteral("Zehra Kaya"), u"new");
+    m_file->add(QStringLiteral("Ahmet Kaya"), u"new");
+    open(Band::Tofu);
+    m_header->search()->setText(QStringLiteral("zehra"));
+    QTRY_VERIFY(m_page->model().isSettled());
+    const auto add = [&](const QString &name) {
+        view().setCurrentCard(column(u"new"), 0);
+        m_page->addCard();
+        QTest::keyClicks(QApplication::focusWidget(), name);
+        m_page->openPanel()->findChild<QLineEdit *>(QStringLiteral("email"))->setText(QStringLiteral("new@example.com"));
+        key(Qt::Key_Return);
+        QVERIFY(!m_page->openPanel());
+    };
+    add(QStringLiteral("Zehra Demir"));
+    QTRY_COMPARE(shown(u"new"), (QStringList{QStringLiteral("Zehra Demir"), QStringLiteral("Zehra Kaya")}));
+    QCOMPARE(view().columnView(column(u"new"))->currentRow(), 0);
+    QVERIFY(!m_messages->isVisible());
+    add(QStringLiteral("Mehmet Demir"));
+    QTRY_VERIFY(m_messages->isVisible());
+    QVERIFY2(m_messages->text().contains(QStringLiteral("filter")), qPrintable(m_messages->text()));
+    QCOMPARE(shown(u"new").size(), 2);
+}
+
+void TestBoardPage::cardFoundByAFilterStaysInSight()
+{
+    for (int i = 0; i < 120; ++i) // the newest stands on top: the one sought is the last
+        m_file->add(i ? QStringLiteral("Ahmet %1").arg(i) : QStringLiteral("Zehra"), u"new");
+    open(Band::Tofu);
+    view().setCurrentCard(column(u"new"), 0);
+    m_header->search()->setText(QStringLiteral("zehra"));
+    QTRY_VERIFY(m_page->model().isSettled());
+    QCOMPARE(shown(u"new"), QStringList{QStringLiteral("Zehra")});
+    view().setCurrentCard(column(u"new"), 0);
+    m_header->search()->clear();
+    QTRY_VERIFY(m_page->model().isSettled());
+    ColumnView *list = view().columnView(column(u"new"));
+    QCOMPARE(list->currentRow(), 119);
+    QVERIFY(list->viewport()->rect().contains(list->cardRect(119)));
+}
+
+void TestBoardPage::keysOfTheWindowWaitWhileAPanelAsks()
+{
+    const LeadId ahmet = m_file->add(QStringLiteral("Ahmet"), u"mql");
+    open(Band::Mofu);
+    QAction undo;
+    undo.setShortcut(QKeySequence::Undo);
+    m_page->window()->addAction(&undo);
+    QSignalSpy undone(&undo, &QAction::triggered);
+    view().setCurrentCard(column(u"mql"), 0);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undone.count(), 1);
+    m_page->moveCard({CardRef::Kind::Lead, ahmet.uuid}, m_file->stage(u"lost"));
+    QVERIFY(conditionPanel());
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undone.count(), 1);
+    QVERIFY(conditionPanel()->isAncestorOf(QApplication::focusWidget()));
+    key(Qt::Key_Escape);
+    QVERIFY(!m_page->openPanel());
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undone.count(), 2);
+}
+
+void TestBoardPage::cardThatComesLateTakesNoFocusAway()
+{
+    m_file->add(QStringLiteral("Ahmet"), u"qualifying");
+    open(Band::Mofu);
+    view().setCurrentCard(column(u"qualifying"), 0);
+    key(Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(shown(u"mql"), QStringList{QStringLiteral("Ahmet")});
+    key(Qt::Key_Right, Qt::ControlModifier);
+    key(Qt::Key_Right, Qt::ControlModifier); // asks, and waits for the card
+    QVERIFY(conditionPanel());
+    const QWidget *asking = QApplication::focusWidget();
+    QVERIFY(m_file->pipeline().store().undo().ok()); // the card goes to another column behind the panel
+    QCOMPARE(shown(u"mql"), QStringList{QStringLiteral("Ahmet")});
+    QCOMPARE(QApplication::focusWidget(), asking);
+}
+
 void TestBoardPage::quickAddedOpportunityNeedsAReadableAmount()
 {
     m_file->add(QStringLiteral("Somebody"), u"new");
@@ -386,7 +511,9 @@ void TestBoardPage::digitsSwitchTheBand()
     QCOMPARE(m_page->band(), std::optional(Band::Mofu));
     QTRY_COMPARE(shown(u"mql"), QStringList{QStringLiteral("Two")});
     QVERIFY(view().isAncestorOf(QApplication::focusWidget()));
+    QCOMPARE(view().columnView(column(u"mql"))->currentRow(), 0); // Enter opens it
     key(Qt::Key_4);
+    QVERIFY(!view().currentId().isEmpty());
     QCOMPARE(m_page->band(), std::nullopt);
     QCOMPARE(m_header->segments()->current(), QStringLiteral("all"));
     key(Qt::Key_9);
@@ -435,18 +562,22 @@ void TestBoardPage::filterThatFindsNothingSaysSo()
 
 void TestBoardPage::filteredHeadSaysHowManyOfHowMany()
 {
-    m_file->add(QStringLiteral("Ahmet Kaya"), u"new");
-    m_file->add(QStringLiteral("Zehra Kaya"), u"new");
-    m_file->add(QStringLiteral("Zehra Demir"), u"new");
+    m_file->add(QStringLiteral("Ahmet Kaya"), u"new", 90000);
+    m_file->add(QStringLiteral("Zehra Kaya"), u"new", 20000);
+    m_file->add(QStringLiteral("Zehra Demir"), u"new", 30000);
     open(Band::Tofu);
     ColumnHeader *head = view().columnHeader(column(u"new"));
     QCOMPARE(head->accessibleName(), QStringLiteral("New, cards: 3"));
+    QCOMPARE(head->numbers().sum->minor, 140000);
     m_header->search()->setText(QStringLiteral("zehra"));
     QTRY_VERIFY(m_page->model().isSettled());
     QCOMPARE(head->accessibleName(), QStringLiteral("New, cards: 2 of 3"));
+    QCOMPARE(head->numbers().sum->minor, 50000); // of the two
+    QVERIFY(head->toolTip().contains(QStringLiteral("that the filter shows")));
     m_page->clearFilter();
     QTRY_VERIFY(m_page->model().isSettled());
     QCOMPARE(head->accessibleName(), QStringLiteral("New, cards: 3"));
+    QCOMPARE(head->numbers().sum->minor, 140000);
 }
 
 void TestBoardPage::cardsOfOneSourceAreChosenInTheViewMenu()

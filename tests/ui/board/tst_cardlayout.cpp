@@ -133,6 +133,22 @@ private Q_SLOTS:
         QVERIFY(!text.contains(QStringLiteral("nan")));
     }
 
+    void closedCardAsksForNoNextStep()
+    {
+        huni::CardPainter painter(m_theme, QLocale(QLocale::English));
+        CardData card;
+        card.kind = CardData::Opportunity;
+        card.expectedClose = QDate(2026, 11, 2);
+        QVERIFY(painter.description(card).contains(QStringLiteral("No next step")));
+        QVERIFY(painter.wishes(card).next > 0);
+        card.closeOverdue = true;
+        QVERIFY(painter.description(card).contains(QStringLiteral("Should have closed on")));
+        card.closeOverdue = false;
+        card.closed = true;
+        QVERIFY(!painter.description(card).contains(QStringLiteral("No next step")));
+        QCOMPARE(painter.wishes(card).next, 0);
+    }
+
 private:
     static CardData longCard(CardData::Kind kind)
     {

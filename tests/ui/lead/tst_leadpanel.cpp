@@ -1,6 +1,7 @@
 #include "core/funnel/qualification.h"
 #include "tests/ui/lead/richlead.h"
 #include "ui/controls/chip.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/lead/answerbar.h"
 #include "ui/lead/checklistview.h"
 #include "ui/lead/composer.h"
@@ -20,6 +21,7 @@
 #include "ui/lead/timelineview.h"
 #include "ui/theme/theme.h"
 
+#include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -46,6 +48,9 @@ private Q_SLOTS:
     void labelsGoOnAndOff();
     void checklistFilledToQualifiedAndUndone();
     void digitsGoToADimension();
+    void dimensionsAreNamedWholeInLittleRoom();
+    void tabGoesFromAnAnswerToItsEvidence();
+    void headSaysNothingOfAValueThatIsUnknown();
     void noteWrittenEditedAndDeletedByKeyboard();
     void draftStaysWithItsLead();
     void taskIsPlannedWithItsTime();
@@ -214,6 +219,55 @@ void TestLeadPanel::checklistFilledToQualifiedAndUndone()
     QCOMPARE(checklist().row(0)->bar()->verdict(), Verdict::Unknown);
     QTest::keyClick(checklist().row(1)->bar(), Qt::Key_Y); // again: unknown
     QCOMPARE(checklist().row(1)->bar()->verdict(), Verdict::Unknown);
+}
+
+void TestLeadPanel::dimensionsAreNamedWholeInLittleRoom()
+{
+    m_panel->body()->showPart(QStringLiteral("deal"));
+    DimensionRow *row = checklist().row(3);
+    const QSize whole = row->bar()->sizeHint();
+    for (const int width : {400, 270}) {
+        row->setFixedWidth(width);
+        row->layout()->activate();
+        for (const ElidedLabel *label : row->findChildren<ElidedLabel *>()) {
+            if (label->text() == u"Timing")
+                QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(QString::number(width)));
+        }
+        QVERIFY(row->bar()->geometry().right() < width);
+    }
+    QVERIFY(row->bar()->width() < whole.width()); // the answers have given way
+    QCOMPARE(checklist().row(0)->title()->minimumWidth(), row->title()->minimumWidth()); // and in all rows alike
+    QTest::mouseClick(row->bar(), Qt::LeftButton, {}, QPoint(row->bar()->width() - 10, row->bar()->height() / 2));
+    QCOMPARE(row->bar()->verdict(), Verdict::No);
+}
+
+void TestLeadPanel::tabGoesFromAnAnswerToItsEvidence()
+{
+    m_panel->body()->showPart(QStringLiteral("deal"));
+    DimensionRow *row = checklist().row(0);
+    row->bar()->setFocus();
+    QTest::keyClick(row->bar(), Qt::Key_Tab);
+    const QWidget *focus = QApplication::focusWidget();
+    QVERIFY(focus == row->evidence() || row->evidence()->isAncestorOf(focus));
+}
+
+void TestLeadPanel::headSaysNothingOfAValueThatIsUnknown()
+{
+    const auto valueOfHead = [this] {
+        for (const ElidedLabel *label : m_panel->header()->findChildren<ElidedLabel *>()) {
+            if (label->accessibleName().startsWith(QStringLiteral("Value:")))
+                return label->isVisible();
+        }
+        return false;
+    };
+    QVERIFY(valueOfHead());
+    Lead bare;
+    bare.givenName = QStringLiteral("Bare");
+    bare.email = QStringLiteral("bare@example.com");
+    const auto made = m_rich.pipeline->leads().create(bare);
+    QVERIFY(made.ok());
+    m_panel->showLead(*made);
+    QVERIFY(!valueOfHead());
 }
 
 void TestLeadPanel::digitsGoToADimension()

@@ -1,5 +1,6 @@
 #include "core/store/emptyrecord.h"
 #include "tests/ui/shell/trialwindow.h"
+#include "ui/board/card.h"
 #include "ui/models/boardmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -56,6 +57,8 @@ private Q_SLOTS:
     void readsOnlyCardsThatAreAskedFor();
     void filterShowsWhatCoreFinds();
     void filteredColumnCountsWhatMatchesOfAll();
+    void filteredColumnSumsUpWhatIsShown();
+    void openCardPastItsClosingDateIsMarked();
     void figuresThatCannotBeReadAreTold();
     void orderByValueAndBack();
     void anotherWriterOfTheFileIsFollowed();
@@ -363,13 +366,70 @@ void TestBoardModel::filteredColumnCountsWhatMatchesOfAll()
     filter.search = QStringLiteral("ışıl");
     m_model->setFilter(filter);
     QTRY_VERIFY(m_model->isSettled());
-    QCOMPARE(m_model->matching(column), std::optional<qint64>(50));
+    QVERIFY(m_model->matching(column));
+    QCOMPARE(m_model->matching(column)->count, 50);
     QCOMPARE(m_model->head(column).count, 100);
     m_file->add(QStringLiteral("Işıl Two"), u"new");
-    QTRY_COMPARE(m_model->matching(column), std::optional<qint64>(51));
+    QTRY_COMPARE(m_model->matching(column)->count, 51);
     m_model->setFilter({});
     QTRY_VERIFY(m_model->isSettled());
     QVERIFY(!m_model->matching(column));
+}
+
+void TestBoardModel::filteredColumnSumsUpWhatIsShown()
+{
+    for (int i = 0; i < 100; ++i) // more than a first picture holds
+        m_file->add(QStringLiteral("%1 %2").arg(i % 2 ? QStringLiteral("Işıl") : QStringLiteral("Ahmet")).arg(i), u"new", 1000 + i,
+                    Currency::of(i % 4 == 1 ? "EUR" : "TRY"));
+    show(Band::Tofu);
+    const int column = m_model->columnOf(m_file->stage(u"new"));
+    for (const QString &words : {QStringLiteral("ışıl"), QStringLiteral("ahmet 42"), QStringLiteral("nobody")}) {
+        BoardFilter filter;
+        filter.search = words;
+        m_model->setFilter(filter);
+        QTRY_VERIFY(m_model->isSettled());
+        QVERIFY(m_model->matching(column));
+        // The sums of the cards that stand there, one by one.
+        std::map<QString, qint64> sums;
+        for (int row = 0; row < this->column(u"new").rowCount(); ++row) {
+            const auto card = m_model->card(column, row);
+            QVERIFY(card && card->amount);
+            sums[card->amount->currency.text()] += card->amount->minor;
+        }
+        std::map<QString, qint64> told;
+        for (const StageSum &sum : m_model->matching(column)->sums)
+            told[sum.currency.text()] = sum.amount.value_or(-1);
+        QCOMPARE(told, sums);
+    }
+    BoardFilter all; // what lets everything through has the figures that are kept for all
+    all.search = QStringLiteral("example");
+    m_model->setFilter(all);
+    QTRY_VERIFY(m_model->isSettled());
+    QCOMPARE(m_model->matching(column)->count, 100);
+    QCOMPARE(*m_model->matching(column), m_model->head(column));
+}
+
+void TestBoardModel::openCardPastItsClosingDateIsMarked()
+{
+    const QDate today = localDay(m_file->pipeline().store().clock().now(), m_file->pipeline().catalog()->zone);
+    const auto add = [&](const QString &name, QStringView stage, QDate close) {
+        Opportunity opportunity;
+        opportunity.name = name;
+        opportunity.stage = m_file->stage(stage);
+        opportunity.expectedClose = close;
+        QVERIFY(m_file->pipeline().opportunities().create(opportunity, QStringLiteral("Kraft GmbH")).ok());
+    };
+    add(QStringLiteral("Today"), u"demo", today);
+    add(QStringLiteral("Late"), u"proposal", today.addDays(-1));
+    show(Band::Bofu);
+    const auto first = [&](QStringView stage) {
+        return column(stage).index(0).data(CardRole).value<CardData>();
+    };
+    QVERIFY(!first(u"demo").closeOverdue);
+    QVERIFY(first(u"proposal").closeOverdue && !first(u"proposal").closed);
+    const auto late = m_model->card(m_model->columnOf(m_file->stage(u"proposal")), 0);
+    QVERIFY(late && m_file->pipeline().moves().move({late->ref}, {.stage = m_file->stage(u"won")}).ok());
+    QVERIFY(first(u"won").closed && !first(u"won").closeOverdue);
 }
 
 void TestBoardModel::figuresThatCannotBeReadAreTold()

@@ -81,6 +81,26 @@ private Q_SLOTS:
         QCOMPARE(panel->width(), 380);
     }
 
+    void panelGoesWithPagesThatItDoesNotStandBeside()
+    {
+        auto *panel = new QWidget;
+        m_frame->setPanel(panel);
+        m_frame->setPanelBeside(QStringLiteral("settings"), false);
+        m_frame->showPage(QStringLiteral("board"));
+        m_frame->setPanelWidth(380);
+        m_frame->setPanelShown(true);
+        m_frame->showPage(QStringLiteral("settings"));
+        QVERIFY(!panel->isVisible());
+        QVERIFY(m_frame->isPanelShown());
+        m_frame->showPage(QStringLiteral("board"));
+        QVERIFY(panel->isVisible());
+        QCOMPARE(panel->width(), 380);
+        m_frame->showPage(QStringLiteral("settings"));
+        m_frame->setPanelShown(false);
+        m_frame->showPage(QStringLiteral("board"));
+        QVERIFY(!panel->isVisible());
+    }
+
     void statusLineOffersUndo()
     {
         QSignalSpy undo(m_frame->statusLine(), &huni::StatusLine::undoRequested);

@@ -1,4 +1,5 @@
 #include "tests/ui/shell/trialwindow.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/controls/inlineedit.h"
 #include "ui/controls/messagebar.h"
 #include "ui/lead/answerbar.h"
@@ -34,9 +35,12 @@ private Q_SLOTS:
     void cleanup();
 
     void undoAndRedoByKeysNameWhatTheyDo();
+    void undoTakesTheFocusAlongWithItsCard();
     void undoOfTheStatusLineIsTheSame();
     void undoOfAMessageNeverTakesBackSomethingElse();
     void enterOpensThePanelAndEscComesBackToTheCard();
+    void panelComesBackWithTheBoard();
+    void titleOfTheBoardIsWholeInTheSmallestWindow();
     void enterAgainGoesIntoThePanel();
     void panelFollowsTheArrows();
     void fieldEditedInThePanelIsTakenBack();
@@ -127,6 +131,25 @@ void TestWindow::undoAndRedoByKeysNameWhatTheyDo()
     QCOMPARE(shown(0), QStringList{QStringLiteral("Ayşe Demir")});
 }
 
+void TestWindow::undoTakesTheFocusAlongWithItsCard()
+{
+    m_file->add(QStringLiteral("C"), u"contacted");
+    m_file->add(QStringLiteral("B"), u"new");
+    m_file->add(QStringLiteral("A"), u"new");
+    openWindow();
+    view().setCurrentCard(0, 0);
+    const QByteArray card = view().currentId();
+    key(Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(shown(1), (QStringList {QStringLiteral("A"), QStringLiteral("C")}));
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(shown(0), (QStringList {QStringLiteral("A"), QStringLiteral("B")}));
+    QCOMPARE(view().currentId(), card);
+    QVERIFY(view().columnView(0)->hasFocus());
+    key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(view().currentId(), card);
+    QVERIFY(view().columnView(1)->hasFocus());
+}
+
 void TestWindow::undoOfTheStatusLineIsTheSame()
 {
     m_file->add(QStringLiteral("A"), u"new");
@@ -167,6 +190,38 @@ void TestWindow::enterOpensThePanelAndEscComesBackToTheCard()
     QCOMPARE(view().columnView(0)->currentRow(), 0);
     key(Qt::Key_Down);
     QCOMPARE(view().columnView(0)->currentRow(), 1);
+}
+
+void TestWindow::panelComesBackWithTheBoard()
+{
+    const LeadId lead = m_file->add(QStringLiteral("A"), u"new");
+    openWindow();
+    view().setCurrentCard(0, 0);
+    key(Qt::Key_Return);
+    QVERIFY(m_window->leadPanel().isVisible());
+    key(Qt::Key_Comma, Qt::ControlModifier);
+    QCOMPARE(m_window->frame().currentPage(), QStringLiteral("settings"));
+    QVERIFY(!m_window->leadPanel().isVisible());
+    key(Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(m_window->leadPanel().isVisible());
+    QCOMPARE(m_window->leadPanel().lead(), lead);
+    m_window->showLeadPage(lead);
+    QVERIFY(!m_window->leadPanel().isVisible());
+    key(Qt::Key_Escape);
+    QVERIFY(m_window->leadPanel().isVisible());
+}
+
+void TestWindow::titleOfTheBoardIsWholeInTheSmallestWindow()
+{
+    openWindow();
+    m_window->resize(m_window->minimumSize());
+    QApplication::processEvents();
+    const auto labels = m_window->frame().findChildren<ElidedLabel *>();
+    const auto title = std::find_if(labels.begin(), labels.end(), [](const ElidedLabel *label) {
+        return label->isVisible() && label->text() == u"Board";
+    });
+    QVERIFY(title != labels.end());
+    QVERIFY2((*title)->width() >= (*title)->sizeHint().width(), qPrintable(QString::number((*title)->width())));
 }
 
 void TestWindow::enterAgainGoesIntoThePanel()
@@ -447,6 +502,8 @@ void TestWindow::otherLanguageMakesTheWindowAnewOnTheSameFile()
     QVERIFY(session.open(path).ok());
     QPointer<Window> before = session.window();
     before->board().showBand(Band::Tofu);
+    const LeadId lead = before->board().model().card(0, 0)->lead;
+    before->showLead(lead);
     before->frame().showPage(QStringLiteral("settings"));
     auto *language = before->findChild<QComboBox *>(QStringLiteral("language"));
     QVERIFY(language);
@@ -460,6 +517,9 @@ void TestWindow::otherLanguageMakesTheWindowAnewOnTheSameFile()
     QCOMPARE(session.window()->board().view().columnHeader(0)->accessibleName().section(u',', 0, 0),
              QStringLiteral("Yeni"));
     QCOMPARE(trial::shownNames(session.window()->board(), 0), QStringList{QStringLiteral("A")});
+    session.window()->frame().showPage(QStringLiteral("board"));
+    QVERIFY(session.window()->leadPanel().isVisible());
+    QCOMPARE(session.window()->leadPanel().lead(), lead);
 }
 
 void TestWindow::anotherFileTakesTheWindow()
