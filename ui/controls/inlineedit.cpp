@@ -151,8 +151,11 @@ void InlineEdit::setEmptyText(const QString &text)
 
 QVector<Choice> InlineEdit::choices() const
 {
-    if (m_kind != YesNo)
-        return m_choices;
+    return m_kind == YesNo ? yesNoChoices() : m_choices;
+}
+
+QVector<Choice> InlineEdit::yesNoChoices()
+{
     return {{QStringLiteral("yes"), tr("Yes")}, {QStringLiteral("no"), tr("No")}};
 }
 
@@ -198,26 +201,8 @@ InlineEdit::Reading InlineEdit::read(const QString &typed) const
     case MultiLine:
         return {text, {}};
     case ChoiceList:
-    case YesNo: {
-        const QString wanted = foldedKey(text);
-        const QVector<Choice> all = choices();
-        const Choice *begun = nullptr;
-        int candidates = 0;
-        for (const Choice &choice : all) {
-            const QString key = foldedKey(choice.text);
-            if (key == wanted)
-                return {m_kind == YesNo ? QVariant(choice.key == QLatin1String("yes")) : QVariant(choice.key),
-                        {}};
-            if (key.startsWith(wanted)) {
-                begun = &choice;
-                ++candidates;
-            }
-        }
-        if (candidates == 1)
-            return {m_kind == YesNo ? QVariant(begun->key == QLatin1String("yes")) : QVariant(begun->key),
-                    {}};
-        return {{}, tr("“%1” is not in the list.").arg(text)};
-    }
+    case YesNo:
+        return readChoice(text);
     case Date:
         if (const auto date = dateFromTyped(text, m_locale, m_today))
             return {*date, {}};
@@ -235,6 +220,35 @@ InlineEdit::Reading InlineEdit::read(const QString &typed) const
         return {{}, tr("This is no number.")};
     }
     return {};
+}
+
+// A whole text of the list, else the key of one (a code is typed faster than its name), else a beginning that
+// leaves no doubt.
+InlineEdit::Reading InlineEdit::readChoice(const QString &text) const
+{
+    const auto valueOf = [this](const Choice &choice) {
+        return m_kind == YesNo ? QVariant(choice.key == QLatin1String("yes")) : QVariant(choice.key);
+    };
+    const QString wanted = foldedKey(text);
+    const QVector<Choice> all = choices();
+    QVector<Choice> byKey;
+    QVector<Choice> begun;
+    for (const Choice &choice : all) {
+        const QString folded = foldedKey(choice.text);
+        if (folded == wanted)
+            return {valueOf(choice), {}};
+        if (foldedKey(choice.key) == wanted)
+            byKey.append(choice);
+        else if (folded.startsWith(wanted))
+            begun.append(choice);
+    }
+    if (byKey.size() == 1)
+        return {valueOf(byKey.constFirst()), {}};
+    if (begun.size() == 1)
+        return {valueOf(begun.constFirst()), {}};
+    if (m_takesOtherText && m_kind == ChoiceList)
+        return {text, {}};
+    return {{}, tr("“%1” is not in the list.").arg(text)};
 }
 
 QString InlineEdit::typedText() const

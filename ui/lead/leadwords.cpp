@@ -2,6 +2,7 @@
 
 #include "core/base/folding.h"
 #include "core/exchange/countrynames.h"
+#include "core/exchange/languagenames.h"
 #include "core/model/defaults.h"
 
 #include <QCoreApplication>
@@ -62,6 +63,16 @@ QVector<Choice> countryChoices(const QLocale &locale)
         seen.insert(code);
         choices.append({code, countryName(code, locale.language())});
     }
+    std::sort(choices.begin(), choices.end(),
+              [](const Choice &a, const Choice &b) { return compareNames(a.text, b.text) < 0; });
+    return choices;
+}
+
+QVector<Choice> languageChoices(const QLocale &locale)
+{
+    QVector<Choice> choices;
+    for (const QString &code : languageCodes())
+        choices.append({code, languageName(code, locale.language())});
     std::sort(choices.begin(), choices.end(),
               [](const Choice &a, const Choice &b) { return compareNames(a.text, b.text) < 0; });
     return choices;

@@ -12,8 +12,9 @@ namespace huni {
 QVector<Choice> listChoices(const QString &list, bool turkish);
 /// The word for a key of a list that ships; the key itself when the list does not have it.
 QString listWord(const QString &list, const QString &key, bool turkish);
-/// All countries, by name.
+/// All countries and all languages, by name.
 QVector<Choice> countryChoices(const QLocale &locale);
+QVector<Choice> languageChoices(const QLocale &locale);
 
 /// What a kind of touchpoint is called, and its icon.
 QString touchpointWord(const QString &kind, bool turkish);
