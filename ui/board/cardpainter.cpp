@@ -2,6 +2,7 @@
 
 #include "ui/controls/avatar.h"
 #include "ui/theme/icons.h"
+#include "ui/words/datewords.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>
@@ -369,7 +370,7 @@ QString CardPainter::description(const CardData &card) const
     if (card.expectedClose.isValid())
         lines.append((card.closeOverdue ? cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Should have closed on %1"))
                                         : cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Expected to close on %1")))
-                         .arg(m_locale.toString(card.expectedClose, QLocale::ShortFormat)));
+                         .arg(dateWords(card.expectedClose, m_locale)));
     lines.append(ageText(card));
     lines.append(nextText(card));
     lines.append(card.owner.isEmpty()

@@ -4,6 +4,7 @@
 #include "ui/controls/typedvalues.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/words/datewords.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -180,7 +181,7 @@ QString InlineEdit::editText(const QVariant &value) const
         return key;
     }
     case Date:
-        return m_locale.toString(value.toDate(), QLocale::ShortFormat);
+        return dateWords(value.toDate(), m_locale);
     case Amount:
         return moneyText(value.value<Money>(), m_locale);
     case Number:
@@ -206,9 +207,7 @@ InlineEdit::Reading InlineEdit::read(const QString &typed) const
     case Date:
         if (const auto date = dateFromTyped(text, m_locale, m_today))
             return {*date, {}};
-        return {
-            {},
-            tr("This is no date. Write it like %1.").arg(m_locale.toString(m_today, QLocale::ShortFormat))};
+        return {{}, tr("This is no date. Write it like %1.").arg(dateWords(m_today, m_locale))};
     case Amount:
         if (const auto money = moneyFromTyped(text, m_locale, m_currency))
             return {QVariant::fromValue(*money), {}};

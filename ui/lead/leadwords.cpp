@@ -5,7 +5,6 @@
 #include "core/exchange/languagenames.h"
 #include "core/model/defaults.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -112,45 +111,6 @@ QString reasonWord(const QString &key, bool turkish)
             return turkish ? reason.nameTr : reason.nameEn;
     }
     return key;
-}
-
-QString exactTime(Instant at, const QTimeZone &zone, const QLocale &locale)
-{
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at, zone);
-    //: Format of an exact time with its day of the week, as QLocale takes it
-    return locale.toString(time, QCoreApplication::translate("huni::LeadWords", "dddd, d MMMM yyyy HH:mm"));
-}
-
-QString shortTime(Instant at, Instant now, const QTimeZone &zone, const QLocale &locale)
-{
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at, zone);
-    const QDate today = localDay(now, zone);
-    if (time.date() == today)
-        return locale.toString(time.time(), QStringLiteral("HH:mm"));
-    if (time.date().year() != today.year())
-        return locale.toString(time, QStringLiteral("d MMM yyyy HH:mm"));
-    //: Format of a time of this year with its day of the week, as QLocale takes it; short
-    return locale.toString(time, QCoreApplication::translate("huni::LeadWords", "ddd d MMM HH:mm"));
-}
-
-QString dayHeading(QDate day, QDate today, const QLocale &locale)
-{
-    if (day == today)
-        return QCoreApplication::translate("huni::LeadWords", "Today");
-    if (day == today.addDays(-1))
-        return QCoreApplication::translate("huni::LeadWords", "Yesterday");
-    if (day == today.addDays(1))
-        return QCoreApplication::translate("huni::LeadWords", "Tomorrow");
-    if (day.year() != today.year())
-        return locale.toString(day, QStringLiteral("d MMMM yyyy"));
-    //: Format of a date with its day of the week, as QLocale takes it
-    return locale.toString(day, QCoreApplication::translate("huni::LeadWords", "dddd, d MMMM"));
-}
-
-QString shortDate(QDate day, QDate today, const QLocale &locale)
-{
-    return locale.toString(
-        day, day.year() == today.year() ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
 }
 
 int daysBetween(Instant from, Instant to, const QTimeZone &zone)
