@@ -36,6 +36,7 @@ struct CardData {
     std::optional<Money> value{}; ///< estimated value of a lead, amount of an opportunity
     std::optional<int> probability{}; ///< basis points
     QDate expectedClose{};
+    bool closesInOtherYear = false; ///< than the one it is: the card names the year
     bool closeOverdue = false; ///< open, and expected to be closed by now
     bool closed = false; ///< won, lost or aside: nothing has to come next
     bool noContact = false; ///< not one contact detail

@@ -120,9 +120,10 @@ QString CardPainter::valueText(const CardData &card) const
 
 QString CardPainter::closeText(const CardData &card) const
 {
-    //: Day and month of an expected close on a card, in the pattern language of QDate
-    const QString pattern = cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "d MMM"));
-    return card.expectedClose.isValid() ? m_locale.toString(card.expectedClose, pattern) : QString();
+    if (!card.expectedClose.isValid())
+        return {};
+    return card.closesInOtherYear ? dateWords(card.expectedClose, m_locale)
+                                  : shortDate(card.expectedClose, card.expectedClose, m_locale);
 }
 
 QString CardPainter::secondLine(const CardData &card) const

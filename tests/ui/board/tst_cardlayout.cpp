@@ -133,6 +133,19 @@ private Q_SLOTS:
         QVERIFY(!text.contains(QStringLiteral("nan")));
     }
 
+    void closeOfAnotherYearTakesRoomForIt()
+    {
+        huni::CardPainter painter(m_theme, QLocale(QLocale::English));
+        CardData card;
+        card.kind = CardData::Opportunity;
+        card.expectedClose = QDate(2027, 1, 2);
+        QVERIFY(painter.description(card).contains(QStringLiteral("2 Jan 2027")));
+        const int without = painter.wishes(card).close;
+        card.closesInOtherYear = true;
+        const int added = painter.wishes(card).close - without;
+        QVERIFY(added >= m_theme.textWidth(huni::FontRole::NumberSmall, QStringLiteral("2027")));
+    }
+
     void closedCardAsksForNoNextStep()
     {
         huni::CardPainter painter(m_theme, QLocale(QLocale::English));
