@@ -357,9 +357,8 @@ QString CardPainter::description(const CardData &card) const
 {
     QStringList lines{card.name, secondLine(card)};
     if (card.kind == CardData::Lead) {
-        lines.append(card.score
-                         ? cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Score %1")).arg(mark(card).text)
-                         : cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Not scored yet")));
+        if (card.score)
+            lines.append(cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Score %1")).arg(mark(card).text));
         lines.append(heatText(card.temperature));
         if (card.hasBant)
             lines.append(bantText(card.bant));

@@ -129,8 +129,10 @@ private Q_SLOTS:
         card.name = QStringLiteral("<b>Bob</b>");
         const QString text = painter.description(card);
         QVERIFY(text.startsWith(QStringLiteral("<b>Bob</b>")));
-        QVERIFY(text.contains(QStringLiteral("Not scored yet")));
+        QVERIFY(!text.contains(QStringLiteral("score"), Qt::CaseInsensitive)); // said of every card, it says nothing
         QVERIFY(!text.contains(QStringLiteral("nan")));
+        card.score = 72;
+        QVERIFY(painter.description(card).contains(QStringLiteral("Score 72")));
     }
 
     void closeOfAnotherYearTakesRoomForIt()
