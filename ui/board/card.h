@@ -32,6 +32,8 @@ struct CardData {
     int daysInStage = 0;
     bool idle = false;
     QString nextActivity{}; ///< in words with its time; empty when there is none
+    QString nextTime{}; ///< its time alone, for little room ...
+    QString nextIcon{}; ///< ... where an icon says what it is
     bool nextActivityOverdue = false;
     std::optional<Money> value{}; ///< estimated value of a lead, amount of an opportunity
     std::optional<int> probability{}; ///< basis points

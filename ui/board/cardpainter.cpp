@@ -289,16 +289,24 @@ void CardPainter::paintAge(QPainter &painter, const QRect &rect, const CardData 
                   card.idle ? ColorRole::Warning : ColorRole::Muted, Qt::AlignLeft);
 }
 
+// An icon and the whole time say more than half of the words; the tool tip has them all.
+bool CardPainter::showsTimeAlone(const CardData &card, int room) const
+{
+    return !card.noContact && !card.nextTime.isEmpty() && iconTextWidth(card.nextActivity) > room;
+}
+
 void CardPainter::paintNext(QPainter &painter, const QRect &rect, const CardData &card) const
 {
     const bool missing = card.nextActivity.isEmpty();
+    const bool isShort = showsTimeAlone(card, rect.width());
     const QString icon = card.noContact ? QStringLiteral("user-x")
+        : isShort                       ? card.nextIcon
         : missing                       ? QStringLiteral("circle-alert")
         : card.nextActivityOverdue      ? QStringLiteral("bell")
                                         : QStringLiteral("calendar-clock");
     const ColorRole color
         = card.noContact || (!missing && card.nextActivityOverdue) ? ColorRole::Bad : ColorRole::Muted;
-    paintIconText(painter, rect, icon, nextText(card), color, Qt::AlignRight);
+    paintIconText(painter, rect, icon, isShort ? card.nextTime : nextText(card), color, Qt::AlignRight);
 }
 
 void CardPainter::paint(QPainter &painter, const QRect &rect, const CardData &card,

@@ -6,6 +6,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
+#include "ui/words/actionwords.h"
 #include "ui/words/datewords.h"
 
 #include <QButtonGroup>

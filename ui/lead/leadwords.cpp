@@ -89,20 +89,6 @@ QString touchpointIcon(const QString &kind)
     return found ? found->icon : QStringLiteral("activity");
 }
 
-QString activityIcon(const QString &kind)
-{
-    static const QHash<QString, QString> icons{{QStringLiteral("call"), QStringLiteral("phone")},
-                                               {QStringLiteral("email"), QStringLiteral("mail")},
-                                               {QStringLiteral("meeting"), QStringLiteral("users")},
-                                               {QStringLiteral("visit"), QStringLiteral("map-pin")},
-                                               {QStringLiteral("video_call"), QStringLiteral("video")},
-                                               {QStringLiteral("message"), QStringLiteral("message-square")},
-                                               {QStringLiteral("task"), QStringLiteral("square-check")},
-                                               {QStringLiteral("note"), QStringLiteral("sticky-note")},
-                                               {QStringLiteral("comment"), QStringLiteral("message-circle")}};
-    return icons.value(kind, QStringLiteral("activity"));
-}
-
 QString reasonWord(const QString &key, bool turkish)
 {
     static const QVector<ReasonDefault> reasons = reasonDefaults().valueOr({});

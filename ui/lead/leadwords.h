@@ -19,7 +19,6 @@ QVector<Choice> languageChoices(const QLocale &locale);
 /// What a kind of touchpoint is called, and its icon.
 QString touchpointWord(const QString &kind, bool turkish);
 QString touchpointIcon(const QString &kind);
-QString activityIcon(const QString &kind);
 /// Word for a reason of losing, nurturing, returning ...; the text itself when it is an own one.
 QString reasonWord(const QString &key, bool turkish);
 

@@ -44,9 +44,11 @@ CardData cardData(const Card &card, const Catalog &catalog, Instant now, Languag
         = int(std::max<qint64>(0, localDay(card.stageSince, catalog.zone).daysTo(localDay(now, catalog.zone))));
     data.idle = card.idle;
     if (card.nextActivityDue) {
+        data.nextTime = plannedWords(*card.nextActivityDue, now, catalog.zone, localeOf(language));
+        data.nextIcon = activityIcon(card.nextActivityKind);
         //: next step on a card: kind of activity, then when; for example "Call, tomorrow 10:00"
-        data.nextActivity = CardWords::tr("%1, %2").arg(activityKindName(card.nextActivityKind, language),
-                                                       plannedWords(*card.nextActivityDue, now, catalog.zone, localeOf(language)));
+        data.nextActivity
+            = CardWords::tr("%1, %2").arg(activityKindName(card.nextActivityKind, language), data.nextTime);
         data.nextActivityOverdue = *card.nextActivityDue < now;
     }
     data.value = card.amount;

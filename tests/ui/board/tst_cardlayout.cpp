@@ -148,6 +148,32 @@ private Q_SLOTS:
         QVERIFY(added >= m_theme.textWidth(huni::FontRole::NumberSmall, QStringLiteral("2027")));
     }
 
+    void nextStepWithoutRoomIsItsIconAndTime()
+    {
+        huni::CardPainter painter(m_theme, QLocale(QLocale::English));
+        CardData words;
+        words.nextActivity = QStringLiteral("Video call with the whole team, tomorrow 11:30");
+        CardData both = words;
+        both.nextTime = QStringLiteral("tomorrow 11:30");
+        both.nextIcon = QStringLiteral("video");
+        CardData time = words;
+        time.nextActivity = both.nextTime;
+        const auto painted = [&](const CardData &card, int width, const QRect &part) {
+            QImage image(width, 140, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter onImage(&image);
+            painter.paint(onImage, QRect(0, 0, width, 120), card, {});
+            onImage.end();
+            return image.copy(part);
+        };
+        const QRect wide(0, 0, 600, 140);
+        QCOMPARE(painted(both, 600, wide), painted(words, 600, wide));
+        // The right end of the last line, behind the icon.
+        const QRect narrow(256 - 12 - m_theme.textWidth(huni::FontRole::NumberSmall, both.nextTime), 80, 200, 40);
+        QVERIFY(painted(both, 256, narrow) != painted(words, 256, narrow));
+        QCOMPARE(painted(both, 256, narrow), painted(time, 256, narrow));
+    }
+
     void closedCardAsksForNoNextStep()
     {
         huni::CardPainter painter(m_theme, QLocale(QLocale::English));
