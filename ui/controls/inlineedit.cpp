@@ -150,6 +150,12 @@ void InlineEdit::setEmptyText(const QString &text)
     update();
 }
 
+void InlineEdit::setFramed(bool framed)
+{
+    m_framed = framed;
+    update();
+}
+
 QVector<Choice> InlineEdit::choices() const
 {
     return m_kind == YesNo ? yesNoChoices() : m_choices;
@@ -404,6 +410,11 @@ void InlineEdit::paintEvent(QPaintEvent *)
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.color(ColorRole::Hover));
         painter.drawRoundedRect(rect(), 7, 7);
+    }
+    if (m_framed) {
+        painter.setPen(QPen(m_theme.color(ColorRole::Border), 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
     }
     if (hasFocus()) {
         painter.setPen(QPen(m_theme.color(ColorRole::Accent), 2));

@@ -64,6 +64,8 @@ public:
     bool isReadOnly() const { return m_readOnly; }
     /// What an empty value shows instead of an em dash: an invitation such as `Add evidence`.
     void setEmptyText(const QString &text);
+    /// Whether a frame shows where it begins and ends: for one that stands among chips, not in a list of fields.
+    void setFramed(bool framed);
     /// Says why a value cannot be taken, or nothing. Asked before `committed`.
     void setCheck(std::function<QString(const QVariant &)> check) { m_check = std::move(check); }
 
@@ -138,6 +140,7 @@ private:
     bool m_readOnly = false;
     bool m_takesOtherText = false;
     bool m_hovered = false;
+    bool m_framed = false;
 };
 
 } // namespace huni
