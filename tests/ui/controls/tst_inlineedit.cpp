@@ -143,6 +143,36 @@ private Q_SLOTS:
         edit->cancel();
     }
 
+    void keyOfAChoiceIsTakenToo()
+    {
+        InlineEdit *edit = shown(InlineEdit::ChoiceList, QStringLiteral("tr"));
+        edit->setChoices({{QStringLiteral("tr"), QStringLiteral("Turkish")},
+                          {QStringLiteral("de"), QStringLiteral("German")},
+                          {QStringLiteral("x"), QStringLiteral("De luxe")}});
+        const auto type = [&](const QString &text) {
+            edit->startEditing();
+            field(edit)->setText(text);
+            return edit->commit();
+        };
+        QVERIFY(type(QStringLiteral("DE"))); // not 'De luxe', which begins so
+        QCOMPARE(edit->value().toString(), QStringLiteral("de"));
+        QVERIFY(!type(QStringLiteral("Elvish")));
+        edit->cancel();
+        edit->setOtherTextTaken(true);
+        QVERIFY(type(QStringLiteral("Elvish")));
+        QCOMPARE(edit->displayText(), QStringLiteral("Elvish"));
+    }
+
+    void frameBeginsAtTheEdge()
+    {
+        InlineEdit *edit = shown(InlineEdit::Line, {});
+        m_other->setFocus();
+        const auto edge = [edit] { return edit->grab().toImage().pixelColor(0, edit->height() / 2); };
+        const QColor bare = edge();
+        edit->setFramed(true);
+        QVERIFY(edge() != bare);
+    }
+
     void yesAndNo()
     {
         InlineEdit *edit = shown(InlineEdit::YesNo, {});
