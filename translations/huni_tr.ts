@@ -887,15 +887,6 @@
         <translation>&quot;%1&quot; alanı boş olamaz. Bir değer verin.</translation>
     </message>
     <message>
-        <source>&quot;%2&quot; is no value for &quot;%1&quot;. Correct it.</source>
-        <translation>&quot;%2&quot;, &quot;%1&quot; için geçerli bir değer değil. Düzeltin.</translation>
-    </message>
-    <message>
-        <source>&quot;%2&quot; is no value for &quot;%1&quot; (%3). Correct it.</source>
-        <extracomment>%3 is a line or record</extracomment>
-        <translation>&quot;%2&quot;, &quot;%1&quot; için geçerli bir değer değil (%3). Düzeltin.</translation>
-    </message>
-    <message>
         <source>The value for &quot;%1&quot; is longer than %2 bytes. Shorten it.</source>
         <extracomment>%2 is a number of bytes</extracomment>
         <translation>&quot;%1&quot; değeri %2 bayttan uzun. Kısaltın.</translation>
@@ -1011,6 +1002,32 @@
         <source>&quot;%1&quot; is not a text table but looks like %2. Save it as CSV first.</source>
         <extracomment>%2 is a kind of file: PDF, an e-mail</extracomment>
         <translation>&quot;%1&quot; bir metin tablosu değil, %2 gibi görünüyor. Önce CSV olarak kaydedin.</translation>
+    </message>
+    <message>
+        <source>Write it like %1.</source>
+        <translation>Şöyle yazın: %1.</translation>
+    </message>
+    <message>
+        <source>Write yes or no.</source>
+        <translation>yes ya da no yazın.</translation>
+    </message>
+    <message>
+        <source>Write won, lost or open.</source>
+        <translation>won, lost ya da open yazın.</translation>
+    </message>
+    <message>
+        <source>Correct it.</source>
+        <translation>Düzeltin.</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; is no value for &quot;%1&quot;.</source>
+        <extracomment>%1 is a field or an option, %2 its text; a sentence that says how to write it follows</extracomment>
+        <translation>&quot;%2&quot;, &quot;%1&quot; için geçerli bir değer değil.</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; is no value for &quot;%1&quot; (%3).</source>
+        <extracomment>%3 is a line or record, or what is known</extracomment>
+        <translation>&quot;%2&quot;, &quot;%1&quot; için geçerli bir değer değil (%3).</translation>
     </message>
 </context>
 <context>

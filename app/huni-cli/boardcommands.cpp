@@ -28,12 +28,14 @@ constexpr OptionSpec boardOptions[] = {
 Result<QString> reasonKey(const QString &text)
 {
     const QString wanted = foldedKey(text);
+    QStringList known;
     for (const ReasonDefault &reason : reasonDefaults().valueOr({})) {
+        known += reason.key;
         if (wanted == foldedKey(reason.key) || wanted == foldedKey(reason.nameEn)
             || wanted == foldedKey(reason.nameTr))
             return reason.key;
     }
-    return Error{Errc::InvalidValue, QStringLiteral("--reason"), {}, text};
+    return Error{Errc::InvalidValue, QStringLiteral("--reason"), known.join(QStringLiteral(", ")), text};
 }
 
 Result<MoveTarget> targetFrom(const Session &session)

@@ -160,7 +160,7 @@ Result<std::vector<AnswerEdit>> answersFrom(const Session &session)
         edit.dimension = dimension;
         edit.verdict = verdictFrom(text);
         if (!edit.verdict)
-            return Error{Errc::InvalidValue, dimension, {}, text};
+            return Error{Errc::InvalidValue, dimension, QStringLiteral("yes, partly, no, unknown"), text};
         if (arguments.has("evidence"))
             edit.evidence = arguments.value("evidence");
         if (arguments.has("on") && dimension == u"timing") {

@@ -467,6 +467,8 @@ Result<CustomField> NameResolver::customField(Table table, const QString &name, 
         return *known;
     if (foldedKey(name).isEmpty())
         return invalidField(QStringLiteral("custom:") + name, name);
+    if (name.toUtf8().size() > maxFieldNameBytes)
+        return Error{Errc::ValueTooLong, QStringLiteral("custom:"), {}, QString::number(maxFieldNameBytes)};
     CustomField made{CustomField::idFor(m_pipeline, kind, name), kind, name, type, options, {}};
     Query last(m_writer.connection(), "SELECT max(position) FROM custom_field WHERE gone=0");
     const std::string before = last.next() ? std::string(last.utf8(0)) : std::string();

@@ -18,6 +18,10 @@ enum class ImportKind { Lead, Company, Opportunity, Touchpoint, CampaignDay, Rat
 QString importKindKey(ImportKind kind);
 std::optional<ImportKind> importKindFromKey(QStringView key);
 
+/// The longest name of a field of one's own, in bytes of UTF-8. A longer one comes of a file whose separators or
+/// quotation marks were taken for others.
+constexpr qsizetype maxFieldNameBytes = 4'000;
+
 /// What a field takes.
 enum class FieldType {
     Text,

@@ -548,9 +548,12 @@ Result<QHash<StageId, std::string>> lastPositions(Pipeline &pipeline)
 Result<GenerateOutcome> generate(Pipeline &pipeline, const GenerateOrder &order,
                                  const std::function<void(qint64)> &progress, const std::atomic_bool *cancel)
 {
-    if (order.leads < 0)
+    // More would fill a disk, or be more than can be counted out to the leads.
+    constexpr qint64 mostLeads = 10'000'000;
+    constexpr qint64 mostTouchpoints = 1'000'000'000;
+    if (order.leads < 0 || order.leads > mostLeads)
         return Error {Errc::InvalidValue, QStringLiteral("leads"), {}, QString::number(order.leads)};
-    if (order.touchpoints < 0 || (order.touchpoints > 0 && order.leads == 0))
+    if (order.touchpoints < 0 || order.touchpoints > mostTouchpoints || (order.touchpoints > 0 && order.leads == 0))
         return Error {Errc::InvalidValue, QStringLiteral("touchpoints"), {}, QString::number(order.touchpoints)};
     if (order.leads == 0)
         return GenerateOutcome {};

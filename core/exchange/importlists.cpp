@@ -19,6 +19,13 @@ QString fromUtf8View(std::string_view text)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
+// As a walk through the list would find it: the first of a name counts.
+void noteName(QHash<QString, Uuid> &ids, QStringView name, const Uuid &id)
+{
+    if (const QString key = nameKey(name); !key.isEmpty() && !ids.contains(key))
+        ids.insert(key, id);
+}
+
 // What other systems call the channels that ship; folded keys.
 struct ChannelWord {
     std::u16string_view word;
@@ -96,14 +103,46 @@ ImportLists::ImportLists(Catalog catalog, PipelineId pipeline, const KnownRows &
     , m_known(known)
     , m_outcome(outcome)
 {
+    readNames();
 }
 
 void ImportLists::forget(Catalog catalog)
 {
     m_catalog = std::move(catalog);
+    m_lastChannel.clear();
     for (IdsByText *ids : {&m_channels, &m_campaigns, &m_members, &m_leadStages, &m_opportunityStages,
                            &m_companies, &m_companyKeys})
         ids->clear();
+    readNames();
+}
+
+void ImportLists::readNames()
+{
+    for (IdsByName *ids :
+         {&m_channelNames, &m_campaignNames, &m_memberNames, &m_leadStageNames, &m_opportunityStageNames})
+        ids->clear();
+    for (const Channel &channel : m_catalog.channels) {
+        for (const QString &name : {channel.key, channel.nameEn, channel.nameTr})
+            noteName(m_channelNames, name, channel.id.uuid);
+    }
+    for (const Campaign &campaign : m_catalog.campaigns)
+        noteName(m_campaignNames, campaign.name, campaign.id.uuid);
+    for (const Member &member : m_catalog.members) {
+        for (const QString &name : {member.name, member.email})
+            noteName(m_memberNames, name, member.id.uuid);
+    }
+    for (const Stage &stage : m_catalog.stages)
+        noteStage(stage);
+}
+
+void ImportLists::noteStage(const Stage &stage)
+{
+    for (const QString &name : {stage.key, stage.nameEn, stage.nameTr}) {
+        if (isStageOf(ImportKind::Lead, stage))
+            noteName(m_leadStageNames, name, stage.id.uuid);
+        if (isStageOf(ImportKind::Opportunity, stage))
+            noteName(m_opportunityStageNames, name, stage.id.uuid);
+    }
 }
 
 // An id is made of its key by a digest: too dear for every row.
@@ -123,12 +162,13 @@ Uuid ImportLists::channel(ImportTarget &target, std::string_view text)
         return known->second;
     const QString name = fromUtf8View(text);
     const QString key = nameKey(name);
-    const Channel *found = m_catalog.findChannel(name);
+    Uuid id = m_channelNames.value(key);
     for (const ChannelWord &word : channelWords) {
-        if (!found && key == QStringView(word.word))
-            found = m_catalog.findChannel(QStringView(word.key));
+        if (id.isNil() && key == QStringView(word.word))
+            id = m_channelNames.value(nameKey(QStringView(word.key)));
     }
-    const Uuid id = found ? found->id.uuid : makeChannel(target, name);
+    if (id.isNil())
+        id = makeChannel(target, name);
     m_channels.emplace(text, id);
     return id;
 }
@@ -137,22 +177,28 @@ Uuid ImportLists::makeChannel(ImportTarget &target, const QString &name)
 {
     const QString key = nameKey(name);
     const Channel made{channelIdFor(m_pipeline, key), key, name, name, QStringLiteral("inbound")};
-    std::string last;
-    {
-        Query query(target.connection(), "SELECT max(position) FROM channel WHERE gone=0");
-        last = query.next() ? std::string(query.utf8(0)) : std::string();
-    }
-    for (qint64 i = 0; i < m_outcome.newChannels; ++i)
-        last = OrderKeys::next(last); // those of this transaction may not be there to be read
     using C = col::Channel;
     target.set(Table::Channel, made.id.uuid,
                {{C::Key, textValue(key)},
                 {C::Name, textValue(name)},
                 {C::Direction, textValue(made.direction)},
-                {C::Position, Value{last.empty() ? OrderKeys::blockBefore({}, 1) : OrderKeys::next(last)}}});
+                {C::Position, Value{nextChannelPosition(target)}}});
     m_catalog.channels.push_back(made);
+    noteName(m_channelNames, key, made.id.uuid);
     ++m_outcome.newChannels;
     return made.id.uuid;
+}
+
+// Behind all others. Those that this transaction made may not be there to be read.
+std::string ImportLists::nextChannelPosition(ImportTarget &target)
+{
+    if (m_lastChannel.empty()) {
+        Query query(target.connection(), "SELECT max(position) FROM channel WHERE gone=0");
+        if (query.next())
+            m_lastChannel = query.utf8(0);
+    }
+    m_lastChannel = m_lastChannel.empty() ? OrderKeys::blockBefore({}, 1) : OrderKeys::next(m_lastChannel);
+    return m_lastChannel;
 }
 
 Uuid ImportLists::campaign(ImportTarget &target, std::string_view text, const Uuid &channel)
@@ -160,10 +206,8 @@ Uuid ImportLists::campaign(ImportTarget &target, std::string_view text, const Uu
     if (const auto known = m_campaigns.find(text); known != m_campaigns.end())
         return known->second;
     const QString name = fromUtf8View(text);
-    Uuid id;
-    if (const Campaign *found = m_catalog.findCampaign(name)) {
-        id = found->id.uuid;
-    } else {
+    Uuid id = m_campaignNames.value(nameKey(name));
+    if (id.isNil()) {
         id = target.newId();
         Record record = emptyRecord(Table::Campaign);
         record.at(col::Campaign::Name) = textValue(text);
@@ -171,6 +215,7 @@ Uuid ImportLists::campaign(ImportTarget &target, std::string_view text, const Uu
         record.at(col::Campaign::CreatedAt) = Value{target.now()};
         target.create(Table::Campaign, id, std::move(record));
         m_catalog.campaigns.push_back({CampaignId{id}, name, ChannelId{channel}});
+        noteName(m_campaignNames, name, id);
         ++m_outcome.newCampaigns;
     }
     m_campaigns.emplace(text, id);
@@ -182,10 +227,8 @@ Uuid ImportLists::member(ImportTarget &target, std::string_view text)
     if (const auto known = m_members.find(text); known != m_members.end())
         return known->second;
     const QString name = fromUtf8View(text);
-    Uuid id;
-    if (const Member *found = m_catalog.findMember(name)) {
-        id = found->id.uuid;
-    } else {
+    Uuid id = m_memberNames.value(nameKey(name));
+    if (id.isNil()) {
         id = target.newId();
         Record record = emptyRecord(Table::Member);
         record.at(col::Member::Name) = textValue(text);
@@ -197,6 +240,7 @@ Uuid ImportLists::member(ImportTarget &target, std::string_view text)
         member.id = MemberId{id};
         member.name = name;
         m_catalog.members.push_back(member);
+        noteName(m_memberNames, name, id);
         ++m_outcome.newMembers;
     }
     m_members.emplace(text, id);
@@ -209,15 +253,8 @@ Uuid ImportLists::stage(ImportTarget &target, ImportKind kind, std::string_view 
     if (const auto known = cache.find(text); known != cache.end())
         return known->second;
     const QString name = fromUtf8View(text);
-    const QString wanted = nameKey(name);
-    Uuid id;
-    for (const Stage &stage : m_catalog.stages) {
-        const bool isNamed = !wanted.isEmpty()
-            && (wanted == nameKey(stage.key) || wanted == nameKey(stage.nameEn)
-                || wanted == nameKey(stage.nameTr));
-        if (isNamed && id.isNil() && isStageOf(kind, stage))
-            id = stage.id.uuid;
-    }
+    const IdsByName &names = kind == ImportKind::Opportunity ? m_opportunityStageNames : m_leadStageNames;
+    Uuid id = names.value(nameKey(name));
     const std::string_view word = outcomeOf(text);
     if (id.isNil() && (word == "won" || word == "lost"))
         id = shippedStage(word == "won" ? u"won" : u"lost").uuid;
@@ -264,6 +301,7 @@ Uuid ImportLists::makeStage(ImportTarget &target, ImportKind kind, const QString
                 {C::Color, Value{qint64(made.color)}},
                 {C::Position, textValue(made.position)}});
     m_catalog.stages.insert(place, made);
+    noteStage(made);
     ++m_outcome.newStages;
     return made.id.uuid;
 }

@@ -6,6 +6,8 @@
 #include "core/exchange/knownrows.h"
 #include "core/leads/catalog.h"
 
+#include <QHash>
+
 namespace huni {
 
 /// What the rows of an import name: finds it, and makes what is missing. Every text is looked up once.
@@ -50,14 +52,26 @@ private:
     };
     using IdsByText = std::unordered_map<std::string, Uuid, TextHash, std::equal_to<>>;
 
+    using IdsByName = QHash<QString, Uuid>; ///< by folded name
+
+    void readNames();
+    void noteStage(const Stage &stage);
     Uuid makeStage(ImportTarget &target, ImportKind kind, const QString &name);
     Uuid makeChannel(ImportTarget &target, const QString &name);
+    std::string nextChannelPosition(ImportTarget &target);
 
     Catalog m_catalog;
     PipelineId m_pipeline;
     std::vector<std::pair<QString, StageId>> m_shippedStages{};
     const KnownRows &m_known;
     ImportOutcome &m_outcome;
+    // The names of the catalogue: a column of texts that are all different asks for each of them.
+    IdsByName m_channelNames{};
+    IdsByName m_campaignNames{};
+    IdsByName m_memberNames{};
+    IdsByName m_leadStageNames{};
+    IdsByName m_opportunityStageNames{};
+    std::string m_lastChannel{}; ///< position of the last channel that was made
     IdsByText m_channels{};
     IdsByText m_campaigns{};
     IdsByText m_members{};

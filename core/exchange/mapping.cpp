@@ -128,8 +128,11 @@ private:
         if (field == skipField || findField(m_mapping.kind, field))
             return field;
         if (field.startsWith(customPrefix) && field.size() > customPrefix.size()
-            && takesCustomFields(m_mapping.kind))
+            && takesCustomFields(m_mapping.kind)) {
+            if (field.toUtf8().size() - customPrefix.size() > maxFieldNameBytes)
+                return Error{Errc::ValueTooLong, customPrefix, {}, QString::number(maxFieldNameBytes)};
             return field;
+        }
         QStringList keys;
         for (const Field &known : fieldsOf(m_mapping.kind))
             keys += known.key;

@@ -1,6 +1,9 @@
 #include "core/exchange/survey.h"
 
+#include "core/exchange/fields.h"
 #include "core/exchange/tablereader.h"
+
+#include <algorithm>
 
 namespace huni {
 
@@ -82,6 +85,17 @@ Result<void> countAll(TextSource &source, const SurveyOptions &options, SurveyRe
     return rewound ? countRows(source, options, result, columns, withShortRows) : rewound;
 }
 
+Result<void> checkNames(const Header &header, const TextSource &source)
+{
+    const bool areShort = std::all_of(header.columns.begin(), header.columns.end(), [](const QString &name) {
+        return name.toUtf8().size() <= maxFieldNameBytes;
+    });
+    if (areShort)
+        return {};
+    return Error{Errc::LineTooLong, source.name(), QString::number(header.line),
+                 QStringLiteral("a name of a column of more than %1 bytes").arg(maxFieldNameBytes)};
+}
+
 // One column's certainty decides another's doubt.
 FileConventions fileConventions(const std::vector<ColumnStatistics> &columns, const SurveyResult &result,
                                 const SurveyOptions &options)
@@ -126,6 +140,8 @@ Result<SurveyResult> survey(TextSource &source, const SurveyOptions &options)
     if (!head)
         return head.error();
     result.header = findHeader(*head, result.dialect.headerLinesToSkip);
+    if (const auto names = checkNames(result.header, source); !names)
+        return names.error();
     std::vector<ColumnStatistics> columns;
     if (const auto counted = countAll(source, options, result, columns, false); !counted)
         return counted.error();

@@ -262,7 +262,14 @@ QStringList typedWords(QStringView typed)
         return c.isDigit() || c.isSpace() || QStringView(u"+-()./").contains(c);
     });
     const QString digits = isPhone ? phoneDigits(typed) : QString();
-    return digits.isEmpty() ? foldedWords(typed) : QStringList{digits};
+    if (!digits.isEmpty())
+        return {digits};
+    // A page that was pasted by mistake would keep the index busy for minutes.
+    constexpr qsizetype most = 32;
+    constexpr qsizetype mostLetters = 10'000;
+    QStringList words = foldedWords(typed.left(mostLetters));
+    words.removeDuplicates();
+    return words.mid(0, most);
 }
 
 std::string matchOf(const QStringList &words)

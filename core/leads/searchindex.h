@@ -20,7 +20,8 @@ public:
     bool tidy(Connection &connection) override;
 
     /// The index query for what a person typed: every word, as the beginning of a word. Something that looks like a
-    /// phone number is one word, without zero or `+` in front. Empty when there is no word in it.
+    /// phone number is one word, without zero or `+` in front. Of a long text the first 32 different words count. Empty
+    /// when there is no word in it.
     static std::string query(QStringView typed);
     /// Numbers in the index of the newest things that a person's words find, newest first. The same as the first rows of
     /// query(), faster for words of more letters than the index has beginnings of.

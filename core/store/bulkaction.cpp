@@ -41,7 +41,7 @@ Result<void> BulkAction::write(const std::function<Result<void>(Writer &)> &call
         m_action = written->action;
     if (written->commitNo != 0)
         m_commitNo = written->commitNo;
-    m_store->checkpointAfterBulk();
+    m_store->afterBulkTransaction();
     return {};
 }
 

@@ -25,12 +25,11 @@ int notePages(void *pages, sqlite3 *, const char *, int inLog)
 
 // Keeps writers out while it copies. Does not wait for them, nor for readers: then it copies what it may, or
 // nothing. \return whether all was copied, so that the log starts anew
-bool copyLog(sqlite3 *handle, int mode)
+bool copyLog(Connection &connection, int mode)
 {
-    sqlite3_busy_timeout(handle, 0);
-    const int code = sqlite3_wal_checkpoint_v2(handle, nullptr, mode, nullptr, nullptr);
-    sqlite3_busy_timeout(handle, Connection::busyTimeoutMs);
-    return code == SQLITE_OK;
+    return connection.withoutWaiting([&] {
+        return sqlite3_wal_checkpoint_v2(connection.handle(), nullptr, mode, nullptr, nullptr) == SQLITE_OK;
+    });
 }
 
 // Nothing when another process holds it.
@@ -79,7 +78,7 @@ void Checkpointer::afterBulk(Connection &connection)
 {
     if (m_pages < m_pagesToCopyAt || !isMine(connection))
         return;
-    const bool isCopied = copyLog(connection.handle(), SQLITE_CHECKPOINT_RESTART);
+    const bool isCopied = copyLog(connection, SQLITE_CHECKPOINT_RESTART);
     m_pagesToCopyAt = isCopied ? bulkPages : m_pages + bulkPages;
     m_pages = isCopied ? 0 : m_pages;
 }
@@ -87,7 +86,7 @@ void Checkpointer::afterBulk(Connection &connection)
 void Checkpointer::inIdle(Connection &connection)
 {
     if (QFileInfo(m_path + QStringLiteral("-wal")).size() > idleBytes && isMine(connection))
-        (void)copyLog(connection.handle(), SQLITE_CHECKPOINT_TRUNCATE);
+        (void)copyLog(connection, SQLITE_CHECKPOINT_TRUNCATE);
 }
 
 void Checkpointer::giveUp(Connection &connection)

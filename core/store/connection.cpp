@@ -67,6 +67,11 @@ std::unique_ptr<SQLite::Database> openDatabase(const QString &path, Connection::
                                               Connection::busyTimeoutMs);
 }
 
+int waitPatiently(void *patience, int tries)
+{
+    return static_cast<Connection::Patience *>(patience)->waitForLock(tries) ? 1 : 0;
+}
+
 // Collation `people`: names in Turkish and English order.
 int comparePeople(void *, int leftSize, const void *left, int rightSize, const void *right)
 {
@@ -113,6 +118,38 @@ void Connection::exec(const char *sql)
 void Connection::exec(const std::string &sql)
 {
     m_database->exec(sql);
+}
+
+void Connection::begin(const char *sql)
+{
+    struct End {
+        Patience *patience;
+        ~End()
+        {
+            if (patience)
+                patience->lockTakenOrGivenUp();
+        }
+    } const end{m_patience};
+    m_database->exec(sql);
+}
+
+void Connection::setPatience(Patience &patience)
+{
+    m_patience = &patience;
+    startWaiting();
+}
+
+void Connection::stopWaiting()
+{
+    sqlite3_busy_timeout(m_handle, 0);
+}
+
+void Connection::startWaiting()
+{
+    if (m_patience)
+        sqlite3_busy_handler(m_handle, waitPatiently, m_patience);
+    else
+        sqlite3_busy_timeout(m_handle, busyTimeoutMs);
 }
 
 int Connection::changes() const

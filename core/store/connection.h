@@ -28,6 +28,15 @@ public:
     enum class Mode { ReadOnly, ReadWrite, Create };
     /// How long a statement waits for another connection.
     static constexpr int busyTimeoutMs = 5000;
+    /// How a connection waits for another one that is in its way.
+    class Patience
+    {
+    public:
+        virtual ~Patience() = default;
+        /// \param tries  so far, from 0 \return whether to try again
+        virtual bool waitForLock(int tries) = 0;
+        virtual void lockTakenOrGivenUp() = 0;
+    };
 
     Connection(const QString &path, Mode mode);
     ~Connection();
@@ -36,6 +45,19 @@ public:
 
     void exec(const char *sql);
     void exec(const std::string &sql);
+    /// Begins a transaction.
+    void begin(const char *sql);
+    /// \pre it outlives the connection
+    void setPatience(Patience &patience);
+    /// Runs `call` with statements that fail at once where they would wait.
+    template <class Call>
+    auto withoutWaiting(Call &&call)
+    {
+        stopWaiting();
+        auto answer = call();
+        startWaiting();
+        return answer;
+    }
     sqlite3 *handle() const { return m_handle; }
     SQLite::Database &database() { return *m_database; }
     /// Rows changed by the last statement.
@@ -55,9 +77,12 @@ private:
     sqlite3_stmt *prepare(std::string_view sql);
     Cached *borrow(std::string_view sql);
     Cached *cached(std::string_view sql);
+    void stopWaiting();
+    void startWaiting();
 
     std::unique_ptr<SQLite::Database> m_database;
     sqlite3 *m_handle = nullptr;
+    Patience *m_patience = nullptr;
     std::unordered_map<std::string_view, std::unique_ptr<Cached>> m_cache;
     /// By where the text lies: most statements are the same literal each time, and comparing costs less than hashing.
     std::array<Cached *, 256> m_recent{};

@@ -219,6 +219,8 @@ Result<void> Store::prepare(const QString &path, Connection::Mode mode)
             m_connection->exec("PRAGMA synchronous=NORMAL");
             m_checkpointer = std::make_unique<Checkpointer>(path);
             m_checkpointer->attach(*m_connection);
+            m_turn = std::make_unique<WriteTurn>(path);
+            m_connection->setPatience(*m_turn);
             if (version < schemaVersion()) {
                 StoreTransaction transaction(*m_connection);
                 migrate(*m_connection, int(version));
@@ -557,10 +559,13 @@ void Store::settle()
     try {
         for (const auto &projection : m_projections) {
             for (bool more = true; more;) {
-                const std::lock_guard lock(m_mutex);
-                StoreTransaction transaction(*m_connection);
-                more = projection->settle(*m_connection);
-                transaction.commit();
+                {
+                    const std::lock_guard lock(m_mutex);
+                    StoreTransaction transaction(*m_connection);
+                    more = projection->settle(*m_connection);
+                    transaction.commit();
+                }
+                m_turn->letOthersGoFirst();
             }
         }
     } catch (const SQLite::Exception &) {
@@ -568,10 +573,13 @@ void Store::settle()
     }
 }
 
-void Store::checkpointAfterBulk()
+void Store::afterBulkTransaction()
 {
-    const std::lock_guard lock(m_mutex);
-    m_checkpointer->afterBulk(*m_connection);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_checkpointer->afterBulk(*m_connection);
+    }
+    m_turn->letOthersGoFirst();
 }
 
 QString Store::bulkLockPath() const

@@ -8,6 +8,7 @@
 #include "core/store/projection.h"
 #include "core/store/reader.h"
 #include "core/store/writer.h"
+#include "core/store/writeturn.h"
 #include "core/store/writtenmark.h"
 
 #include <QObject>
@@ -157,12 +158,13 @@ private:
     void queueCommitsElsewhere(qint64 upTo);
     void drainAnnouncements();
     void settle();
-    void checkpointAfterBulk();
+    void afterBulkTransaction();
     QString bulkLockPath() const;
 
     StoreOptions m_options;
     const Clock *m_businessClock;
     const Clock *m_machineClock;
+    std::unique_ptr<WriteTurn> m_turn; ///< only when it may write; outlives the connection
     std::unique_ptr<Checkpointer> m_checkpointer; ///< only when it may write; outlives the connection
     std::unique_ptr<Connection> m_connection;
     std::vector<std::unique_ptr<Projection>> m_projections;

@@ -13,7 +13,7 @@ public:
     explicit StoreTransaction(Connection &connection, const char *begin = "BEGIN IMMEDIATE")
         : m_connection(connection)
     {
-        m_connection.exec(begin);
+        m_connection.begin(begin);
     }
     StoreTransaction(const StoreTransaction &) = delete;
     StoreTransaction &operator=(const StoreTransaction &) = delete;

@@ -64,6 +64,11 @@ void TestCliText::longValuesAreRefused()
     QVERIFY2(isOneLine(refused.err) && refused.err.contains(QStringLiteral("title"))
                  && refused.err.size() < 500,
              qPrintable(refused.err.left(500)));
+    const Answer name
+        = run({QStringLiteral("add"), file(), QStringLiteral("lead"), QStringLiteral("email=a@example.org"),
+               QStringLiteral("custom:") + QString(4'001, u'x') + QStringLiteral("=1")});
+    QCOMPARE(name.status, 1);
+    QVERIFY2(isOneLine(name.err) && name.err.size() < 500, qPrintable(name.err.left(500)));
     QCOMPARE(ask({QStringLiteral("leads"), file()})[u"total"].toInt(-1), 0);
     const QString longest = QString(100'000, u'x');
     const QString id = addLead(QStringLiteral("a@example.org"), {QStringLiteral("title=") + longest});

@@ -95,10 +95,28 @@ int commits(Pipeline &pipeline, const QString &prefix, int count, bool paced)
     return 0;
 }
 
+// One action that goes on until the program is killed.
+int endlessBulk(Pipeline &pipeline)
+{
+    auto bulk = pipeline.store().beginBulk(ActionCode::Import);
+    if (!bulk)
+        return fail(bulk.error());
+    for (int part = 0;; ++part) {
+        const auto done = bulk->write([&](Writer &writer) -> Result<void> {
+            for (int i = 0; i < 500; ++i)
+                writer.create(Table::Lead, writer.newId(), emptyRecord(Table::Lead));
+            return {};
+        });
+        if (!done)
+            return fail(done.error());
+        sayDone("part", QString::number(part));
+    }
+}
+
 } // namespace
 
 // pipelineworker FILE churn PREFIX | pipelineworker FILE commits PREFIX COUNT [paced: one for each line it
-// reads] | pipelineworker FILE hold
+// reads] | pipelineworker FILE bulk | pipelineworker FILE hold
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
@@ -113,6 +131,8 @@ int main(int argc, char **argv)
         return churn(**pipeline, args.value(3));
     if (args[2] == u"commits")
         return commits(**pipeline, args.value(3), args.value(4).toInt(), args.value(5) == u"paced");
+    if (args[2] == u"bulk")
+        return endlessBulk(**pipeline);
     char line[16];
     return std::fgets(line, sizeof line, stdin) ? 0 : 1; // until it is told to go, or killed
 }

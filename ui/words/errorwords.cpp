@@ -1,5 +1,6 @@
 #include "ui/words/errorwords.h"
 
+#include "core/exchange/fields.h"
 #include "core/model/defaults.h"
 
 #include <QCoreApplication>
@@ -237,17 +238,71 @@ QString importWords(Errc code, const ErrorParts &parts)
     }
 }
 
+std::optional<FieldType> typeOfField(const QString &key)
+{
+    for (const ImportKind kind : {ImportKind::Lead, ImportKind::Opportunity, ImportKind::Company, ImportKind::Touchpoint,
+                                  ImportKind::Product, ImportKind::Member}) {
+        if (const Field *field = findField(kind, key))
+            return field->type;
+    }
+    return std::nullopt;
+}
+
+// What a field or an option takes, as an example.
+QString expectedWords(const QString &thing)
+{
+    const QString example = ErrorWords::tr("Write it like %1.");
+    if (thing == u"--time-zone" || thing == u"time_zone")
+        return example.arg(QStringLiteral("Europe/Istanbul"));
+    if (thing == u"--currency")
+        return example.arg(QStringLiteral("TRY"));
+    if (thing == u"--on")
+        return example.arg(QStringLiteral("2026-11-21"));
+    switch (typeOfField(thing).value_or(FieldType::Text)) {
+    case FieldType::Date:
+        return example.arg(QStringLiteral("2026-11-21"));
+    case FieldType::DateTime:
+        return example.arg(QStringLiteral("2026-11-21T14:00:00+03:00"));
+    case FieldType::Year:
+        return example.arg(QStringLiteral("1985"));
+    case FieldType::Number:
+    case FieldType::Money:
+        return example.arg(QStringLiteral("1234.50"));
+    case FieldType::Email:
+        return example.arg(QStringLiteral("ayse@example.com"));
+    case FieldType::Phone:
+        return example.arg(QStringLiteral("+90 532 000 00 00"));
+    case FieldType::Country:
+    case FieldType::Language:
+        return example.arg(QStringLiteral("TR"));
+    case FieldType::Currency:
+        return example.arg(QStringLiteral("TRY"));
+    case FieldType::YesNo:
+        return ErrorWords::tr("Write yes or no.");
+    case FieldType::Outcome:
+        return ErrorWords::tr("Write won, lost or open.");
+    default:
+        return ErrorWords::tr("Correct it.");
+    }
+}
+
+QString invalidWords(const ErrorParts &parts)
+{
+    if (parts.detail.isEmpty())
+        return ErrorWords::tr("The field \"%1\" must not be empty. Give it a value.").arg(parts.thing);
+    const QString said = parts.place.isEmpty()
+        //: %1 is a field or an option, %2 its text; a sentence that says how to write it follows
+        ? ErrorWords::tr("\"%2\" is no value for \"%1\".").arg(parts.thing, parts.detail)
+        //: %3 is a line or record, or what is known
+        : ErrorWords::tr("\"%2\" is no value for \"%1\" (%3).").arg(parts.thing, parts.detail, parts.place);
+    return said + u' ' + expectedWords(parts.thing);
+}
+
 QString valueWords(const Error &error, const ErrorParts &parts)
 {
     switch (error.code) {
     case Errc::InvalidValue:
-        if (parts.detail.isEmpty())
-            return ErrorWords::tr("The field \"%1\" must not be empty. Give it a value.").arg(parts.thing);
-        return parts.place.isEmpty()
-            ? ErrorWords::tr("\"%2\" is no value for \"%1\". Correct it.").arg(parts.thing, parts.detail)
-            //: %3 is a line or record
-            : ErrorWords::tr("\"%2\" is no value for \"%1\" (%3). Correct it.")
-                  .arg(parts.thing, parts.detail, parts.place);
+        return invalidWords(parts);
     case Errc::ValueTooLong:
         //: %2 is a number of bytes
         return ErrorWords::tr("The value for \"%1\" is longer than %2 bytes. Shorten it.")

@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <limits>
+
 using namespace huni;
 
 class TestGenerate : public QObject
@@ -131,6 +133,9 @@ void TestGenerate::refusesNonsense()
     auto pipeline = fresh("a.huni");
     QCOMPARE(generate(*pipeline, {.leads = -1}).error().thing, QStringLiteral("leads"));
     QCOMPARE(generate(*pipeline, {.leads = 0, .touchpoints = 5}).error().thing, QStringLiteral("touchpoints"));
+    QCOMPARE(generate(*pipeline, {.leads = 10'000'001}).error().thing, QStringLiteral("leads"));
+    const qint64 endless = std::numeric_limits<qint64>::max();
+    QCOMPARE(generate(*pipeline, {.leads = 1, .touchpoints = endless}).error().thing, QStringLiteral("touchpoints"));
     const auto nothing = generate(*pipeline, {});
     QVERIFY(nothing.ok());
     QCOMPARE(nothing->action, 0);

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void namesOfSymbolsAreNames();
     void symbolsThatRowsNameAreMadeOnce();
     void namesAreMadeOnce();
+    void aNameOfItsOwnInEveryRow();
 };
 
 void TestImportCells::emptyCellsAndFillersChangeNothing()
@@ -161,6 +162,28 @@ void TestImportCells::namesAreMadeOnce()
     QCOMPARE(done->newMembers, 1);
     QCOMPARE(fixture.number("SELECT count(DISTINCT company) FROM lead"), 1);
     QCOMPARE(fixture.number("SELECT count(*) FROM lead WHERE country='TR'"), 3);
+}
+
+// A column of addresses or remarks that is taken for the channel: each name is looked up, none walked to.
+void TestImportCells::aNameOfItsOwnInEveryRow()
+{
+    constexpr int rows = 10'000;
+    QByteArray text = "email,channel,campaign,owner\n";
+    for (int i = 0; i < rows; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        text += "a" + number + "@x.example,Işık " + number + ",Güz " + number + ",Efe " + number + '\n';
+    }
+    ImportFixture fixture;
+    const auto done = fixture.importText(text);
+    QVERIFY2(done.ok(), qPrintable(why(done)));
+    QCOMPARE(done->newChannels, rows);
+    QCOMPARE(done->newCampaigns, rows);
+    QCOMPARE(done->newMembers, rows);
+    QCOMPARE(fixture.number("SELECT count(DISTINCT position) FROM channel WHERE gone=0"), fixture.count("channel"));
+    const auto again = fixture.importText("email,channel,campaign,owner\na7@x.example,IŞIK 9,güz 9999,EFE 0\n");
+    QVERIFY2(again.ok(), qPrintable(why(again)));
+    QCOMPARE(again->updated, 1);
+    QCOMPARE(again->newChannels + again->newCampaigns + again->newMembers, 0);
 }
 
 QTEST_GUILESS_MAIN(TestImportCells)

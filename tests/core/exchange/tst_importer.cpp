@@ -58,6 +58,8 @@ void TestImporter::whatIsNoTable_data()
                           << Errc::NotText;
     QTest::newRow("one endless cell")
         << QByteArray("email,name\n\"") + QByteArray(3 * 1024 * 1024, 'x') << Errc::LineTooLong;
+    QTest::newRow("a name of a column without end")
+        << "email," + QByteArray(5'000, 'x') + "\na@x.example,1\n" << Errc::LineTooLong;
 }
 
 void TestImporter::whatIsNoTable()

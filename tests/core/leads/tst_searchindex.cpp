@@ -2,6 +2,8 @@
 #include "core/store/emptyrecord.h"
 #include "tests/core/store/pipelinetest.h"
 
+#include <algorithm>
+
 using namespace huni;
 
 namespace {
@@ -38,6 +40,7 @@ class TestSearchIndex : public trial::PipelineTest
 
 private Q_SLOTS:
     void newestAreTheFirstOfTheQuery();
+    void ofALongTextTheFirstWordsCount();
 };
 
 void TestSearchIndex::newestAreTheFirstOfTheQuery()
@@ -84,6 +87,17 @@ void TestSearchIndex::newestAreTheFirstOfTheQuery()
                     return {};
                 })
                 .ok());
+}
+
+void TestSearchIndex::ofALongTextTheFirstWordsCount()
+{
+    QString text;
+    for (int i = 0; i < 1000; ++i)
+        text += QStringLiteral("word%1 word%1 Word%1 ").arg(i);
+    const std::string query = SearchIndex::query(text);
+    QCOMPARE(std::count(query.begin(), query.end(), '*'), 32);
+    QVERIFY(query.starts_with("\"word0\"* \"word1\"* "));
+    QCOMPARE(SearchIndex::query(QStringLiteral("w ").repeated(60'000)), std::string("\"w\"*"));
 }
 
 QTEST_GUILESS_MAIN(TestSearchIndex)

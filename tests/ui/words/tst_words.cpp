@@ -15,6 +15,7 @@ private Q_SLOTS:
     void everyErrorIsASentenceInBothLanguages_data();
     void everyErrorIsASentenceInBothLanguages();
     void errorsNameTheThing();
+    void valuesHaveRemedies();
     void conditionsHaveRemedies();
     void shownTextIsHarmless();
     void everyActionHasWords_data();
@@ -83,6 +84,19 @@ void TestWords::errorsNameTheThing()
     // Text that looks like a placeholder is only text.
     QVERIFY(errorIn(Language::English, {Errc::InvalidValue, QStringLiteral("%2"), {}, QStringLiteral("%1")})
                 .startsWith(QStringLiteral("\"%1\" is no value for \"%2\"")));
+}
+
+void TestWords::valuesHaveRemedies()
+{
+    const auto words = [](const char *thing) {
+        return errorIn(Language::English, {Errc::InvalidValue, QString::fromLatin1(thing), {}, QStringLiteral("x")});
+    };
+    QCOMPARE(words("expected_close"), QStringLiteral("\"x\" is no value for \"expected_close\". Write it like 2026-11-21."));
+    QVERIFY(words("--time-zone").contains(QStringLiteral("Europe/Istanbul")));
+    QVERIFY(words("email").contains(QStringLiteral("ayse@example.com")));
+    QVERIFY(words("amount").contains(QStringLiteral("1234.50")));
+    QVERIFY(words("outcome").contains(QStringLiteral("won, lost or open")));
+    QVERIFY(words("Anything").endsWith(QStringLiteral("Correct it.")));
 }
 
 void TestWords::conditionsHaveRemedies()
