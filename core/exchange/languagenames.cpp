@@ -17,8 +17,8 @@ QString icuLanguageName(const QString &code, const QByteArray &language)
 {
     std::array<UChar, 128> name{};
     UErrorCode status = U_ZERO_ERROR;
-    const int32_t length = uloc_getDisplayLanguage(code.toLatin1().constData(), language.constData(), name.data(),
-                                                   int32_t(name.size()), &status);
+    const int32_t length = uloc_getDisplayLanguage(code.toLatin1().constData(), language.constData(),
+                                                   name.data(), int32_t(name.size()), &status);
     if (U_FAILURE(status) || status == U_USING_DEFAULT_WARNING || length <= 0)
         return {};
     const QString text = QString::fromUtf16(name.data(), length);

@@ -49,7 +49,8 @@ ProfileField listField(const char *key, const char *label, ProfileSection sectio
 // Text that is one of the list in some writing becomes the key of it, shown and stored; other text stays.
 void readAs(ProfileField &field, int column, QString Lead::*member, QString (*keyOf)(const QString &))
 {
-    field.value = [member, keyOf](const LeadDetails &details) { return filledText(keyOf(details.lead.*member)); };
+    field.value
+        = [member, keyOf](const LeadDetails &details) { return filledText(keyOf(details.lead.*member)); };
     field.cells = [column, keyOf](const QVariant &value) -> std::vector<std::pair<int, Value>> {
         return {{column, textValue(keyOf(value.toString().trimmed()))}};
     };
@@ -68,7 +69,8 @@ QString languageKey(const QString &text)
     return code.isEmpty() ? text : code;
 }
 
-ProfileField yesNoField(const char *key, const char *label, ProfileSection section, int column, QString Lead::*member)
+ProfileField yesNoField(const char *key, const char *label, ProfileSection section, int column,
+                        QString Lead::*member)
 {
     ProfileField field = textField(key, label, section, column, member);
     field.kind = InlineEdit::ChoiceList;

@@ -54,7 +54,8 @@ CardData cardData(const Card &card, const Catalog &catalog, Instant now, Languag
     data.value = card.amount;
     data.probability = card.probability;
     data.expectedClose = card.expectedClose;
-    data.closesInOtherYear = card.expectedClose.isValid() && card.expectedClose.year() != localDay(now, catalog.zone).year();
+    data.closesInOtherYear = card.expectedClose.isValid()
+        && card.expectedClose.year() != localDay(now, catalog.zone).year();
     data.closed = !open;
     data.closeOverdue = open && card.expectedClose.isValid() && card.expectedClose < localDay(now, catalog.zone);
     data.noContact = !card.hasContact;

@@ -29,7 +29,8 @@ QString dateWords(QDate day, const QLocale &locale)
 
 QString shortDate(QDate day, QDate today, const QLocale &locale)
 {
-    return day.year() == today.year() ? locale.toString(day, QStringLiteral("d MMM")) : dateWords(day, locale);
+    return day.year() == today.year() ? locale.toString(day, QStringLiteral("d MMM"))
+                                      : dateWords(day, locale);
 }
 
 QString exactTime(Instant at, const QTimeZone &zone, const QLocale &locale)
@@ -72,10 +73,14 @@ QString plannedWords(Instant at, Instant now, const QTimeZone &zone, const QLoca
     const bool hasTime = then.time() != QTime(0, 0);
     const QString time = hasTime ? u' ' + locale.toString(then.time(), timePattern()) : QString();
     switch (today.daysTo(then.date())) {
-    case 0: return DateWords::tr("today") + time;
-    case 1: return DateWords::tr("tomorrow") + time;
-    case -1: return DateWords::tr("yesterday");
-    default: return shortDate(then.date(), today, locale);
+    case 0:
+        return DateWords::tr("today") + time;
+    case 1:
+        return DateWords::tr("tomorrow") + time;
+    case -1:
+        return DateWords::tr("yesterday");
+    default:
+        return shortDate(then.date(), today, locale);
     }
 }
 
