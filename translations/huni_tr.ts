@@ -279,18 +279,6 @@
 <context>
     <name>CardWords</name>
     <message>
-        <source>today</source>
-        <translation>bugün</translation>
-    </message>
-    <message>
-        <source>tomorrow</source>
-        <translation>yarın</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation>dün</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <extracomment>next step on a card: kind of activity, then when; for example &quot;Call, tomorrow 10:00&quot;</extracomment>
         <translation>%2 · %1</translation>
@@ -656,6 +644,48 @@
     <message>
         <source>Write things to a CSV or JSON file.</source>
         <translation>Kayıtları bir CSV ya da JSON dosyasına yazar.</translation>
+    </message>
+</context>
+<context>
+    <name>DateWords</name>
+    <message>
+        <source>dddd, d MMMM yyyy HH:mm</source>
+        <extracomment>Format of an exact time with its day of the week, as QLocale takes it</extracomment>
+        <translation>d MMMM yyyy dddd HH:mm</translation>
+    </message>
+    <message>
+        <source>ddd d MMM HH:mm</source>
+        <extracomment>Format of a time of this year with its day of the week, as QLocale takes it; short</extracomment>
+        <translation>d MMM ddd HH:mm</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Bugün</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Dün</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Yarın</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <extracomment>Format of a date with its day of the week, as QLocale takes it</extracomment>
+        <translation>d MMMM dddd</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>bugün</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>yarın</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>dün</translation>
     </message>
 </context>
 <context>
@@ -1895,11 +1925,6 @@
         <translation>Sonraki adım yok</translation>
     </message>
     <message>
-        <source>d MMM</source>
-        <extracomment>Day and month of an expected close on a card, in the pattern language of QDate</extracomment>
-        <translation>d MMM</translation>
-    </message>
-    <message>
         <source>No name</source>
         <translation>Adı yok</translation>
     </message>
@@ -1910,10 +1935,6 @@
     <message>
         <source>Score %1</source>
         <translation>Puan %1</translation>
-    </message>
-    <message>
-        <source>Not scored yet</source>
-        <translation>Henüz puanlanmadı</translation>
     </message>
     <message>
         <source>Probability %1</source>
@@ -2388,36 +2409,6 @@
     <message>
         <source>No lead chosen</source>
         <translation>Aday seçilmedi</translation>
-    </message>
-</context>
-<context>
-    <name>huni::LeadWords</name>
-    <message>
-        <source>Today</source>
-        <translation>Bugün</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Dün</translation>
-    </message>
-    <message>
-        <source>Tomorrow</source>
-        <translation>Yarın</translation>
-    </message>
-    <message>
-        <source>dddd, d MMMM</source>
-        <extracomment>Format of a date with its day of the week, as QLocale takes it</extracomment>
-        <translation>d MMMM dddd</translation>
-    </message>
-    <message>
-        <source>dddd, d MMMM yyyy HH:mm</source>
-        <extracomment>Format of an exact time with its day of the week, as QLocale takes it</extracomment>
-        <translation>d MMMM yyyy dddd HH:mm</translation>
-    </message>
-    <message>
-        <source>ddd d MMM HH:mm</source>
-        <extracomment>Format of a time of this year with its day of the week, as QLocale takes it; short</extracomment>
-        <translation>d MMM ddd HH:mm</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,13 @@ std::vector<SeqRange> piecesOf(Connection &connection, const ActionInfo &action)
     return pieces;
 }
 
+qint64 lastOperation(Connection &connection, const ActionInfo &action)
+{
+    Query query(connection, "SELECT max(seq_to) FROM sync_txn WHERE writer=?1 AND action=?2 AND seq_to>=seq_from", action.writer,
+                action.action);
+    return query.next() ? query.integer(0) : 0;
+}
+
 constexpr const char *actionColumns
     = "SELECT writer, action, code, args, person, undoes, closed, at, undoes_writer FROM sync_action ";
 // This file's own writers: the one it writes as, and those from before it was copied or restored. Later ones
@@ -211,10 +218,12 @@ Result<UndoOutcome> Store::compensate(const ActionInfo &target, ActionCode code)
     return outcome;
 }
 
-// Somebody else may have been faster.
-Result<void> Store::refuseUnlessStanding(Connection &connection, const ActionInfo &target,
-                                         ActionCode code) const
+// Somebody else may have been faster, or may be at work on the action just now.
+Result<void> Store::refuseUnlessStanding(Connection &connection, const ActionInfo &target, ActionCode code,
+                                         std::span<const SeqRange> pieces) const
 {
+    if (!pieces.empty() && lastOperation(connection, target) > pieces.front().to)
+        return Error{Errc::FileLocked, m_path, {}, QStringLiteral("bulk")};
     if (stillStands(connection, target))
         return {};
     return Error{code == ActionCode::Redo ? Errc::NothingToRedo : Errc::NothingToUndo, m_path, {}, {}};
@@ -224,12 +233,13 @@ Result<void> Store::refuseUnlessStanding(Connection &connection, const ActionInf
 Result<qint64> Store::compensateAtOnce(const ActionInfo &target, ActionCode code,
                                        std::span<const SeqRange> pieces, UndoOutcome &outcome)
 {
-    const ActionRequest request{code, outcome.taken.args, ActionRef{target.writer, target.action}, 0, true};
+    const ActionRequest request{code, outcome.taken.args, ActionRef{target.writer, target.action}, {}, true};
     auto written = transact(request, [&](Writer &writer) -> Result<void> {
-        if (auto stands = refuseUnlessStanding(writer.connection(), target, code); !stands)
+        if (auto stands = refuseUnlessStanding(writer.connection(), target, code, pieces); !stands)
             return stands;
+        SkippedRows skipped(outcome.skipped);
         RowsAhead none;
-        Compensation compensation(writer, target.writer, none, outcome.skipped);
+        Compensation compensation(writer, target.writer, none, skipped);
         for (const SeqRange &piece : pieces) {
             const auto operations = operationsToTakeBack(writer.connection(), target.writer, piece);
             if (auto done = compensation.takeBack(operations); !done)
@@ -237,7 +247,7 @@ Result<qint64> Store::compensateAtOnce(const ActionInfo &target, ActionCode code
         }
         return {};
     });
-    return written ? Result<qint64>{written->action} : Result<qint64>{written.error()};
+    return written ? Result<qint64>{written->action.action} : Result<qint64>{written.error()};
 }
 
 // While a piece is written, the next is read by somebody who needs no lock.
@@ -256,35 +266,37 @@ Result<qint64> Store::compensateInPieces(const ActionInfo &target, ActionCode co
             return readUndoPiece(ahead, writer, range);
         });
     };
+    SkippedRows skipped(outcome.skipped);
     std::vector<UndoneOperation> lastDone;
     auto coming = readAhead(0);
     for (size_t i = 0; i < pieces.size(); ++i) {
-        auto piece = coming.get();
-        if (!piece)
-            return piece.error();
+        auto read = coming.get();
+        // What cannot be read ahead is read in its turn.
+        UndoPiece piece = read ? std::move(*read) : UndoPiece{};
         if (i + 1 < pieces.size())
             coming = readAhead(i + 1);
         auto written = bulk->write([&](Writer &writer) -> Result<void> {
-            if (auto stands = refuseUnlessStanding(writer.connection(), target, code); !stands)
+            if (auto stands = refuseUnlessStanding(writer.connection(), target, code, pieces); !stands)
                 return stands;
-            piece->rows.keepUnchanged(writer.state().commitNo, bulk->commitNo(), lastDone);
-            return Compensation(writer, target.writer, piece->rows, outcome.skipped)
-                .takeBack(piece->operations);
+            if (!read)
+                piece.operations = operationsToTakeBack(writer.connection(), target.writer, pieces[i]);
+            piece.rows.keepUnchanged(writer.state().commitNo, bulk->commitNo(), lastDone);
+            return Compensation(writer, target.writer, piece.rows, skipped).takeBack(piece.operations);
         });
         if (!written)
             return written.error();
-        lastDone = std::move(piece->operations);
+        lastDone = std::move(piece.operations);
     }
     if (auto closed = bulk->close(outcome.taken.args); !closed)
         return closed.error();
     return bulk->action();
 }
 
-Result<void> Store::takeBackAction(qint64 action)
+Result<void> Store::takeBackAction(const ActionRef &action)
 {
     std::optional<ActionInfo> target;
     auto found = inspect([&](Connection &connection) -> Result<void> {
-        target = actionNumbered(connection, m_writerIndex, action);
+        target = actionNumbered(connection, action.writer, action.action);
         return {};
     });
     if (!found)
@@ -348,7 +360,8 @@ Result<void> Store::takeBackUnclosedLocked()
             continue;
         }
         if (auto taken = compensate(action, ActionCode::TakeBack); !taken)
-            return taken.error();
+            return taken.error().code == Errc::FileLocked ? Result<void>{} // its owner is alive after all
+                                                          : Result<void>{taken.error()};
     }
     return {};
 }

@@ -16,7 +16,7 @@ constexpr int boardMargin = 22;
 constexpr int laneGap = 6; // besides the room of the scroll bar
 constexpr int laneBar = 10;
 constexpr int narrowLane = 260;
-constexpr int wideLane = 400; // three columns fill a 1440 window
+constexpr int wideLane = 800; // three columns fill a 2560 window; wider, a card falls apart
 constexpr int mostRowsSearched = 2000;
 
 } // namespace
@@ -289,7 +289,7 @@ void BoardView::layoutColumns()
     const bool scrolls = total > m_scroll->width();
     const int tall = m_scroll->height() - (scrolls ? 12 : 0);
     m_content->resize(std::max(total, m_scroll->width()), tall);
-    int x = boardMargin;
+    int x = boardMargin + std::max(0, (m_scroll->width() - total) / 2); // few columns stand in the middle
     for (const Lane &lane : m_lanes) {
         const int head = lane.header->sizeHint().height();
         lane.header->setGeometry(x, 0, wide - laneBar, head);

@@ -32,10 +32,13 @@ struct CardData {
     int daysInStage = 0;
     bool idle = false;
     QString nextActivity{}; ///< in words with its time; empty when there is none
+    QString nextTime{}; ///< its time alone, for little room ...
+    QString nextIcon{}; ///< ... where an icon says what it is
     bool nextActivityOverdue = false;
     std::optional<Money> value{}; ///< estimated value of a lead, amount of an opportunity
     std::optional<int> probability{}; ///< basis points
     QDate expectedClose{};
+    bool closesInOtherYear = false; ///< than the one it is: the card names the year
     bool closeOverdue = false; ///< open, and expected to be closed by now
     bool closed = false; ///< won, lost or aside: nothing has to come next
     bool noContact = false; ///< not one contact detail

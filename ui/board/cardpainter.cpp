@@ -2,6 +2,7 @@
 
 #include "ui/controls/avatar.h"
 #include "ui/theme/icons.h"
+#include "ui/words/datewords.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>
@@ -119,9 +120,10 @@ QString CardPainter::valueText(const CardData &card) const
 
 QString CardPainter::closeText(const CardData &card) const
 {
-    //: Day and month of an expected close on a card, in the pattern language of QDate
-    const QString pattern = cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "d MMM"));
-    return card.expectedClose.isValid() ? m_locale.toString(card.expectedClose, pattern) : QString();
+    if (!card.expectedClose.isValid())
+        return {};
+    return card.closesInOtherYear ? dateWords(card.expectedClose, m_locale)
+                                  : shortDate(card.expectedClose, card.expectedClose, m_locale);
 }
 
 QString CardPainter::secondLine(const CardData &card) const
@@ -287,16 +289,24 @@ void CardPainter::paintAge(QPainter &painter, const QRect &rect, const CardData 
                   card.idle ? ColorRole::Warning : ColorRole::Muted, Qt::AlignLeft);
 }
 
+// An icon and the whole time say more than half of the words; the tool tip has them all.
+bool CardPainter::showsTimeAlone(const CardData &card, int room) const
+{
+    return !card.noContact && !card.nextTime.isEmpty() && iconTextWidth(card.nextActivity) > room;
+}
+
 void CardPainter::paintNext(QPainter &painter, const QRect &rect, const CardData &card) const
 {
     const bool missing = card.nextActivity.isEmpty();
+    const bool isShort = showsTimeAlone(card, rect.width());
     const QString icon = card.noContact ? QStringLiteral("user-x")
+        : isShort                       ? card.nextIcon
         : missing                       ? QStringLiteral("circle-alert")
         : card.nextActivityOverdue      ? QStringLiteral("bell")
                                         : QStringLiteral("calendar-clock");
     const ColorRole color
         = card.noContact || (!missing && card.nextActivityOverdue) ? ColorRole::Bad : ColorRole::Muted;
-    paintIconText(painter, rect, icon, nextText(card), color, Qt::AlignRight);
+    paintIconText(painter, rect, icon, isShort ? card.nextTime : nextText(card), color, Qt::AlignRight);
 }
 
 void CardPainter::paint(QPainter &painter, const QRect &rect, const CardData &card,
@@ -355,9 +365,8 @@ QString CardPainter::description(const CardData &card) const
 {
     QStringList lines{card.name, secondLine(card)};
     if (card.kind == CardData::Lead) {
-        lines.append(card.score
-                         ? cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Score %1")).arg(mark(card).text)
-                         : cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Not scored yet")));
+        if (card.score)
+            lines.append(cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Score %1")).arg(mark(card).text));
         lines.append(heatText(card.temperature));
         if (card.hasBant)
             lines.append(bantText(card.bant));
@@ -369,7 +378,7 @@ QString CardPainter::description(const CardData &card) const
     if (card.expectedClose.isValid())
         lines.append((card.closeOverdue ? cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Should have closed on %1"))
                                         : cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Expected to close on %1")))
-                         .arg(m_locale.toString(card.expectedClose, QLocale::ShortFormat)));
+                         .arg(dateWords(card.expectedClose, m_locale)));
     lines.append(ageText(card));
     lines.append(nextText(card));
     lines.append(card.owner.isEmpty()

@@ -49,6 +49,7 @@ private:
     QString ageText(const CardData &card) const;
     QString shortAgeText(const CardData &card) const;
     QString nextText(const CardData &card) const;
+    bool showsTimeAlone(const CardData &card, int room) const;
     QString valueText(const CardData &card) const;
     QString closeText(const CardData &card) const;
     QString secondLine(const CardData &card) const;

@@ -4,6 +4,7 @@
 #include "ui/controls/typedvalues.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/words/datewords.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -149,10 +150,19 @@ void InlineEdit::setEmptyText(const QString &text)
     update();
 }
 
+void InlineEdit::setFramed(bool framed)
+{
+    m_framed = framed;
+    update();
+}
+
 QVector<Choice> InlineEdit::choices() const
 {
-    if (m_kind != YesNo)
-        return m_choices;
+    return m_kind == YesNo ? yesNoChoices() : m_choices;
+}
+
+QVector<Choice> InlineEdit::yesNoChoices()
+{
     return {{QStringLiteral("yes"), tr("Yes")}, {QStringLiteral("no"), tr("No")}};
 }
 
@@ -177,7 +187,7 @@ QString InlineEdit::editText(const QVariant &value) const
         return key;
     }
     case Date:
-        return m_locale.toString(value.toDate(), QLocale::ShortFormat);
+        return dateWords(value.toDate(), m_locale);
     case Amount:
         return moneyText(value.value<Money>(), m_locale);
     case Number:
@@ -198,32 +208,12 @@ InlineEdit::Reading InlineEdit::read(const QString &typed) const
     case MultiLine:
         return {text, {}};
     case ChoiceList:
-    case YesNo: {
-        const QString wanted = foldedKey(text);
-        const QVector<Choice> all = choices();
-        const Choice *begun = nullptr;
-        int candidates = 0;
-        for (const Choice &choice : all) {
-            const QString key = foldedKey(choice.text);
-            if (key == wanted)
-                return {m_kind == YesNo ? QVariant(choice.key == QLatin1String("yes")) : QVariant(choice.key),
-                        {}};
-            if (key.startsWith(wanted)) {
-                begun = &choice;
-                ++candidates;
-            }
-        }
-        if (candidates == 1)
-            return {m_kind == YesNo ? QVariant(begun->key == QLatin1String("yes")) : QVariant(begun->key),
-                    {}};
-        return {{}, tr("“%1” is not in the list.").arg(text)};
-    }
+    case YesNo:
+        return readChoice(text);
     case Date:
         if (const auto date = dateFromTyped(text, m_locale, m_today))
             return {*date, {}};
-        return {
-            {},
-            tr("This is no date. Write it like %1.").arg(m_locale.toString(m_today, QLocale::ShortFormat))};
+        return {{}, tr("This is no date. Write it like %1.").arg(dateWords(m_today, m_locale))};
     case Amount:
         if (const auto money = moneyFromTyped(text, m_locale, m_currency))
             return {QVariant::fromValue(*money), {}};
@@ -235,6 +225,35 @@ InlineEdit::Reading InlineEdit::read(const QString &typed) const
         return {{}, tr("This is no number.")};
     }
     return {};
+}
+
+// A whole text of the list, else the key of one (a code is typed faster than its name), else a beginning that
+// leaves no doubt.
+InlineEdit::Reading InlineEdit::readChoice(const QString &text) const
+{
+    const auto valueOf = [this](const Choice &choice) {
+        return m_kind == YesNo ? QVariant(choice.key == QLatin1String("yes")) : QVariant(choice.key);
+    };
+    const QString wanted = foldedKey(text);
+    const QVector<Choice> all = choices();
+    QVector<Choice> byKey;
+    QVector<Choice> begun;
+    for (const Choice &choice : all) {
+        const QString folded = foldedKey(choice.text);
+        if (folded == wanted)
+            return {valueOf(choice), {}};
+        if (foldedKey(choice.key) == wanted)
+            byKey.append(choice);
+        else if (folded.startsWith(wanted))
+            begun.append(choice);
+    }
+    if (byKey.size() == 1)
+        return {valueOf(byKey.constFirst()), {}};
+    if (begun.size() == 1)
+        return {valueOf(begun.constFirst()), {}};
+    if (m_takesOtherText && m_kind == ChoiceList)
+        return {text, {}};
+    return {{}, tr("“%1” is not in the list.").arg(text)};
 }
 
 QString InlineEdit::typedText() const
@@ -391,6 +410,11 @@ void InlineEdit::paintEvent(QPaintEvent *)
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.color(ColorRole::Hover));
         painter.drawRoundedRect(rect(), 7, 7);
+    }
+    if (m_framed) {
+        painter.setPen(QPen(m_theme.color(ColorRole::Border), 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
     }
     if (hasFocus()) {
         painter.setPen(QPen(m_theme.color(ColorRole::Accent), 2));

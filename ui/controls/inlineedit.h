@@ -51,6 +51,10 @@ public:
     /// Shows another value; an edit that is going on is kept, and compared with the new value when it ends.
     void setValue(const QVariant &value);
     void setChoices(const QVector<Choice> &choices);
+    /// The keys `yes` and `no` with their words.
+    static QVector<Choice> yesNoChoices();
+    /// Whether a choice takes what is not in its list, as it is typed.
+    void setOtherTextTaken(bool taken) { m_takesOtherText = taken; }
     void setLocale(const QLocale &locale);
     /// Currency of an amount that names none.
     void setCurrency(Currency currency) { m_currency = currency; }
@@ -60,6 +64,8 @@ public:
     bool isReadOnly() const { return m_readOnly; }
     /// What an empty value shows instead of an em dash: an invitation such as `Add evidence`.
     void setEmptyText(const QString &text);
+    /// Whether a frame shows where it begins and ends: for one that stands among chips, not in a list of fields.
+    void setFramed(bool framed);
     /// Says why a value cannot be taken, or nothing. Asked before `committed`.
     void setCheck(std::function<QString(const QVariant &)> check) { m_check = std::move(check); }
 
@@ -106,6 +112,7 @@ private:
     void filterChoices(const QString &typed);
     void removeEditor();
     Reading read(const QString &typed) const;
+    Reading readChoice(const QString &text) const;
     QString editText(const QVariant &value) const;
     QVector<Choice> choices() const;
     void setProblem(const QString &sentence);
@@ -131,7 +138,9 @@ private:
     QLabel *m_problem = nullptr;
     bool m_editing = false;
     bool m_readOnly = false;
+    bool m_takesOtherText = false;
     bool m_hovered = false;
+    bool m_framed = false;
 };
 
 } // namespace huni

@@ -102,6 +102,9 @@ std::optional<QDate> dateFromTyped(const QString &text, const QLocale &locale, Q
     for (const char *pattern : {"d MMM yyyy", "d MMMM yyyy"}) {
         if (const QDate date = locale.toDate(typed, QLatin1String(pattern)); date.isValid())
             return date;
+        const QString withYear = typed + u' ' + QString::number(today.year());
+        if (const QDate date = locale.toDate(withYear, QLatin1String(pattern)); date.isValid())
+            return date;
     }
     return {};
 }

@@ -17,7 +17,8 @@ std::optional<double> numberFromTyped(const QString &text, const QLocale &locale
 /// \param fallback  the currency when none is typed
 std::optional<Money> moneyFromTyped(const QString &text, const QLocale &locale, Currency fallback);
 
-/// A date typed by a person: the locale's short form, `21.11.2026`, `21/11/2026`, `21 11 26`, `2026-11-21`;
+/// A date typed by a person: the locale's short form, `21.11.2026`, `21/11/2026`, `21 11 26`, `2026-11-21`,
+/// `21 Nov 2026`;
 /// day and month alone take the year of `today`. Day before month wherever both would do, unless the locale
 /// says otherwise.
 std::optional<QDate> dateFromTyped(const QString &text, const QLocale &locale, QDate today);

@@ -6,6 +6,8 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
+#include "ui/words/actionwords.h"
+#include "ui/words/datewords.h"
 
 #include <QButtonGroup>
 #include <QDateTimeEdit>
@@ -47,7 +49,7 @@ Composer::Composer(LeadSource &source, const Theme &theme, QWidget *parent)
     m_due->setCalendarPopup(true);
     m_due->setLocale(source.locale());
     m_due->setAccessibleName(tr("Date and time"));
-    m_due->setDisplayFormat(QStringLiteral("d MMM yyyy HH:mm"));
+    m_due->setDisplayFormat(datePattern() + u' ' + timePattern());
     m_due->setMinimumWidth(m_due->fontMetrics().horizontalAdvance(QStringLiteral("30 MMM 0000 00:00")) + 52);
     m_dueLabel->setBuddy(m_due);
     m_save->setObjectName(QStringLiteral("composerSave"));

@@ -10,6 +10,7 @@
 #include "ui/lead/mutedlabel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
+#include "ui/words/datewords.h"
 #include "ui/words/fieldwords.h"
 
 #include <QHBoxLayout>

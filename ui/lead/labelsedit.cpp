@@ -71,6 +71,7 @@ LabelsEdit::LabelsEdit(LeadSource &source, const Theme &theme, QWidget *parent)
     setSizePolicy(policy);
     m_add->setObjectName(QStringLiteral("addLabel"));
     m_add->setEmptyText(tr("Add label"));
+    m_add->setFramed(true); // its text alone would stand inside the edge that chips and headings keep
     m_add->setVisible(!source.isReadOnly());
     m_layout->addWidget(m_add);
     connect(m_add, &InlineEdit::committed, this, [this](const QVariant &value) {

@@ -10,6 +10,7 @@
 #include "ui/lead/leadwords.h"
 #include "ui/lead/stagebutton.h"
 #include "ui/theme/theme.h"
+#include "ui/words/datewords.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

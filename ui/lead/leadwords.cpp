@@ -2,9 +2,9 @@
 
 #include "core/base/folding.h"
 #include "core/exchange/countrynames.h"
+#include "core/exchange/languagenames.h"
 #include "core/model/defaults.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -67,6 +67,16 @@ QVector<Choice> countryChoices(const QLocale &locale)
     return choices;
 }
 
+QVector<Choice> languageChoices(const QLocale &locale)
+{
+    QVector<Choice> choices;
+    for (const QString &code : languageCodes())
+        choices.append({code, languageName(code, locale.language())});
+    std::sort(choices.begin(), choices.end(),
+              [](const Choice &a, const Choice &b) { return compareNames(a.text, b.text) < 0; });
+    return choices;
+}
+
 QString touchpointWord(const QString &kind, bool turkish)
 {
     const TouchpointKindDefault *found = touchpointKind(kind);
@@ -79,20 +89,6 @@ QString touchpointIcon(const QString &kind)
     return found ? found->icon : QStringLiteral("activity");
 }
 
-QString activityIcon(const QString &kind)
-{
-    static const QHash<QString, QString> icons{{QStringLiteral("call"), QStringLiteral("phone")},
-                                               {QStringLiteral("email"), QStringLiteral("mail")},
-                                               {QStringLiteral("meeting"), QStringLiteral("users")},
-                                               {QStringLiteral("visit"), QStringLiteral("map-pin")},
-                                               {QStringLiteral("video_call"), QStringLiteral("video")},
-                                               {QStringLiteral("message"), QStringLiteral("message-square")},
-                                               {QStringLiteral("task"), QStringLiteral("square-check")},
-                                               {QStringLiteral("note"), QStringLiteral("sticky-note")},
-                                               {QStringLiteral("comment"), QStringLiteral("message-circle")}};
-    return icons.value(kind, QStringLiteral("activity"));
-}
-
 QString reasonWord(const QString &key, bool turkish)
 {
     static const QVector<ReasonDefault> reasons = reasonDefaults().valueOr({});
@@ -101,45 +97,6 @@ QString reasonWord(const QString &key, bool turkish)
             return turkish ? reason.nameTr : reason.nameEn;
     }
     return key;
-}
-
-QString exactTime(Instant at, const QTimeZone &zone, const QLocale &locale)
-{
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at, zone);
-    //: Format of an exact time with its day of the week, as QLocale takes it
-    return locale.toString(time, QCoreApplication::translate("huni::LeadWords", "dddd, d MMMM yyyy HH:mm"));
-}
-
-QString shortTime(Instant at, Instant now, const QTimeZone &zone, const QLocale &locale)
-{
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at, zone);
-    const QDate today = localDay(now, zone);
-    if (time.date() == today)
-        return locale.toString(time.time(), QStringLiteral("HH:mm"));
-    if (time.date().year() != today.year())
-        return locale.toString(time, QStringLiteral("d MMM yyyy HH:mm"));
-    //: Format of a time of this year with its day of the week, as QLocale takes it; short
-    return locale.toString(time, QCoreApplication::translate("huni::LeadWords", "ddd d MMM HH:mm"));
-}
-
-QString dayHeading(QDate day, QDate today, const QLocale &locale)
-{
-    if (day == today)
-        return QCoreApplication::translate("huni::LeadWords", "Today");
-    if (day == today.addDays(-1))
-        return QCoreApplication::translate("huni::LeadWords", "Yesterday");
-    if (day == today.addDays(1))
-        return QCoreApplication::translate("huni::LeadWords", "Tomorrow");
-    if (day.year() != today.year())
-        return locale.toString(day, QStringLiteral("d MMMM yyyy"));
-    //: Format of a date with its day of the week, as QLocale takes it
-    return locale.toString(day, QCoreApplication::translate("huni::LeadWords", "dddd, d MMMM"));
-}
-
-QString shortDate(QDate day, QDate today, const QLocale &locale)
-{
-    return locale.toString(
-        day, day.year() == today.year() ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
 }
 
 int daysBetween(Instant from, Instant to, const QTimeZone &zone)

@@ -12,24 +12,16 @@ namespace huni {
 QVector<Choice> listChoices(const QString &list, bool turkish);
 /// The word for a key of a list that ships; the key itself when the list does not have it.
 QString listWord(const QString &list, const QString &key, bool turkish);
-/// All countries, by name.
+/// All countries and all languages, by name.
 QVector<Choice> countryChoices(const QLocale &locale);
+QVector<Choice> languageChoices(const QLocale &locale);
 
 /// What a kind of touchpoint is called, and its icon.
 QString touchpointWord(const QString &kind, bool turkish);
 QString touchpointIcon(const QString &kind);
-QString activityIcon(const QString &kind);
 /// Word for a reason of losing, nurturing, returning ...; the text itself when it is an own one.
 QString reasonWord(const QString &key, bool turkish);
 
-/// Day and time in full.
-QString exactTime(Instant at, const QTimeZone &zone, const QLocale &locale);
-/// Day and time as short as they are unambiguous: `14:05` today, `Tue 24 Nov 14:05`.
-QString shortTime(Instant at, Instant now, const QTimeZone &zone, const QLocale &locale);
-/// `Today`, `Yesterday`, else the date; with its year when that is another.
-QString dayHeading(QDate day, QDate today, const QLocale &locale);
-/// `12 November`, with its year when that is another one.
-QString shortDate(QDate day, QDate today, const QLocale &locale);
 /// Days between two instants, in a zone.
 int daysBetween(Instant from, Instant to, const QTimeZone &zone);
 

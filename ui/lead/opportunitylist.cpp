@@ -29,7 +29,7 @@ OpportunityList::OpportunityList(LeadSource &source, const Theme &theme, QWidget
     m_new->setAccessibleName(tr("New opportunity"));
     m_new->setToolTip(tr("New opportunity"));
     m_new->setEnabled(!source.isReadOnly());
-    setButtonLook(*m_new, ButtonLook::Ghost);
+    setButtonLook(*m_new, ButtonLook::Secondary); // framed: it ends where the rows below it end
     m_header->addControl(m_new);
     m_empty->setText(tr("Nothing has been offered yet."));
     m_layout->setContentsMargins(0, 0, 0, 0);

@@ -1,6 +1,8 @@
 #include "ui/lead/profilefields.h"
 
 #include "core/base/folding.h"
+#include "core/exchange/columnformat.h"
+#include "core/exchange/languagenames.h"
 #include "ui/lead/leadwords.h"
 #include "ui/lead/outsideaddress.h"
 
@@ -41,6 +43,49 @@ ProfileField listField(const char *key, const char *label, ProfileSection sectio
     field.kind = InlineEdit::ChoiceList;
     field.choicesFrom = ChoicesFrom::ShippedList;
     field.list = QString::fromLatin1(list);
+    return field;
+}
+
+// Text that is one of the list in some writing becomes the key of it, shown and stored; other text stays.
+void readAs(ProfileField &field, int column, QString Lead::*member, QString (*keyOf)(const QString &))
+{
+    field.value
+        = [member, keyOf](const LeadDetails &details) { return filledText(keyOf(details.lead.*member)); };
+    field.cells = [column, keyOf](const QVariant &value) -> std::vector<std::pair<int, Value>> {
+        return {{column, textValue(keyOf(value.toString().trimmed()))}};
+    };
+    field.takesOtherText = true;
+}
+
+QString yesNoKey(const QString &text)
+{
+    const auto yes = parseYesNo(text.toStdString());
+    return !yes ? text : *yes ? QStringLiteral("yes") : QStringLiteral("no");
+}
+
+QString languageKey(const QString &text)
+{
+    const QString code = languageCode(text);
+    return code.isEmpty() ? text : code;
+}
+
+ProfileField yesNoField(const char *key, const char *label, ProfileSection section, int column,
+                        QString Lead::*member)
+{
+    ProfileField field = textField(key, label, section, column, member);
+    field.kind = InlineEdit::ChoiceList;
+    field.choicesFrom = ChoicesFrom::YesOrNo;
+    readAs(field, column, member, yesNoKey);
+    return field;
+}
+
+ProfileField languageField()
+{
+    ProfileField field = textField("language", QT_TRANSLATE_NOOP("huni::ProfileForm", "Language"),
+                                   ProfileSection::Place, col::Lead::Language, &Lead::language);
+    field.kind = InlineEdit::ChoiceList;
+    field.choicesFrom = ChoicesFrom::Languages;
+    readAs(field, col::Lead::Language, &Lead::language, languageKey);
     return field;
 }
 
@@ -253,9 +298,9 @@ void addSourceFields(std::vector<ProfileField> &fields)
                                C::Arrival, &Lead::arrival, "arrived"));
     fields.push_back(readOnlyField("referrer", QT_TRANSLATE_NOOP("huni::ProfileForm", "Referred by"),
                                    S::Source, [](const LeadDetails &details) { return details.referrer; }));
-    fields.push_back(textField("newsletter", QT_TRANSLATE_NOOP("huni::ProfileForm", "Newsletter"), S::Source,
+    fields.push_back(yesNoField("newsletter", QT_TRANSLATE_NOOP("huni::ProfileForm", "Newsletter"), S::Source,
                                C::Newsletter, &Lead::newsletter));
-    fields.push_back(textField("consent", QT_TRANSLATE_NOOP("huni::ProfileForm", "Consent"), S::Source,
+    fields.push_back(yesNoField("consent", QT_TRANSLATE_NOOP("huni::ProfileForm", "Consent"), S::Source,
                                C::Consent, &Lead::consent));
     fields.push_back(readOnlyField("external_id", QT_TRANSLATE_NOOP("huni::ProfileForm", "Number elsewhere"),
                                    S::Source,
@@ -279,8 +324,7 @@ void addPlaceFields(std::vector<ProfileField> &fields)
     country.kind = InlineEdit::ChoiceList;
     country.choicesFrom = ChoicesFrom::Countries;
     fields.push_back(std::move(country));
-    fields.push_back(textField("language", QT_TRANSLATE_NOOP("huni::ProfileForm", "Language"), S::Place,
-                               C::Language, &Lead::language));
+    fields.push_back(languageField());
     fields.push_back(textField("time_zone", QT_TRANSLATE_NOOP("huni::ProfileForm", "Time zone"), S::Place,
                                C::TimeZone, &Lead::timeZone));
     fields.back().check = zoneProblem;

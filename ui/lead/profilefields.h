@@ -11,7 +11,7 @@ enum class ProfileSection { Identity, Contact, Work, Place, Source, Worth, Perso
 QString profileSectionName(ProfileSection section);
 
 /// Where the choices of a field come from.
-enum class ChoicesFrom { Nowhere, ShippedList, Members, Channels, Campaigns, Countries };
+enum class ChoicesFrom { Nowhere, ShippedList, Members, Channels, Campaigns, Countries, Languages, YesOrNo };
 
 /// One field of a lead's profile: what it is called, how it is edited, and how it goes to and from the lead.
 struct ProfileField {
@@ -26,6 +26,7 @@ struct ProfileField {
     std::function<std::vector<std::pair<int, Value>>(const QVariant &)> cells{};
     std::function<QString(const QVariant &)> check{};
     bool hiddenWhenEmpty = false;
+    bool takesOtherText = false; ///< of a choice: what is not in the list too
 };
 
 /// All fields in the order they are shown.

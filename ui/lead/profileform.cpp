@@ -111,6 +111,7 @@ void ProfileForm::createSections(QVBoxLayout &layout)
             offerCompanies(*edit);
         edit->setReadOnly(m_source.isReadOnly() || (!field.cells && field.key != u"company"));
         edit->setFocusPolicy(edit->isReadOnly() ? Qt::NoFocus : Qt::StrongFocus);
+        edit->setOtherTextTaken(field.takesOtherText);
         if (field.check)
             edit->setCheck(field.check);
         m_rows.push_back({std::move(field), label, edit});
@@ -199,6 +200,10 @@ QVector<Choice> ProfileForm::choicesFor(const ProfileField &field) const
         return listChoices(field.list, m_source.isTurkish());
     case ChoicesFrom::Countries:
         return countryChoices(m_source.locale());
+    case ChoicesFrom::Languages:
+        return languageChoices(m_source.locale());
+    case ChoicesFrom::YesOrNo:
+        return InlineEdit::yesNoChoices();
     case ChoicesFrom::Members:
         for (const Member &member : catalog.members) {
             if (member.active || (m_source.isThere() && m_source.details().lead.owner == member.id))

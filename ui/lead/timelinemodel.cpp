@@ -3,6 +3,8 @@
 #include "ui/controls/plaintooltip.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/leadwords.h"
+#include "ui/words/actionwords.h"
+#include "ui/words/datewords.h"
 #include "ui/words/fieldwords.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "ui/models/cardwords.h"
 
 #include "ui/words/actionwords.h"
+#include "ui/words/datewords.h"
 
 #include <QCoreApplication>
 
@@ -25,22 +26,6 @@ BantMark markOf(Verdict verdict)
 
 } // namespace
 
-QString plannedText(Instant at, Instant now, const QTimeZone &zone, const QLocale &locale)
-{
-    const QDateTime then = QDateTime::fromMSecsSinceEpoch(at, zone);
-    const QDate today = localDay(now, zone);
-    const qint64 days = today.daysTo(then.date());
-    const bool hasTime = then.time() != QTime(0, 0);
-    const QString time = hasTime ? u' ' + locale.toString(then.time(), QLocale::ShortFormat) : QString();
-    if (days == 0)
-        return CardWords::tr("today") + time;
-    if (days == 1)
-        return CardWords::tr("tomorrow") + time;
-    if (days == -1)
-        return CardWords::tr("yesterday");
-    return locale.toString(then.date(), then.date().year() == today.year() ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
-}
-
 CardData cardData(const Card &card, const Catalog &catalog, Instant now, Language language, bool open)
 {
     CardData data;
@@ -59,14 +44,18 @@ CardData cardData(const Card &card, const Catalog &catalog, Instant now, Languag
         = int(std::max<qint64>(0, localDay(card.stageSince, catalog.zone).daysTo(localDay(now, catalog.zone))));
     data.idle = card.idle;
     if (card.nextActivityDue) {
+        data.nextTime = plannedWords(*card.nextActivityDue, now, catalog.zone, localeOf(language));
+        data.nextIcon = activityIcon(card.nextActivityKind);
         //: next step on a card: kind of activity, then when; for example "Call, tomorrow 10:00"
-        data.nextActivity = CardWords::tr("%1, %2").arg(activityKindName(card.nextActivityKind, language),
-                                                       plannedText(*card.nextActivityDue, now, catalog.zone, localeOf(language)));
+        data.nextActivity
+            = CardWords::tr("%1, %2").arg(activityKindName(card.nextActivityKind, language), data.nextTime);
         data.nextActivityOverdue = *card.nextActivityDue < now;
     }
     data.value = card.amount;
     data.probability = card.probability;
     data.expectedClose = card.expectedClose;
+    data.closesInOtherYear = card.expectedClose.isValid()
+        && card.expectedClose.year() != localDay(now, catalog.zone).year();
     data.closed = !open;
     data.closeOverdue = open && card.expectedClose.isValid() && card.expectedClose < localDay(now, catalog.zone);
     data.noContact = !card.hasContact;

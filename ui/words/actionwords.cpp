@@ -182,6 +182,20 @@ QString activityKindName(const QString &key, Language language)
     return listName(u"activity", key, language == Language::Turkish);
 }
 
+QString activityIcon(const QString &kind)
+{
+    static const QHash<QString, QString> icons{{QStringLiteral("call"), QStringLiteral("phone")},
+                                               {QStringLiteral("email"), QStringLiteral("mail")},
+                                               {QStringLiteral("meeting"), QStringLiteral("users")},
+                                               {QStringLiteral("visit"), QStringLiteral("map-pin")},
+                                               {QStringLiteral("video_call"), QStringLiteral("video")},
+                                               {QStringLiteral("message"), QStringLiteral("message-square")},
+                                               {QStringLiteral("task"), QStringLiteral("square-check")},
+                                               {QStringLiteral("note"), QStringLiteral("sticky-note")},
+                                               {QStringLiteral("comment"), QStringLiteral("message-circle")}};
+    return icons.value(kind, QStringLiteral("activity"));
+}
+
 QString reasonName(const QString &key, Language language)
 {
     static const QVector<ReasonDefault> reasons = reasonDefaults().valueOr({});

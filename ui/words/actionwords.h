@@ -14,5 +14,7 @@ QString actionWords(const ActionInfo &action, Language language, const ActionInf
 QString touchpointKindName(const QString &key, Language language);
 QString activityKindName(const QString &key, Language language);
 QString reasonName(const QString &key, Language language);
+/// The icon that stands for an activity kind, by its name among the resources.
+QString activityIcon(const QString &kind);
 
 } // namespace huni

@@ -42,6 +42,23 @@ private Q_SLOTS:
         QVERIFY(m_board->scrollArea()->horizontalScrollBar()->maximum() > 0);
     }
 
+    void columnsUseTheRoomOfAWideWindow()
+    {
+        const auto leftOver = [this] {
+            const huni::ColumnHeader *first = m_board->columnHeader(0);
+            const huni::ColumnHeader *last = m_board->columnHeader(2);
+            const auto left = [this](const QWidget *part) { return part->mapTo(m_board.get(), QPoint()).x(); };
+            return std::pair(left(first), m_board->width() - left(last) - last->width());
+        };
+        const auto narrow = leftOver();
+        m_board->resize(2340, 900);
+        QVERIFY(std::abs(leftOver().first - narrow.first) <= 2);
+        QVERIFY(std::abs(leftOver().second - leftOver().first) <= 3); // what three columns cannot share
+        m_board->resize(5000, 900);
+        QVERIFY(leftOver().first > 500);
+        QVERIFY(std::abs(leftOver().second - leftOver().first) <= 3); // in the middle
+    }
+
     void arrowsGoBetweenColumns()
     {
         m_board->setCurrentCard(0, 2);

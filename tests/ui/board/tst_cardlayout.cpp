@@ -129,8 +129,49 @@ private Q_SLOTS:
         card.name = QStringLiteral("<b>Bob</b>");
         const QString text = painter.description(card);
         QVERIFY(text.startsWith(QStringLiteral("<b>Bob</b>")));
-        QVERIFY(text.contains(QStringLiteral("Not scored yet")));
+        QVERIFY(!text.contains(QStringLiteral("score"), Qt::CaseInsensitive)); // said of every card, it says nothing
         QVERIFY(!text.contains(QStringLiteral("nan")));
+        card.score = 72;
+        QVERIFY(painter.description(card).contains(QStringLiteral("Score 72")));
+    }
+
+    void closeOfAnotherYearTakesRoomForIt()
+    {
+        huni::CardPainter painter(m_theme, QLocale(QLocale::English));
+        CardData card;
+        card.kind = CardData::Opportunity;
+        card.expectedClose = QDate(2027, 1, 2);
+        QVERIFY(painter.description(card).contains(QStringLiteral("2 Jan 2027")));
+        const int without = painter.wishes(card).close;
+        card.closesInOtherYear = true;
+        const int added = painter.wishes(card).close - without;
+        QVERIFY(added >= m_theme.textWidth(huni::FontRole::NumberSmall, QStringLiteral("2027")));
+    }
+
+    void nextStepWithoutRoomIsItsIconAndTime()
+    {
+        huni::CardPainter painter(m_theme, QLocale(QLocale::English));
+        CardData words;
+        words.nextActivity = QStringLiteral("Video call with the whole team, tomorrow 11:30");
+        CardData both = words;
+        both.nextTime = QStringLiteral("tomorrow 11:30");
+        both.nextIcon = QStringLiteral("video");
+        CardData time = words;
+        time.nextActivity = both.nextTime;
+        const auto painted = [&](const CardData &card, int width, const QRect &part) {
+            QImage image(width, 140, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter onImage(&image);
+            painter.paint(onImage, QRect(0, 0, width, 120), card, {});
+            onImage.end();
+            return image.copy(part);
+        };
+        const QRect wide(0, 0, 600, 140);
+        QCOMPARE(painted(both, 600, wide), painted(words, 600, wide));
+        // The right end of the last line, behind the icon.
+        const QRect narrow(256 - 12 - m_theme.textWidth(huni::FontRole::NumberSmall, both.nextTime), 80, 200, 40);
+        QVERIFY(painted(both, 256, narrow) != painted(words, 256, narrow));
+        QCOMPARE(painted(both, 256, narrow), painted(time, 256, narrow));
     }
 
     void closedCardAsksForNoNextStep()

@@ -84,6 +84,8 @@ private Q_SLOTS:
     void badTextStaysWithItsReason()
     {
         InlineEdit *edit = shown(InlineEdit::Date, QDate(2026, 11, 21));
+        edit->setLocale(QLocale(QLocale::English, QLocale::UnitedStates));
+        QCOMPARE(edit->displayText(), QStringLiteral("21 Nov 2026"));
         edit->startEditing();
         field(edit)->setText(QStringLiteral("31.02.2026"));
         QTest::keyClick(field(edit), Qt::Key_Return);
@@ -91,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(field(edit)->text(), QStringLiteral("31.02.2026"));
         QVERIFY(!edit->problem().isEmpty());
         QCOMPARE(edit->value().toDate(), QDate(2026, 11, 21));
-        field(edit)->setText(QStringLiteral("3.12.2026"));
+        field(edit)->setText(QStringLiteral("3 Dec 2026"));
         QTest::keyClick(field(edit), Qt::Key_Return);
         QCOMPARE(edit->value().toDate(), QDate(2026, 12, 3));
         QVERIFY(edit->problem().isEmpty());
@@ -139,6 +141,36 @@ private Q_SLOTS:
         field(edit)->setText(QStringLiteral("zzz"));
         QVERIFY(!edit->commit());
         edit->cancel();
+    }
+
+    void keyOfAChoiceIsTakenToo()
+    {
+        InlineEdit *edit = shown(InlineEdit::ChoiceList, QStringLiteral("tr"));
+        edit->setChoices({{QStringLiteral("tr"), QStringLiteral("Turkish")},
+                          {QStringLiteral("de"), QStringLiteral("German")},
+                          {QStringLiteral("x"), QStringLiteral("De luxe")}});
+        const auto type = [&](const QString &text) {
+            edit->startEditing();
+            field(edit)->setText(text);
+            return edit->commit();
+        };
+        QVERIFY(type(QStringLiteral("DE"))); // not 'De luxe', which begins so
+        QCOMPARE(edit->value().toString(), QStringLiteral("de"));
+        QVERIFY(!type(QStringLiteral("Elvish")));
+        edit->cancel();
+        edit->setOtherTextTaken(true);
+        QVERIFY(type(QStringLiteral("Elvish")));
+        QCOMPARE(edit->displayText(), QStringLiteral("Elvish"));
+    }
+
+    void frameBeginsAtTheEdge()
+    {
+        InlineEdit *edit = shown(InlineEdit::Line, {});
+        m_other->setFocus();
+        const auto edge = [edit] { return edit->grab().toImage().pixelColor(0, edit->height() / 2); };
+        const QColor bare = edge();
+        edit->setFramed(true);
+        QVERIFY(edge() != bare);
     }
 
     void yesAndNo()

@@ -43,6 +43,7 @@ private Q_SLOTS:
 
     void fieldEditedInPlaceIsOneActionThatUndoTakesBack();
     void wrongEmailStaysInTheFieldWithItsReason();
+    void languageAndYesOrNoAreShownInWords();
     void companyIsFoundOrMadeByName();
     void customFieldOfManyChoicesTakesOnlyItsOptions();
     void labelsGoOnAndOff();
@@ -157,6 +158,38 @@ void TestLeadPanel::wrongEmailStaysInTheFieldWithItsReason()
     QVERIFY(!email->problem().isEmpty());
     QCOMPARE(email->findChild<QLineEdit *>()->text(), QStringLiteral("ayse at firma"));
     QCOMPARE(stored().email, before);
+}
+
+void TestLeadPanel::languageAndYesOrNoAreShownInWords()
+{
+    const std::pair<int, Value> cells[] = {{col::Lead::Language, textValue(QStringLiteral("tr"))},
+                                           {col::Lead::Newsletter, textValue(QStringLiteral("no"))},
+                                           {col::Lead::Consent, textValue(QStringLiteral("only by mail"))}};
+    QVERIFY(m_rich.pipeline->leads().edit(m_rich.lead, cells).ok());
+    m_panel->body()->showPart(QStringLiteral("profile"));
+    InlineEdit *language = profile().field(QStringLiteral("language"));
+    QCOMPARE(language->displayText(), QStringLiteral("Turkish"));
+    type(language, QStringLiteral("de")); // also the beginning of no other name
+    QCOMPARE(stored().language, QStringLiteral("de"));
+    QCOMPARE(language->displayText(), QStringLiteral("German"));
+    type(language, QStringLiteral("french"));
+    QCOMPARE(stored().language, QStringLiteral("fr"));
+    type(language, QStringLiteral("Türkçe"));
+    QCOMPARE(stored().language, QStringLiteral("tr"));
+    type(language, QStringLiteral("Klingon"));
+    QCOMPARE(stored().language, QStringLiteral("Klingon"));
+    type(language, QString());
+    QVERIFY(stored().language.isEmpty());
+
+    InlineEdit *newsletter = profile().field(QStringLiteral("newsletter"));
+    QCOMPARE(newsletter->displayText(), QStringLiteral("No"));
+    type(newsletter, QStringLiteral("evet"));
+    QCOMPARE(stored().newsletter, QStringLiteral("yes"));
+    QCOMPARE(newsletter->displayText(), QStringLiteral("Yes"));
+    InlineEdit *consent = profile().field(QStringLiteral("consent"));
+    QCOMPARE(consent->displayText(), QStringLiteral("only by mail"));
+    type(consent, QStringLiteral("y"));
+    QCOMPARE(stored().consent, QStringLiteral("yes"));
 }
 
 void TestLeadPanel::companyIsFoundOrMadeByName()

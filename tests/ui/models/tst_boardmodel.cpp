@@ -59,6 +59,7 @@ private Q_SLOTS:
     void filteredColumnCountsWhatMatchesOfAll();
     void filteredColumnSumsUpWhatIsShown();
     void openCardPastItsClosingDateIsMarked();
+    void closingDateOfAnotherYearIsMarked();
     void figuresThatCannotBeReadAreTold();
     void orderByValueAndBack();
     void anotherWriterOfTheFileIsFollowed();
@@ -430,6 +431,27 @@ void TestBoardModel::openCardPastItsClosingDateIsMarked()
     const auto late = m_model->card(m_model->columnOf(m_file->stage(u"proposal")), 0);
     QVERIFY(late && m_file->pipeline().moves().move({late->ref}, {.stage = m_file->stage(u"won")}).ok());
     QVERIFY(first(u"won").closed && !first(u"won").closeOverdue);
+}
+
+void TestBoardModel::closingDateOfAnotherYearIsMarked()
+{
+    const QDate today = localDay(m_file->pipeline().store().clock().now(), m_file->pipeline().catalog()->zone);
+    const std::pair<QStringView, QDate> closing[]
+        = {{u"demo", {today.year(), 12, 31}}, {u"proposal", {today.year() + 1, 1, 1}}, {u"negotiation", {}}};
+    for (const auto &[stage, close] : closing) {
+        Opportunity opportunity;
+        opportunity.name = QStringLiteral("Racks");
+        opportunity.stage = m_file->stage(stage);
+        opportunity.expectedClose = close;
+        QVERIFY(m_file->pipeline().opportunities().create(opportunity, QStringLiteral("Kraft GmbH")).ok());
+    }
+    show(Band::Bofu);
+    const auto isMarked = [&](QStringView stage) {
+        return column(stage).index(0).data(CardRole).value<CardData>().closesInOtherYear;
+    };
+    QVERIFY(!isMarked(u"demo"));
+    QVERIFY(isMarked(u"proposal"));
+    QVERIFY(!isMarked(u"negotiation"));
 }
 
 void TestBoardModel::figuresThatCannotBeReadAreTold()

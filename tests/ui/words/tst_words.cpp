@@ -1,4 +1,5 @@
 #include "ui/words/actionwords.h"
+#include "ui/words/datewords.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/fieldwords.h"
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void undoTellsWhatItTookBack();
     void countsHavePlurals();
     void timesAreRelative();
+    void datesAreDayMonthAndYearInBothLanguages();
+    void plannedTimesAreShort();
     void fieldsHaveNames();
 };
 
@@ -181,6 +184,35 @@ void TestWords::timesAreRelative()
     }
     const Translations translations(Language::Turkish);
     QCOMPARE(relativeTime(now - 3 * dayMs, now), QStringLiteral("3 gün önce"));
+}
+
+void TestWords::datesAreDayMonthAndYearInBothLanguages()
+{
+    const QDate day(2026, 11, 16);
+    const QLocale english = localeOf(Language::English);
+    const QLocale turkish = localeOf(Language::Turkish);
+    QCOMPARE(dateWords(day, english), QStringLiteral("16 Nov 2026"));
+    QCOMPARE(dateWords(day, turkish), QStringLiteral("16 Kas 2026"));
+    QCOMPARE(shortDate(day, QDate(2026, 1, 2), english), QStringLiteral("16 Nov"));
+    QCOMPARE(shortDate(day, QDate(2027, 1, 2), english), QStringLiteral("16 Nov 2026"));
+    QCOMPARE(shortDate(day, QDate(2025, 12, 31), turkish), QStringLiteral("16 Kas 2026"));
+}
+
+void TestWords::plannedTimesAreShort()
+{
+    const QTimeZone zone("Europe/Istanbul");
+    const auto at = [&](QDate day, QTime time) { return QDateTime(day, time, zone).toMSecsSinceEpoch(); };
+    const Instant now = at({2026, 11, 20}, {9, 0});
+    const auto said = [&](Language language, QDate day, QTime time = {}) {
+        const Translations translations(language);
+        return plannedWords(at(day, time.isValid() ? time : QTime(0, 0)), now, zone, localeOf(language));
+    };
+    QCOMPARE(said(Language::English, {2026, 11, 21}, {11, 30}), QStringLiteral("tomorrow 11:30"));
+    QCOMPARE(said(Language::English, {2026, 11, 20}, {15, 5}), QStringLiteral("today 15:05"));
+    QCOMPARE(said(Language::English, {2026, 11, 20}), QStringLiteral("today"));
+    QCOMPARE(said(Language::English, {2026, 11, 19}, {15, 0}), QStringLiteral("yesterday"));
+    QCOMPARE(said(Language::English, {2027, 1, 4}, {15, 0}), QStringLiteral("4 Jan 2027"));
+    QCOMPARE(said(Language::Turkish, {2026, 11, 21}, {11, 30}), QStringLiteral("yarın 11:30"));
 }
 
 void TestWords::fieldsHaveNames()
