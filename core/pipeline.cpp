@@ -1,6 +1,7 @@
 #include "core/pipeline.h"
 
 #include "core/base/orderkey.h"
+#include "core/funnel/boardrule.h"
 #include "core/funnel/stagetotals.h"
 #include "core/leads/lastcontact.h"
 #include "core/leads/matchkeys.h"
@@ -18,9 +19,10 @@ namespace huni {
 
 namespace {
 
-StoreOptions withProjections(StoreOptions options)
+StoreOptions withParts(StoreOptions options)
 {
     options.projections = shippedProjections();
+    options.rule = std::make_unique<BoardRule>();
     return options;
 }
 
@@ -116,7 +118,7 @@ Result<std::unique_ptr<Pipeline>> Pipeline::create(const QString &path, const Pi
     const QByteArray zone = setup.timeZone.isEmpty() ? QTimeZone::systemTimeZoneId() : setup.timeZone;
     if (!QTimeZone(zone).isValid())
         return Error {Errc::InvalidValue, QStringLiteral("time_zone"), {}, QString::fromUtf8(zone)};
-    auto store = Store::create(path, withProjections(std::move(options)));
+    auto store = Store::create(path, withParts(std::move(options)));
     if (!store)
         return store.error();
     std::unique_ptr<Pipeline> pipeline(new Pipeline(std::move(*store)));
@@ -148,7 +150,7 @@ Result<std::unique_ptr<Pipeline>> Pipeline::create(const QString &path, const Pi
 
 Result<std::unique_ptr<Pipeline>> Pipeline::open(const QString &path, StoreOptions options)
 {
-    auto store = Store::open(path, withProjections(std::move(options)));
+    auto store = Store::open(path, withParts(std::move(options)));
     if (!store)
         return store.error();
     std::unique_ptr<Pipeline> pipeline(new Pipeline(std::move(*store)));

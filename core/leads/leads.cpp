@@ -317,11 +317,8 @@ LeadId placeLead(Writer &writer, PipelineId pipeline, Lead lead)
     return id;
 }
 
-Result<QString> removeLead(Writer &writer, LeadId lead)
+void leaveOpportunities(Writer &writer, LeadId lead, const Value &company)
 {
-    const auto record = writer.record(Table::Lead, lead.uuid);
-    if (!record)
-        return notFound(lead.uuid);
     std::vector<Uuid> opportunities;
     {
         Query query(writer.connection(), "SELECT id FROM opportunity WHERE lead=?1 AND gone=0", lead);
@@ -334,9 +331,16 @@ Result<QString> removeLead(Writer &writer, LeadId lead)
         if (!opportunity)
             continue;
         const Value own = opportunity->at(C::Company);
-        writer.set(Table::Opportunity, id,
-                   {{C::Lead, Value {}}, {C::Company, isNull(own) ? record->at(col::Lead::Company) : own}});
+        writer.set(Table::Opportunity, id, {{C::Lead, Value {}}, {C::Company, isNull(own) ? company : own}});
     }
+}
+
+Result<QString> removeLead(Writer &writer, LeadId lead)
+{
+    const auto record = writer.record(Table::Lead, lead.uuid);
+    if (!record)
+        return notFound(lead.uuid);
+    leaveOpportunities(writer, lead, record->at(col::Lead::Company));
     QString name = shownLeadName(writer, *record);
     writer.remove(Table::Lead, lead.uuid);
     return name;

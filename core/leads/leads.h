@@ -116,6 +116,8 @@ CompanyId companyNamed(Writer &writer, const QString &name);
 /// Writes a new lead at the top of its stage (New, when it names none); created_at is now when it is 0. For use inside
 /// a write.
 LeadId placeLead(Writer &writer, PipelineId pipeline, Lead lead);
+/// The opportunities of a lead let go of it, and go on with this company when they have none. For use inside a write.
+void leaveOpportunities(Writer &writer, LeadId lead, const Value &company);
 /// Deletes a lead. Its opportunities stay: a sale goes on without the person, with the lead's company. For use inside a
 /// write. \return its name for people \par Errors  NotFound
 Result<QString> removeLead(Writer &writer, LeadId lead);

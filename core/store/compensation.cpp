@@ -17,7 +17,8 @@ constexpr std::string_view newestOperationBefore
       "WHERE o.row=?1 AND o.tbl=?2 AND (t.commit_no<?3 OR (t.commit_no=?3 AND o.seq<?4)) "
       "ORDER BY t.commit_no DESC, o.seq DESC LIMIT 1";
 
-// Whether two versions of a group differ in nothing but the place of a card within its column.
+// Whether two versions of a group differ in nothing but the place of a card within its column. A card taken
+// off the board, or put back on it, was not shifted.
 bool differOnlyInPosition(const TableInfo &info, const GroupKey &group, const std::vector<Value> &a,
                           const std::vector<Value> &b)
 {
@@ -26,9 +27,12 @@ bool differOnlyInPosition(const TableInfo &info, const GroupKey &group, const st
     const size_t count = std::max(a.size(), b.size());
     for (size_t i = 0; i < count; ++i) {
         const int column = group.number + int(i);
-        if (column <= info.columnCount() && std::string_view(info.column(column).name) == "position")
+        const Value first = i < a.size() ? a[i] : Value{};
+        const Value second = i < b.size() ? b[i] : Value{};
+        if (column <= info.columnCount() && std::string_view(info.column(column).name) == "position"
+            && isNull(first) == isNull(second))
             continue;
-        if ((i < a.size() ? a[i] : Value{}) != (i < b.size() ? b[i] : Value{}))
+        if (first != second)
             return false;
     }
     return true;

@@ -7,6 +7,7 @@
 #include "core/store/pipelinefile.h"
 #include "core/store/projection.h"
 #include "core/store/reader.h"
+#include "core/store/rule.h"
 #include "core/store/writer.h"
 #include "core/store/writeturn.h"
 #include "core/store/writtenmark.h"
@@ -27,6 +28,7 @@ struct StoreOptions {
     const Clock *businessClock = nullptr; ///< `--now`; nullptr is the machine's clock
     const Clock *machineClock = nullptr; ///< of operations; nullptr is the system's
     std::vector<std::unique_ptr<Projection>> projections{};
+    std::unique_ptr<Rule> rule{}; ///< what is mended when an undo breaks it
     quint64 idSeed = 0; ///< not 0: repeatable ids, for generated data and tests
     bool allowSyncedFolder = false; ///< only for tests of what happens there
 };
@@ -154,6 +156,7 @@ private:
                                     UndoOutcome &outcome);
     Result<qint64> compensateInPieces(const ActionInfo &target, ActionCode code, std::span<const SeqRange> pieces,
                                       UndoOutcome &outcome);
+    std::vector<Uuid> brokenBy(Writer &writer) const;
     Result<void> takeBackAction(const ActionRef &action);
     bool hasOwnWriterHere(const QString &fingerprint);
     void queueCommitsElsewhere(qint64 upTo);

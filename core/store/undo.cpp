@@ -229,6 +229,11 @@ Result<void> Store::refuseUnlessStanding(Connection &connection, const ActionInf
     return Error{code == ActionCode::Redo ? Errc::NothingToRedo : Errc::NothingToUndo, m_path, {}, {}};
 }
 
+std::vector<Uuid> Store::brokenBy(Writer &writer) const
+{
+    return m_options.rule ? m_options.rule->brokenBy(writer, writer.changes()) : std::vector<Uuid>{};
+}
+
 // An action that wrote nothing is taken back all the same.
 Result<qint64> Store::compensateAtOnce(const ActionInfo &target, ActionCode code,
                                        std::span<const SeqRange> pieces, UndoOutcome &outcome)
@@ -245,12 +250,15 @@ Result<qint64> Store::compensateAtOnce(const ActionInfo &target, ActionCode code
             if (auto done = compensation.takeBack(operations); !done)
                 return done;
         }
+        if (m_options.rule)
+            m_options.rule->mend(writer, brokenBy(writer));
         return {};
     });
     return written ? Result<qint64>{written->action.action} : Result<qint64>{written.error()};
 }
 
-// While a piece is written, the next is read by somebody who needs no lock.
+// While a piece is written, the next is read by somebody who needs no lock. What is half taken back may break
+// the rule until the last piece is written: it is mended after that.
 Result<qint64> Store::compensateInPieces(const ActionInfo &target, ActionCode code,
                                          std::span<const SeqRange> pieces, UndoOutcome &outcome)
 {
@@ -268,6 +276,7 @@ Result<qint64> Store::compensateInPieces(const ActionInfo &target, ActionCode co
     };
     SkippedRows skipped(outcome.skipped);
     std::vector<UndoneOperation> lastDone;
+    std::vector<Uuid> broken;
     auto coming = readAhead(0);
     for (size_t i = 0; i < pieces.size(); ++i) {
         auto read = coming.get();
@@ -281,11 +290,26 @@ Result<qint64> Store::compensateInPieces(const ActionInfo &target, ActionCode co
             if (!read)
                 piece.operations = operationsToTakeBack(writer.connection(), target.writer, pieces[i]);
             piece.rows.keepUnchanged(writer.state().commitNo, bulk->commitNo(), lastDone);
-            return Compensation(writer, target.writer, piece.rows, skipped).takeBack(piece.operations);
+            auto done = Compensation(writer, target.writer, piece.rows, skipped).takeBack(piece.operations);
+            const auto brokenNow = brokenBy(writer);
+            broken.insert(broken.end(), brokenNow.begin(), brokenNow.end());
+            return done;
         });
         if (!written)
             return written.error();
         lastDone = std::move(piece.operations);
+    }
+    constexpr size_t mendedAtOnce = 500;
+    for (size_t from = 0; from < broken.size(); from += mendedAtOnce) {
+        const auto some = std::span(broken).subspan(from, std::min(mendedAtOnce, broken.size() - from));
+        auto written = bulk->write([&](Writer &writer) -> Result<void> {
+            if (auto stands = refuseUnlessStanding(writer.connection(), target, code, pieces); !stands)
+                return stands;
+            m_options.rule->mend(writer, some);
+            return {};
+        });
+        if (!written)
+            return written.error();
     }
     if (auto closed = bulk->close(outcome.taken.args); !closed)
         return closed.error();

@@ -63,6 +63,7 @@ public:
     void putGroups(Table table, const Uuid &row, StoredRow stored, std::vector<std::pair<GroupKey, std::vector<Value>>> groups);
     const LogState &state() const { return m_state; }
     qint64 firstSeq() const { return m_firstSeq; }
+    std::span<const RowChange> changes() const { return m_changes; }
     std::vector<RowChange> takeChanges() { return std::move(m_changes); }
 
 private:
