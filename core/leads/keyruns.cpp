@@ -80,7 +80,7 @@ void noteProgress(Connection &connection, const SettlingProgress &progress)
 
 void KeyRuns::createTable(Connection &connection)
 {
-    // Numbers of runs are never used again: who holds a run in memory knows it by its number.
+    // Numbers of committed runs are never used again: who holds a run in memory knows it by its number.
     connection.exec("CREATE TABLE IF NOT EXISTS match_key_run(id INTEGER PRIMARY KEY AUTOINCREMENT, entries "
                     "BLOB NOT NULL)");
 }
@@ -191,18 +191,20 @@ bool KeyRuns::settle(Connection &connection, qint64 most, KeyRuns &atHand)
     SettlingProgress progress = progressOf(connection);
     if (progress.upTo == 0)
         return false;
-    if (atHand.m_upTo != progress.upTo)
-        atHand = readUpTo(connection, progress.upTo);
-    const std::span<const KeyEntry> all = atHand.m_entries;
+    // Given back only when all went well: a run that is rolled back leaves its number to another.
+    KeyRuns runs = std::exchange(atHand, {});
+    if (runs.m_upTo != progress.upTo)
+        runs = readUpTo(connection, progress.upTo);
+    const std::span<const KeyEntry> all = runs.m_entries;
     const size_t from = std::min(size_t(progress.done), all.size());
     const size_t count = std::min(size_t(most), all.size() - from);
     bringIn(connection, all.subspan(from, count));
     if (from + count < all.size()) {
         noteProgress(connection, {progress.upTo, qint64(from + count)});
+        atHand = std::move(runs);
         return true;
     }
     Query(connection, "DELETE FROM match_key_run WHERE id<=?1", progress.upTo).run();
-    atHand = {};
     return any(connection);
 }
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr size_t fewEntries = 256; // as many as a person's own action writes
 constexpr qint64 notWorthWaiting = 4 * fewEntries;
+constexpr qint64 worthLittleWaiting = 64 * fewEntries; // more are those of bulk work
 constexpr qint64 entriesInIdle = 4096;
 constexpr qint64 entriesAtOnce = 32768; // in rising order: some 20 ms
 constexpr size_t phoneTail = 10; // enough to tell numbers apart, without country code and trunk zero
@@ -183,7 +184,9 @@ void MatchKeys::apply(Connection &connection, std::span<const RowChange> changes
         return;
     if (entries.size() > fewEntries || KeyRuns::any(connection)) {
         KeyRuns::append(connection, entries);
-        if (KeyRuns::waiting(connection) <= notWorthWaiting)
+        // What a middling action left is brought in by the small ones after it, also where no window idles.
+        const bool isSmall = entries.size() <= fewEntries;
+        if (KeyRuns::waiting(connection) <= (isSmall ? worthLittleWaiting : notWorthWaiting))
             (void)KeyRuns::settle(connection, notWorthWaiting, m_settling);
         return;
     }

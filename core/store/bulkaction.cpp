@@ -37,23 +37,22 @@ Result<void> BulkAction::write(const std::function<Result<void>(Writer &)> &call
     auto written = m_store->transact(request, call);
     if (!written)
         return written.error();
-    if (m_action == 0)
+    if (written->commitNo != 0) {
         m_action = written->action;
-    if (written->commitNo != 0)
         m_commitNo = written->commitNo;
+    }
     m_store->afterBulkTransaction();
     return {};
 }
 
 Result<void> BulkAction::close(const QStringList &args)
 {
-    if (m_action != 0 || m_undoes) {
+    if (m_action || m_undoes) {
         auto written = m_store->transact({m_code, args, m_undoes, m_action, true},
                                          [](Writer &) { return Result<void>{}; });
         if (!written)
             return written.error();
-        if (m_action == 0)
-            m_action = written->action;
+        m_action = written->action;
         m_open = false; // it stands
         m_store->settle();
     }
@@ -66,8 +65,8 @@ Result<void> BulkAction::takeBack()
 {
     m_open = false;
     Result<void> done;
-    if (m_action != 0)
-        done = m_store->takeBackAction(m_action);
+    if (m_action)
+        done = m_store->takeBackAction(*m_action);
     m_alive.reset();
     return done;
 }

@@ -41,7 +41,7 @@ public:
     /// The number of its last commit; 0 before the first.
     qint64 commitNo() const { return m_commitNo; }
     /// The action's number; 0 before the first write.
-    qint64 action() const { return m_action; }
+    qint64 action() const { return m_action ? m_action->action : 0; }
 
 private:
     friend class Store;
@@ -51,7 +51,7 @@ private:
     Store *m_store;
     ActionCode m_code;
     std::optional<ActionRef> m_undoes;
-    qint64 m_action = 0;
+    std::optional<ActionRef> m_action{};
     qint64 m_commitNo = 0;
     bool m_open = true;
     std::unique_ptr<QLockFile> m_alive;

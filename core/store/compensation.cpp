@@ -49,7 +49,13 @@ bool sameValues(const std::vector<Value> &a, const std::vector<Value> &b)
 
 } // namespace
 
-Compensation::Compensation(Writer &writer, qint64 targetWriter, RowsAhead &rows, QStringList &skipped)
+void SkippedRows::add(const TableInfo &info, const Uuid &row)
+{
+    if (m_rows.insert(row).second)
+        m_names += QString::fromLatin1(info.name) + u' ' + row.text();
+}
+
+Compensation::Compensation(Writer &writer, qint64 targetWriter, RowsAhead &rows, SkippedRows &skipped)
     : m_writer(writer)
     , m_targetWriter(targetWriter)
     , m_rows(rows)
@@ -101,7 +107,7 @@ void Compensation::takeBackDeletion(const TableInfo &info, const UndoneOperation
     if (stands)
         m_writer.putGroups(info.table, operation.row, std::move(*stored), {});
     else
-        skip(info, operation.row);
+        m_skipped.add(info, operation.row);
 }
 
 Result<void> Compensation::takeBackPut(const TableInfo &info, const UndoneOperation &operation)
@@ -115,7 +121,7 @@ Result<void> Compensation::takeBackPut(const TableInfo &info, const UndoneOperat
     if (!body)
         return body.error();
     if (stored->gone) {
-        skip(info, operation.row);
+        m_skipped.add(info, operation.row);
         return {};
     }
     std::vector<std::pair<GroupKey, std::vector<Value>>> restored;
@@ -129,7 +135,7 @@ Result<void> Compensation::takeBackPut(const TableInfo &info, const UndoneOperat
         if (*still)
             restored.emplace_back(change.group, std::move(*before));
         else
-            skip(info, operation.row);
+            m_skipped.add(info, operation.row);
     }
     // Looked at before the cells go back: afterwards they differ by this very undo.
     const bool appeared = wasDeletedBefore(operation);
@@ -141,7 +147,7 @@ Result<void> Compensation::takeBackPut(const TableInfo &info, const UndoneOperat
     if (*untouched)
         m_writer.remove(info.table, operation.row);
     else if (appeared)
-        skip(info, operation.row);
+        m_skipped.add(info, operation.row);
     return {};
 }
 
@@ -156,7 +162,7 @@ Result<void> Compensation::takeBackCreation(const TableInfo &info, const UndoneO
     if (*untouched)
         m_writer.remove(info.table, operation.row, std::move(stored));
     else
-        skip(info, operation.row);
+        m_skipped.add(info, operation.row);
     return {};
 }
 
@@ -283,13 +289,6 @@ bool Compensation::wasDeletedBefore(const UndoneOperation &operation)
 bool Compensation::isCompensating(ActionCode code)
 {
     return code == ActionCode::Undo || code == ActionCode::Redo || code == ActionCode::TakeBack;
-}
-
-void Compensation::skip(const TableInfo &info, const Uuid &row)
-{
-    const QString name = QString::fromLatin1(info.name) + u' ' + row.text();
-    if (!m_skipped.contains(name))
-        m_skipped += name;
 }
 
 std::optional<StoredRow> Compensation::rowNow(Table table, const Uuid &row)

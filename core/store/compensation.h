@@ -3,7 +3,25 @@
 #include "core/store/undopiece.h"
 #include "core/store/writer.h"
 
+#include <unordered_set>
+
 namespace huni {
+
+/// The rows that an undo leaves alone, each once.
+class SkippedRows
+{
+public:
+    /// \param names  gets `table row` of each
+    explicit SkippedRows(QStringList &names)
+        : m_names(names)
+    {
+    }
+    void add(const TableInfo &info, const Uuid &row);
+
+private:
+    QStringList &m_names;
+    std::unordered_set<Uuid> m_rows{};
+};
 
 /// Takes back the operations of one action by new ones that restore what stood before (SYNC.md 11), and
 /// remembers what it had to leave alone. Lives for one transaction.
@@ -11,8 +29,8 @@ class Compensation
 {
 public:
     /// \param rows     may know rows that need not be read then; what it gives out is gone from it
-    /// \param skipped  gets `table row` of what somebody has changed since
-    Compensation(Writer &writer, qint64 targetWriter, RowsAhead &rows, QStringList &skipped);
+    /// \param skipped  gets what somebody has changed since
+    Compensation(Writer &writer, qint64 targetWriter, RowsAhead &rows, SkippedRows &skipped);
 
     /// In the order given.
     Result<void> takeBack(std::span<const UndoneOperation> operations);
@@ -53,13 +71,12 @@ private:
     qint64 commitOf(const Dot &dot);
     bool wasDeletedBefore(const UndoneOperation &operation);
     static bool isCompensating(ActionCode code);
-    void skip(const TableInfo &info, const Uuid &row);
     std::optional<StoredRow> rowNow(Table table, const Uuid &row);
 
     Writer &m_writer;
     qint64 m_targetWriter;
     RowsAhead &m_rows;
-    QStringList &m_skipped;
+    SkippedRows &m_skipped;
 };
 
 } // namespace huni

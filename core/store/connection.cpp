@@ -122,21 +122,24 @@ void Connection::exec(const std::string &sql)
 
 void Connection::begin(const char *sql)
 {
-    struct End {
-        Patience *patience;
-        ~End()
+    if (!m_patience) {
+        m_database->exec(sql);
+        return;
+    }
+    struct Waiting {
+        Connection &connection;
+        explicit Waiting(Connection &c)
+            : connection(c)
         {
-            if (patience)
-                patience->lockTakenOrGivenUp();
+            sqlite3_busy_handler(connection.m_handle, waitPatiently, connection.m_patience);
         }
-    } const end{m_patience};
+        ~Waiting()
+        {
+            connection.m_patience->lockTakenOrGivenUp();
+            connection.startWaiting();
+        }
+    } const waiting(*this);
     m_database->exec(sql);
-}
-
-void Connection::setPatience(Patience &patience)
-{
-    m_patience = &patience;
-    startWaiting();
 }
 
 void Connection::stopWaiting()
@@ -146,10 +149,7 @@ void Connection::stopWaiting()
 
 void Connection::startWaiting()
 {
-    if (m_patience)
-        sqlite3_busy_handler(m_handle, waitPatiently, m_patience);
-    else
-        sqlite3_busy_timeout(m_handle, busyTimeoutMs);
+    sqlite3_busy_timeout(m_handle, busyTimeoutMs);
 }
 
 int Connection::changes() const

@@ -28,7 +28,7 @@ public:
     enum class Mode { ReadOnly, ReadWrite, Create };
     /// How long a statement waits for another connection.
     static constexpr int busyTimeoutMs = 5000;
-    /// How a connection waits for another one that is in its way.
+    /// How a connection waits to begin a transaction while another one is in its way.
     class Patience
     {
     public:
@@ -48,7 +48,7 @@ public:
     /// Begins a transaction.
     void begin(const char *sql);
     /// \pre it outlives the connection
-    void setPatience(Patience &patience);
+    void setPatience(Patience &patience) { m_patience = &patience; }
     /// Runs `call` with statements that fail at once where they would wait.
     template <class Call>
     auto withoutWaiting(Call &&call)

@@ -27,6 +27,7 @@ namespace {
 
 constexpr int watchIntervalMs = 1000;
 constexpr int flushDelayMs = 500;
+constexpr int longestMigrationMs = 60'000;
 
 const SystemClock systemClock;
 
@@ -51,6 +52,12 @@ LogState readLogState(Connection &connection)
     return state;
 }
 
+qint64 userVersion(Connection &connection)
+{
+    Query query(connection, "PRAGMA user_version");
+    return query.next() ? query.integer(0) : 0;
+}
+
 qint64 readDataVersion(Connection &connection)
 {
     Query query(connection, "PRAGMA data_version");
@@ -66,6 +73,17 @@ bool isBulkElsewhere(const QString &lockPath)
     QString host;
     QString program;
     return lock.getLockInfo(&owner, &host, &program) && owner != QCoreApplication::applicationPid();
+}
+
+// Whether an action of many transactions is still at work: neither closed, nor taken back, wholly or in part, by a program
+// that could not see that it is.
+bool isOpen(Connection &connection, const ActionRef &action)
+{
+    Query open(connection,
+               "SELECT 1 FROM sync_action WHERE writer=?1 AND action=?2 AND closed=0 AND NOT EXISTS("
+               "SELECT 1 FROM sync_action t WHERE t.closed=0 AND t.undoes=?2 AND t.undoes_writer=?1)",
+               action.writer, action.action);
+    return open.next();
 }
 
 // The rows that other processes changed in one of their transactions.
@@ -134,7 +152,11 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, StoreOptions opt
     // Before the file is open as a database: whoever closes it as a plain file lets go of all locks of the
     // process.
     const bool isOlder = state->userVersion > 0 && state->userVersion < schemaVersion();
+    // One program at a time keeps a copy of an older file and brings it up to date.
+    QLockFile migrating(companionFolder(state->canonicalPath) + QStringLiteral("/migrate.lock"));
     if (isOlder && state->writable) {
+        migrating.setStaleLockTime(0);
+        (void)migrating.tryLock(longestMigrationMs);
         if (auto kept = backupPipeline(state->canonicalPath); !kept)
             return kept.error();
     }
@@ -203,11 +225,7 @@ Result<void> Store::prepare(const QString &path, Connection::Mode mode)
             if (!id.next() || id.integer(0) != pipelineApplicationId)
                 return Error{Errc::NotAPipeline, path, {}, {}};
         }
-        qint64 version = 0;
-        {
-            Query query(*m_connection, "PRAGMA user_version");
-            version = query.next() ? query.integer(0) : 0;
-        }
+        qint64 version = userVersion(*m_connection);
         if (version > schemaVersion() && !m_readOnly) {
             // The header on disk was older than its log: from here on the file is not touched.
             m_readOnly = true;
@@ -223,7 +241,10 @@ Result<void> Store::prepare(const QString &path, Connection::Mode mode)
             m_connection->setPatience(*m_turn);
             if (version < schemaVersion()) {
                 StoreTransaction transaction(*m_connection);
-                migrate(*m_connection, int(version));
+                // Somebody who opened it at the same moment may have been faster.
+                version = userVersion(*m_connection);
+                if (version < schemaVersion())
+                    migrate(*m_connection, int(version));
                 transaction.commit();
             }
         }
@@ -343,7 +364,7 @@ Result<QStringList> Store::staleProjections()
 Result<void> Store::writeAction(ActionCode code, const QStringList &args,
                                 const std::function<Result<void>(Writer &)> &call)
 {
-    auto written = transact({code, args, {}, 0, true}, call);
+    auto written = transact({code, args, {}, {}, true}, call);
     return written ? Result<void>{} : Result<void>{written.error()};
 }
 
@@ -379,10 +400,13 @@ Result<Store::Written> Store::transactLocked(const ActionRequest &request,
         queueCommitsElsewhere(before.commitNo);
     // The same file opened under another path has taken a new writer id: its counters belong to that one now.
     const qint64 own = ownWriter(*m_connection);
-    if (own != m_writerIndex && request.action != 0)
+    if (request.continues && request.continues->writer != own)
         return Error{
             Errc::FileLocked, m_path, {}, QStringLiteral("the file was opened under another path meanwhile")};
     m_writerIndex = own;
+    if (request.continues && !isOpen(*m_connection, *request.continues))
+        return Error{Errc::FileLocked, m_path, {},
+                     QStringLiteral("another program took back what was written so far")};
     Writer writer(*m_connection, m_fields, m_ids, before, m_writerIndex, m_machineClock->now(),
                   m_businessClock->now(), m_person);
     if (const auto done = call(writer); !done) {
@@ -390,7 +414,7 @@ Result<Store::Written> Store::transactLocked(const ActionRequest &request,
         return done.error();
     }
     const bool wrote = writer.operations() > 0;
-    const bool records = request.action != 0 || request.undoes.has_value();
+    const bool records = request.continues || request.undoes;
     if (!wrote && !records)
         return Written{}; // nothing changed: no action, nothing to undo
 
@@ -399,7 +423,7 @@ Result<Store::Written> Store::transactLocked(const ActionRequest &request,
         projection->apply(*m_connection, *rows);
 
     LogState after = writer.state();
-    ActionInfo info{m_writerIndex,  request.action,
+    ActionInfo info{m_writerIndex,  request.continues.value_or(ActionRef{}).action,
                     request.code,   writer.args().value_or(request.args),
                     m_person,       {},
                     request.closes, m_businessClock->now()};
@@ -407,7 +431,7 @@ Result<Store::Written> Store::transactLocked(const ActionRequest &request,
         info.undoes = request.undoes->action;
         info.undoesWriter = request.undoes->writer;
     }
-    if (request.action == 0) {
+    if (!request.continues) {
         info.action = ++after.lastAction;
         Query(
             *m_connection,
@@ -418,7 +442,7 @@ Result<Store::Written> Store::transactLocked(const ActionRequest &request,
             .run();
     } else if (request.closes) {
         Query(*m_connection, "UPDATE sync_action SET closed=1, args=?3 WHERE writer=?1 AND action=?2",
-              m_writerIndex, request.action, argsJson(info.args))
+              m_writerIndex, info.action, argsJson(info.args))
             .run();
     }
     if (request.undoes && request.closes) {
@@ -444,7 +468,8 @@ Result<Store::Written> Store::transactLocked(const ActionRequest &request,
     m_announced = after.commitNo;
     m_unflushed = true;
     m_queue.push_back({after.commitNo, ChangeSet::Origin::Here, std::move(info), std::move(rows)});
-    return Written{m_queue.back().action.action, after.commitNo};
+    const ActionInfo &written = m_queue.back().action;
+    return Written{{written.writer, written.action}, after.commitNo};
 }
 
 void Store::queueCommitsElsewhere(qint64 upTo)

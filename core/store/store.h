@@ -110,6 +110,8 @@ public:
     /// meanwhile.
     Result<QStringList> staleProjections();
     std::span<const std::unique_ptr<Projection>> projections() const { return m_projections; }
+    /// What is mended when an undo breaks it; nullptr when there is none.
+    const Rule *rule() const { return m_options.rule.get(); }
     /// Upkeep of indexes and log for idle times; false when there is nothing left to do.
     bool tidy();
     /// Looks for commits of other processes now instead of at the next tick.
@@ -129,11 +131,11 @@ private:
         ActionCode code{};
         QStringList args{};
         std::optional<ActionRef> undoes{};
-        qint64 action = 0; ///< not 0: another transaction of that action
+        std::optional<ActionRef> continues{}; ///< another transaction of that action
         bool closes = true;
     };
     struct Written {
-        qint64 action = 0;
+        ActionRef action{}; ///< {0, 0} when nothing was written
         qint64 commitNo = 0;
     };
 
@@ -150,13 +152,14 @@ private:
                                    const std::function<Result<void>(Writer &)> &call);
     Result<BulkAction> beginBulk(ActionCode code, std::optional<ActionRef> undoes);
     Result<UndoOutcome> compensate(const ActionInfo &target, ActionCode code);
-    Result<void> refuseUnlessStanding(Connection &connection, const ActionInfo &target, ActionCode code) const;
+    Result<void> refuseUnlessStanding(Connection &connection, const ActionInfo &target, ActionCode code,
+                                      std::span<const SeqRange> pieces) const;
     Result<qint64> compensateAtOnce(const ActionInfo &target, ActionCode code, std::span<const SeqRange> pieces,
                                     UndoOutcome &outcome);
     Result<qint64> compensateInPieces(const ActionInfo &target, ActionCode code, std::span<const SeqRange> pieces,
                                       UndoOutcome &outcome);
     std::vector<Uuid> brokenBy(Writer &writer) const;
-    Result<void> takeBackAction(qint64 action);
+    Result<void> takeBackAction(const ActionRef &action);
     bool hasOwnWriterHere(const QString &fingerprint);
     void queueCommitsElsewhere(qint64 upTo);
     void drainAnnouncements();

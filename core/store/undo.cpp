@@ -47,6 +47,13 @@ std::vector<SeqRange> piecesOf(Connection &connection, const ActionInfo &action)
     return pieces;
 }
 
+qint64 lastOperation(Connection &connection, const ActionInfo &action)
+{
+    Query query(connection, "SELECT max(seq_to) FROM sync_txn WHERE writer=?1 AND action=?2 AND seq_to>=seq_from", action.writer,
+                action.action);
+    return query.next() ? query.integer(0) : 0;
+}
+
 constexpr const char *actionColumns
     = "SELECT writer, action, code, args, person, undoes, closed, at, undoes_writer FROM sync_action ";
 // This file's own writers: the one it writes as, and those from before it was copied or restored. Later ones
@@ -211,10 +218,12 @@ Result<UndoOutcome> Store::compensate(const ActionInfo &target, ActionCode code)
     return outcome;
 }
 
-// Somebody else may have been faster.
-Result<void> Store::refuseUnlessStanding(Connection &connection, const ActionInfo &target,
-                                         ActionCode code) const
+// Somebody else may have been faster, or may be at work on the action just now.
+Result<void> Store::refuseUnlessStanding(Connection &connection, const ActionInfo &target, ActionCode code,
+                                         std::span<const SeqRange> pieces) const
 {
+    if (!pieces.empty() && lastOperation(connection, target) > pieces.front().to)
+        return Error{Errc::FileLocked, m_path, {}, QStringLiteral("bulk")};
     if (stillStands(connection, target))
         return {};
     return Error{code == ActionCode::Redo ? Errc::NothingToRedo : Errc::NothingToUndo, m_path, {}, {}};
@@ -229,12 +238,13 @@ std::vector<Uuid> Store::brokenBy(Writer &writer) const
 Result<qint64> Store::compensateAtOnce(const ActionInfo &target, ActionCode code,
                                        std::span<const SeqRange> pieces, UndoOutcome &outcome)
 {
-    const ActionRequest request{code, outcome.taken.args, ActionRef{target.writer, target.action}, 0, true};
+    const ActionRequest request{code, outcome.taken.args, ActionRef{target.writer, target.action}, {}, true};
     auto written = transact(request, [&](Writer &writer) -> Result<void> {
-        if (auto stands = refuseUnlessStanding(writer.connection(), target, code); !stands)
+        if (auto stands = refuseUnlessStanding(writer.connection(), target, code, pieces); !stands)
             return stands;
+        SkippedRows skipped(outcome.skipped);
         RowsAhead none;
-        Compensation compensation(writer, target.writer, none, outcome.skipped);
+        Compensation compensation(writer, target.writer, none, skipped);
         for (const SeqRange &piece : pieces) {
             const auto operations = operationsToTakeBack(writer.connection(), target.writer, piece);
             if (auto done = compensation.takeBack(operations); !done)
@@ -244,7 +254,7 @@ Result<qint64> Store::compensateAtOnce(const ActionInfo &target, ActionCode code
             m_options.rule->mend(writer, brokenBy(writer));
         return {};
     });
-    return written ? Result<qint64>{written->action} : Result<qint64>{written.error()};
+    return written ? Result<qint64>{written->action.action} : Result<qint64>{written.error()};
 }
 
 // While a piece is written, the next is read by somebody who needs no lock. What is half taken back may break
@@ -264,34 +274,36 @@ Result<qint64> Store::compensateInPieces(const ActionInfo &target, ActionCode co
             return readUndoPiece(ahead, writer, range);
         });
     };
+    SkippedRows skipped(outcome.skipped);
     std::vector<UndoneOperation> lastDone;
     std::vector<Uuid> broken;
     auto coming = readAhead(0);
     for (size_t i = 0; i < pieces.size(); ++i) {
-        auto piece = coming.get();
-        if (!piece)
-            return piece.error();
+        auto read = coming.get();
+        // What cannot be read ahead is read in its turn.
+        UndoPiece piece = read ? std::move(*read) : UndoPiece{};
         if (i + 1 < pieces.size())
             coming = readAhead(i + 1);
         auto written = bulk->write([&](Writer &writer) -> Result<void> {
-            if (auto stands = refuseUnlessStanding(writer.connection(), target, code); !stands)
+            if (auto stands = refuseUnlessStanding(writer.connection(), target, code, pieces); !stands)
                 return stands;
-            piece->rows.keepUnchanged(writer.state().commitNo, bulk->commitNo(), lastDone);
-            auto done = Compensation(writer, target.writer, piece->rows, outcome.skipped)
-                            .takeBack(piece->operations);
+            if (!read)
+                piece.operations = operationsToTakeBack(writer.connection(), target.writer, pieces[i]);
+            piece.rows.keepUnchanged(writer.state().commitNo, bulk->commitNo(), lastDone);
+            auto done = Compensation(writer, target.writer, piece.rows, skipped).takeBack(piece.operations);
             const auto brokenNow = brokenBy(writer);
             broken.insert(broken.end(), brokenNow.begin(), brokenNow.end());
             return done;
         });
         if (!written)
             return written.error();
-        lastDone = std::move(piece->operations);
+        lastDone = std::move(piece.operations);
     }
     constexpr size_t mendedAtOnce = 500;
     for (size_t from = 0; from < broken.size(); from += mendedAtOnce) {
         const auto some = std::span(broken).subspan(from, std::min(mendedAtOnce, broken.size() - from));
         auto written = bulk->write([&](Writer &writer) -> Result<void> {
-            if (auto stands = refuseUnlessStanding(writer.connection(), target, code); !stands)
+            if (auto stands = refuseUnlessStanding(writer.connection(), target, code, pieces); !stands)
                 return stands;
             m_options.rule->mend(writer, some);
             return {};
@@ -304,11 +316,11 @@ Result<qint64> Store::compensateInPieces(const ActionInfo &target, ActionCode co
     return bulk->action();
 }
 
-Result<void> Store::takeBackAction(qint64 action)
+Result<void> Store::takeBackAction(const ActionRef &action)
 {
     std::optional<ActionInfo> target;
     auto found = inspect([&](Connection &connection) -> Result<void> {
-        target = actionNumbered(connection, m_writerIndex, action);
+        target = actionNumbered(connection, action.writer, action.action);
         return {};
     });
     if (!found)
@@ -372,7 +384,8 @@ Result<void> Store::takeBackUnclosedLocked()
             continue;
         }
         if (auto taken = compensate(action, ActionCode::TakeBack); !taken)
-            return taken.error();
+            return taken.error().code == Errc::FileLocked ? Result<void>{} // its owner is alive after all
+                                                          : Result<void>{taken.error()};
     }
     return {};
 }

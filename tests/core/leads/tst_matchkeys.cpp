@@ -42,6 +42,7 @@ class TestMatchKeys : public trial::PipelineTest
 private Q_SLOTS:
     void waitAndSettleWithoutBeingMissed();
     void fewDoNotWait();
+    void whatAMiddlingActionLeftIsBroughtInByTheNext();
 };
 
 void TestMatchKeys::waitAndSettleWithoutBeingMissed()
@@ -114,6 +115,24 @@ void TestMatchKeys::fewDoNotWait()
     QCOMPARE(number("SELECT count(*) FROM match_key_run"), 0);
     QCOMPARE(foundBy(store, "ada1000199@own.example"), size_t(0));
     QVERIFY(store.staleProjections()->isEmpty());
+}
+
+void TestMatchKeys::whatAMiddlingActionLeftIsBroughtInByTheNext()
+{
+    const auto addLeads = [&](int from, int count) {
+        return m_pipeline->store().write(ActionCode::CreateLead, {}, [&](Writer &writer) -> Result<void> {
+            for (int i = from; i < from + count; ++i)
+                writer.create(Table::Lead, writer.newId(), leadNumbered(i));
+            return {};
+        });
+    };
+    QVERIFY(addLeads(0, 600));
+    QVERIFY(number("SELECT count(*) FROM match_key_run WHERE id>0") > 0);
+    for (int i = 0; i < 4; ++i)
+        QVERIFY(addLeads(1000 + i, 1));
+    QCOMPARE(number("SELECT count(*) FROM match_key_run"), 0);
+    QCOMPARE(foundBy(m_pipeline->store(), "ada1000001@own.example"), size_t(1));
+    QCOMPARE(foundBy(m_pipeline->store(), "ada1001003@own.example"), size_t(1));
 }
 
 QTEST_GUILESS_MAIN(TestMatchKeys)

@@ -15,6 +15,8 @@ class TestWriteTurn : public QObject
 private Q_SLOTS:
     void anEditGoesBetweenTheTransactionsOfAnImportElsewhere();
     void whoDiedWhileItWaitedHoldsNobodyUp();
+    void anImportThatAnotherAccountTookBackDoesNotGoOn();
+    void severalProgramsMigrateOneFile();
 
 private:
     trial::Place m_place;
@@ -63,6 +65,59 @@ void TestWriteTurn::whoDiedWhileItWaitedHoldsNobodyUp()
     }));
     QVERIFY(!QFile::exists(lock));
     QVERIFY(bulk->close({}));
+}
+
+// Another account keeps its locks elsewhere: it sees an action that nobody closed, and takes it back.
+void TestWriteTurn::anImportThatAnotherAccountTookBackDoesNotGoOn()
+{
+    const trial::Place place;
+    auto pipeline = trial::newPipeline(place.path());
+    QVERIFY(pipeline);
+    const QByteArray before = trial::visible(*pipeline);
+    const auto addSome = [](Writer &writer) -> Result<void> {
+        for (int i = 0; i < 50; ++i)
+            writer.create(Table::Lead, writer.newId(), emptyRecord(Table::Lead));
+        return {};
+    };
+    {
+        auto bulk = pipeline->store().beginBulk(ActionCode::Import);
+        QVERIFY(bulk);
+        QVERIFY(bulk->write(addSome));
+        QVERIFY(bulk->write(addSome));
+        const QByteArray own = qgetenv("XDG_DATA_HOME");
+        qputenv("XDG_DATA_HOME", place.folder().toUtf8() + "/other");
+        QVERIFY(trial::openPipeline(place.path()));
+        qputenv("XDG_DATA_HOME", own);
+        const auto more = bulk->write(addSome);
+        QVERIFY(!more);
+        QCOMPARE(more.error().code, Errc::FileLocked);
+        QVERIFY(!bulk->close({}));
+    }
+    QCOMPARE(trial::visible(*pipeline), before);
+    QCOMPARE(trial::problemsOf(*pipeline), QString());
+}
+
+void TestWriteTurn::severalProgramsMigrateOneFile()
+{
+    for (int round = 0; round < 8; ++round) {
+        const trial::Place place;
+        {
+            auto pipeline = trial::newPipeline(place.path());
+            QVERIFY(pipeline->store().inspect([](Connection &connection) -> Result<void> {
+                connection.exec("ALTER TABLE sync_action DROP COLUMN undoes_writer;"
+                                "ALTER TABLE sync_action DROP COLUMN undone_by_writer; PRAGMA user_version=1");
+                return {};
+            }));
+        }
+        std::array<QProcess, 4> programs;
+        for (QProcess &program : programs)
+            program.start(QStringLiteral(HUNI_WORKER),
+                          {place.path(), QStringLiteral("commits"), QStringLiteral("x"), QStringLiteral("1")});
+        for (QProcess &program : programs) {
+            QVERIFY(program.waitForFinished());
+            QVERIFY2(program.exitCode() == 0, program.readAllStandardError().constData());
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestWriteTurn)
