@@ -1,5 +1,7 @@
 #include "app/huni-cli/arguments.h"
 
+#include "ui/words/errorwords.h"
+
 #include <QCoreApplication>
 
 namespace huni {
@@ -37,6 +39,12 @@ QStringList Arguments::values(const char *option) const
     return {newestFirst.rbegin(), newestFirst.rend()};
 }
 
+QString quotedWord(const QString &word)
+{
+    constexpr qsizetype longest = 80;
+    return shownText(word, longest);
+}
+
 Result<Arguments> sortArguments(const QStringList &words, std::span<const OptionSpec> specs,
                                 UnknownOptions unknown)
 {
@@ -57,7 +65,8 @@ Result<Arguments> sortArguments(const QStringList &words, std::span<const Option
         const OptionSpec *spec = specNamed(specs, name);
         if (!spec) {
             if (unknown == UnknownOptions::Refuse)
-                return wrongUsage(ArgumentWords::tr("There is no option \"--%1\" here.").arg(name));
+                return wrongUsage(
+                    ArgumentWords::tr("There is no option \"--%1\" here.").arg(quotedWord(name)));
             sorted.positional += word;
             continue;
         }

@@ -28,6 +28,9 @@ struct Arguments {
     QStringList values(const char *option) const;
 };
 
+/// A word of the command line as a complaint quotes it: so much of it that what to do instead is still read.
+QString quotedWord(const QString &word);
+
 /// Sorts words into options and the rest. `--name value` and `--name=value` are the same, `--` ends the
 /// options. Options that are not in `specs` stay where they are when `keepsUnknown`. \par Errors  Usage
 /// (detail: words for people)

@@ -165,7 +165,7 @@ Result<std::optional<Band>> bandAsked(const Session &session)
     const auto band = bandFromKey(session.arguments().value("band").toLower());
     if (!band)
         return usageError(BoardCommandWords::tr("There is no band \"%1\": tofu, mofu or bofu.")
-                              .arg(session.arguments().value("band")));
+                              .arg(quotedWord(session.arguments().value("band"))));
     return band;
 }
 

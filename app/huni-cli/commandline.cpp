@@ -123,7 +123,8 @@ QString countProblem(const Command &command, const Arguments &arguments)
     if (arguments.positional.contains(QString()))
         return CommandLineWords::tr("A word of the command is empty.");
     if (command.most >= 0 && given > command.most)
-        return CommandLineWords::tr("\"%1\" is too much.").arg(arguments.positional[command.most]);
+        return CommandLineWords::tr("\"%1\" is too much.")
+            .arg(quotedWord(arguments.positional[command.most]));
     return {};
 }
 
@@ -175,8 +176,8 @@ int runCommandLine(const QStringList &words)
     if (!sorted)
         return wrongUsage(sorted.error().detail, nullptr);
     if (sorted->has("lang") && !language)
-        return wrongUsage(CommandLineWords::tr("There is no language \"%1\": en or tr.").arg(wanted),
-                          nullptr);
+        return wrongUsage(
+            CommandLineWords::tr("There is no language \"%1\": en or tr.").arg(quotedWord(wanted)), nullptr);
     Output out(terminalColumns());
     if (sorted->has("version")) {
         out.line(QStringLiteral("huni-cli ") + QStringLiteral(HUNI_VERSION));
@@ -191,7 +192,8 @@ int runCommandLine(const QStringList &words)
     }
     const Command *command = commandNamed(rest.first());
     if (!command)
-        return wrongUsage(CommandLineWords::tr("There is no command \"%1\".").arg(rest.first()), nullptr);
+        return wrongUsage(CommandLineWords::tr("There is no command \"%1\".").arg(quotedWord(rest.first())),
+                          nullptr);
     if (sorted->has("help")) {
         describeCommand(out, *command);
         return finished(out, 0);

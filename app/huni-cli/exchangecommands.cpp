@@ -63,7 +63,7 @@ void showBytes(qint64 done, qint64 all)
 
 Error badOption(const char *option, const QString &text)
 {
-    return usageError(ExchangeCommandWords::tr("\"--%1\" does not take \"%2\".").arg(QString::fromLatin1(option), text));
+    return usageError(ExchangeCommandWords::tr("\"--%1\" does not take \"%2\".").arg(QString::fromLatin1(option), quotedWord(text)));
 }
 
 Result<QJsonObject> mappingFile(const QString &path)
@@ -262,7 +262,7 @@ Result<ExportRequest> exportRequest(Session &session)
     if (request.path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
         request.format = ExportFormat::Json;
     else if (!request.path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
-        return usageError(ExchangeCommandWords::tr("\"%1\" ends neither with .csv nor with .json.").arg(request.path));
+        return usageError(ExchangeCommandWords::tr("\"%1\" ends neither with .csv nor with .json.").arg(quotedWord(request.path)));
     const QString profile = arguments.has("profile") ? arguments.value("profile") : QStringLiteral("exact");
     if (profile != u"exact" && profile != u"spreadsheet")
         return badOption("profile", profile);

@@ -26,7 +26,7 @@ Result<qint64> numberFrom(const QString &text)
     bool isNumber = false;
     const qint64 number = text.toLongLong(&isNumber);
     if (!isNumber || number < 1)
-        return usageError(HistoryCommandWords::tr("\"%1\" is no number of changes.").arg(text));
+        return usageError(HistoryCommandWords::tr("\"%1\" is no number of changes.").arg(quotedWord(text)));
     return number;
 }
 

@@ -70,7 +70,7 @@ Result<void> readSort(const QString &text, LeadQuery &query)
         const auto known = std::find_if(std::begin(sortWords), std::end(sortWords),
                                         [&](const SortWord &word) { return key == QStringView(word.word); });
         if (known == std::end(sortWords) && key != u"score")
-            return usageError(LeadCommandWords::tr("Leads are not sorted by \"%1\".").arg(key));
+            return usageError(LeadCommandWords::tr("Leads are not sorted by \"%1\".").arg(quotedWord(key)));
         if (known == std::end(sortWords) || found)
             continue;
         query.sortBy = known->by;
@@ -91,7 +91,8 @@ Result<void> readStages(const Session &session, LeadQuery &query)
     for (const QString &key : listOf(session.arguments().value("band"))) {
         const auto band = bandFromKey(key.toLower());
         if (!band)
-            return usageError(LeadCommandWords::tr("There is no band \"%1\": tofu, mofu or bofu.").arg(key));
+            return usageError(
+                LeadCommandWords::tr("There is no band \"%1\": tofu, mofu or bofu.").arg(quotedWord(key)));
         query.bands.push_back(*band);
     }
     return {};

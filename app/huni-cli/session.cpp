@@ -53,7 +53,7 @@ Result<void> Session::setClock(const QTimeZone &zone)
     const auto at = instantFromIso(m_global.now, zone);
     if (!at)
         return usageError(SessionWords::tr("\"%1\" is no time. Write it like 2026-11-21T14:00:00+03:00.")
-                              .arg(m_global.now));
+                              .arg(quotedWord(m_global.now)));
     m_clock.stopAt(*at);
     return {};
 }
@@ -162,7 +162,7 @@ Result<KeyValues> keyValues(const QStringList &words)
     for (const QString &word : words) {
         const qsizetype equals = word.indexOf(u'=');
         if (equals <= 0)
-            return usageError(SessionWords::tr("\"%1\" is not of the form key=value.").arg(word.left(80)));
+            return usageError(SessionWords::tr("\"%1\" is not of the form key=value.").arg(quotedWord(word)));
         values.emplace_back(word.left(equals), word.mid(equals + 1));
     }
     return values;

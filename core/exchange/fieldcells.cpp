@@ -6,6 +6,7 @@
 #include "core/leads/leads.h"
 #include "core/leads/matchkeys.h"
 #include "core/leads/records.h"
+#include "core/leads/searchindex.h"
 #include "core/model/defaults.h"
 #include "core/store/emptyrecord.h"
 
@@ -254,15 +255,26 @@ std::vector<Uuid> rowsByHash(Connection &connection, Table table, MatchBy by, co
     return ids;
 }
 
+// Newest first. Others may have the words of the name too, in any number: all are looked at. Of people who
+// are called the same, as many as anybody reads.
 std::vector<Uuid> leadsByName(Connection &connection, const QString &text)
 {
+    constexpr size_t mostTold = 20;
     std::vector<Uuid> ids;
     const QString wanted = foldedKey(text);
-    if (wanted.isEmpty())
+    const std::string words = SearchIndex::wholeWordsQuery(text);
+    if (wanted.isEmpty() || words.empty())
         return ids;
-    for (const FoundThing &thing : findThings(connection, text, 20)) {
-        if (thing.table == Table::Lead && foldedKey(thing.name) == wanted)
-            ids.push_back(thing.id);
+    Query leads(
+        connection,
+        "SELECT l.id, l.given_name, l.family_name, coalesce(l.email, l.phone, l.mobile, l.external_id) "
+        "FROM search s CROSS JOIN lead l ON l.n=s.rowid/4 AND l.gone=0 "
+        "WHERE s.search MATCH ?1 AND s.rowid%4=?2 ORDER BY s.rowid DESC",
+        words, int(FoundKind::Lead));
+    while (ids.size() < mostTold && leads.next()) {
+        const QString name = Lead{.givenName = leads.text(1), .familyName = leads.text(2)}.fullName();
+        if (foldedKey(name.isEmpty() ? leads.text(3) : name) == wanted)
+            ids.push_back(leads.id(0));
     }
     return ids;
 }

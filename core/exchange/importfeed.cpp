@@ -11,7 +11,13 @@ ImportFeed::ImportFeed(ImportSource &source, const ImportMapping &mapping, Prepa
 {
     for (size_t i = 0; i < batches; ++i)
         m_free.push_back(std::make_unique<ImportBatch>());
-    m_thread = std::thread([this] { run(); });
+    try {
+        m_thread = std::thread([this] {
+            while (fillNext()) { }
+        });
+    } catch (const std::system_error &) {
+        // No thread is left: next() reads.
+    }
 }
 
 ImportFeed::~ImportFeed()
@@ -21,33 +27,34 @@ ImportFeed::~ImportFeed()
         m_stops = true;
     }
     m_changed.notify_all();
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
-void ImportFeed::run()
+// Waits until a batch is free, and fills it. Whether there may be more.
+bool ImportFeed::fillNext()
 {
-    for (bool more = true; more;) {
-        std::unique_ptr<ImportBatch> batch;
-        {
-            std::unique_lock lock(m_mutex);
-            m_changed.wait(lock, [this] { return m_stops || !m_free.empty(); });
-            if (m_stops)
-                return;
-            batch = std::move(m_free.back());
-            m_free.pop_back();
-        }
-        const auto filled = fill(*batch);
-        more = filled.ok() && *filled;
-        {
-            const std::lock_guard lock(m_mutex);
-            if (!filled)
-                m_error = filled.error();
-            else if (batch->count > 0)
-                m_filled.push_back(std::move(batch));
-            m_hasEnded = !more;
-        }
-        m_changed.notify_all();
+    std::unique_ptr<ImportBatch> batch;
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_stops || !m_free.empty(); });
+        if (m_stops)
+            return false;
+        batch = std::move(m_free.back());
+        m_free.pop_back();
     }
+    const auto filled = fill(*batch);
+    const bool more = filled.ok() && *filled;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!filled)
+            m_error = filled.error();
+        else if (batch->count > 0)
+            m_filled.push_back(std::move(batch));
+        m_hasEnded = !more;
+    }
+    m_changed.notify_all();
+    return more;
 }
 
 Result<bool> ImportFeed::fill(ImportBatch &batch)
@@ -98,10 +105,15 @@ bool ImportFeed::isReady()
 Result<ImportBatch *> ImportFeed::next()
 {
     {
-        std::unique_lock lock(m_mutex);
+        const std::lock_guard lock(m_mutex);
         if (m_current)
             m_free.push_back(std::move(m_current));
-        m_changed.notify_all();
+    }
+    m_changed.notify_all();
+    if (!m_thread.joinable() && !m_hasEnded)
+        fillNext();
+    {
+        std::unique_lock lock(m_mutex);
         m_changed.wait(lock, [this] { return !m_filled.empty() || m_hasEnded; });
         if (m_filled.empty()) {
             if (m_error)

@@ -20,7 +20,8 @@ struct ImportBatch {
     qint64 position = 0; ///< bytes of the file read so far
 };
 
-/// Reads and converts the rows of a file in a thread of its own, a bounded number of batches ahead.
+/// Reads and converts the rows of a file in a thread of its own, a bounded number of batches ahead; where the
+/// machine has no thread left, when they are asked for.
 ///
 /// A cell of a custom field or a telephone number that is something else than the field takes comes as the
 /// text it is; a wrong number, date or e-mail address stays an error of its row.
@@ -29,7 +30,7 @@ class ImportFeed
 public:
     using Prepare = std::function<void(const ImportRow &, RowDraft &)>;
 
-    /// \param prepare  called in the feed's thread for each row
+    /// \param prepare  called in the feed's thread, or by next(), for each row
     /// \pre source and mapping outlive it, and nobody else uses the source meanwhile
     ImportFeed(ImportSource &source, const ImportMapping &mapping, Prepare prepare);
     ~ImportFeed();
@@ -42,7 +43,7 @@ public:
     bool isReady();
 
 private:
-    void run();
+    bool fillNext();
     Result<bool> fill(ImportBatch &batch);
     void keepTexts(ImportRow &row) const;
 
@@ -60,7 +61,7 @@ private:
     std::optional<Error> m_error;
     bool m_hasEnded = false;
     bool m_stops = false;
-    std::thread m_thread; ///< last: it uses all of the above
+    std::thread m_thread; ///< none where the machine has none left; last: it uses all of the above
 };
 
 } // namespace huni

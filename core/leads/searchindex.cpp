@@ -272,13 +272,17 @@ QStringList typedWords(QStringView typed)
     return words.mid(0, most);
 }
 
-std::string matchOf(const QStringList &words)
+enum class MatchWords { Beginning, Whole };
+
+std::string matchOf(const QStringList &words, MatchWords match = MatchWords::Beginning)
 {
     std::string out;
     for (const QString &word : words) {
         if (!out.empty())
             out += ' ';
-        out += '"' + word.toStdString() + "\"*"; // letters and digits only: nothing to escape
+        out += '"';
+        out += word.toStdString(); // letters and digits only: nothing to escape
+        out += match == MatchWords::Beginning ? "\"*" : "\"";
     }
     return out;
 }
@@ -447,6 +451,11 @@ bool SearchIndex::tidy(Connection &connection)
 std::string SearchIndex::query(QStringView typed)
 {
     return matchOf(typedWords(typed));
+}
+
+std::string SearchIndex::wholeWordsQuery(QStringView name)
+{
+    return matchOf(typedWords(name), MatchWords::Whole);
 }
 
 // The index answers the first letters of words at once, longer beginnings only after it has gathered all they

@@ -23,6 +23,8 @@ public:
     /// phone number is one word, without zero or `+` in front. Of a long text the first 32 different words count. Empty
     /// when there is no word in it.
     static std::string query(QStringView typed);
+    /// The index query for a name: every word as it is, so that the many that only begin alike cost nothing.
+    static std::string wholeWordsQuery(QStringView name);
     /// Numbers in the index of the newest things that a person's words find, newest first. The same as the first rows of
     /// query(), faster for words of more letters than the index has beginnings of.
     static std::vector<qint64> newest(Connection &connection, QStringView typed, int limit);

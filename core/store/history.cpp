@@ -82,6 +82,19 @@ std::optional<RowHistory> rowHistory(Connection &connection, const HistoryOperat
     return change;
 }
 
+// What takes an action back may be taken back itself, and so on: each time the action's state turns. A set,
+// so that not even a damaged file goes round for ever.
+bool isTakenBack(Connection &connection, qint64 writer, qint64 action)
+{
+    Query query(connection,
+                "WITH RECURSIVE later(writer, action) AS (VALUES(?1, ?2) UNION "
+                "SELECT a.undone_by_writer, a.undone_by FROM later "
+                "JOIN sync_action a ON a.writer=later.writer AND a.action=later.action "
+                "WHERE a.undone_by IS NOT NULL) SELECT count(*) FROM later",
+                writer, action);
+    return query.next() && query.integer(0) % 2 == 0;
+}
+
 HistoryEntry entryOf(Connection &connection, qint64 writer, qint64 action, qint64 commitNo)
 {
     HistoryEntry entry;
@@ -96,9 +109,7 @@ HistoryEntry entryOf(Connection &connection, qint64 writer, qint64 action, qint6
             entry.device = query.text(1);
         }
     }
-    Query undone(connection, "SELECT undone_by IS NOT NULL FROM sync_action WHERE writer=?1 AND action=?2",
-                 writer, action);
-    entry.takenBack = undone.next() && undone.integer(0) != 0;
+    entry.takenBack = isTakenBack(connection, writer, action);
     return entry;
 }
 

@@ -3,7 +3,6 @@
 #include "core/store/transaction.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <sqlite3.h>
 
 namespace huni {
 
@@ -15,12 +14,6 @@ Reader::Reader(const QString &path)
 Reader::~Reader() = default;
 Reader::Reader(Reader &&) noexcept = default;
 Reader &Reader::operator=(Reader &&) noexcept = default;
-
-void Reader::interrupt()
-{
-    if (m_connection)
-        sqlite3_interrupt(m_connection->handle());
-}
 
 Result<void> Reader::snapshot(const std::function<void(Connection &)> &call)
 {
@@ -37,8 +30,6 @@ Result<void> Reader::snapshot(const std::function<void(Connection &)> &call)
         call(*m_connection);
         return {};
     } catch (const SQLite::Exception &exception) {
-        if ((exception.getErrorCode() & 0xff) == SQLITE_INTERRUPT)
-            return Error{Errc::Cancelled, m_path, {}, {}};
         return errorOf(exception, m_path);
     }
 }

@@ -29,8 +29,6 @@ public:
     /// `commit_no` of the last snapshot: change sets up to it are already in what was read.
     qint64 commitNo() const { return m_commitNo; }
     CustomFieldNumbers &fields() { return m_fields; }
-    /// Makes a read that runs in another thread end early with Cancelled.
-    void interrupt();
 
 private:
     Result<void> snapshot(const std::function<void(Connection &)> &call);

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void versionNeedsNoDisplay();
     void wrongUsageEndsWithTwo_data();
     void wrongUsageEndsWithTwo();
+    void longWordsLeaveRoomForTheRemedy_data();
+    void longWordsLeaveRoomForTheRemedy();
     void failuresEndWithOneLineAndLeaveTheFile_data();
     void failuresEndWithOneLineAndLeaveTheFile();
     void filesThatAreNoPipelineAreRefused();
@@ -92,6 +94,43 @@ void TestCliUsage::wrongUsageEndsWithTwo()
     QVERIFY(answer.err.contains(QLatin1String("--help")));
     QCOMPARE(bytes(), before);
     QVERIFY(!QFile::exists(file(QStringLiteral("other.huni"))));
+}
+
+void TestCliUsage::longWordsLeaveRoomForTheRemedy_data()
+{
+    QTest::addColumn<QStringList>("words");
+    const auto row = [](const char *name, const char *words) {
+        QTest::newRow(name) << QString::fromLatin1(words).split(u' ');
+    };
+    row("command", "LONG FILE");
+    row("option", "leads FILE --LONG");
+    row("word too much", "board FILE LONG");
+    row("language", "--lang LONG leads FILE");
+    row("time", "--now LONG leads FILE");
+    row("time of a new file", "--now LONG init OTHER");
+    row("key and value", "add FILE lead LONG");
+    row("sort", "leads FILE --sort LONG");
+    row("band of leads", "leads FILE --band LONG");
+    row("band of the board", "board FILE --band LONG");
+    row("number of changes", "undo FILE LONG");
+    row("file to write", "export FILE leads --out LONG");
+    row("profile", "export FILE leads --out OTHER.csv --profile LONG");
+    row("delimiter", "export FILE leads --out OTHER.csv --delimiter LONG");
+    row("way of an import", "import FILE OTHER.csv --mode LONG");
+}
+
+void TestCliUsage::longWordsLeaveRoomForTheRemedy()
+{
+    QFETCH(QStringList, words);
+    words.replaceInStrings(QStringLiteral("FILE"), file());
+    words.replaceInStrings(QStringLiteral("OTHER"), file(QStringLiteral("other.huni")));
+    words.replaceInStrings(QStringLiteral("LONG"), QString(5000, u'x'));
+    const Answer answer = run(words);
+    QCOMPARE(answer.status, 2);
+    const QString told = answer.err.left(400);
+    QVERIFY2(told.contains(QStringLiteral("xxxx")) && told.contains(u'…'), qPrintable(told));
+    QVERIFY2(told.trimmed().endsWith(QLatin1String("--help")), qPrintable(told));
+    QVERIFY2(isOneLine(told), qPrintable(told));
 }
 
 void TestCliUsage::failuresEndWithOneLineAndLeaveTheFile_data()

@@ -1,5 +1,8 @@
 #include "tests/core/exchange/importfixture.h"
 
+#include <pthread.h>
+#include <thread>
+
 using namespace huni;
 using namespace huni::test;
 
@@ -18,6 +21,8 @@ private Q_SLOTS:
     void rowsThatFailGoToAFile();
     void seesWhatIsWrittenMeanwhile();
     void bringsNothingBackThatIsDeletedMeanwhile();
+    void worksWhereNoThreadIsLeft();
+    void wrongTextEndsItWhereNoThreadIsLeft();
 };
 
 namespace {
@@ -37,6 +42,41 @@ ImportRequest meanwhile(std::function<void()> something)
     };
     return request;
 }
+
+// Until it goes, a new thread is promised a stack larger than all memory, so none begins.
+class NoThreads
+{
+public:
+    NoThreads()
+    {
+        pthread_getattr_default_np(&m_before);
+        pthread_attr_t endless;
+        pthread_attr_init(&endless);
+        pthread_attr_setstacksize(&endless, size_t(1) << 60);
+        pthread_setattr_default_np(&endless);
+        pthread_attr_destroy(&endless);
+    }
+    ~NoThreads()
+    {
+        pthread_setattr_default_np(&m_before);
+        pthread_attr_destroy(&m_before);
+    }
+    NoThreads(const NoThreads &) = delete;
+    NoThreads &operator=(const NoThreads &) = delete;
+
+    static bool isTrue()
+    {
+        try {
+            std::thread([] {}).join();
+        } catch (const std::system_error &) {
+            return true;
+        }
+        return false;
+    }
+
+private:
+    pthread_attr_t m_before{};
+};
 
 } // namespace
 
@@ -234,6 +274,36 @@ void TestImporter::bringsNothingBackThatIsDeletedMeanwhile()
     QVERIFY2(touched.ok(), qPrintable(why(touched)));
     QCOMPARE(fixture.count("lead"), 0);
     QVERIFY(fixture.number("SELECT count(*) FROM touchpoint") > 0);
+}
+
+void TestImporter::worksWhereNoThreadIsLeft()
+{
+    constexpr int rows = 3000; // more than the feed holds ready at a time
+    QByteArray text = "email,given_name\n";
+    for (int i = 0; i < rows; ++i)
+        text += "p" + QByteArray::number(i) + "@x.example,Ada\n";
+    ImportFixture fixture;
+    const NoThreads none;
+    if (!NoThreads::isTrue())
+        QSKIP("Threads begin here all the same.");
+    const auto done = fixture.importText(text);
+    QVERIFY2(done.ok(), qPrintable(why(done)));
+    QCOMPARE(done->created, rows);
+    QCOMPARE(fixture.count("lead"), rows);
+    QVERIFY(fixture.pipeline->store().undo().ok());
+    QCOMPARE(fixture.count("lead"), 0);
+}
+
+void TestImporter::wrongTextEndsItWhereNoThreadIsLeft()
+{
+    ImportFixture fixture;
+    const QString path = fixture.file("email,given_name\n");
+    const NoThreads none;
+    if (!NoThreads::isTrue())
+        QSKIP("Threads begin here all the same.");
+    const auto done = fixture.import(path);
+    QVERIFY(!done.ok());
+    QCOMPARE(done.error().code, Errc::NoRows);
 }
 
 QTEST_GUILESS_MAIN(TestImporter)

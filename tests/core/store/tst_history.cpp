@@ -24,6 +24,7 @@ private Q_SLOTS:
     void anEditAfterwardsIsSkippedAndNamed();
     void aDeletionAfterwardsStands();
     void whatWasUndoneAndRedoneCanBeUndone();
+    void whatWasUndoneAndRedoneStands();
     void anAnswerGivenAgainHasNoOldEvidence();
     void anOlderFileIsBackedUpAndMigrated();
     void restoredFileGoesOnUnderANewWriter();
@@ -239,6 +240,36 @@ void TestHistory::whatWasUndoneAndRedoneCanBeUndone()
     QVERIFY(undone.ok());
     QCOMPARE(undone->taken.action, edit);
     QCOMPARE(titleOf(*pipeline, lead), QString());
+}
+
+void TestHistory::whatWasUndoneAndRedoneStands()
+{
+    const Place place;
+    auto pipeline = newPipeline(place.path());
+    const LeadId lead = addLead(*pipeline, QStringLiteral("Ada"));
+    QVERIFY(setTitle(*pipeline, lead, "A").ok());
+    const auto takenBack = [&] {
+        QVector<bool> marks; // newest first, down to the edit
+        const auto entries = wholeHistory(*pipeline, 100);
+        for (const HistoryEntry &entry : entries) {
+            marks += entry.takenBack;
+            if (entry.action.code == ActionCode::EditLead)
+                break;
+        }
+        return marks;
+    };
+    QCOMPARE(takenBack(), QVector<bool>{false});
+    QVERIFY(pipeline->store().undo().ok());
+    QCOMPARE(takenBack(), (QVector<bool>{false, true}));
+    QVERIFY(pipeline->store().redo().ok());
+    QCOMPARE(takenBack(), (QVector<bool>{false, true, false})); // the undo was taken back, the edit stands
+    QCOMPARE(historyOfLead(*pipeline, lead)[2].takenBack, false);
+    QVERIFY(pipeline->store().undo().ok());
+    QCOMPARE(takenBack(), (QVector<bool>{false, true, false, true}));
+    QCOMPARE(titleOf(*pipeline, lead), QString());
+    QVERIFY(pipeline->store().redo().ok());
+    QCOMPARE(takenBack(), (QVector<bool>{false, true, false, true, false}));
+    QCOMPARE(titleOf(*pipeline, lead), QStringLiteral("A"));
 }
 
 void TestHistory::anAnswerGivenAgainHasNoOldEvidence()
