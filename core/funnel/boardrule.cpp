@@ -40,6 +40,7 @@ bool haveOpportunities(Connection &connection, std::span<const NetChange> leads)
     return query.next();
 }
 
+// Of a lead that was just read or written. \param record  null when it is gone
 LeadStanding standingOf(Connection &connection, const Uuid &lead, const Record *record, bool mayHaveOpportunities = true)
 {
     LeadStanding standing;
@@ -50,6 +51,21 @@ LeadStanding standingOf(Connection &connection, const Uuid &lead, const Record *
     }
     if (mayHaveOpportunities)
         standing.opportunities = stagesOfOpportunities(connection, lead);
+    return standing;
+}
+
+LeadStanding standingOf(Connection &connection, const Uuid &lead)
+{
+    LeadStanding standing;
+    {
+        Query query(connection, "SELECT stage, position IS NOT NULL FROM lead WHERE id=?1 AND gone=0", lead);
+        if (query.next()) {
+            standing.isGone = false;
+            standing.stage = query.as<StageId>(0);
+            standing.hasCard = query.integer(1) != 0;
+        }
+    }
+    standing.opportunities = stagesOfOpportunities(connection, lead);
     return standing;
 }
 
@@ -111,6 +127,26 @@ void letGoOfLead(Writer &writer, const Uuid &lead)
 
 } // namespace
 
+const char *BoardRule::text() const
+{
+    return "a lead and its opportunities do not stand on the boards as they should";
+}
+
+std::vector<Uuid> BoardRule::broken(Connection &connection) const
+{
+    std::vector<Uuid> leads;
+    {
+        Query query(connection,
+                    "SELECT id FROM lead WHERE gone=0 AND position IS NULL "
+                    "UNION SELECT lead FROM opportunity WHERE gone=0 AND lead IS NOT NULL");
+        while (query.next())
+            leads.push_back(query.id(0));
+    }
+    BoardJudge judge(connection);
+    std::erase_if(leads, [&](const Uuid &lead) { return !judge.isBroken(standingOf(connection, lead)); });
+    return leads;
+}
+
 std::vector<Uuid> BoardRule::brokenBy(Writer &writer, std::span<const RowChange> changes) const
 {
     Connection &connection = writer.connection();
@@ -133,8 +169,7 @@ std::vector<Uuid> BoardRule::brokenBy(Writer &writer, std::span<const RowChange>
             const Uuid lead = record ? uuidOf(record->at(col::Opportunity::Lead)) : Uuid{};
             if (!lead || !seen.insert(lead).second)
                 continue;
-            const auto now = writer.record(Table::Lead, lead);
-            if (judge.isBroken(standingOf(connection, lead, now ? &*now : nullptr)))
+            if (judge.isBroken(standingOf(connection, lead)))
                 broken.push_back(lead);
         }
     }
@@ -146,8 +181,7 @@ void BoardRule::mend(Writer &writer, std::span<const Uuid> leads) const
     BoardJudge judge(writer.connection());
     OrderKeys keys(quint64(writer.state().lastHlc));
     for (const Uuid &lead : leads) {
-        const auto record = writer.record(Table::Lead, lead);
-        const LeadStanding standing = standingOf(writer.connection(), lead, record ? &*record : nullptr);
+        const LeadStanding standing = standingOf(writer.connection(), lead);
         if (!judge.isBroken(standing))
             continue;
         if (standing.isGone)

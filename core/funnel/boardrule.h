@@ -9,6 +9,8 @@ namespace huni {
 class BoardRule : public Rule
 {
 public:
+    const char *text() const override;
+    std::vector<Uuid> broken(Connection &connection) const override;
     std::vector<Uuid> brokenBy(Writer &writer, std::span<const RowChange> changes) const override;
     void mend(Writer &writer, std::span<const Uuid> leads) const override;
 };

@@ -153,6 +153,7 @@ public:
             checkActions(connection);
             if (m_depth == CheckDepth::Full) {
                 checkRows(connection);
+                checkRule(connection);
                 m_report.digest = contentDigest(connection);
                 checkReplay(connection);
             }
@@ -314,6 +315,15 @@ private:
         }
     }
 
+    void checkRule(Connection &connection)
+    {
+        const Rule *rule = m_store.rule();
+        if (!rule)
+            return;
+        for (const Uuid &thing : rule->broken(connection))
+            add(ProblemKind::Rule, thing.text(), rule->text());
+    }
+
     void checkClock(Connection &connection, const TableInfo &info, const Uuid &row, const QString &name,
                     const RowClock &clock)
     {
@@ -413,6 +423,8 @@ QString checkProblemKey(CheckProblem::Kind kind)
         return QStringLiteral("row");
     case ProblemKind::Projection:
         return QStringLiteral("projection");
+    case ProblemKind::Rule:
+        return QStringLiteral("rule");
     case ProblemKind::Replay:
         break;
     }

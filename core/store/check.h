@@ -9,7 +9,7 @@ namespace huni {
 /// How thoroughly a pipeline is looked at.
 enum class CheckDepth {
     Quick, ///< pages and the numbering of the log: a fraction of a second for each 100 MB
-    Full, ///< also every operation and row, the projections, and a replay of the whole log
+    Full, ///< also every operation and row, the rule over them, the projections, and a replay of the whole log
 };
 
 /// One thing that is wrong with a file.
@@ -20,6 +20,7 @@ struct CheckProblem {
         Operation, ///< an operation cannot be read or does not fit its row
         Row, ///< a row's clock or custom values are wrong
         Projection, ///< derived data differ from rebuilt ones
+        Rule, ///< rows that do not go together, though each is sound
         Replay, ///< the log does not give the rows that stand
     };
 
@@ -54,7 +55,7 @@ CheckReport checkPipeline(Store &store, CheckDepth depth);
 /// projections, local numbers and receive times. Source: SYNC.md 14, I13.
 QByteArray contentDigest(Connection &connection);
 
-/// Word of a kind of problem for machines: `damaged`, `log`, `operation`, `row`, `projection`, `replay`.
+/// Word of a kind of problem for machines: `damaged`, `log`, `operation`, `row`, `projection`, `rule`, `replay`.
 QString checkProblemKey(CheckProblem::Kind kind);
 
 } // namespace huni

@@ -110,6 +110,8 @@ public:
     /// meanwhile.
     Result<QStringList> staleProjections();
     std::span<const std::unique_ptr<Projection>> projections() const { return m_projections; }
+    /// What is mended when an undo breaks it; nullptr when there is none.
+    const Rule *rule() const { return m_options.rule.get(); }
     /// Upkeep of indexes and log for idle times; false when there is nothing left to do.
     bool tidy();
     /// Looks for commits of other processes now instead of at the next tick.

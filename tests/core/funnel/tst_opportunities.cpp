@@ -336,6 +336,7 @@ void TestOpportunities::cardNamesNoLeadThatIsNotThere()
     QCOMPARE(column(u"demo").size(), 1);
     QVERIFY(column(u"demo").front().lead.isNil());
     QCOMPARE(column(u"demo").front().title, QString());
+    QCOMPARE(trial::problemsOf(*m_pipeline).section(u':', 0, 1), QStringLiteral("rule: ") + ada.text());
 }
 
 void TestOpportunities::undoOfAMoveLeavesALeadBehindItsOpportunity()
