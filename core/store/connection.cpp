@@ -328,7 +328,7 @@ void Query::bind(int index, const Value &value)
     case 3:
         return bind(index, std::string_view(std::get<std::string>(value)));
     case 4:
-        return bind(index, std::get<Uuid>(value));
+        return bindLasting(index, std::get<Uuid>(value));
     default:
         return bindNull(index);
     }
@@ -358,6 +358,13 @@ void Query::bind(int index, const Uuid &id)
     check(sqlite3_bind_blob(m_raw, index, id.bytes.data(), 16, SQLITE_TRANSIENT));
 }
 
+void Query::bindLasting(int index, const Uuid &id)
+{
+    if (id.isNil())
+        return bindNull(index);
+    check(sqlite3_bind_blob(m_raw, index, id.bytes.data(), 16, SQLITE_STATIC));
+}
+
 void Query::bindBlob(int index, QByteArrayView bytes)
 {
     check(sqlite3_bind_blob64(m_raw, index, bytes.data() ? bytes.data() : "", sqlite3_uint64(bytes.size()),
@@ -385,6 +392,8 @@ void Query::bindNext(const Value &value)
 {
     if (const auto *text = std::get_if<std::string>(&value))
         bindNext(std::string_view(*text));
+    else if (const auto *id = std::get_if<Uuid>(&value))
+        bind(++m_bound, *id);
     else
         bind(++m_bound, value);
 }

@@ -132,6 +132,8 @@ public:
     void bind(int index, double number);
     void bind(int index, std::string_view utf8);
     void bind(int index, const Uuid &id);
+    /// An id that lives until the query has run, like a text.
+    void bindLasting(int index, const Uuid &id);
     void bindBlob(int index, QByteArrayView bytes);
     void bindNull(int index);
     /// Runs it, and makes it ready to be bound and run again.

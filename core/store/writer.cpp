@@ -66,7 +66,7 @@ Dot Writer::logOperation(Table table, const Uuid &row, OperationKind kind)
     insert.bind(3, m_state.lastTxn + 1);
     insert.bind(4, m_state.lastHlc);
     insert.bind(5, qint64(table));
-    insert.bind(6, row);
+    insert.bindLasting(6, row);
     insert.bind(7, qint64(kind));
     insert.bindBlob(8, QByteArrayView(m_body.data(), qsizetype(m_body.size())));
     insert.run();
@@ -85,7 +85,7 @@ std::shared_ptr<const Record> Writer::create(Table table, const Uuid &row, Recor
     RowClock(dot, m_state.lastHlc).encode(m_clock);
     {
         Query insert(m_connection, sqlOf(table).insert);
-        insert.bind(1, row);
+        insert.bindLasting(1, row);
         insert.bindBlob(2, QByteArrayView(m_clock.data(), qsizetype(m_clock.size())));
         int index = 3;
         for (const Value &value : record.cells)
@@ -231,7 +231,7 @@ void Writer::remove(Table table, const Uuid &row, StoredRow before)
     const Dot dot = logOperation(table, row, OperationKind::Delete);
     Query note1(m_connection, "INSERT INTO sync_del(tbl, row, writer, seq, vv) VALUES(?1, ?2, ?3, ?4, ?5)");
     note1.bind(1, qint64(table));
-    note1.bind(2, row);
+    note1.bindLasting(2, row);
     note1.bind(3, dot.writer);
     note1.bind(4, dot.seq);
     note1.bindBlob(5, QByteArrayView(m_body.data(), qsizetype(m_body.size())));
