@@ -1,5 +1,6 @@
 // Undo of actions in many transactions, whose rows are read ahead of their turn.
 
+#include "core/store/emptyrecord.h"
 #include "tests/core/store/trialpipeline.h"
 
 #include <QTest>
@@ -19,8 +20,7 @@ std::vector<LeadId> importedLeads(Pipeline &pipeline)
     for (int from = 0; from < manyLeads; from += int(BulkAction::maxOperations)) {
         const auto written = bulk->write([&](Writer &writer) -> Result<void> {
             for (int i = from; i < from + int(BulkAction::maxOperations); ++i) {
-                Record record;
-                record.cells.resize(size_t(tableInfo(Table::Lead).columnCount()));
+                Record record = emptyRecord(Table::Lead);
                 record.at(col::Lead::GivenName) = textValue("Ada " + std::to_string(i));
                 leads.emplace_back(writer.newId());
                 writer.create(Table::Lead, leads.back().uuid, std::move(record));
