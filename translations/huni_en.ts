@@ -54,6 +54,20 @@
             <numerusform>imported %Ln rows from &quot;%1&quot;</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>edited %Ln lead(s)</source>
+        <translation>
+            <numerusform>edited %Ln lead</numerusform>
+            <numerusform>edited %Ln leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>edited %Ln company(ies)</source>
+        <translation>
+            <numerusform>edited %Ln company</numerusform>
+            <numerusform>edited %Ln companies</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EditCommandWords</name>

@@ -155,6 +155,77 @@
             <numerusform>&quot;%1&quot; dosyasından %Ln satır aktardı</numerusform>
         </translation>
     </message>
+    <message>
+        <source>merged &quot;%1&quot; into &quot;%2&quot;</source>
+        <extracomment>two leads or companies that were one and the same: %1 went into %2</extracomment>
+        <translation>&quot;%1&quot; kaydı &quot;%2&quot; ile birleştirildi</translation>
+    </message>
+    <message>
+        <source>noted that &quot;%1&quot; and &quot;%2&quot; are not the same</source>
+        <extracomment>%1 and %2 are leads or companies that look alike</extracomment>
+        <translation>&quot;%1&quot; ile &quot;%2&quot; aynı değil diye işaretlendi</translation>
+    </message>
+    <message numerus="yes">
+        <source>edited %Ln lead(s)</source>
+        <translation>
+            <numerusform>%Ln aday düzenlendi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>edited %Ln company(ies)</source>
+        <translation>
+            <numerusform>%Ln firma düzenlendi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>edited the checklist &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; kontrol listesi düzenlendi</translation>
+    </message>
+    <message>
+        <source>deleted the stage &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; aşaması silindi</translation>
+    </message>
+    <message>
+        <source>deleted the field &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; alanı silindi</translation>
+    </message>
+    <message>
+        <source>added the channel &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; kanalı eklendi</translation>
+    </message>
+    <message>
+        <source>edited the channel &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; kanalı düzenlendi</translation>
+    </message>
+    <message>
+        <source>deleted the channel &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; kanalı silindi</translation>
+    </message>
+    <message>
+        <source>saved the view &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; görünümü kaydedildi</translation>
+    </message>
+    <message>
+        <source>deleted the view &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; görünümü silindi</translation>
+    </message>
+    <message>
+        <source>added the list &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; listesi eklendi</translation>
+    </message>
+    <message>
+        <source>edited the list &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; listesi düzenlendi</translation>
+    </message>
+    <message>
+        <source>deleted the list &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; listesi silindi</translation>
+    </message>
+    <message>
+        <source>changed who is on the list &quot;%1&quot;</source>
+        <extracomment>%1 is a list</extracomment>
+        <translation>&quot;%1&quot; listesindekiler değiştirildi</translation>
+    </message>
 </context>
 <context>
     <name>ArgumentWords</name>
@@ -1385,6 +1456,22 @@
         <source>Ended</source>
         <extracomment>won and lost</extracomment>
         <translation>Sonuçlandı</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>görünüm</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>liste</translation>
+    </message>
+    <message>
+        <source>place on a list</source>
+        <translation>listedeki yer</translation>
+    </message>
+    <message>
+        <source>pair that is not the same</source>
+        <translation>aynı olmayan çift</translation>
     </message>
 </context>
 <context>

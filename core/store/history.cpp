@@ -159,8 +159,13 @@ std::optional<ActionCode> editCode(Table table)
 {
     switch (table) {
     case Table::Setting:
-    case Table::Channel:
         return ActionCode::EditSetting;
+    case Table::Channel:
+        return ActionCode::EditChannel;
+    case Table::View:
+        return ActionCode::SaveView;
+    case Table::List:
+        return ActionCode::EditList;
     case Table::Member:
         return ActionCode::EditMember;
     case Table::Company:
@@ -185,6 +190,8 @@ std::optional<ActionCode> editCode(Table table)
         return ActionCode::EditProduct;
     case Table::Touchpoint:
     case Table::StageChange:
+    case Table::ListMember:
+    case Table::DistinctPair:
         break;
     }
     return std::nullopt;

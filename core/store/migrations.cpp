@@ -154,9 +154,43 @@ void nameWritersOfTakenBackActions(Connection &connection)
     connection.exec("UPDATE sync_action SET undone_by_writer=writer WHERE undone_by IS NOT NULL");
 }
 
+// Saved views, lists, what was merged into what, and pairs that are not the same. A draft is what is being typed
+// on this machine: not logged, not shared.
+void addViewsListsAndDrafts(Connection &connection)
+{
+    connection.exec(R"sql(
+ALTER TABLE lead ADD COLUMN merged_into BLOB;
+ALTER TABLE company ADD COLUMN merged_into BLOB;
+ALTER TABLE label ADD COLUMN company BLOB;
+CREATE INDEX label_company ON label(company) WHERE company IS NOT NULL;
+
+CREATE TABLE "view"(n INTEGER PRIMARY KEY, id BLOB NOT NULL, clk BLOB NOT NULL, gone INTEGER NOT NULL DEFAULT 0,
+    page TEXT, name TEXT, filter TEXT, look TEXT, position TEXT, owner BLOB);
+CREATE UNIQUE INDEX view_id ON "view"(id);
+
+CREATE TABLE list(n INTEGER PRIMARY KEY, id BLOB NOT NULL, clk BLOB NOT NULL, gone INTEGER NOT NULL DEFAULT 0,
+    name TEXT, supplier TEXT, cost INTEGER, currency TEXT, allowed_use TEXT, expires_on TEXT, created_at INTEGER);
+CREATE UNIQUE INDEX list_id ON list(id);
+
+CREATE TABLE list_member(n INTEGER PRIMARY KEY, id BLOB NOT NULL, clk BLOB NOT NULL, gone INTEGER NOT NULL DEFAULT 0,
+    list BLOB, lead BLOB, company BLOB);
+CREATE UNIQUE INDEX list_member_id ON list_member(id);
+CREATE INDEX list_member_list ON list_member(list, lead);
+CREATE INDEX list_member_lead ON list_member(lead) WHERE lead IS NOT NULL;
+
+CREATE TABLE distinct_pair(n INTEGER PRIMARY KEY, id BLOB NOT NULL, clk BLOB NOT NULL, gone INTEGER NOT NULL DEFAULT 0,
+    first BLOB, second BLOB, at INTEGER, member BLOB);
+CREATE UNIQUE INDEX distinct_pair_id ON distinct_pair(id);
+
+CREATE TABLE draft(form TEXT NOT NULL, thing BLOB NOT NULL, field TEXT NOT NULL, text TEXT NOT NULL, base TEXT,
+    at INTEGER NOT NULL, PRIMARY KEY(form, thing, field)) WITHOUT ROWID;
+)sql");
+}
+
 constexpr std::array steps{
     Migration{1, createSchema},
     Migration{2, nameWritersOfTakenBackActions},
+    Migration{3, addViewsListsAndDrafts},
 };
 
 } // namespace

@@ -35,6 +35,7 @@ constexpr std::array companyColumns{
     ColumnInfo{"owner", I, 14},
     ColumnInfo{"created_at", N, 15},
     ColumnInfo{"external_id", T, 16},
+    ColumnInfo{"merged_into", I, 17},
 };
 
 constexpr std::array leadColumns{
@@ -52,6 +53,7 @@ constexpr std::array leadColumns{
     ColumnInfo{"closed_at", N, 31},      ColumnInfo{"lost_reason", T, 31}, ColumnInfo{"value", N, 36},
     ColumnInfo{"value_currency", T, 36}, ColumnInfo{"wake_on", T, 38},     ColumnInfo{"created_at", N, 39},
     ColumnInfo{"external_id", T, 40},    ColumnInfo{"consent", T, 41},
+    ColumnInfo{"merged_into", I, 42},
 };
 
 constexpr std::array opportunityColumns{
@@ -114,12 +116,27 @@ constexpr std::array campaignColumns{
 constexpr std::array channelColumns{ColumnInfo{"key", T, 1}, ColumnInfo{"name", T, 2},
                                     ColumnInfo{"direction", T, 3}, ColumnInfo{"position", T, 4}};
 
-constexpr std::array labelColumns{ColumnInfo{"lead", I, 1}, ColumnInfo{"name", T, 2}};
+constexpr std::array labelColumns{ColumnInfo{"lead", I, 1}, ColumnInfo{"name", T, 2}, ColumnInfo{"company", I, 3}};
 
 constexpr std::array productColumns{
     ColumnInfo{"name", T, 1},     ColumnInfo{"series", T, 2},      ColumnInfo{"price", N, 3},
     ColumnInfo{"currency", T, 3}, ColumnInfo{"external_id", T, 5},
 };
+
+constexpr std::array viewColumns{
+    ColumnInfo{"page", T, 1}, ColumnInfo{"name", T, 2},     ColumnInfo{"filter", T, 3},
+    ColumnInfo{"look", T, 4}, ColumnInfo{"position", T, 5}, ColumnInfo{"owner", I, 6},
+};
+
+constexpr std::array listColumns{
+    ColumnInfo{"name", T, 1},        ColumnInfo{"supplier", T, 2},   ColumnInfo{"cost", N, 3},       ColumnInfo{"currency", T, 3},
+    ColumnInfo{"allowed_use", T, 5}, ColumnInfo{"expires_on", T, 6}, ColumnInfo{"created_at", N, 7},
+};
+
+constexpr std::array listMemberColumns{ColumnInfo{"list", I, 1}, ColumnInfo{"lead", I, 2}, ColumnInfo{"company", I, 3}};
+
+constexpr std::array distinctPairColumns{ColumnInfo{"first", I, 1}, ColumnInfo{"second", I, 2}, ColumnInfo{"at", N, 3},
+                                         ColumnInfo{"member", I, 4}};
 
 constexpr std::array<TableInfo, tableCount> tables{{
     {Table::Setting, "setting", settingColumns, false},
@@ -137,11 +154,15 @@ constexpr std::array<TableInfo, tableCount> tables{{
     {Table::Channel, "channel", channelColumns, false},
     {Table::Label, "label", labelColumns, false},
     {Table::Product, "product", productColumns, true},
+    {Table::View, "view", viewColumns, false},
+    {Table::List, "list", listColumns, false},
+    {Table::ListMember, "list_member", listMemberColumns, false},
+    {Table::DistinctPair, "distinct_pair", distinctPairColumns, false},
 }};
 
-static_assert(leadColumns.size() == col::Lead::Consent);
+static_assert(leadColumns.size() == col::Lead::MergedInto);
 static_assert(opportunityColumns.size() == col::Opportunity::ExternalId);
-static_assert(companyColumns.size() == col::Company::ExternalId);
+static_assert(companyColumns.size() == col::Company::MergedInto);
 static_assert(memberColumns.size() == col::Member::ExternalId);
 static_assert(touchpointColumns.size() == col::Touchpoint::ClickId);
 static_assert(activityColumns.size() == col::Activity::Member);

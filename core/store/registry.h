@@ -25,8 +25,12 @@ enum class Table : std::uint8_t {
     Channel = 13,
     Label = 14,
     Product = 15,
+    View = 16,
+    List = 17,
+    ListMember = 18,
+    DistinctPair = 19,
 };
-constexpr int tableCount = 15;
+constexpr int tableCount = 19;
 
 /// Column numbers of each table: append only, contiguous from 1. The registry (registry.cpp) names and types
 /// them.
@@ -54,7 +58,8 @@ struct Company {
         Phone,
         Owner,
         CreatedAt,
-        ExternalId
+        ExternalId,
+        MergedInto
     };
 };
 struct Lead {
@@ -99,7 +104,8 @@ struct Lead {
         WakeOn,
         CreatedAt,
         ExternalId,
-        Consent
+        Consent,
+        MergedInto
     };
 };
 struct Opportunity {
@@ -167,10 +173,22 @@ struct Channel {
     enum { Key = 1, Name, Direction, Position };
 };
 struct Label {
-    enum { Lead = 1, Name };
+    enum { Lead = 1, Name, Company };
 };
 struct Product {
     enum { Name = 1, Series, Price, Currency, ExternalId };
+};
+struct View {
+    enum { Page = 1, Name, Filter, Look, Position, Owner };
+};
+struct List {
+    enum { Name = 1, Supplier, Cost, Currency, AllowedUse, ExpiresOn, CreatedAt };
+};
+struct ListMember {
+    enum { List = 1, Lead, Company };
+};
+struct DistinctPair {
+    enum { First = 1, Second, At, Member };
 };
 } // namespace col
 

@@ -157,6 +157,42 @@ QString actionWords(const ActionInfo &action, Language language, const ActionInf
         return ActionWords::tr("added the field \"%1\"").arg(argAt(action, 0));
     case ActionCode::EditCustomField:
         return ActionWords::tr("edited the field \"%1\"").arg(argAt(action, 0));
+    case ActionCode::CombineLeads:
+    case ActionCode::CombineCompanies:
+        //: two leads or companies that were one and the same: %1 went into %2
+        return ActionWords::tr("merged \"%1\" into \"%2\"").arg(argAt(action, 0), argAt(action, 1));
+    case ActionCode::MarkDistinct:
+        //: %1 and %2 are leads or companies that look alike
+        return ActionWords::tr("noted that \"%1\" and \"%2\" are not the same").arg(argAt(action, 0), argAt(action, 1));
+    case ActionCode::EditLeads:
+        return ActionWords::tr("edited %Ln lead(s)", nullptr, countAt(action, 0));
+    case ActionCode::EditCompanies:
+        return ActionWords::tr("edited %Ln company(ies)", nullptr, countAt(action, 0));
+    case ActionCode::EditChecklist:
+        return ActionWords::tr("edited the checklist \"%1\"").arg(argAt(action, 0));
+    case ActionCode::DeleteStage:
+        return ActionWords::tr("deleted the stage \"%1\"").arg(argAt(action, 0));
+    case ActionCode::DeleteCustomField:
+        return ActionWords::tr("deleted the field \"%1\"").arg(argAt(action, 0));
+    case ActionCode::CreateChannel:
+        return ActionWords::tr("added the channel \"%1\"").arg(argAt(action, 0));
+    case ActionCode::EditChannel:
+        return ActionWords::tr("edited the channel \"%1\"").arg(argAt(action, 0));
+    case ActionCode::DeleteChannel:
+        return ActionWords::tr("deleted the channel \"%1\"").arg(argAt(action, 0));
+    case ActionCode::SaveView:
+        return ActionWords::tr("saved the view \"%1\"").arg(argAt(action, 0));
+    case ActionCode::DeleteView:
+        return ActionWords::tr("deleted the view \"%1\"").arg(argAt(action, 0));
+    case ActionCode::CreateList:
+        return ActionWords::tr("added the list \"%1\"").arg(argAt(action, 0));
+    case ActionCode::EditList:
+        return ActionWords::tr("edited the list \"%1\"").arg(argAt(action, 0));
+    case ActionCode::DeleteList:
+        return ActionWords::tr("deleted the list \"%1\"").arg(argAt(action, 0));
+    case ActionCode::EditListMembers:
+        //: %1 is a list
+        return ActionWords::tr("changed who is on the list \"%1\"").arg(argAt(action, 0));
     case ActionCode::EditSetting:
         return ActionWords::tr("changed the settings");
     case ActionCode::EditLabels:

@@ -104,6 +104,14 @@ QString thingName(Table table)
         return FieldWords::tr("label");
     case Table::Product:
         return FieldWords::tr("product");
+    case Table::View:
+        return FieldWords::tr("view");
+    case Table::List:
+        return FieldWords::tr("list");
+    case Table::ListMember:
+        return FieldWords::tr("place on a list");
+    case Table::DistinctPair:
+        return FieldWords::tr("pair that is not the same");
     default:
         return QString::fromLatin1(tableInfo(table).name);
     }

@@ -12,6 +12,21 @@
 
 namespace huni::trial {
 
+/// Takes a file back to the first version of the schema, as an early Huni wrote it.
+constexpr const char *asFirstSchema = R"sql(
+ALTER TABLE sync_action DROP COLUMN undoes_writer;
+ALTER TABLE sync_action DROP COLUMN undone_by_writer;
+ALTER TABLE lead DROP COLUMN merged_into;
+ALTER TABLE company DROP COLUMN merged_into;
+DROP INDEX label_company;
+ALTER TABLE label DROP COLUMN company;
+DROP TABLE "view";
+DROP TABLE list;
+DROP TABLE list_member;
+DROP TABLE distinct_pair;
+DROP TABLE draft;
+PRAGMA user_version=1)sql";
+
 /// A folder for one test: pipelines, and what the program keeps of them on this machine.
 class Place
 {

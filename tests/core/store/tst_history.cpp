@@ -299,10 +299,7 @@ void TestHistory::anOlderFileIsBackedUpAndMigrated()
         auto pipeline = newPipeline(place.path());
         QVERIFY(addLead(*pipeline, QStringLiteral("Ada")));
         QVERIFY(pipeline->store().undo().ok());
-        run(*pipeline,
-            "ALTER TABLE sync_action DROP COLUMN undoes_writer; ALTER TABLE sync_action DROP COLUMN "
-            "undone_by_writer; "
-            "PRAGMA user_version=1");
+        run(*pipeline, trial::asFirstSchema);
     }
     auto pipeline = openPipeline(place.path());
     QVERIFY(pipeline);

@@ -104,8 +104,7 @@ void TestWriteTurn::severalProgramsMigrateOneFile()
         {
             auto pipeline = trial::newPipeline(place.path());
             QVERIFY(pipeline->store().inspect([](Connection &connection) -> Result<void> {
-                connection.exec("ALTER TABLE sync_action DROP COLUMN undoes_writer;"
-                                "ALTER TABLE sync_action DROP COLUMN undone_by_writer; PRAGMA user_version=1");
+                connection.exec(trial::asFirstSchema);
                 return {};
             }));
         }
