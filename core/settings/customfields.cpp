@@ -26,6 +26,28 @@ Value optionsValue(const QStringList &options)
     return textValue(QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(options)).toJson(QJsonDocument::Compact)));
 }
 
+// Values stand in one column of their record, under the local number of their field.
+bool hasValues(Connection &connection, FieldId id)
+{
+    std::string mark = "\"";
+    {
+        Query query(connection, "SELECT n FROM custom_field WHERE id=?1", id);
+        if (!query.next())
+            return false;
+        mark.append(std::to_string(query.integer(0))) += "\":";
+    }
+    for (const TableInfo &info : registeredTables()) {
+        if (!info.hasCustom)
+            continue;
+        std::string sql = "SELECT 1 FROM \"";
+        sql.append(info.name) += "\" WHERE gone=0 AND instr(custom, ?1)>0 LIMIT 1";
+        Query query(connection, sql, mark);
+        if (query.next())
+            return true;
+    }
+    return false;
+}
+
 Error badField(const char *what, const QString &text)
 {
     return {Errc::InvalidValue, QString::fromLatin1(what), {}, text};
@@ -121,7 +143,7 @@ Result<void> CustomFields::setOptions(FieldId id, const QStringList &options)
 Result<void> CustomFields::setType(FieldId id, CustomType type)
 {
     return change(id, [&](Writer &writer, const CustomField &field, const Catalog &) -> Result<void> {
-        if (!canBecome(field.type, type))
+        if (!canBecome(field.type, type) && hasValues(writer.connection(), id))
             return badField("type", customTypeKey(type));
         writer.set(Table::CustomField, id.uuid, {{col::CustomField::Type, textValue(customTypeKey(type))}});
         return {};
@@ -151,29 +173,14 @@ Result<void> CustomFields::remove(FieldId id)
     });
 }
 
-Result<qint64> CustomFields::uses(FieldId id)
+Result<bool> CustomFields::isUsed(FieldId id)
 {
-    qint64 count = 0;
+    bool used = false;
     auto read = m_store.inspect([&](Connection &connection) -> Result<void> {
-        std::string number;
-        {
-            Query query(connection, "SELECT n FROM custom_field WHERE id=?1", id.uuid);
-            if (!query.next())
-                return {};
-            number = std::to_string(query.integer(0));
-        }
-        for (const TableInfo &info : registeredTables()) {
-            if (!info.hasCustom)
-                continue;
-            std::string sql = "SELECT count(*) FROM \"";
-            sql.append(info.name) += "\" WHERE gone=0 AND json_extract(custom, '$.\"' || ?1 || '\"') IS NOT NULL";
-            Query query(connection, sql, number);
-            if (query.next())
-                count += query.integer(0);
-        }
+        used = hasValues(connection, id);
         return {};
     });
-    return read ? Result<qint64> {count} : Result<qint64> {read.error()};
+    return read ? Result<bool> {used} : Result<bool> {read.error()};
 }
 
 Result<void> CustomFields::change(FieldId id,

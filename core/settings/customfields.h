@@ -23,13 +23,14 @@ public:
     Result<void> rename(FieldId field, const QString &name);
     /// Values that are no longer among the options stay as they are. \par Errors  NotFound, InvalidValue (none left)
     Result<void> setOptions(FieldId field, const QStringList &options);
-    /// Between text, choice and choices, whose values are texts alike. \par Errors  NotFound, InvalidValue (`type`: others)
+    /// To any type while nothing has a value in it; else between text, choice and choices, whose values are texts alike.
+    /// \par Errors  NotFound, InvalidValue (`type`)
     Result<void> setType(FieldId field, CustomType type);
     Result<void> moveBefore(FieldId field, const PlaceBefore &before);
     /// The values stay in the file and come back with an undo. \par Errors  NotFound
     Result<void> remove(FieldId field);
-    /// How many things have a value in it.
-    Result<qint64> uses(FieldId field);
+    /// Whether anything has a value in it.
+    Result<bool> isUsed(FieldId field);
 
 private:
     Result<void> change(FieldId field, const std::function<Result<void>(Writer &, const CustomField &, const Catalog &)> &call);
