@@ -2548,6 +2548,10 @@
         <source>New field %1</source>
         <translation>Yeni alan %1</translation>
     </message>
+    <message>
+        <source>What Huni does not ask by itself: a contract number, a favourite product, the size of a fleet. Add a field, and it stands in every lead, table and import.</source>
+        <translation>Huni&apos;nin kendiliğinden sormadıkları: sözleşme numarası, sevilen ürün, araç sayısı. Bir alan ekleyin; her adayda, tabloda ve içe aktarmada yerini alsın.</translation>
+    </message>
 </context>
 <context>
     <name>huni::IdealCustomerForm</name>

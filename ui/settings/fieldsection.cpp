@@ -68,6 +68,8 @@ FieldSection::FieldSection(SettingsSource &source, const Theme &theme, QWidget *
     m_list->setReadOnly(source.isReadOnly());
     QPushButton *button = m_list->addButton(tr("Add field"));
     button->setObjectName(QStringLiteral("addField"));
+    m_list->setEmptyHint(tr("What Huni does not ask by itself: a contract number, a favourite product, the size of a fleet. Add a field, "
+                            "and it stands in every lead, table and import."));
     button->setEnabled(!source.isReadOnly());
     auto *tables = new QMenu(button);
     for (const Table table : fieldTables)

@@ -1,6 +1,7 @@
 #include "ui/settings/listeditor.h"
 
 #include "ui/controls/plaintooltip.h"
+#include "ui/lead/mutedlabel.h"
 #include "ui/settings/entrydelegate.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
@@ -67,6 +68,8 @@ ListEditor::ListEditor(const Theme &theme, const QString &name, QWidget *details
     left->setLayout(m_side);
     layout->addWidget(left);
     auto *right = new QVBoxLayout;
+    m_hint = new MutedLabel(theme, this);
+    right->addWidget(m_hint);
     right->addWidget(details);
     right->addStretch(1);
     layout->addLayout(right, 1);
@@ -150,6 +153,11 @@ void ListEditor::setRemovable(bool removable, const QString &why)
     updateButtons();
 }
 
+void ListEditor::setEmptyHint(const QString &words)
+{
+    m_hint->setText(words);
+}
+
 QPushButton *ListEditor::addButton(const QString &text)
 {
     auto *button = new QPushButton(text, this);
@@ -228,6 +236,7 @@ void ListEditor::updateButtons()
     m_remove->setEnabled(chosen && m_removable);
     m_remove->setToolTip(plainToolTip(m_removable || m_whyNot.isEmpty() ? tr("Delete") : m_whyNot));
     m_details->setVisible(bool(current()));
+    m_hint->setVisible(!current());
 }
 
 } // namespace huni

@@ -15,6 +15,7 @@ class QVBoxLayout;
 
 namespace huni {
 
+class MutedLabel;
 class Theme;
 
 /// One line of a list that people put in order: a name with a quiet note, or (without id) the head of a group.
@@ -43,6 +44,8 @@ public:
     void setReadOnly(bool readOnly);
     /// Whether what is chosen may be deleted; without this the button says why not.
     void setRemovable(bool removable, const QString &why = {});
+    /// What stands beside a list without entries.
+    void setEmptyHint(const QString &words);
     /// A button above the list that adds.
     QPushButton *addButton(const QString &text);
     /// Has the list for its focus.
@@ -67,6 +70,7 @@ private:
     std::vector<ListEntry> m_entries;
     QListWidget *m_list = nullptr;
     QWidget *m_details = nullptr;
+    MutedLabel *m_hint = nullptr;
     QVBoxLayout *m_side = nullptr;
     QPushButton *m_up = nullptr;
     QPushButton *m_down = nullptr;

@@ -12,6 +12,7 @@ namespace huni {
 namespace {
 
 constexpr int settingFieldWidth = 300;
+constexpr int shortestFieldWidth = 170;
 
 } // namespace
 
@@ -25,7 +26,7 @@ SettingForm::SettingForm(SettingsSource &source, const Theme &theme, QWidget *pa
     m_form->setHorizontalSpacing(24);
     m_form->setVerticalSpacing(10);
     m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
 }
 
 InlineEdit *SettingForm::addEdit(const QString &name, InlineEdit::Kind kind, const QString &label, const Keep &keep)
@@ -35,7 +36,8 @@ InlineEdit *SettingForm::addEdit(const QString &name, InlineEdit::Kind kind, con
     edit->setLocale(m_source.locale());
     edit->setFramed(true);
     edit->setReadOnly(m_source.isReadOnly());
-    edit->setFixedWidth(settingFieldWidth * m_theme.basePixels() / 13);
+    edit->setMinimumWidth(shortestFieldWidth * m_theme.basePixels() / 13);
+    edit->setMaximumWidth(settingFieldWidth * m_theme.basePixels() / 13);
     addFormRow(*m_form, label, edit);
     connect(edit, &InlineEdit::committed, this, [edit, keep](const QVariant &value) {
         if (const QString problem = keep(value); !problem.isEmpty())
@@ -53,7 +55,7 @@ void SettingForm::addHint(const QString &words)
 {
     auto *hint = new MutedLabel(m_theme, this);
     hint->setText(words);
-    hint->setFixedWidth(settingFieldWidth * m_theme.basePixels() / 13);
+    hint->setMaximumWidth(settingFieldWidth * m_theme.basePixels() / 13);
     m_form->addRow(QString(), hint);
 }
 

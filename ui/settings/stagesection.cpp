@@ -1,5 +1,6 @@
 #include "ui/settings/stagesection.h"
 
+#include "ui/controls/chip.h"
 #include "ui/controls/inlineedit.h"
 #include "ui/settings/listeditor.h"
 #include "ui/settings/replacementmenu.h"
@@ -99,7 +100,7 @@ void StageSection::showList()
     for (const Band band : stageBands) {
         entries.push_back({{}, bandName(band), {}, {}});
         for (const Stage *stage : m_source.catalog().stagesOf(band)) {
-            const QString note = stage->probability ? m_source.locale().toString(*stage->probability / 100.0, 'g', 5) + u'%' : QString();
+            const QString note = stage->probability ? percentText(*stage->probability, m_source.locale()) : QString();
             entries.push_back({stage->id.uuid, stage->name(m_source.isTurkish()), note, Theme::stageRole(stage->color)});
         }
     }
