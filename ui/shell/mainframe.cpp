@@ -108,6 +108,20 @@ void MainFrame::showPage(const QString &key)
     Q_EMIT pageShown(key);
 }
 
+QStringList MainFrame::pages() const
+{
+    QStringList keys;
+    for (const auto &[key, page] : m_pages)
+        keys += key;
+    return keys;
+}
+
+PageHeader *MainFrame::header(const QString &key) const
+{
+    const auto found = m_pages.find(key);
+    return found == m_pages.end() ? nullptr : found->second.header;
+}
+
 void MainFrame::buildPage(const QString &key)
 {
     const auto found = m_pages.find(key);
