@@ -40,6 +40,8 @@ public:
     /// How many cards are shown and selected, as a sentence for the status line.
     QString countsText() const;
 
+    /// The lead of the current card; nil when there is none.
+    LeadId currentLead() const { return m_actions->leadOf(m_view->currentId()); }
     void addCard() { m_actions->addCard(); }
     void focusFilter();
     void clearFilter();

@@ -2,6 +2,7 @@
 
 #include "ui/board/boardpage.h"
 #include "ui/controls/searchfield.h"
+#include "ui/controls/overlaypanel.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/window.h"
 
@@ -66,8 +67,19 @@ void showBoardState(Window &window, Pipeline &pipeline, const QString &page)
     }
 }
 
+// Overlays of the whole window.
+void showOverlay(Window &window, const QString &page)
+{
+    if (page == u"palette")
+        window.openPalette(QStringLiteral("a"));
+    else if (page == u"palette-empty")
+        window.openPalette();
+}
+
 void showPage(Window &window, Pipeline &pipeline, const QString &page)
 {
+    for (OverlayPanel *open : window.findChildren<OverlayPanel *>())
+        open->dismiss();
     window.hideLead();
     window.frame().showPage(page == u"settings" ? QStringLiteral("settings") : QStringLiteral("board"));
     if (page.startsWith(u"board-"))
@@ -81,6 +93,7 @@ void showPage(Window &window, Pipeline &pipeline, const QString &page)
             window.showLeadPage(storiedLead(pipeline));
     }
     showBoardState(window, pipeline, page);
+    showOverlay(window, page);
 }
 
 Result<QStringList> chosen(const QStringList &wanted, const QStringList &known, const QString &what)
@@ -98,7 +111,7 @@ QStringList screenshotPages()
 {
     return {QStringLiteral("board-tofu"), QStringLiteral("board-mofu"), QStringLiteral("board-bofu"), QStringLiteral("board-all"),
             QStringLiteral("panel"),      QStringLiteral("lead"),       QStringLiteral("settings"),   QStringLiteral("no-match"),
-            QStringLiteral("quick-add"),  QStringLiteral("condition")};
+            QStringLiteral("quick-add"),  QStringLiteral("condition"),  QStringLiteral("palette"),    QStringLiteral("palette-empty")};
 }
 
 Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes &wishes, Theme &theme)

@@ -3,17 +3,24 @@
 #include "core/pipeline.h"
 #include "ui/shell/preferences.h"
 
+#include <QKeySequence>
 #include <QMainWindow>
 #include <QThreadPool>
 #include <QTimer>
+
+#include <functional>
+#include <map>
 
 namespace huni {
 
 class BoardModel;
 class BoardPage;
+class CommandBox;
+class Commands;
 class LeadFullPage;
 class LeadPanel;
 class MainFrame;
+class Palette;
 
 /// The window of one pipeline: pages, menus, undo, and upkeep of the file in quiet moments.
 class Window final : public QMainWindow
@@ -47,7 +54,18 @@ public:
     void undo();
     void redo();
 
+    Commands &commands() { return *m_commands; }
+    /// Does a command, on its page.
+    void runCommand(const QString &id);
+    /// The box that finds things and commands; built when it is first wanted.
+    Palette &commandPalette();
+    void openPalette(const QString &typed = {});
+    /// The lead that commands are about: on its page, in the panel, or of the current card; nil when there is none.
+    LeadId currentLead();
+
 Q_SIGNALS:
+    /// The page of a company is wanted. While nobody listens, its newest lead is shown.
+    void companyWanted(huni::CompanyId company);
     void openWanted();
     void newWanted();
     void fileWanted(const QString &path);
@@ -62,6 +80,22 @@ private:
     LeadFullPage *makeLeadPage();
     void createActions();
     void createMenus();
+    /// What a command of the window is made of.
+    struct CommandSpec {
+        const char *id;
+        const char *icon;
+        QString text {};
+        QList<QKeySequence> keys {};
+    };
+    /// Makes a command of the window, of the group that the menu's title names.
+    QAction *addCommand(QMenu &menu, const CommandSpec &spec, const std::function<void()> &call);
+    void createViewMenu();
+    void createLeadMenu();
+    void createPalette();
+    void watchPage(const QString &page);
+    void fillPageMenus();
+    void openCompany(CompanyId company);
+    void openOpportunity(OpportunityId opportunity, bool whole);
     void createFileMenu();
     void createEditMenu();
     void createBoardMenu();
@@ -84,6 +118,13 @@ private:
     BoardPage *m_board = nullptr;
     LeadPanel *m_leadPanel = nullptr;
     LeadFullPage *m_leadPage = nullptr;
+    Commands *m_commands = nullptr;
+    Palette *m_palette = nullptr;
+    CommandBox *m_box = nullptr;
+    QAction *m_beforeHelp = nullptr; ///< where menus of pages go
+    std::map<QString, QMenu *> m_pageMenus;
+    std::map<QString, QList<QAction *>> m_pageEntries; ///< what the menus have of their pages
+    QTimer m_menuTimer;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QTimer m_tidyTimer;
