@@ -74,6 +74,8 @@ void showOverlay(Window &window, const QString &page)
         window.openPalette(QStringLiteral("a"));
     else if (page == u"palette-empty")
         window.openPalette();
+    else if (page == u"undo-list")
+        window.openUndoList();
 }
 
 void showPage(Window &window, Pipeline &pipeline, const QString &page)
@@ -111,7 +113,8 @@ QStringList screenshotPages()
 {
     return {QStringLiteral("board-tofu"), QStringLiteral("board-mofu"), QStringLiteral("board-bofu"), QStringLiteral("board-all"),
             QStringLiteral("panel"),      QStringLiteral("lead"),       QStringLiteral("settings"),   QStringLiteral("no-match"),
-            QStringLiteral("quick-add"),  QStringLiteral("condition"),  QStringLiteral("palette"),    QStringLiteral("palette-empty")};
+            QStringLiteral("quick-add"),  QStringLiteral("condition"),  QStringLiteral("palette"),    QStringLiteral("palette-empty"),
+            QStringLiteral("undo-list")};
 }
 
 Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes &wishes, Theme &theme)

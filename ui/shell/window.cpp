@@ -4,6 +4,8 @@
 #include "ui/board/boardpage.h"
 #include "ui/controls/menutext.h"
 #include "ui/controls/messagebar.h"
+#include "ui/history/historywords.h"
+#include "ui/history/undolistpanel.h"
 #include "ui/lead/leadfullpage.h"
 #include "ui/lead/leadpanel.h"
 #include "ui/palette/palette.h"
@@ -12,6 +14,7 @@
 #include "ui/shell/mainframe.h"
 #include "ui/shell/settingspage.h"
 #include "ui/shell/shortcutsdialog.h"
+#include "ui/shell/undorunner.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/mark.h"
 #include "ui/words/actionwords.h"
@@ -59,6 +62,7 @@ Window::Window(Pipeline &pipeline, Theme &theme, Preferences &preferences, std::
     , m_theme(theme)
     , m_preferences(preferences)
     , m_frame(new MainFrame(theme, this))
+    , m_undoRunner(new UndoRunner(pipeline.store(), this))
     , m_commands(new Commands(preferences, this))
     , m_worker(std::make_unique<QThreadPool>())
 {
@@ -72,6 +76,9 @@ Window::Window(Pipeline &pipeline, Theme &theme, Preferences &preferences, std::
     m_tidyTimer.setInterval(tidyDelayMs);
     connect(&m_tidyTimer, &QTimer::timeout, this, &Window::keepTidy);
     connect(&m_pipeline.store(), &Store::committed, this, &Window::follow);
+    connect(m_undoRunner, &UndoRunner::started, this, [this] { showUndoProgress(0); });
+    connect(m_undoRunner, &UndoRunner::progressed, this, [this](int, int, int permille) { showUndoProgress(permille); });
+    connect(m_undoRunner, &UndoRunner::finished, this, &Window::tellUndone);
     connect(&m_preferences, &Preferences::themeChanged, this, [this] { m_theme.setMode(m_preferences.theme()); });
 
     const QString name = QFileInfo(m_pipeline.store().path()).completeBaseName();
@@ -131,6 +138,7 @@ void Window::createPages(std::unique_ptr<BoardModel> board)
     connect(m_frame, &MainFrame::painted, &m_board->model(), &BoardModel::release);
     connect(m_frame, &MainFrame::painted, this, &Window::checkFileQuietly);
     connect(m_frame->statusLine(), &StatusLine::undoRequested, this, &Window::undo);
+    connect(m_frame->statusLine(), &StatusLine::undoListRequested, this, &Window::openUndoList);
 }
 
 void Window::createActions()
@@ -195,6 +203,8 @@ void Window::createEditMenu()
                          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}},
                         [this] { redo(); });
     m_redo->setProperty("commandName", tr("&Redo"));
+    addCommand(*edit, {"edit.undo_history", "history", tr("Undo &history…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z)}},
+               [this] { openUndoList(); });
     edit->addSeparator();
     addCommand(*edit, {"edit.search", "search", tr("Search or &command…"), {QKeySequence(Qt::CTRL | Qt::Key_K)}},
                [this] { openPalette(); });
@@ -355,6 +365,13 @@ void Window::openPalette(const QString &typed)
     commandPalette().start(typed);
 }
 
+void Window::openUndoList()
+{
+    if (!m_undoList)
+        m_undoList = new UndoListPanel(m_pipeline, *m_undoRunner, m_theme, m_preferences.language(), this);
+    m_undoList->start();
+}
+
 void Window::openCompany(CompanyId company)
 {
     if (isSignalConnected(QMetaMethod::fromSignal(&Window::companyWanted))) {
@@ -482,30 +499,22 @@ bool Window::isSettled() const
     return m_board->model().isSettled() && (!m_palette || m_palette->isSettled());
 }
 
-void Window::follow(const ChangeSet &)
+void Window::follow(const ChangeSet &changes)
 {
     m_frame->messageBar()->closeAction(); // it would undo this change now, not the one that it tells of
-    updateUndo();
+    if (changes.action.closed || !changes.rows || changes.rows->empty()) // what is under way cannot be undone yet
+        updateUndo();
     m_tidyTimer.start();
-}
-
-QString Window::describeAction(const ActionInfo &action)
-{
-    ActionInfo original = action;
-    (void)m_pipeline.store().inspect([&](Connection &connection) -> Result<void> {
-        original = originalOf(connection, action);
-        return {};
-    });
-    return actionWords(original, m_preferences.language());
 }
 
 void Window::updateUndo()
 {
-    const auto describe = [this](const Result<std::optional<ActionInfo>> &next) {
-        return next && *next ? describeAction(**next) : QString();
-    };
-    const QString undoText = describe(m_pipeline.store().nextUndo());
-    const QString redoText = describe(m_pipeline.store().nextRedo());
+    if (m_undoRunner->isBusy())
+        return;
+    const UndoState state = m_undoRunner->state();
+    const Language language = m_preferences.language();
+    const QString undoText = state.undo ? actionWords(*state.undo, language) : QString();
+    const QString redoText = state.redo ? actionWords(*state.redo, language) : QString();
     m_undo->setEnabled(!undoText.isEmpty());
     m_redo->setEnabled(!redoText.isEmpty());
     //: %1 is what was done, such as: moved "Ayşe Demir" to SQL
@@ -528,19 +537,41 @@ void Window::updateCounts()
 void Window::undo()
 {
     m_board->view().followCurrent();
-    const auto undone = m_pipeline.store().undo();
-    if (!undone)
-        report(undone.error());
-    else if (!undone->skipped.isEmpty())
-        m_frame->messageBar()->showMessage(
-            MessageBar::Done, tr("%Ln thing(s) have been changed since and were left as they are.", nullptr, int(undone->skipped.size())));
+    m_undoRunner->undo();
 }
 
 void Window::redo()
 {
     m_board->view().followCurrent();
-    if (const auto done = m_pipeline.store().redo(); !done)
-        report(done.error());
+    m_undoRunner->redo();
+}
+
+// What takes long goes on in another thread: the window says so and takes no other undo meanwhile.
+void Window::showUndoProgress(int permille)
+{
+    m_undo->setEnabled(false);
+    m_redo->setEnabled(false);
+    m_frame->statusLine()->setLastAction({});
+    //: the changes of large actions are being taken back or made again; %1 is a number up to 100
+    m_frame->statusLine()->setState(SaveState::Saving, tr("Undoing or redoing: %1 %").arg(permille / 10), m_pipeline.store().path());
+}
+
+void Window::tellUndone(const UndoReport &report)
+{
+    updateUndo();
+    MessageBar &messages = *m_frame->messageBar();
+    const Language language = m_preferences.language();
+    if (report.error)
+        this->report(*report.error);
+    else if (report.leftRows > 0)
+        messages.showMessage(MessageBar::Done, leftAloneWords(report, m_pipeline, language));
+    else if (report.overtaken)
+        messages.showMessage(MessageBar::Problem, tr("Something else was done meanwhile: what comes before it was left as it is."));
+    else if (report.cancelled)
+        messages.showMessage(MessageBar::Done,
+                             tr("Stopped after %1 of %Ln action(s).", nullptr, report.wanted).arg(QLocale().toString(qulonglong(report.outcomes.size()))));
+    if (m_closesWhenDone)
+        close();
 }
 
 void Window::report(const Error &error)
@@ -597,6 +628,12 @@ void Window::showAbout()
 
 void Window::closeEvent(QCloseEvent *event)
 {
+    if (m_undoRunner->isBusy()) { // it goes on without standing still until what is under way stands
+        m_closesWhenDone = true;
+        m_undoRunner->cancel();
+        event->ignore();
+        return;
+    }
     m_preferences.setWindowGeometry(saveGeometry());
     m_worker->waitForDone();
     m_pipeline.store().flush();

@@ -21,6 +21,9 @@ class LeadFullPage;
 class LeadPanel;
 class MainFrame;
 class Palette;
+class UndoListPanel;
+class UndoRunner;
+struct UndoReport;
 
 /// The window of one pipeline: pages, menus, undo, and upkeep of the file in quiet moments.
 class Window final : public QMainWindow
@@ -54,12 +57,15 @@ public:
     void undo();
     void redo();
 
+    UndoRunner &undoRunner() { return *m_undoRunner; }
     Commands &commands() { return *m_commands; }
     /// Does a command, on its page.
     void runCommand(const QString &id);
     /// The box that finds things and commands; built when it is first wanted.
     Palette &commandPalette();
     void openPalette(const QString &typed = {});
+    /// The list of what was done.
+    void openUndoList();
     /// The lead that commands are about: on its page, in the panel, or of the current card; nil when there is none.
     LeadId currentLead();
 
@@ -102,7 +108,8 @@ private:
     void createHelpMenu();
     void fillRecentFiles(QMenu &menu);
     void follow(const ChangeSet &changes);
-    QString describeAction(const ActionInfo &action);
+    void showUndoProgress(int permille);
+    void tellUndone(const UndoReport &report);
     void updateUndo();
     void updateCounts();
     void report(const Error &error);
@@ -118,8 +125,10 @@ private:
     BoardPage *m_board = nullptr;
     LeadPanel *m_leadPanel = nullptr;
     LeadFullPage *m_leadPage = nullptr;
+    UndoRunner *m_undoRunner = nullptr;
     Commands *m_commands = nullptr;
     Palette *m_palette = nullptr;
+    UndoListPanel *m_undoList = nullptr;
     CommandBox *m_box = nullptr;
     QAction *m_beforeHelp = nullptr; ///< where menus of pages go
     std::map<QString, QMenu *> m_pageMenus;
@@ -129,6 +138,7 @@ private:
     QAction *m_redo = nullptr;
     QTimer m_tidyTimer;
     bool m_shown = false;
+    bool m_closesWhenDone = false;
     std::unique_ptr<QThreadPool> m_worker;
 };
 
