@@ -4,6 +4,11 @@
 #include "ui/board/cardactions.h"
 #include "ui/models/boardmodel.h"
 
+#include <QKeySequence>
+
+#include <functional>
+
+class QAction;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
@@ -53,6 +58,8 @@ Q_SIGNALS:
     /// The current card is another one: an open panel follows. A nil id: none.
     void currentLeadChanged(huni::LeadId lead);
     void wholeLeadWanted(huni::LeadId lead);
+    /// What was done with this lead is wanted.
+    void historyWanted(huni::LeadId lead);
     void checklistWanted(huni::LeadId lead);
     void countsChanged();
     void bandChanged();
@@ -63,6 +70,9 @@ Q_SIGNALS:
 
 private:
     void createView();
+    void createActions();
+    QAction *addCommand(const char *id, const char *icon, const QString &text, const QList<QKeySequence> &keys,
+                        const std::function<void()> &call);
     void createEmptyStates();
     void showColumns();
     void showHeads();

@@ -68,7 +68,7 @@ void showBoardState(Window &window, Pipeline &pipeline, const QString &page)
 }
 
 // Overlays of the whole window.
-void showOverlay(Window &window, const QString &page)
+void showOverlay(Window &window, Pipeline &pipeline, const QString &page)
 {
     if (page == u"palette")
         window.openPalette(QStringLiteral("a"));
@@ -76,6 +76,11 @@ void showOverlay(Window &window, const QString &page)
         window.openPalette();
     else if (page == u"undo-list")
         window.openUndoList();
+    else if (page == u"history") {
+        window.board().showBand(Band::Mofu);
+        settle(window);
+        window.showHistory(Table::Lead, storiedLead(pipeline).uuid);
+    }
 }
 
 void showPage(Window &window, Pipeline &pipeline, const QString &page)
@@ -95,7 +100,7 @@ void showPage(Window &window, Pipeline &pipeline, const QString &page)
             window.showLeadPage(storiedLead(pipeline));
     }
     showBoardState(window, pipeline, page);
-    showOverlay(window, page);
+    showOverlay(window, pipeline, page);
 }
 
 Result<QStringList> chosen(const QStringList &wanted, const QStringList &known, const QString &what)
@@ -114,7 +119,7 @@ QStringList screenshotPages()
     return {QStringLiteral("board-tofu"), QStringLiteral("board-mofu"), QStringLiteral("board-bofu"), QStringLiteral("board-all"),
             QStringLiteral("panel"),      QStringLiteral("lead"),       QStringLiteral("settings"),   QStringLiteral("no-match"),
             QStringLiteral("quick-add"),  QStringLiteral("condition"),  QStringLiteral("palette"),    QStringLiteral("palette-empty"),
-            QStringLiteral("undo-list")};
+            QStringLiteral("undo-list"),  QStringLiteral("history")};
 }
 
 Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes &wishes, Theme &theme)

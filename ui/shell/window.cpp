@@ -4,6 +4,7 @@
 #include "ui/board/boardpage.h"
 #include "ui/controls/menutext.h"
 #include "ui/controls/messagebar.h"
+#include "ui/history/historypanel.h"
 #include "ui/history/historywords.h"
 #include "ui/history/undolistpanel.h"
 #include "ui/lead/leadfullpage.h"
@@ -17,6 +18,7 @@
 #include "ui/shell/undorunner.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/mark.h"
+#include "ui/theme/style.h"
 #include "ui/words/actionwords.h"
 #include "ui/words/errorwords.h"
 
@@ -27,6 +29,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMetaMethod>
+#include <QPushButton>
 #include <QMessageBox>
 #include <QScreen>
 
@@ -121,6 +124,7 @@ void Window::createPages(std::unique_ptr<BoardModel> board)
     connect(m_board, &BoardPage::sampleWanted, this, &Window::sampleWanted);
     connect(m_board, &BoardPage::checklistWanted, this, &Window::showLeadPage);
     connect(m_board, &BoardPage::wholeLeadWanted, this, &Window::showLeadPage);
+    connect(m_board, &BoardPage::historyWanted, this, [this](LeadId lead) { showHistory(Table::Lead, lead.uuid); });
     connect(m_board, &BoardPage::currentLeadChanged, this, [this](LeadId lead) {
         if (m_frame->isPanelShown() && lead)
             showLead(lead);
@@ -285,6 +289,8 @@ void Window::createLeadMenu()
     addCommand(*lead,
                {"lead.open_page", "maximize-2", tr("Open the whole &page"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}},
                [this] { showLeadPage(currentLead()); });
+    addCommand(*lead, {"lead.history", "history", tr("&History…"), {QKeySequence(Qt::CTRL | Qt::Key_H)}},
+               [this] { showHistory(Table::Lead, currentLead().uuid); });
 }
 
 void Window::createHelpMenu()
@@ -292,7 +298,7 @@ void Window::createHelpMenu()
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     m_beforeHelp = help->menuAction();
     addCommand(*help, {"help.shortcuts", "circle-help", tr("&Keyboard shortcuts"), {QKeySequence::HelpContents}},
-               [this] { ShortcutsDialog(m_theme, *menuBar(), this).exec(); });
+               [this] { ShortcutsDialog(m_theme, *m_commands, this).exec(); });
     addCommand(*help, {"help.about", "info", tr("&About Huni")}, [this] { showAbout(); });
 }
 
@@ -372,6 +378,15 @@ void Window::openUndoList()
     m_undoList->start();
 }
 
+void Window::showHistory(Table table, const Uuid &id)
+{
+    if (id.isNil())
+        return;
+    if (!m_history)
+        m_history = new HistoryPanel(m_pipeline, m_theme, m_preferences.language(), this);
+    m_history->showThing(table, id);
+}
+
 void Window::openCompany(CompanyId company)
 {
     if (isSignalConnected(QMetaMethod::fromSignal(&Window::companyWanted))) {
@@ -428,6 +443,7 @@ LeadPanel &Window::leadPanel()
     connect(m_leadPanel, &LeadPanel::openFullPage, this, &Window::showLeadPage);
     connect(m_leadPanel, &LeadPanel::moveRequested, m_board, &BoardPage::moveCard);
     connect(m_leadPanel, &LeadPanel::problem, this, &Window::tell);
+    addHistoryButton(*m_leadPanel);
     m_commands->watch(*m_leadPanel, tr("Lead"), QStringLiteral("panel"));
     return *m_leadPanel;
 }
@@ -441,7 +457,19 @@ LeadFullPage *Window::makeLeadPage()
     });
     connect(m_leadPage, &LeadFullPage::moveRequested, m_board, &BoardPage::moveCard);
     connect(m_leadPage, &LeadFullPage::problem, this, &Window::tell);
+    addHistoryButton(*m_leadPage);
     return m_leadPage;
+}
+
+void Window::addHistoryButton(LeadView &view)
+{
+    auto *button = new QPushButton(themeIcon(m_theme, QStringLiteral("history")), {}, &view);
+    button->setObjectName(QStringLiteral("leadHistory"));
+    button->setToolTip(tr("History: who changed what"));
+    button->setAccessibleName(tr("History"));
+    setButtonLook(*button, ButtonLook::Ghost);
+    connect(button, &QPushButton::clicked, this, [this, &view] { showHistory(Table::Lead, view.lead().uuid); });
+    view.header()->addControl(button);
 }
 
 LeadFullPage &Window::leadPage()

@@ -17,8 +17,10 @@ class BoardModel;
 class BoardPage;
 class CommandBox;
 class Commands;
+class HistoryPanel;
 class LeadFullPage;
 class LeadPanel;
+class LeadView;
 class MainFrame;
 class Palette;
 class UndoListPanel;
@@ -66,6 +68,8 @@ public:
     void openPalette(const QString &typed = {});
     /// The list of what was done.
     void openUndoList();
+    /// Who changed what of a lead, company or opportunity.
+    void showHistory(Table table, const Uuid &id);
     /// The lead that commands are about: on its page, in the panel, or of the current card; nil when there is none.
     LeadId currentLead();
 
@@ -84,6 +88,7 @@ protected:
 private:
     void createPages(std::unique_ptr<BoardModel> board);
     LeadFullPage *makeLeadPage();
+    void addHistoryButton(LeadView &view);
     void createActions();
     void createMenus();
     /// What a command of the window is made of.
@@ -129,6 +134,7 @@ private:
     Commands *m_commands = nullptr;
     Palette *m_palette = nullptr;
     UndoListPanel *m_undoList = nullptr;
+    HistoryPanel *m_history = nullptr;
     CommandBox *m_box = nullptr;
     QAction *m_beforeHelp = nullptr; ///< where menus of pages go
     std::map<QString, QMenu *> m_pageMenus;
