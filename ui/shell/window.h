@@ -53,6 +53,8 @@ public:
     /// Opens a lead in full.
     void showLeadPage(LeadId lead);
     void hideLead();
+    /// Leads are to be brought in from a file.
+    void startImport();
     /// Whether all that is shown has been read.
     bool isSettled() const;
 
@@ -89,6 +91,7 @@ private:
     void createPages(std::unique_ptr<BoardModel> board);
     LeadFullPage *makeLeadPage();
     void addHistoryButton(LeadView &view);
+    QWidget *makeSettingsPage();
     void createActions();
     void createMenus();
     /// What a command of the window is made of.
