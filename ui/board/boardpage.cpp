@@ -140,8 +140,8 @@ void BoardPage::createActions()
         for (QAction *each : std::as_const(changing))
             each->setEnabled(false);
     }
-    addCommand("board.clear_filter", "x", tr("&Clear the filter"), {}, [this] { clearFilter(); });
-    addCommand("board.compact", "layers", tr("Cards co&mfortable or compact"), {}, [this] {
+    addCommand("board.clear_filter", "x", tr("Clear the f&ilter"), {}, [this] { clearFilter(); });
+    addCommand("board.compact", "layers", tr("C&ards comfortable or compact"), {}, [this] {
         setDensity(m_density == CardDensity::Compact ? CardDensity::Comfortable : CardDensity::Compact);
     });
 }

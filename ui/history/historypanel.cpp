@@ -86,6 +86,7 @@ void HistoryPanel::showThing(Table table, const Uuid &id)
     m_model->show(table, id);
     //: %1 is a lead, company or opportunity
     setTitle(m_model->name().isEmpty() ? tr("History") : tr("History of “%1”").arg(shownText(m_model->name(), 60)));
+    m_fields->setCurrentIndex(0);
     fillFields();
     m_list->setFixedHeight(std::clamp(parentWidget()->height() - 280, 120, historyListHeight * m_theme.basePixels() / 13));
     open();

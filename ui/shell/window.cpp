@@ -337,8 +337,10 @@ void Window::fillPageMenus()
             menu = new QMenu(menuText(m_frame->pageTitle(page)), menuBar());
             menuBar()->insertMenu(m_beforeHelp, menu);
         }
-        for (QAction *action : std::as_const(shown))
-            menu->removeAction(action);
+        for (QAction *action : menu->actions()) { // one that is gone has left the menu by itself
+            if (shown.contains(action))
+                menu->removeAction(action);
+        }
         shown = wanted;
         if (!menu->isEmpty() && !menu->actions().last()->isSeparator())
             menu->addSeparator();
