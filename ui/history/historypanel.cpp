@@ -155,6 +155,10 @@ void HistoryPanel::copy()
 
 bool HistoryPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_list && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Home) {
+        chooseFirst(); // not the heading of a day
+        return true;
+    }
     if (watched == m_list && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
         QApplication::clipboard()->setText(m_model->plainText(m_list->currentIndex().row()));
         return true;

@@ -206,6 +206,10 @@ bool UndoListPanel::eventFilter(QObject *watched, QEvent *event)
             event->accept();
             return true;
         }
+        if (key->key() == Qt::Key_Home && event->type() == QEvent::KeyPress) { // not the heading of a day
+            choose(0);
+            return true;
+        }
         if (undo || redo) {
             undo ? m_runner.undo() : m_runner.redo();
             return true;

@@ -208,7 +208,7 @@ std::optional<Command> Commands::holderOf(const QKeySequence &keys, const QStrin
             continue;
         for (const QKeySequence &held : command.action->shortcuts()) {
             // `Ctrl+K` and `Ctrl+K, P` cannot both be reached.
-            if (held.matches(keys) != QKeySequence::NoMatch || keys.matches(held) != QKeySequence::NoMatch)
+            if (!held.isEmpty() && (held.matches(keys) != QKeySequence::NoMatch || keys.matches(held) != QKeySequence::NoMatch))
                 return command;
         }
     }

@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QPushButton>
@@ -156,7 +157,11 @@ QWidget *ShortcutsDialog::createEditor()
     layout->addLayout(second);
     m_problem->hide();
     m_takeOver->hide();
-    connect(m_keys, &QKeySequenceEdit::keySequenceChanged, this, &ShortcutsDialog::tryKeys);
+    m_keys->installEventFilter(this);
+    connect(m_keys, &QKeySequenceEdit::keySequenceChanged, this, [this](const QKeySequence &keys) {
+        if (keys.isEmpty()) // by its button
+            give({});
+    });
     connect(m_reset, &QPushButton::clicked, this, [this] { m_commands.resetKeys(currentCommand()); });
     connect(m_takeOver, &QPushButton::clicked, this, &ShortcutsDialog::takeOver);
     return editor;
@@ -244,18 +249,42 @@ void ShortcutsDialog::showCurrent()
     m_takeOver->hide();
 }
 
-// One chord: who presses a second one means that.
-void ShortcutsDialog::tryKeys(const QKeySequence &keys)
+// One chord, at once: the field itself would wait for three more. Backspace takes the keys away, Esc goes back to the list.
+bool ShortcutsDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_keys || event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    switch (key->key()) {
+    case Qt::Key_Control:
+    case Qt::Key_Shift:
+    case Qt::Key_Alt:
+    case Qt::Key_AltGr:
+    case Qt::Key_Meta:
+    case Qt::Key_unknown:
+        return true;
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+        return false;
+    default:
+        break;
+    }
+    const Qt::KeyboardModifiers modifiers = key->modifiers() & ~Qt::KeypadModifier;
+    if (modifiers == Qt::NoModifier && key->key() == Qt::Key_Escape)
+        m_list->setFocus(Qt::OtherFocusReason);
+    else if (modifiers == Qt::NoModifier && key->key() == Qt::Key_Backspace)
+        give({});
+    else
+        tryKeys(QKeySequence(QKeyCombination(modifiers, Qt::Key(key->key()))));
+    return true;
+}
+
+void ShortcutsDialog::tryKeys(const QKeySequence &chord)
 {
     const QString id = currentCommand();
     if (!m_commands.action(id))
         return;
-    if (keys.isEmpty()) {
-        give({});
-        return;
-    }
-    const QKeySequence chord(keys[keys.count() - 1]);
-    if (chord != keys) {
+    {
         const QSignalBlocker quiet(m_keys);
         m_keys->setKeySequence(chord);
     }

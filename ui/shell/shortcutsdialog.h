@@ -42,6 +42,9 @@ public:
     /// The list as text to print or to send.
     QString plainText() const;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void createLayout();
     QWidget *createEditor();
@@ -49,7 +52,7 @@ private:
     void filter(const QString &typed);
     QString currentCommand() const;
     void showCurrent();
-    void tryKeys(const QKeySequence &keys);
+    void tryKeys(const QKeySequence &chord);
     void takeOver();
     void give(const QList<QKeySequence> &keys);
 

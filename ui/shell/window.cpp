@@ -194,7 +194,7 @@ void Window::createFileMenu()
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentFiles(*recent); });
     addCommand(*file, {"file.open_sample", "flask-conical", tr("Open the &sample")}, [this] { Q_EMIT sampleWanted(); });
     file->addSeparator();
-    addCommand(*file, {"file.close", "x", tr("&Close"), {QKeySequence::Quit}}, [this] { close(); });
+    addCommand(*file, {"file.close", "x", tr("&Close"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}}, [this] { close(); });
 }
 
 void Window::createEditMenu()
@@ -447,7 +447,6 @@ LeadPanel &Window::leadPanel()
     connect(m_leadPanel, &LeadPanel::openFullPage, this, &Window::showLeadPage);
     connect(m_leadPanel, &LeadPanel::moveRequested, m_board, &BoardPage::moveCard);
     connect(m_leadPanel, &LeadPanel::problem, this, &Window::tell);
-    addHistoryButton(*m_leadPanel);
     m_commands->watch(*m_leadPanel, tr("Lead"), QStringLiteral("panel"));
     return *m_leadPanel;
 }
