@@ -1835,12 +1835,12 @@
     <message>
         <source>%1, and %2</source>
         <extracomment>two conditions that must both hold</extracomment>
-        <translation>%1 ve %2</translation>
+        <translation>%1; ayrıca %2</translation>
     </message>
     <message>
         <source>%1, or %2</source>
         <extracomment>two conditions of which one must hold</extracomment>
-        <translation>%1 veya %2</translation>
+        <translation>%1; ya da %2</translation>
     </message>
     <message>
         <source>of a newer version</source>
