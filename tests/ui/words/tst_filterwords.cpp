@@ -102,7 +102,8 @@ void TestFilterWords::everyOperatorAndProblemHasWords()
             QVERIFY(!conditionWords({field.key, op, {QStringLiteral("1"), QStringLiteral("2")}, {}}, names).isEmpty());
         }
     }
-    for (const TableField &field : TableFields(Table::Company, all).all())
+    const TableFields ofCompanies(Table::Company, all);
+    for (const TableField &field : ofCompanies.all())
         QVERIFY2(tableFieldName(Table::Company, field, Language::English) != field.key, qPrintable(field.key));
     for (int kind = 0; kind <= int(FilterProblem::Kind::UnknownList); ++kind) {
         const FilterProblem problem{FilterProblem::Kind(kind), QStringLiteral("title"), {}, 0, 0};
