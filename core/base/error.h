@@ -33,6 +33,7 @@ enum class Errc {
     Overflow,
     ConditionNotMet, ///< detail: key of the condition
     Ambiguous, ///< detail: the candidates
+    BadFilter, ///< a filter that cannot be applied: thing is a field, place a saved view, detail says why
     NothingToUndo,
     NothingToRedo,
     ReadOnly,
