@@ -4,6 +4,7 @@
 #include "core/funnel/opportunities.h"
 #include "core/funnel/qualification.h"
 #include "core/leads/leads.h"
+#include "core/store/drafts.h"
 #include "core/store/store.h"
 
 namespace huni {
@@ -32,6 +33,8 @@ public:
     Moves &moves() { return m_moves; }
     Opportunities &opportunities() { return m_opportunities; }
     Qualification &qualification() { return m_qualification; }
+    /// What is being typed; read when it is first asked for.
+    Drafts &drafts();
     /// Acts as another member from now on. \par Errors  UnknownMember (detail: the members there are)
     Result<void> actAs(const QString &member);
     /// The lists as they stand now.
@@ -46,6 +49,7 @@ private:
     Moves m_moves;
     Opportunities m_opportunities;
     Qualification m_qualification;
+    std::unique_ptr<Drafts> m_drafts;
 };
 
 /// All derived data of this version.

@@ -41,6 +41,8 @@ public:
     QString countsText() const;
 
     void addCard() { m_actions->addCard(); }
+    /// The same in the column of a stage, whose band is shown.
+    void addCard(StageId stage);
     void focusFilter();
     void clearFilter();
     void moveCard(const CardRef &card, StageId stage) { m_actions->moveCard(card, stage); }

@@ -1,5 +1,6 @@
 #include "ui/lead/profileform.h"
 
+#include "ui/controls/draftkeeper.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/sectionheader.h"
 #include "ui/lead/finishedit.h"
@@ -29,6 +30,7 @@ ProfileForm::ProfileForm(LeadSource &source, const Theme &theme, QWidget *parent
     : QWidget(parent)
     , m_source(source)
     , m_theme(theme)
+    , m_drafts(new DraftKeeper(source.pipeline().drafts(), this))
 {
     setObjectName(QStringLiteral("profile"));
     auto *layout = new QVBoxLayout(this);
@@ -40,11 +42,14 @@ ProfileForm::ProfileForm(LeadSource &source, const Theme &theme, QWidget *parent
     fitLabels();
     showLists();
     showLead();
+    m_drafts->offer();
     connect(&theme, &Theme::changed, this, &ProfileForm::fitLabels);
     connect(&source, &LeadSource::aboutToShow, this, &ProfileForm::finishEdits);
+    connect(&source, &LeadSource::aboutToBeGone, this, &ProfileForm::suspendEdits);
     connect(&source, &LeadSource::shown, this, [this] {
         m_personWanted = false;
         showLead();
+        m_drafts->offer();
     });
     connect(&source, &LeadSource::changed, this, [this](LeadSource::Parts parts) {
         if (parts & LeadSource::Lists)
@@ -114,6 +119,7 @@ void ProfileForm::createSections(QVBoxLayout &layout)
         edit->setOtherTextTaken(field.takesOtherText);
         if (field.check)
             edit->setCheck(field.check);
+        keepDraftOf(*edit, field.key);
         m_rows.push_back({std::move(field), label, edit});
         connect(edit, &InlineEdit::committed, this,
                 [this, place = m_rows.size() - 1](const QVariant &value) { store(m_rows[place], value); });
@@ -173,19 +179,28 @@ InlineEdit *ProfileForm::field(const QString &key) const
     return nullptr;
 }
 
+InlineEdit *ProfileForm::draftField(const QString &key) const
+{
+    for (const CustomRow &row : m_customRows) {
+        if (row.field.id.text() == key)
+            return row.edit;
+    }
+    return field(key);
+}
+
 void ProfileForm::showLead()
 {
     if (!m_source.isThere())
         return;
     const LeadDetails &details = m_source.details();
     for (const Row &row : m_rows) {
-        row.edit->setValue(row.field.value(details));
+        row.edit->setValue(row.field.value(details), m_source.changedBy());
         const bool shows = !row.field.hiddenWhenEmpty || row.edit->value().isValid();
         row.edit->setVisible(shows);
         row.label->setVisible(shows);
     }
     for (const CustomRow &row : m_customRows)
-        row.edit->setValue(customFieldValue(row.field, details.lead.custom.value(row.field.id)));
+        row.edit->setValue(customFieldValue(row.field, details.lead.custom.value(row.field.id)), m_source.changedBy());
     foldPerson();
 }
 
@@ -261,6 +276,7 @@ void ProfileForm::showCustomFields()
         ElidedLabel *label = addLabel(*m_customGrid, field.name, edit);
         connect(edit, &InlineEdit::committed, this,
                 [this, field, edit](const QVariant &value) { storeCustom(field, *edit, value); });
+        keepDraftOf(*edit, field.id.text());
         m_customRows.push_back({field, label, edit});
     }
     fitLabels();
@@ -303,6 +319,19 @@ void ProfileForm::offerCompanies(InlineEdit &edit)
             names->setStringList(found);
         });
     });
+}
+
+void ProfileForm::keepDraftOf(InlineEdit &edit, const QString &key)
+{
+    m_drafts->watch(edit, [this, key] { return DraftKey{QStringLiteral("lead"), m_source.lead().uuid, key}; });
+}
+
+void ProfileForm::suspendEdits()
+{
+    for (const Row &row : m_rows)
+        row.edit->suspend();
+    for (const CustomRow &row : m_customRows)
+        row.edit->suspend();
 }
 
 void ProfileForm::finishEdits()

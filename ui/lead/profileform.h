@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace huni {
 
+class DraftKeeper;
 class ElidedLabel;
 
 /// Everything that is known of a lead, edited where it stands; each edit is one action.
@@ -25,6 +26,8 @@ public:
     /// The field of a column (`email`, `value`, `company`), or of a custom field by its name; nullptr when
     /// there is none.
     InlineEdit *field(const QString &key) const;
+    /// The field that a draft is of: by its key, a custom field by its id.
+    InlineEdit *draftField(const QString &key) const;
 
 private:
     struct Row {
@@ -47,6 +50,8 @@ private:
     void showCustomFields();
     void foldPerson();
     void finishEdits();
+    void suspendEdits();
+    void keepDraftOf(InlineEdit &edit, const QString &key);
     void store(const Row &row, const QVariant &value);
     void storeCustom(const CustomField &field, InlineEdit &edit, const QVariant &value);
     void offerCompanies(InlineEdit &edit);
@@ -55,6 +60,7 @@ private:
 
     LeadSource &m_source;
     const Theme &m_theme;
+    DraftKeeper *m_drafts = nullptr;
     std::vector<Row> m_rows;
     std::vector<CustomRow> m_customRows;
     QWidget *m_customSection = nullptr;

@@ -228,7 +228,27 @@ void TimelineDelegate::setEditorData(QWidget *editor, const QModelIndex &index) 
         return;
     editor->setProperty("filled", true);
     text->setPlainText(index.data(Qt::EditRole).toString());
+    Q_EMIT const_cast<TimelineDelegate *>(this)->editorOpened(index, text);
     text->moveCursor(QTextCursor::End);
+    connect(text, &QPlainTextEdit::textChanged, this, [this, text] {
+        if (m_edited.isValid())
+            Q_EMIT const_cast<TimelineDelegate *>(this)->typed(m_edited, text->toPlainText());
+    });
+}
+
+void TimelineDelegate::saveEditor()
+{
+    if (m_editor && (!m_edited.isValid() || m_save(m_edited, editorText())))
+        Q_EMIT closeEditor(m_editor, NoHint);
+}
+
+void TimelineDelegate::giveEditorUp()
+{
+    if (!m_editor)
+        return;
+    if (m_edited.isValid())
+        Q_EMIT givenUp(m_edited);
+    Q_EMIT closeEditor(m_editor, RevertModelCache);
 }
 
 void TimelineDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const QModelIndex &index) const
@@ -248,10 +268,6 @@ bool TimelineDelegate::eventFilter(QObject *watched, QEvent *event)
     auto *text = qobject_cast<QPlainTextEdit *>(watched);
     if (!text)
         return QStyledItemDelegate::eventFilter(watched, event);
-    const auto save = [&] {
-        if (!m_edited.isValid() || m_save(m_edited, text->toPlainText()))
-            Q_EMIT closeEditor(text, NoHint);
-    };
     if (event->type() == QEvent::ShortcutOverride
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         event->accept();
@@ -261,11 +277,11 @@ bool TimelineDelegate::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (key->key() == Qt::Key_Escape) {
-            Q_EMIT closeEditor(text, RevertModelCache);
+            giveEditorUp();
             return true;
         }
         if (enter && key->modifiers().testFlag(Qt::ControlModifier)) {
-            save();
+            saveEditor();
             return true;
         }
         return false;
@@ -273,7 +289,7 @@ bool TimelineDelegate::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusOut) {
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
         if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
-            save();
+            saveEditor();
     }
     return false;
 }

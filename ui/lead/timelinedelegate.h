@@ -5,6 +5,7 @@
 #include <functional>
 
 class QAbstractScrollArea;
+class QPlainTextEdit;
 
 namespace huni {
 
@@ -39,6 +40,10 @@ public:
     /// The open editor and its text, for when its row goes away.
     QWidget *editor() const { return m_editor; }
     QString editorText() const;
+    QModelIndex edited() const { return m_edited; }
+    /// Saves what stands in the open editor and closes it, or closes it without saving.
+    void saveEditor();
+    void giveEditorUp();
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -58,6 +63,10 @@ Q_SIGNALS:
     void editClicked(const QModelIndex &index);
     void doneClicked(const QModelIndex &index);
     void deleteClicked(const QModelIndex &index);
+    /// The editor of a note is open, filled with the note.
+    void editorOpened(const QModelIndex &index, QPlainTextEdit *editor);
+    void typed(const QModelIndex &index, const QString &text);
+    void givenUp(const QModelIndex &index);
 
 private:
     int bodyHeight(const QString &body, int width) const;

@@ -1,5 +1,6 @@
 #include "ui/lead/timelineview.h"
 
+#include "ui/controls/choiceline.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/sectionheader.h"
 #include "ui/lead/leadsource.h"
@@ -11,6 +12,7 @@
 #include <QActionGroup>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -54,7 +56,21 @@ TimelineView::TimelineView(LeadSource &source, const Theme &theme, QWidget *pare
     layout->addWidget(header);
     static_cast<ElidedLabel *>(m_empty)->setText(tr("Nothing of this kind has happened yet."));
     layout->addWidget(m_empty);
+    m_contest = new ChoiceLine(theme, tr("Keep mine"), tr("Take theirs"), this);
+    m_contest->setObjectName(QStringLiteral("noteContest"));
+    m_contest->hide();
+    layout->addWidget(m_contest);
     layout->addWidget(m_list, 1);
+    connect(m_contest, &ChoiceLine::firstChosen, this, &TimelineView::keepMine);
+    connect(m_contest, &ChoiceLine::secondChosen, m_delegate, &TimelineDelegate::giveEditorUp);
+    connect(m_delegate, &TimelineDelegate::editorOpened, this, &TimelineView::openNote);
+    connect(m_delegate, &TimelineDelegate::typed, this, [this](const QModelIndex &index, const QString &text) {
+        m_source.pipeline().drafts().keep(draftOf(index), text, m_noteBase);
+    });
+    connect(m_delegate, &TimelineDelegate::givenUp, this, [this](const QModelIndex &index) {
+        m_source.pipeline().drafts().discard(draftOf(index));
+        m_contest->hide();
+    });
 
     connect(m_list, &QWidget::customContextMenuRequested, this, &TimelineView::showMenu);
     connect(m_delegate, &TimelineDelegate::editClicked, m_list,
@@ -118,7 +134,10 @@ void TimelineView::takeStory(bool anew)
                          [&](const TimelineItem &item) { return item.id == edited; }))
             Q_EMIT textLeftOver(m_delegate->editorText());
     }
+    if (anew)
+        m_contest->hide();
     m_model->takeStory(anew);
+    lookForContest();
     m_empty->setVisible(m_model->rowCount() == 0);
     if (anew)
         m_list->scrollToTop();
@@ -126,15 +145,78 @@ void TimelineView::takeStory(bool anew)
 
 bool TimelineView::saveNote(const QModelIndex &index, const QString &text)
 {
-    const TimelineItem &item = m_model->row(index.row()).item;
-    if (text == item.text)
+    m_source.pipeline().store().lookForCommitsElsewhere();
+    if (!index.isValid())
+        return true; // the note is gone, and its text was told of
+    const TimelineItem item = m_model->row(index.row()).item;
+    if (!m_contest->isHidden() && text != m_noteBase && text != item.text) {
+        m_contest->firstButton()->setFocus(Qt::TabFocusReason);
+        return false; // not over what somebody else wrote, unless whoever types says so
+    }
+    m_contest->hide();
+    m_source.pipeline().drafts().discard(draftOf(index));
+    if (text == item.text || text == m_noteBase)
         return true;
     const ActivityId note{item.id};
     Leads &leads = m_source.pipeline().leads();
     const auto saved = text.trimmed().isEmpty() ? leads.removeNote(note) : leads.editNote(note, text);
-    if (!saved)
+    if (!saved) {
+        m_source.pipeline().drafts().keep({QStringLiteral("note"), item.id, QStringLiteral("text")}, text, m_noteBase);
         m_source.report(m_source.words(saved.error()));
+    }
     return saved.ok();
+}
+
+DraftKey TimelineView::draftOf(const QModelIndex &index) const
+{
+    return {QStringLiteral("note"), m_model->row(index.row()).item.id, QStringLiteral("text")};
+}
+
+void TimelineView::openNote(const QModelIndex &index, QPlainTextEdit *editor)
+{
+    m_noteBase = m_model->row(index.row()).item.text;
+    if (const auto draft = m_source.pipeline().drafts().draft(draftOf(index))) {
+        editor->setPlainText(draft->text);
+        m_noteBase = draft->base;
+    }
+    lookForContest();
+}
+
+void TimelineView::lookForContest()
+{
+    const QModelIndex edited = m_delegate->edited();
+    if (!m_delegate->editor() || !edited.isValid()) {
+        m_contest->hide();
+        return;
+    }
+    const QString &now = m_model->row(edited.row()).item.text;
+    m_contest->setVisible(now != m_noteBase && now != m_delegate->editorText());
+    constexpr int shownOfNote = 200;
+    const QString shown = now.size() > shownOfNote ? now.left(shownOfNote) + u'…' : now;
+    m_contest->setText(m_source.changedBy().isEmpty()
+                           ? tr("This note was changed meanwhile: now “%1”").arg(shown)
+                           //: %1 a person, %2 a text
+                           : tr("This note was changed meanwhile by %1: now “%2”").arg(m_source.changedBy(), shown));
+}
+
+void TimelineView::keepMine()
+{
+    m_contest->hide();
+    const QModelIndex edited = m_delegate->edited();
+    if (edited.isValid())
+        m_noteBase = m_model->row(edited.row()).item.text;
+    m_delegate->saveEditor();
+}
+
+void TimelineView::editNote(const Uuid &note)
+{
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        if (m_model->row(i).isHeading() || m_model->row(i).item.id != note)
+            continue;
+        m_list->setCurrentIndex(m_model->index(i));
+        m_list->edit(m_model->index(i));
+        return;
+    }
 }
 
 void TimelineView::removeItem(const QModelIndex &index)

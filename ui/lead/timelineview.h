@@ -1,12 +1,16 @@
 #pragma once
 
+#include "core/store/drafts.h"
+
 #include <QListView>
 
 class QMenu;
+class QPlainTextEdit;
 class QPushButton;
 
 namespace huni {
 
+class ChoiceLine;
 class LeadSource;
 class SectionHeader;
 class Theme;
@@ -23,6 +27,10 @@ public:
 
     QListView *list() const { return m_list; }
     TimelineModel *model() const { return m_model; }
+    /// Asks what to do with a note that was changed by others while it is edited here; hidden when there is none.
+    ChoiceLine *contest() const { return m_contest; }
+    /// Opens the editor of a note, with what was typed and not saved.
+    void editNote(const Uuid &note);
 
 Q_SIGNALS:
     /// The text of a note that could not be kept because the note is gone.
@@ -34,6 +42,10 @@ protected:
 private:
     void createFilter(SectionHeader &header);
     void takeStory(bool anew);
+    void openNote(const QModelIndex &index, QPlainTextEdit *editor);
+    void lookForContest();
+    void keepMine();
+    DraftKey draftOf(const QModelIndex &index) const;
     bool saveNote(const QModelIndex &index, const QString &text);
     void removeItem(const QModelIndex &index);
     void setDone(const QModelIndex &index);
@@ -46,6 +58,8 @@ private:
     TimelineDelegate *m_delegate = nullptr;
     QListView *m_list = nullptr;
     QWidget *m_empty = nullptr;
+    ChoiceLine *m_contest = nullptr;
+    QString m_noteBase; ///< the open note as it was when its edit began
     QPushButton *m_filter = nullptr;
 };
 

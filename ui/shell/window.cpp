@@ -3,8 +3,11 @@
 #include "ui/board/boardpage.h"
 #include "ui/controls/menutext.h"
 #include "ui/controls/messagebar.h"
+#include "ui/lead/draftsbar.h"
+#include "ui/lead/leadbody.h"
 #include "ui/lead/leadfullpage.h"
 #include "ui/lead/leadpanel.h"
+#include "ui/lead/leadsource.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/settingspage.h"
 #include "ui/shell/shortcutsdialog.h"
@@ -123,6 +126,7 @@ void Window::createPages(std::unique_ptr<BoardModel> board)
     connect(m_frame, &MainFrame::pageShown, this, &Window::updateCounts);
     connect(m_frame, &MainFrame::painted, &m_board->model(), &BoardModel::release);
     connect(m_frame, &MainFrame::painted, this, &Window::checkFileQuietly);
+    connect(m_frame, &MainFrame::painted, this, &Window::offerDrafts);
     connect(m_frame->statusLine(), &StatusLine::undoRequested, this, &Window::undo);
 }
 
@@ -373,6 +377,26 @@ void Window::report(const Error &error)
 void Window::tell(const QString &sentence)
 {
     m_frame->messageBar()->showMessage(MessageBar::Problem, sentence);
+}
+
+// What was typed when the program ended, whatever ended it.
+void Window::offerDrafts()
+{
+    m_drafts = new DraftsBar(m_pipeline, m_theme, localeOf(m_preferences.language()), m_frame);
+    connect(&m_pipeline.drafts(), &Drafts::failed, this, [this](const Error &error) {
+        tell(tr("What you type cannot be kept just now. %1").arg(errorWords(error, m_preferences.language())));
+    });
+    connect(m_drafts, &DraftsBar::goOnWanted, this, [this](const DraftPlace &place) {
+        if (place.lead) {
+            showLead(place.lead);
+            if (m_leadPanel->source().isThere())
+                m_leadPanel->body()->goOn(place.key);
+        } else if (place.key.form == u"card") {
+            m_frame->showPage(QStringLiteral("board"));
+            m_board->addCard(StageId{place.key.thing});
+        }
+    });
+    m_drafts->offer();
 }
 
 void Window::showEvent(QShowEvent *event)

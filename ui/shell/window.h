@@ -11,6 +11,7 @@ namespace huni {
 
 class BoardModel;
 class BoardPage;
+class DraftsBar;
 class LeadFullPage;
 class LeadPanel;
 class MainFrame;
@@ -31,6 +32,8 @@ public:
 
     MainFrame &frame() { return *m_frame; }
     BoardPage &board() { return *m_board; }
+    /// What was typed in an earlier run and not saved; nullptr until it is offered.
+    DraftsBar *draftsBar() const { return m_drafts; }
     /// Both are built when they are first asked for.
     LeadPanel &leadPanel();
     LeadFullPage &leadPage();
@@ -73,6 +76,7 @@ private:
     void updateCounts();
     void report(const Error &error);
     void tell(const QString &sentence);
+    void offerDrafts();
     void checkFileQuietly();
     void keepTidy();
     void showAbout();
@@ -84,6 +88,7 @@ private:
     BoardPage *m_board = nullptr;
     LeadPanel *m_leadPanel = nullptr;
     LeadFullPage *m_leadPage = nullptr;
+    DraftsBar *m_drafts = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QTimer m_tidyTimer;
