@@ -5,6 +5,8 @@
 #include "ui/controls/choiceline.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/leadwords.h"
+#include "ui/lead/markdownkeys.h"
+#include "ui/lead/notetext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
@@ -20,6 +22,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTextBlock>
+#include <QTextEdit>
 
 namespace huni {
 
@@ -50,6 +53,8 @@ Composer::Composer(LeadSource &source, const Theme &theme, QWidget *parent)
     , m_dueLabel(new QLabel(tr("When"), this))
     , m_due(new QDateTimeEdit(this))
     , m_save(new QPushButton(this))
+    , m_look(new QPushButton(this))
+    , m_preview(new QTextEdit(this))
 {
     setObjectName(QStringLiteral("composer"));
     m_text->setObjectName(QStringLiteral("composerText"));
@@ -67,6 +72,25 @@ Composer::Composer(LeadSource &source, const Theme &theme, QWidget *parent)
     m_dueLabel->setBuddy(m_due);
     m_save->setObjectName(QStringLiteral("composerSave"));
     m_save->setToolTip(tr("Ctrl+Enter"));
+    m_look->setObjectName(QStringLiteral("composerPreview"));
+    m_look->setIcon(themeIcon(theme, QStringLiteral("eye"), ColorRole::Muted, ColorRole::AccentText));
+    m_look->setCheckable(true);
+    m_look->setToolTip(tr("Preview. Ctrl+B makes text bold, Ctrl+I italic, Ctrl+L a list."));
+    m_look->setAccessibleName(tr("Preview"));
+    setButtonLook(*m_look, ButtonLook::Ghost);
+    m_preview->setObjectName(QStringLiteral("composerPreviewText"));
+    m_preview->setAccessibleName(tr("Preview"));
+    m_preview->setReadOnly(true);
+    m_preview->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_preview->setFrameShape(QFrame::NoFrame);
+    m_preview->viewport()->setAutoFillBackground(false);
+    m_preview->setTabChangesFocus(true);
+    m_preview->hide();
+    connect(m_look, &QPushButton::toggled, this, &Composer::showPreview);
+    connect(m_look, &QPushButton::clicked, this, [this](bool shown) {
+        if (!shown)
+            setTextFocus();
+    });
     createKinds();
     createLayout();
     connect(m_save, &QPushButton::clicked, this, &Composer::save);
@@ -127,10 +151,13 @@ void Composer::createLayout()
     for (QAbstractButton *button : m_kinds->buttons())
         kinds->addWidget(button);
     kinds->addStretch();
+    kinds->addWidget(m_look);
+    kinds->addSpacing(4);
     kinds->addWidget(m_save);
     layout->addLayout(kinds);
     layout->addWidget(m_offer);
     layout->addWidget(m_text);
+    layout->addWidget(m_preview);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(8);
     foot->addSpacing(4);
@@ -207,6 +234,7 @@ QString Composer::draftText(const char *field) const
 void Composer::loadDraft()
 {
     m_loading = true;
+    m_look->setChecked(false);
     const QString text = draftText("text");
     const QString kindKept = draftText("kind");
     setKind(kindKept.isEmpty() ? QStringLiteral("note") : kindKept);
@@ -302,6 +330,23 @@ void Composer::fitHeight()
     for (QTextBlock block = m_text->document()->begin(); block.isValid() && lines < 8; block = block.next())
         lines += std::max(1, block.layout() ? block.layout()->lineCount() : 1);
     m_text->setFixedHeight(std::clamp(lines, 2, 8) * line + 10);
+    m_look->setEnabled(!m_text->document()->isEmpty());
+    updateGeometry();
+}
+
+void Composer::showPreview(bool shown)
+{
+    if (shown) {
+        QTextDocument *before = m_preview->document();
+        auto *document = new NoteDocument(m_text->toPlainText(), m_theme, m_preview);
+        document->setDocumentMargin(2);
+        m_preview->setDocument(document);
+        if (before->parent() == m_preview)
+            before->deleteLater();
+        m_preview->setFixedHeight(std::max(m_text->height(), std::min(220, int(document->size().height()) + 8)));
+    }
+    m_preview->setVisible(shown);
+    m_text->setVisible(!shown);
     updateGeometry();
 }
 
@@ -322,8 +367,14 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         update();
+    if (event->type() == QEvent::ShortcutOverride && isMarkdownKey(*static_cast<QKeyEvent *>(event))) {
+        event->accept(); // not a command of the window while text is written
+        return true;
+    }
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
+        if (takeMarkdownKey(*m_text, *key))
+            return true;
         if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
             && key->modifiers().testFlag(Qt::ControlModifier)) {
             save();

@@ -7,6 +7,7 @@ class QDateTimeEdit;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QTextEdit;
 
 namespace huni {
 
@@ -49,6 +50,7 @@ private:
     void showOffer();
     void showKind();
     void fitHeight();
+    void showPreview(bool shown);
     QDateTime proposedDue() const;
     bool isPlanned() const;
 
@@ -61,6 +63,8 @@ private:
     QLabel *m_dueLabel = nullptr;
     QDateTimeEdit *m_due = nullptr;
     QPushButton *m_save = nullptr;
+    QPushButton *m_look = nullptr;
+    QTextEdit *m_preview = nullptr;
     bool m_loading = false;
     bool m_keeping = false;
 };

@@ -1,5 +1,9 @@
 #pragma once
 
+#include "ui/lead/notetext.h"
+
+#include <QCache>
+#include <QHash>
 #include <QStyledItemDelegate>
 
 #include <functional>
@@ -41,6 +45,8 @@ public:
     QWidget *editor() const { return m_editor; }
     QString editorText() const;
     QModelIndex edited() const { return m_edited; }
+    /// The link of a note under a point of the view; empty when there is none. \param rect  of the row
+    QUrl linkAt(const QModelIndex &index, const QRect &rect, const QPoint &point) const;
     /// Saves what stands in the open editor and closes it, or closes it without saving.
     void saveEditor();
     void giveEditorUp();
@@ -67,9 +73,17 @@ Q_SIGNALS:
     void editorOpened(const QModelIndex &index, QPlainTextEdit *editor);
     void typed(const QModelIndex &index, const QString &text);
     void givenUp(const QModelIndex &index);
+    void linkClicked(const QUrl &address);
 
 private:
+    struct Measured {
+        int height = 0;
+        bool isMarkdown = false;
+    };
     int bodyHeight(const QString &body, int width) const;
+    Measured measured(const QString &body, int width) const;
+    NoteDocument &document(const QString &body, int width) const;
+    void forgetLayouts();
     void paintHeading(QPainter &painter, const QRect &rect, const TimelineRow &row) const;
     void paintGround(QPainter &painter, const QRect &rect, bool hovered, bool focused) const;
     void paintMark(QPainter &painter, const QRect &circle, const TimelineRow &row) const;
@@ -83,6 +97,9 @@ private:
     Save m_save;
     mutable QWidget *m_editor = nullptr;
     mutable QPersistentModelIndex m_edited;
+    /// Notes laid out lately, and how high those of a width are: both are asked for again and again.
+    mutable QCache<QString, NoteDocument> m_documents;
+    mutable QHash<std::pair<QString, int>, Measured> m_measured;
 };
 
 } // namespace huni

@@ -27,6 +27,9 @@ public:
     void setCompactCards(bool compact);
     QString band() const;
     void setBand(const QString &band);
+    /// What of a lead's story is shown.
+    QString timelineKind() const;
+    void setTimelineKind(const QString &kind);
     int panelWidth() const;
     void setPanelWidth(int width);
     QByteArray windowGeometry() const;

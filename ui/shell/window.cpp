@@ -8,6 +8,8 @@
 #include "ui/lead/leadfullpage.h"
 #include "ui/lead/leadpanel.h"
 #include "ui/lead/leadsource.h"
+#include "ui/lead/timelinefilter.h"
+#include "ui/lead/timelineview.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/settingspage.h"
 #include "ui/shell/shortcutsdialog.h"
@@ -238,7 +240,14 @@ LeadPanel &Window::leadPanel()
     connect(m_leadPanel, &LeadPanel::openFullPage, this, &Window::showLeadPage);
     connect(m_leadPanel, &LeadPanel::moveRequested, m_board, &BoardPage::moveCard);
     connect(m_leadPanel, &LeadPanel::problem, this, &Window::tell);
+    rememberTimeline(*m_leadPanel->body());
     return *m_leadPanel;
+}
+
+void Window::rememberTimeline(LeadBody &body)
+{
+    body.timeline()->filter()->setCurrent(TimelineModel::filterFromKey(m_preferences.timelineKind()));
+    connect(body.timeline(), &TimelineView::filterChosen, &m_preferences, &Preferences::setTimelineKind);
 }
 
 LeadFullPage *Window::makeLeadPage()
@@ -250,6 +259,7 @@ LeadFullPage *Window::makeLeadPage()
     });
     connect(m_leadPage, &LeadFullPage::moveRequested, m_board, &BoardPage::moveCard);
     connect(m_leadPage, &LeadFullPage::problem, this, &Window::tell);
+    rememberTimeline(*m_leadPage->body());
     return m_leadPage;
 }
 

@@ -12,6 +12,7 @@ namespace huni {
 class BoardModel;
 class BoardPage;
 class DraftsBar;
+class LeadBody;
 class LeadFullPage;
 class LeadPanel;
 class MainFrame;
@@ -77,6 +78,7 @@ private:
     void report(const Error &error);
     void tell(const QString &sentence);
     void offerDrafts();
+    void rememberTimeline(LeadBody &body);
     void checkFileQuietly();
     void keepTidy();
     void showAbout();
