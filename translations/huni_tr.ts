@@ -1666,6 +1666,26 @@
     </message>
 </context>
 <context>
+    <name>RefusalWords</name>
+    <message>
+        <source>Their consent says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have not consented to be contacted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is set.</source>
+        <extracomment>%1 the name of a field</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They asked never to be contacted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionWords</name>
     <message>
         <source>&quot;%1&quot; is no time. Write it like 2026-11-21T14:00:00+03:00.</source>
@@ -2208,6 +2228,27 @@
         <source>Save</source>
         <translation>Kaydet</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview. Ctrl+B makes text bold, Ctrl+I italic, Ctrl+L a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were writing this %1. It is not saved yet.</source>
+        <extracomment>%1 such as: 5 min ago</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>huni::ConditionPanel</name>
@@ -2259,6 +2300,95 @@
     <message>
         <source>BANT does not say qualified yet.</source>
         <translation>BANT sonucu henüz nitelikli değil.</translation>
+    </message>
+</context>
+<context>
+    <name>huni::ContactActions</name>
+    <message>
+        <source>&amp;Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;ap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;opy contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-posta</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopyala</translation>
+    </message>
+    <message>
+        <source>No phone number is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation type="unfinished">Ara: %1</translation>
+    </message>
+    <message>
+        <source>A message needs a number with its country, such as +90 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No e-mail address is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation type="unfinished">E-posta yaz: %1</translation>
+    </message>
+    <message>
+        <source>No address is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1 on a map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy name, phone, e-mail and address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2, within working hours</source>
+        <extracomment>%1 a time of day, %2 a city or a country</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2, outside working hours</source>
+        <extracomment>%1 a time of day, %2 a city or a country</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2316,6 +2446,78 @@
     </message>
 </context>
 <context>
+    <name>huni::DraftsBar</name>
+    <message>
+        <source>Typed and not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Kapat</translation>
+    </message>
+    <message>
+        <source>Close. Each is offered again in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a lead that was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were adding a card (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were changing a note for %1 (%2).</source>
+        <extracomment>%1 a person, %2 such as: 5 min ago</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were writing evidence for %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were changing an opportunity of %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were adding a label to %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were changing a field of %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were noting a call with %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were noting an e-mail to %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were planning a meeting with %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were planning a task for %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were writing a note for %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>huni::DropBar</name>
     <message>
         <source>Won</source>
@@ -2364,6 +2566,36 @@
         <source>%1: %2</source>
         <extracomment>%1 the name of a value, %2 the value itself</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed and not saved: “%1”</source>
+        <extracomment>%1 what was typed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed meanwhile: now “%1”</source>
+        <extracomment>%1 a person, %2 a value</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed meanwhile by %1: now “%2”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2497,6 +2729,18 @@
         <source>No lead chosen</source>
         <translation>Aday seçilmedi</translation>
     </message>
+    <message>
+        <source>Copy what was typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you were typing is kept. It stands in its place again when the lead is brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find in the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>huni::MessageBar</name>
@@ -2553,6 +2797,57 @@
     <message>
         <source>Chance of winning</source>
         <translation>Kazanma olasılığı</translation>
+    </message>
+</context>
+<context>
+    <name>huni::OutsideLinks</name>
+    <message>
+        <source>Only addresses of web pages, e-mails and phone numbers are opened. This is none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>huni::OutsidePanel</name>
+    <message>
+        <source>Open %1 in the browser?</source>
+        <extracomment>%1 a host such as example.com</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to %1 in the mail program?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call %1?</source>
+        <translation type="unfinished">Ara: %1?</translation>
+    </message>
+    <message>
+        <source>This address looks like “%1”, but its letters are of several alphabets. It may be another address than it seems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” stands before the host. It says nothing about where the address leads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not ask about this host again until Huni is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Vazgeç</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Açık</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3077,6 +3372,50 @@
     </message>
 </context>
 <context>
+    <name>huni::TimelineFilter</name>
+    <message>
+        <source>Shown in the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Tümü</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notlar</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touchpoints</source>
+        <translation type="unfinished">Temaslar</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation type="unfinished">Aşamalar</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 a kind of thing (Notes, Calls), %2 how many</extracomment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>huni::TimelineModel</name>
     <message>
         <source>Planned</source>
@@ -3121,30 +3460,6 @@
         <translation>Bu türden bir şey henüz olmadı.</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Tümü</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notlar</translation>
-    </message>
-    <message>
-        <source>Activities</source>
-        <translation>Aktiviteler</translation>
-    </message>
-    <message>
-        <source>Touchpoints</source>
-        <translation>Temaslar</translation>
-    </message>
-    <message>
-        <source>Moves</source>
-        <translation>Aşamalar</translation>
-    </message>
-    <message>
-        <source>Shown in the timeline: %1</source>
-        <translation>Zaman çizelgesinde gösterilen: %1</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Yapıldı</translation>
     </message>
@@ -3155,6 +3470,36 @@
     <message>
         <source>Delete</source>
         <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the timeline (%1)</source>
+        <extracomment>%1 a shortcut</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This note was changed meanwhile: now “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This note was changed meanwhile by %1: now “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <extracomment>%1 a host, an e-mail address or a phone number</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3306,6 +3651,10 @@ GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
     <message>
         <source>Read only</source>
         <translation>Salt okunur</translation>
+    </message>
+    <message>
+        <source>What you type cannot be kept just now. %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -40,20 +40,31 @@ void DraftKeeper::watch(QLineEdit &line, KeyNow keyNow)
 
 void DraftKeeper::offer()
 {
-    for (const Edit &each : m_edits) {
-        if (!each.edit || each.edit->isEditing())
-            continue;
-        const auto kept = m_drafts.draft(each.keyNow());
-        if (kept)
-            each.edit->offerText(kept->text, kept->base);
-        else
-            each.edit->withdrawOffer();
-    }
+    for (const Edit &each : m_edits)
+        offer(each);
     for (const Line &each : m_lines) {
         const auto kept = m_drafts.draft(each.keyNow());
         if (kept && each.line && each.line->text().isEmpty())
             each.line->setText(kept->text);
     }
+}
+
+void DraftKeeper::offer(InlineEdit &edit)
+{
+    for (const Edit &each : m_edits) {
+        if (each.edit == &edit)
+            offer(each);
+    }
+}
+
+void DraftKeeper::offer(const Edit &each)
+{
+    if (!each.edit || each.edit->isEditing())
+        return;
+    if (const auto kept = m_drafts.draft(each.keyNow()))
+        each.edit->offerText(kept->text, kept->base);
+    else
+        each.edit->withdrawOffer();
 }
 
 void DraftKeeper::done()

@@ -31,6 +31,8 @@ public:
     void watch(QLineEdit &line, KeyNow keyNow);
     /// Values offer what is kept for them; empty lines get it back. To be called when the form shows another thing.
     void offer();
+    /// The same for one value, which was built later.
+    void offer(InlineEdit &edit);
     /// The lines were saved, or given up.
     void done();
 
@@ -43,6 +45,8 @@ private:
         QPointer<InlineEdit> edit{};
         KeyNow keyNow{};
     };
+
+    void offer(const Edit &each);
 
     Drafts &m_drafts;
     std::vector<Line> m_lines;

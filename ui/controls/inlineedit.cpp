@@ -46,6 +46,8 @@ InlineEdit::InlineEdit(const Theme &theme, Kind kind, const QString &name, QWidg
 
 void InlineEdit::setValue(const QVariant &value, const QString &changedBy)
 {
+    if (!m_editing && value == m_value && value.isValid() == m_value.isValid())
+        return;
     m_value = value;
     if (m_editing) {
         if (editText(value) == m_baseText || editText(value) == typedText())

@@ -179,7 +179,7 @@ bool hasMarkdown(const QString &note)
 
 QString noteHtml(const QString &note)
 {
-    return NoteElements().filtered(rawNoteHtml(note));
+    return NoteElements().filtered(rawNoteHtml(note)).trimmed(); // what follows the last element would be shown
 }
 
 QVector<QUrl> noteLinks(const QString &note)

@@ -23,6 +23,7 @@ namespace huni {
 namespace {
 
 constexpr int profileLabelWidth = 112;
+constexpr int customRowsAtOnce = 12;
 
 } // namespace
 
@@ -43,6 +44,8 @@ ProfileForm::ProfileForm(LeadSource &source, const Theme &theme, QWidget *parent
     showLists();
     showLead();
     m_drafts->offer();
+    m_customTimer.setSingleShot(true);
+    connect(&m_customTimer, &QTimer::timeout, this, [this] { buildCustomRows(customRowsAtOnce); });
     connect(&theme, &Theme::changed, this, &ProfileForm::fitLabels);
     connect(&source, &LeadSource::aboutToShow, this, &ProfileForm::finishEdits);
     connect(&source, &LeadSource::aboutToBeGone, this, &ProfileForm::suspendEdits);
@@ -158,12 +161,15 @@ void ProfileForm::foldPerson()
 
 void ProfileForm::fitLabels()
 {
-    const int height
-        = QFontMetrics(m_theme.font(FontRole::Body)).lineSpacing() + 12; // that of a field beside it
     for (const Row &row : m_rows)
-        row.label->setFixedHeight(height);
+        fitLabel(*row.label);
     for (const CustomRow &row : m_customRows)
-        row.label->setFixedHeight(height);
+        fitLabel(*row.label);
+}
+
+void ProfileForm::fitLabel(ElidedLabel &label) const
+{
+    label.setFixedHeight(QFontMetrics(m_theme.font(FontRole::Body)).lineSpacing() + 12); // that of a field beside it
 }
 
 InlineEdit *ProfileForm::field(const QString &key) const
@@ -179,8 +185,11 @@ InlineEdit *ProfileForm::field(const QString &key) const
     return nullptr;
 }
 
-InlineEdit *ProfileForm::draftField(const QString &key) const
+InlineEdit *ProfileForm::draftField(const QString &key)
 {
+    const auto waits = [&](const CustomField &field) { return field.id.text() == key; };
+    while (std::any_of(m_customWaiting.begin(), m_customWaiting.end(), waits))
+        buildCustomRows(customRowsAtOnce);
     for (const CustomRow &row : m_customRows) {
         if (row.field.id.text() == key)
             return row.edit;
@@ -200,7 +209,7 @@ void ProfileForm::showLead()
         row.label->setVisible(shows);
     }
     for (const CustomRow &row : m_customRows)
-        row.edit->setValue(customFieldValue(row.field, details.lead.custom.value(row.field.id)), m_source.changedBy());
+        showCustomValue(row);
     foldPerson();
 }
 
@@ -254,16 +263,26 @@ void ProfileForm::showCustomFields()
             fields.push_back(field);
     }
     m_customSection->setVisible(!fields.empty());
-    if (std::equal(fields.begin(), fields.end(), m_customRows.begin(), m_customRows.end(),
-                   [](const CustomField &field, const CustomRow &row) { return field == row.field; }))
+    if (fields == m_customFields)
         return;
+    m_customFields = fields;
     for (const CustomRow &row : m_customRows) {
         row.edit->commit();
         delete row.label;
         row.edit->deleteLater();
     }
     m_customRows.clear();
-    for (const CustomField &field : fields) {
+    m_customWaiting = std::move(fields);
+    buildCustomRows(customRowsAtOnce);
+}
+
+// Hundreds of fields are built a few at a time, between what the person does.
+void ProfileForm::buildCustomRows(int count)
+{
+    const int now = std::min(count, int(m_customWaiting.size()));
+    setUpdatesEnabled(false);
+    for (int i = 0; i < now; ++i) {
+        const CustomField field = m_customWaiting[size_t(i)];
         auto *edit
             = new InlineEdit(m_theme, customFieldKind(field.type), field.name, m_customGrid->parentWidget());
         edit->setObjectName(QStringLiteral("custom_") + field.name);
@@ -278,8 +297,20 @@ void ProfileForm::showCustomFields()
                 [this, field, edit](const QVariant &value) { storeCustom(field, *edit, value); });
         keepDraftOf(*edit, field.id.text());
         m_customRows.push_back({field, label, edit});
+        fitLabel(*label);
+        showCustomValue(m_customRows.back());
+        m_drafts->offer(*edit);
     }
-    fitLabels();
+    m_customWaiting.erase(m_customWaiting.begin(), m_customWaiting.begin() + now);
+    setUpdatesEnabled(true);
+    if (!m_customWaiting.empty())
+        m_customTimer.start(0);
+}
+
+void ProfileForm::showCustomValue(const CustomRow &row)
+{
+    if (m_source.isThere())
+        row.edit->setValue(customFieldValue(row.field, m_source.details().lead.custom.value(row.field.id)), m_source.changedBy());
 }
 
 void ProfileForm::store(const Row &row, const QVariant &value)

@@ -2,6 +2,7 @@
 
 #include "ui/lead/profilefields.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <map>
@@ -27,7 +28,7 @@ public:
     /// there is none.
     InlineEdit *field(const QString &key) const;
     /// The field that a draft is of: by its key, a custom field by its id.
-    InlineEdit *draftField(const QString &key) const;
+    InlineEdit *draftField(const QString &key);
 
 private:
     struct Row {
@@ -48,6 +49,8 @@ private:
     void showLead();
     void showLists();
     void showCustomFields();
+    void buildCustomRows(int count);
+    void showCustomValue(const CustomRow &row);
     void foldPerson();
     void finishEdits();
     void suspendEdits();
@@ -56,6 +59,7 @@ private:
     void storeCustom(const CustomField &field, InlineEdit &edit, const QVariant &value);
     void offerCompanies(InlineEdit &edit);
     void fitLabels();
+    void fitLabel(ElidedLabel &label) const;
     QVector<Choice> choicesFor(const ProfileField &field) const;
 
     LeadSource &m_source;
@@ -63,6 +67,9 @@ private:
     DraftKeeper *m_drafts = nullptr;
     std::vector<Row> m_rows;
     std::vector<CustomRow> m_customRows;
+    std::vector<CustomField> m_customFields; ///< all that are shown, or will be
+    std::vector<CustomField> m_customWaiting; ///< fields whose rows are not built yet, in order
+    QTimer m_customTimer;
     QWidget *m_customSection = nullptr;
     QGridLayout *m_customGrid = nullptr;
     QWidget *m_personBody = nullptr;

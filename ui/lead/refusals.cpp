@@ -15,9 +15,9 @@ struct RefusalWords {
     Q_DECLARE_TR_FUNCTIONS(RefusalWords)
 };
 
-bool saysAny(const QString &folded, std::initializer_list<QStringView> words)
+bool saysAny(const QString &text, std::initializer_list<QStringView> words)
 {
-    return std::any_of(words.begin(), words.end(), [&](QStringView word) { return folded.contains(word); });
+    return std::any_of(words.begin(), words.end(), [&](QStringView word) { return text.contains(word); });
 }
 
 void refuseAll(Refusals &refusals, const QString &why)
@@ -38,7 +38,7 @@ void takeConsent(const QString &consent, Refusals &refusals)
         refuseAll(refusals, RefusalWords::tr("They have not consented to be contacted."));
         return;
     }
-    const QString said = foldedKey(consent);
+    const QString said = folded(consent);
     if (saysAny(said, {u"do not call", u"no call", u"no phone", u"aranmasin", u"arama yok"}))
         refusals.call = why;
     if (saysAny(said, {u"do not mail", u"do not e-mail", u"do not email", u"no mail", u"no e-mail", u"no email", u"mail yok"}))
@@ -56,7 +56,7 @@ void takeOwnFields(const LeadSource &source, Refusals &refusals)
         const auto yes = parseYesNo(value.toString().toStdString());
         if (!yes || !*yes)
             continue;
-        const QString name = foldedKey(field.name);
+        const QString name = folded(field.name);
         //: %1 the name of a field
         const QString why = RefusalWords::tr("“%1” is set.").arg(field.name);
         if (saysAny(name, {u"do not call", u"do not phone", u"aranmasin"}))

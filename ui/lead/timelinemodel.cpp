@@ -94,7 +94,7 @@ void TimelineModel::count()
 
 void TimelineModel::setSearch(const QString &words)
 {
-    QStringList search = foldedKey(words).split(u' ', Qt::SkipEmptyParts);
+    QStringList search = foldedWords(words);
     if (search == m_search)
         return;
     m_search = std::move(search);
@@ -110,7 +110,7 @@ bool TimelineModel::isFound(const TimelineItem &item)
     QString &folded = m_folded[item.id];
     if (folded.isNull()) {
         const TimelineRow row{TimelineRow::Kind::Item, {}, item};
-        folded = foldedKey(joinedWords({headline(row), body(row), detail(row)}));
+        folded = foldedWords(joinedWords({headline(row), body(row), detail(row)})).join(u' ') + u' ';
     }
     return std::all_of(m_search.begin(), m_search.end(), [&](const QString &word) { return folded.contains(word); });
 }

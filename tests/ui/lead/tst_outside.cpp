@@ -24,6 +24,13 @@
 
 using namespace huni;
 
+namespace {
+
+constexpr const char *watchedSchemes[]
+    = {"http", "https", "mailto", "tel", "file", "smb", "javascript", "data", "ftp", "sms", "vscode"};
+
+} // namespace
+
 /// What strangers typed goes nowhere by itself: neither read as markup, nor fetched, nor opened unasked.
 class TestOutside : public QObject
 {
@@ -34,6 +41,7 @@ public Q_SLOTS:
 
 private Q_SLOTS:
     void initTestCase();
+    void cleanupTestCase();
     void init() { m_opened.clear(); }
 
     void onlyFourSchemesAreOpened_data();
@@ -59,8 +67,14 @@ void TestOutside::initTestCase()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     m_theme.apply(*qApp);
-    for (const char *scheme : {"http", "https", "mailto", "tel", "file", "smb", "javascript", "data", "ftp", "sms", "vscode"})
+    for (const char *scheme : watchedSchemes)
         QDesktopServices::setUrlHandler(QString::fromLatin1(scheme), this, "takeUrl");
+}
+
+void TestOutside::cleanupTestCase()
+{
+    for (const char *scheme : watchedSchemes)
+        QDesktopServices::unsetUrlHandler(QString::fromLatin1(scheme));
 }
 
 void TestOutside::onlyFourSchemesAreOpened_data()
