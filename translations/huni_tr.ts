@@ -1669,20 +1669,20 @@
     <name>RefusalWords</name>
     <message>
         <source>Their consent says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>İzin kaydında şu yazıyor: %1</translation>
     </message>
     <message>
         <source>They have not consented to be contacted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kendisiyle iletişime geçilmesine izin vermedi.</translation>
     </message>
     <message>
         <source>“%1” is set.</source>
         <extracomment>%1 the name of a field</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1” işaretli.</translation>
     </message>
     <message>
         <source>They asked never to be contacted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir daha aranmamayı istedi.</translation>
     </message>
 </context>
 <context>
@@ -2230,24 +2230,24 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Devam et</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>Preview. Ctrl+B makes text bold, Ctrl+I italic, Ctrl+L a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Önizleme. Ctrl+B kalın, Ctrl+I italik, Ctrl+L liste yapar.</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Önizleme</translation>
     </message>
     <message>
         <source>You were writing this %1. It is not saved yet.</source>
         <extracomment>%1 such as: 5 min ago</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bunu %1 yazıyordunuz. Henüz kaydedilmedi.</translation>
     </message>
 </context>
 <context>
@@ -2306,89 +2306,89 @@
     <name>huni::ContactActions</name>
     <message>
         <source>&amp;Call</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ara</translation>
     </message>
     <message>
         <source>&amp;Message</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mesaj</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;E-posta</translation>
     </message>
     <message>
         <source>M&amp;ap</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Harita</translation>
     </message>
     <message>
         <source>C&amp;opy contact</source>
-        <translation type="unfinished"></translation>
+        <translation>İletişim bilgilerini &amp;kopyala</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Ara</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesaj</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-posta</translation>
+        <translation>E-posta</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Harita</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopyala</translation>
+        <translation>Kopyala</translation>
     </message>
     <message>
         <source>No phone number is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilinen bir telefon numarası yok.</translation>
     </message>
     <message>
         <source>Call %1</source>
-        <translation type="unfinished">Ara: %1</translation>
+        <translation>%1 numarasını ara</translation>
     </message>
     <message>
         <source>A message needs a number with its country, such as +90 …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesaj için ülke kodlu bir numara gerekir, örneğin +90 …</translation>
     </message>
     <message>
         <source>Message to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 numarasına mesaj</translation>
     </message>
     <message>
         <source>No e-mail address is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilinen bir e-posta adresi yok.</translation>
     </message>
     <message>
         <source>Write to %1</source>
-        <translation type="unfinished">E-posta yaz: %1</translation>
+        <translation>%1 adresine yaz</translation>
     </message>
     <message>
         <source>No address is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilinen bir adres yok.</translation>
     </message>
     <message>
         <source>Show %1 on a map</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: haritada göster</translation>
     </message>
     <message>
         <source>Copy name, phone, e-mail and address</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad, telefon, e-posta ve adresi kopyala</translation>
     </message>
     <message>
         <source>%1 in %2, within working hours</source>
         <extracomment>%1 a time of day, %2 a city or a country</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2: saat %1, mesai içinde</translation>
     </message>
     <message>
         <source>%1 in %2, outside working hours</source>
         <extracomment>%1 a time of day, %2 a city or a country</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2: saat %1, mesai dışında</translation>
     </message>
 </context>
 <context>
@@ -2449,72 +2449,72 @@
     <name>huni::DraftsBar</name>
     <message>
         <source>Typed and not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazılmış, kaydedilmemiş</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Kapat</translation>
+        <translation>Kapat</translation>
     </message>
     <message>
         <source>Close. Each is offered again in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapat. Her biri kendi yerinde yeniden sunulur.</translation>
     </message>
     <message>
         <source>a lead that was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>silinmiş bir aday</translation>
     </message>
     <message>
         <source>You were adding a card (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir kart ekliyordunuz (%1).</translation>
     </message>
     <message>
         <source>You were changing a note for %1 (%2).</source>
         <extracomment>%1 a person, %2 such as: 5 min ago</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 için bir notu değiştiriyordunuz (%2).</translation>
     </message>
     <message>
         <source>You were writing evidence for %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 için dayanak yazıyordunuz (%2).</translation>
     </message>
     <message>
         <source>You were changing an opportunity of %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 için bir fırsatı değiştiriyordunuz (%2).</translation>
     </message>
     <message>
         <source>You were adding a label to %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 için etiket ekliyordunuz (%2).</translation>
     </message>
     <message>
         <source>You were changing a field of %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 için bir alanı değiştiriyordunuz (%2).</translation>
     </message>
     <message>
         <source>You were noting a call with %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ile bir aramayı not ediyordunuz (%2).</translation>
     </message>
     <message>
         <source>You were noting an e-mail to %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 için bir e-postayı not ediyordunuz (%2).</translation>
     </message>
     <message>
         <source>You were planning a meeting with %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ile bir toplantı planlıyordunuz (%2).</translation>
     </message>
     <message>
         <source>You were planning a task for %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 için bir görev planlıyordunuz (%2).</translation>
     </message>
     <message>
         <source>You were writing a note for %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 için bir not yazıyordunuz (%2).</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Devam et</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazgeç</translation>
     </message>
 </context>
 <context>
@@ -2569,33 +2569,33 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Devam et</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>Typed and not saved: “%1”</source>
         <extracomment>%1 what was typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Yazılmış, kaydedilmemiş: “%1”</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Benimki kalsın</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Onunkini al</translation>
     </message>
     <message>
         <source>Changed meanwhile: now “%1”</source>
         <extracomment>%1 a person, %2 a value</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bu arada değişti: şimdi “%1”</translation>
     </message>
     <message>
         <source>Changed meanwhile by %1: now “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu arada %1 değiştirdi: şimdi “%2”</translation>
     </message>
 </context>
 <context>
@@ -2731,15 +2731,15 @@
     </message>
     <message>
         <source>Copy what was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazılanı kopyala</translation>
     </message>
     <message>
         <source>What you were typing is kept. It stands in its place again when the lead is brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazdıklarınız saklandı. Aday geri getirilince yerinde olur.</translation>
     </message>
     <message>
         <source>&amp;Find in the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaman akışında &amp;bul</translation>
     </message>
 </context>
 <context>
@@ -2803,7 +2803,7 @@
     <name>huni::OutsideLinks</name>
     <message>
         <source>Only addresses of web pages, e-mails and phone numbers are opened. This is none of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yalnızca web, e-posta ve telefon adresleri açılır. Bu, onlardan biri değil.</translation>
     </message>
 </context>
 <context>
@@ -2811,43 +2811,43 @@
     <message>
         <source>Open %1 in the browser?</source>
         <extracomment>%1 a host such as example.com</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 tarayıcıda açılsın mı?</translation>
     </message>
     <message>
         <source>Write to %1 in the mail program?</source>
-        <translation type="unfinished"></translation>
+        <translation>Posta programında %1 adresine yazılsın mı?</translation>
     </message>
     <message>
         <source>Call %1?</source>
-        <translation type="unfinished">Ara: %1?</translation>
+        <translation>%1 aransın mı?</translation>
     </message>
     <message>
         <source>This address looks like “%1”, but its letters are of several alphabets. It may be another address than it seems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu adres “%1” gibi görünüyor, ama harfleri birden çok alfabeden. Göründüğünden başka bir adres olabilir.</translation>
     </message>
     <message>
         <source>“%1” stands before the host. It says nothing about where the address leads.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” sunucu adından önce duruyor. Adresin nereye gittiğini göstermez.</translation>
     </message>
     <message>
         <source>Do not ask about this host again until Huni is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Huni kapanana kadar bu sunucuyu bir daha sorma</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Vazgeç</translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Açık</translation>
+        <translation>Aç</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>Yaz</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Ara</translation>
     </message>
 </context>
 <context>
@@ -3375,44 +3375,44 @@
     <name>huni::TimelineFilter</name>
     <message>
         <source>Shown in the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaman akışında gösterilen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Tümü</translation>
+        <translation>Tümü</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notlar</translation>
+        <translation>Notlar</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Aramalar</translation>
     </message>
     <message>
         <source>E-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>E-postalar</translation>
     </message>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Toplantılar</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Görevler</translation>
     </message>
     <message>
         <source>Touchpoints</source>
-        <translation type="unfinished">Temaslar</translation>
+        <translation>Temaslar</translation>
     </message>
     <message>
         <source>Moves</source>
-        <translation type="unfinished">Aşamalar</translation>
+        <translation>Taşımalar</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 a kind of thing (Notes, Calls), %2 how many</extracomment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3473,33 +3473,33 @@
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Benimki kalsın</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Onunkini al</translation>
     </message>
     <message>
         <source>Find in the timeline (%1)</source>
         <extracomment>%1 a shortcut</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zaman akışında bul (%1)</translation>
     </message>
     <message>
         <source>Find in the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zaman akışında bul</translation>
     </message>
     <message>
         <source>This note was changed meanwhile: now “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu not bu arada değişti: şimdi “%1”</translation>
     </message>
     <message>
         <source>This note was changed meanwhile by %1: now “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu notu bu arada %1 değiştirdi: şimdi “%2”</translation>
     </message>
     <message>
         <source>Open %1</source>
         <extracomment>%1 a host, an e-mail address or a phone number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aç: %1</translation>
     </message>
 </context>
 <context>
@@ -3654,7 +3654,7 @@ GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
     </message>
     <message>
         <source>What you type cannot be kept just now. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Yazdıklarınız şu anda saklanamıyor. %1</translation>
     </message>
 </context>
 </TS>

@@ -73,15 +73,21 @@ QGridLayout *ProfileForm::addSection(QVBoxLayout &layout, const QString &name, Q
     lines->addWidget(header);
     auto *body = new QWidget(whole);
     body->setObjectName(QStringLiteral("sectionBody"));
-    auto *grid = new QGridLayout(body);
+    QGridLayout *grid = fieldGrid(*body);
+    lines->addWidget(body);
+    layout.addWidget(whole);
+    *section = whole;
+    return grid;
+}
+
+QGridLayout *ProfileForm::fieldGrid(QWidget &body)
+{
+    auto *grid = new QGridLayout(&body);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(4);
     grid->setVerticalSpacing(0);
     grid->setColumnMinimumWidth(0, profileLabelWidth);
     grid->setColumnStretch(1, 1);
-    lines->addWidget(body);
-    layout.addWidget(whole);
-    *section = whole;
     return grid;
 }
 
@@ -266,25 +272,31 @@ void ProfileForm::showCustomFields()
     if (fields == m_customFields)
         return;
     m_customFields = fields;
-    for (const CustomRow &row : m_customRows) {
+    for (const CustomRow &row : m_customRows)
         row.edit->commit();
-        delete row.label;
-        row.edit->deleteLater();
+    for (QWidget *block : m_customGrid->parentWidget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+        m_customGrid->removeWidget(block);
+        block->hide();
+        block->deleteLater(); // one of its fields may be telling of itself
     }
     m_customRows.clear();
     m_customWaiting = std::move(fields);
     buildCustomRows(customRowsAtOnce);
 }
 
-// Hundreds of fields are built a few at a time, between what the person does.
+// Hundreds of fields are built a few at a time, between what the person does; each few in a widget of their own, as
+// every child of a widget costs something whenever another one of it moves.
 void ProfileForm::buildCustomRows(int count)
 {
     const int now = std::min(count, int(m_customWaiting.size()));
-    setUpdatesEnabled(false);
+    if (now == 0)
+        return;
+    auto *block = new QWidget(m_customGrid->parentWidget());
+    QGridLayout *grid = fieldGrid(*block);
     for (int i = 0; i < now; ++i) {
         const CustomField field = m_customWaiting[size_t(i)];
         auto *edit
-            = new InlineEdit(m_theme, customFieldKind(field.type), field.name, m_customGrid->parentWidget());
+            = new InlineEdit(m_theme, customFieldKind(field.type), field.name, block);
         edit->setObjectName(QStringLiteral("custom_") + field.name);
         edit->setReadOnly(m_source.isReadOnly());
         QVector<Choice> choices;
@@ -292,7 +304,7 @@ void ProfileForm::buildCustomRows(int count)
             choices.append({option, option});
         edit->setChoices(choices);
         edit->setCheck([field](const QVariant &value) { return customFieldProblem(field, value); });
-        ElidedLabel *label = addLabel(*m_customGrid, field.name, edit);
+        ElidedLabel *label = addLabel(*grid, field.name, edit);
         connect(edit, &InlineEdit::committed, this,
                 [this, field, edit](const QVariant &value) { storeCustom(field, *edit, value); });
         keepDraftOf(*edit, field.id.text());
@@ -302,7 +314,8 @@ void ProfileForm::buildCustomRows(int count)
         m_drafts->offer(*edit);
     }
     m_customWaiting.erase(m_customWaiting.begin(), m_customWaiting.begin() + now);
-    setUpdatesEnabled(true);
+    m_customGrid->addWidget(block, m_customGrid->rowCount(), 0, 1, 2);
+    block->show();
     if (!m_customWaiting.empty())
         m_customTimer.start(0);
 }

@@ -44,6 +44,7 @@ private:
 
     void createSections(QVBoxLayout &layout);
     QGridLayout *addSection(QVBoxLayout &layout, const QString &name, QWidget **section);
+    static QGridLayout *fieldGrid(QWidget &body);
     ElidedLabel *addLabel(QGridLayout &grid, const QString &text, InlineEdit *edit);
     void createFolding(QWidget &header);
     void showLead();
