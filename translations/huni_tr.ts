@@ -2739,7 +2739,7 @@
     </message>
     <message>
         <source>&amp;Find in the timeline</source>
-        <translation>Zaman akışında &amp;bul</translation>
+        <translation>Zaman çizelgesinde &amp;bul</translation>
     </message>
 </context>
 <context>
@@ -3375,7 +3375,7 @@
     <name>huni::TimelineFilter</name>
     <message>
         <source>Shown in the timeline</source>
-        <translation>Zaman akışında gösterilen</translation>
+        <translation>Zaman çizelgesinde gösterilen</translation>
     </message>
     <message>
         <source>All</source>
@@ -3482,11 +3482,11 @@
     <message>
         <source>Find in the timeline (%1)</source>
         <extracomment>%1 a shortcut</extracomment>
-        <translation>Zaman akışında bul (%1)</translation>
+        <translation>Zaman çizelgesinde bul (%1)</translation>
     </message>
     <message>
         <source>Find in the timeline</source>
-        <translation>Zaman akışında bul</translation>
+        <translation>Zaman çizelgesinde bul</translation>
     </message>
     <message>
         <source>This note was changed meanwhile: now “%1”</source>

@@ -40,6 +40,8 @@ ContactActions::ContactActions(LeadSource &source, const Theme &theme, QWidget *
     auto *minute = new QTimer(this);
     connect(minute, &QTimer::timeout, this, &ContactActions::showTime);
     minute->start(int(minuteMs));
+    connect(&theme, &Theme::changed, this, &ContactActions::fitButtons);
+    fitButtons();
     connect(&source, &LeadSource::shown, this, &ContactActions::showLead);
     connect(&source, &LeadSource::changed, this, &ContactActions::showLead);
     showLead();
@@ -76,10 +78,18 @@ void ContactActions::createButton(Way way)
     auto *button = new QPushButton(m_actions[way]->icon(), words[way], this);
     button->setObjectName(QString(m_actions[way]->objectName()).replace(u'.', u'_'));
     button->setMaximumHeight(30);
+    button->setProperty("huniAlignLeft", 3); // below the addresses, which stand so
     setButtonLook(*button, ButtonLook::Ghost);
     connect(button, &QPushButton::clicked, m_actions[way], &QAction::trigger);
     m_layout->addWidget(button);
     m_buttons[way] = button;
+}
+
+// Close together: all of them stand in one line of the panel.
+void ContactActions::fitButtons()
+{
+    for (QPushButton *button : m_buttons)
+        button->setMaximumWidth(button->sizeHint().width() - 16);
 }
 
 QString ContactActions::phone() const

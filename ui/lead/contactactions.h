@@ -30,6 +30,8 @@ public:
     /// The commands, for the page that they work on.
     QAction *action(Way way) const { return m_actions[way]; }
     QPushButton *button(Way way) const { return m_buttons[way]; }
+    /// What time it is there; who has it elsewhere may take it over.
+    Chip *timeChip() const { return m_time; }
     /// Such as `14:05 in Berlin, within working hours`; empty when it is not known where they are.
     QString timeText() const;
 
@@ -40,6 +42,7 @@ Q_SIGNALS:
 private:
     void createActions();
     void createButton(Way way);
+    void fitButtons();
     void showLead();
     void showTime();
     void start(Way way);

@@ -116,7 +116,11 @@ void LeadHeader::createLayout(Shape shape)
     layout->setSpacing(6);
     layout->addWidget(reach);
     layout->addWidget(m_reach);
-    layout->addWidget(m_origin);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    foot->addWidget(m_reach->timeChip());
+    foot->addWidget(m_origin, 1);
+    layout->addLayout(foot);
 }
 
 void LeadHeader::addControl(QWidget *control)
