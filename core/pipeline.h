@@ -4,6 +4,7 @@
 #include "core/funnel/opportunities.h"
 #include "core/funnel/qualification.h"
 #include "core/leads/leads.h"
+#include "core/settings/pipelinesettings.h"
 #include "core/store/drafts.h"
 #include "core/store/store.h"
 
@@ -15,6 +16,9 @@ struct PipelineSetup {
     Currency currency = Currency::of("TRY");
     QByteArray timeZone {}; ///< IANA id; empty: the machine's
     QString memberName {}; ///< empty: the name of the OS account
+    TeamKind team = TeamKind::Team;
+    Business business = Business::B2b;
+    IdealCustomer ideal {};
 };
 
 /// A pipeline file with everything that works on it: the store with all projections, and the services over it.
@@ -35,6 +39,7 @@ public:
     Qualification &qualification() { return m_qualification; }
     /// What is being typed; read when it is first asked for.
     Drafts &drafts();
+    PipelineSettings &settings() { return m_settings; }
     /// Acts as another member from now on. \par Errors  UnknownMember (detail: the members there are)
     Result<void> actAs(const QString &member);
     /// The lists as they stand now.
@@ -49,6 +54,7 @@ private:
     Moves m_moves;
     Opportunities m_opportunities;
     Qualification m_qualification;
+    PipelineSettings m_settings;
     std::unique_ptr<Drafts> m_drafts;
 };
 

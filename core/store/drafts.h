@@ -48,6 +48,7 @@ public:
     /// Writes what still waits.
     ~Drafts() override;
 
+    Store &store() const { return m_store; }
     std::optional<Draft> draft(const DraftKey &key) const;
     /// Keeps a text. An empty one, and one that says what stood there, is no draft: what was kept is discarded.
     void keep(const DraftKey &key, const QString &text, const QString &base = {});

@@ -23,6 +23,8 @@ void DraftKeeper::watch(InlineEdit &edit, KeyNow keyNow)
         if (begun->thing)
             m_drafts.keep(*begun, text, edit.baseText());
     });
+    // What another program wrote a moment ago may not have been seen yet.
+    connect(&edit, &InlineEdit::aboutToCommit, this, [this] { m_drafts.store().lookForCommitsElsewhere(); });
     connect(&edit, &InlineEdit::ended, this, [this, begun] { m_drafts.discard(*begun); });
     connect(&edit, &InlineEdit::offerDeclined, this, [this, keyNow] { m_drafts.discard(keyNow()); });
     std::erase_if(m_edits, [](const Edit &each) { return !each.edit; });

@@ -205,6 +205,9 @@ bool InlineEdit::commit()
 {
     if (!m_editing)
         return true;
+    Q_EMIT aboutToCommit();
+    if (!m_editing) // the change it told of took what was edited away
+        return true;
     m_lastTyped = typedText();
     if (m_contest && m_lastTyped == m_baseText) { // nothing was typed that could be lost
         cancel();

@@ -104,6 +104,8 @@ Q_SIGNALS:
     void editingCancelled();
     /// Whenever other text stands in the open field.
     void typed(const QString &text);
+    /// Somebody wants to commit: the last moment for setValue() to tell of a change.
+    void aboutToCommit();
     /// The edit was committed or given up. What could not be stored is typed again right after it.
     void ended();
     /// What was offered is not wanted.

@@ -7,6 +7,8 @@
 #include "ui/words/datewords.h"
 
 #include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -106,6 +108,8 @@ void DraftsBar::offer()
 QString DraftsBar::sentence(const DraftPlace &place) const
 {
     const QString when = relativeTime(place.at, m_pipeline.store().clock().now());
+    if (!place.lead && place.key.form != u"card")
+        return tr("You were changing something that is gone (%1).").arg(when);
     const QString who = place.name.isEmpty() ? tr("a lead that was deleted") : place.name;
     const QString &form = place.key.form;
     if (form == u"card")
@@ -142,7 +146,9 @@ void DraftsBar::addRow(const DraftPlace &place)
     text->setWordWrap(true);
     text->setText(sentence(place));
     line->addWidget(text, 1);
-    auto *goOn = new QPushButton(tr("Go on"), row);
+    // What it belonged to is gone: the text is all there is.
+    const bool hasPlace = place.lead || place.key.form == u"card";
+    auto *goOn = new QPushButton(hasPlace ? tr("Go on") : tr("Copy"), row);
     auto *give = new QPushButton(tr("Discard"), row);
     for (QPushButton *button : {goOn, give}) {
         setButtonLook(*button, ButtonLook::Secondary);
@@ -150,7 +156,12 @@ void DraftsBar::addRow(const DraftPlace &place)
         button->setAccessibleDescription(text->text());
         line->addWidget(button);
     }
-    connect(goOn, &QPushButton::clicked, this, [this, place] {
+    connect(goOn, &QPushButton::clicked, this, [this, place, hasPlace] {
+        if (!hasPlace) {
+            const auto draft = m_pipeline.drafts().draft(place.key);
+            QApplication::clipboard()->setText(draft ? draft->text : QString());
+            return;
+        }
         m_pipeline.drafts().takeUp(place.key.form, place.key.thing);
         const DraftPlace wanted = place; // the row goes
         offer();

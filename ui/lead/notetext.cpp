@@ -84,10 +84,8 @@ private:
 
     QString replaced(const QString &name, bool ends, const QString &attributes)
     {
-        static const QStringList plain{QStringLiteral("p"),  QStringLiteral("br"),   QStringLiteral("h1"),
-                                       QStringLiteral("h2"), QStringLiteral("h3"),   QStringLiteral("h4"),
-                                       QStringLiteral("h5"), QStringLiteral("h6"),   QStringLiteral("em"),
-                                       QStringLiteral("strong"), QStringLiteral("code"), QStringLiteral("pre"),
+        static const QStringList plain{QStringLiteral("p"),  QStringLiteral("br"),
+                                       QStringLiteral("em"), QStringLiteral("strong"), QStringLiteral("code"), QStringLiteral("pre"),
                                        QStringLiteral("blockquote"), QStringLiteral("hr")};
         if (name == u"a")
             return ends ? linkEnd() : linkBegin(attributeOf(attributes, "href"));
@@ -96,9 +94,10 @@ private:
         if (name == u"ul" || name == u"ol")
             return list(name, ends, attributes);
         if (name == u"li")
-            return ends ? QStringLiteral("</li>") : item();
-        if (name == u"input")
-            return attributes.contains(u"checked") ? QStringLiteral("☑ ") : QStringLiteral("☐ ");
+            return ends ? QStringLiteral("</li>") : item(attributeOf(attributes, "class"));
+        if (name.size() == 2 && name.startsWith(u'h') && name != u"hr") // a text document would make its own much larger
+            return ends ? QStringLiteral("</p>")
+                        : QStringLiteral("<p class=\"%1\">").arg(name <= u"h2" ? QStringLiteral("head") : QStringLiteral("subhead"));
         if (name == u"del")
             return ends ? QStringLiteral("</s>") : QStringLiteral("<s>");
         if (!plain.contains(name))
@@ -131,8 +130,10 @@ private:
         m_lists.append({!start.isEmpty(), start.toInt()});
         return start.isEmpty() ? QStringLiteral("<%1>").arg(name) : QStringLiteral("<ul style=\"list-style-type:none\">");
     }
-    QString item()
+    QString item(const QString &task)
     {
+        if (!task.isEmpty())
+            return QStringLiteral("<li class=\"%1\">").arg(task.toHtmlEscaped());
         if (m_lists.isEmpty() || !m_lists.last().counts)
             return QStringLiteral("<li>");
         return QStringLiteral("<li>%1. ").arg(m_lists.last().next++);
@@ -149,6 +150,12 @@ QString rawNoteHtml(const QString &note)
     QByteArray html;
     if (md_html(source.constData(), MD_SIZE(source.size()), takeNoteHtml, &html, noteFlags, 0) != 0)
         return QStringLiteral("<p>%1</p>").arg(note.toHtmlEscaped());
+    // The box of a task is that of a list in a text document; a block of code ends with its last line.
+    html.replace("<li class=\"task-list-item\"><input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled checked>",
+                 "<li class=\"checked\">");
+    html.replace("<li class=\"task-list-item\"><input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled>",
+                 "<li class=\"unchecked\">");
+    html.replace("\n</code></pre>", "</code></pre>");
     return QString::fromUtf8(html);
 }
 
@@ -158,8 +165,8 @@ QString noteStyle(const Theme &theme)
     const int base = theme.basePixels();
     QString sheet = QStringLiteral("p, ul, ol, pre, blockquote { margin-top: 0px; margin-bottom: 5px; }"
                                    "li { margin-top: 1px; margin-bottom: 1px; }");
-    sheet += QStringLiteral("h1, h2 { font-size: %1px; font-weight: 600; margin-top: 4px; margin-bottom: 3px; }").arg(base + 3);
-    sheet += QStringLiteral("h3, h4, h5, h6 { font-size: %1px; font-weight: 600; margin-top: 3px; margin-bottom: 2px; }").arg(base + 1);
+    sheet += QStringLiteral("p.head { font-size: %1px; font-weight: 600; margin-top: 4px; margin-bottom: 3px; }").arg(base + 3);
+    sheet += QStringLiteral("p.subhead { font-size: %1px; font-weight: 600; margin-top: 3px; margin-bottom: 2px; }").arg(base + 1);
     sheet += QStringLiteral("a { color: %1; text-decoration: underline; }").arg(color(ColorRole::AccentText));
     sheet += QStringLiteral("blockquote { color: %1; margin-left: 14px; margin-right: 0px; }").arg(color(ColorRole::Muted));
     sheet += QStringLiteral("code, pre { font-family: monospace; color: %1; background-color: %2; }")

@@ -45,6 +45,8 @@ public:
     /// Opens a lead in full.
     void showLeadPage(LeadId lead);
     void hideLead();
+    /// Leads are to be brought in from a file.
+    void startImport();
     /// Whether all that is shown has been read.
     bool isSettled() const;
 
@@ -64,6 +66,7 @@ protected:
 private:
     void createPages(std::unique_ptr<BoardModel> board);
     LeadFullPage *makeLeadPage();
+    QWidget *makeSettingsPage();
     void createActions();
     void createMenus();
     void createFileMenu();

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void cleanupTestCase();
 
     void typedValueIsNotPutOverAColleaguesUnasked();
+    void changeNobodyHasSeenYetIsFoundWhenCommitting();
     void colleaguesValueCanBeTaken();
     void openFieldWithoutTypingFollowsTheChange();
     void undoUnderneathIsAChangeToo();
@@ -98,14 +99,15 @@ private:
         QVERIFY(m_rich.pipeline->leads().edit(m_rich.lead, values));
     }
     // As a colleague on another machine, or another program on the file.
-    void editElsewhere(int column, const QString &text)
+    void editElsewhere(int column, const QString &text, bool isSeen = true)
     {
         auto other = Pipeline::open(m_rich.pipeline->store().path());
         QVERIFY(other);
         (*other)->store().setPerson(m_colleague.uuid);
         const std::pair<int, Value> cell{column, textValue(text)};
         QVERIFY((*other)->leads().edit(m_rich.lead, std::span(&cell, 1)));
-        m_rich.pipeline->store().lookForCommitsElsewhere();
+        if (isSeen)
+            m_rich.pipeline->store().lookForCommitsElsewhere();
     }
     InlineEdit *open(const char *key, const QString &typed)
     {
@@ -186,6 +188,16 @@ void TestLeadForms::typedValueIsNotPutOverAColleaguesUnasked()
     QTest::keyClick(title->choiceLine()->firstButton(), Qt::Key_Return);
     QVERIFY(!title->isEditing());
     QCOMPARE(stored().title, QStringLiteral("Mine"));
+}
+
+void TestLeadForms::changeNobodyHasSeenYetIsFoundWhenCommitting()
+{
+    InlineEdit *title = open("title", QStringLiteral("Mine"));
+    editElsewhere(col::Lead::Title, QStringLiteral("Theirs"), false);
+    QVERIFY(!title->isContested());
+    QTest::keyClick(title->focusProxy(), Qt::Key_Return);
+    QVERIFY(title->isEditing() && title->isContested());
+    QCOMPARE(stored().title, QStringLiteral("Theirs"));
 }
 
 void TestLeadForms::colleaguesValueCanBeTaken()
