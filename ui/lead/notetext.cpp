@@ -133,7 +133,7 @@ private:
     QString item(const QString &task)
     {
         if (!task.isEmpty())
-            return QStringLiteral("<li class=\"%1\">").arg(task.toHtmlEscaped());
+            return task == u"checked" ? QStringLiteral("<li>☑ ") : QStringLiteral("<li>☐ ");
         if (m_lists.isEmpty() || !m_lists.last().counts)
             return QStringLiteral("<li>");
         return QStringLiteral("<li>%1. ").arg(m_lists.last().next++);
@@ -150,7 +150,8 @@ QString rawNoteHtml(const QString &note)
     QByteArray html;
     if (md_html(source.constData(), MD_SIZE(source.size()), takeNoteHtml, &html, noteFlags, 0) != 0)
         return QStringLiteral("<p>%1</p>").arg(note.toHtmlEscaped());
-    // The box of a task is that of a list in a text document; a block of code ends with its last line.
+    // A task says its state by a sign: the box of a text document looks alike, checked or not. A block of code ends with
+    // its last line.
     html.replace("<li class=\"task-list-item\"><input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled checked>",
                  "<li class=\"checked\">");
     html.replace("<li class=\"task-list-item\"><input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled>",
