@@ -2174,6 +2174,26 @@
     </message>
 </context>
 <context>
+    <name>RefusalWords</name>
+    <message>
+        <source>Their consent says: %1</source>
+        <translation>İzin kaydında şu yazıyor: %1</translation>
+    </message>
+    <message>
+        <source>They have not consented to be contacted.</source>
+        <translation>Kendisiyle iletişime geçilmesine izin vermedi.</translation>
+    </message>
+    <message>
+        <source>“%1” is set.</source>
+        <extracomment>%1 the name of a field</extracomment>
+        <translation>“%1” işaretli.</translation>
+    </message>
+    <message>
+        <source>They asked never to be contacted.</source>
+        <translation>Bir daha aranmamayı istedi.</translation>
+    </message>
+</context>
+<context>
     <name>SessionWords</name>
     <message>
         <source>&quot;%1&quot; is no time. Write it like 2026-11-21T14:00:00+03:00.</source>
@@ -2938,6 +2958,27 @@
         <source>Save</source>
         <translation>Kaydet</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>Devam et</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Preview. Ctrl+B makes text bold, Ctrl+I italic, Ctrl+L a list.</source>
+        <translation>Önizleme. Ctrl+B kalın, Ctrl+I italik, Ctrl+L liste yapar.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Önizleme</translation>
+    </message>
+    <message>
+        <source>You were writing this %1. It is not saved yet.</source>
+        <extracomment>%1 such as: 5 min ago</extracomment>
+        <translation>Bunu %1 yazıyordunuz. Henüz kaydedilmedi.</translation>
+    </message>
 </context>
 <context>
     <name>huni::ComputerSection</name>
@@ -3031,6 +3072,95 @@
     </message>
 </context>
 <context>
+    <name>huni::ContactActions</name>
+    <message>
+        <source>&amp;Call</source>
+        <translation>&amp;Ara</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Mesaj</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-posta</translation>
+    </message>
+    <message>
+        <source>M&amp;ap</source>
+        <translation>&amp;Harita</translation>
+    </message>
+    <message>
+        <source>C&amp;opy contact</source>
+        <translation>İletişim bilgilerini &amp;kopyala</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Ara</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mesaj</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-posta</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Harita</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>No phone number is known.</source>
+        <translation>Bilinen bir telefon numarası yok.</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>%1 numarasını ara</translation>
+    </message>
+    <message>
+        <source>A message needs a number with its country, such as +90 …</source>
+        <translation>Mesaj için ülke kodlu bir numara gerekir, örneğin +90 …</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation>%1 numarasına mesaj</translation>
+    </message>
+    <message>
+        <source>No e-mail address is known.</source>
+        <translation>Bilinen bir e-posta adresi yok.</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>%1 adresine yaz</translation>
+    </message>
+    <message>
+        <source>No address is known.</source>
+        <translation>Bilinen bir adres yok.</translation>
+    </message>
+    <message>
+        <source>Show %1 on a map</source>
+        <translation>%1: haritada göster</translation>
+    </message>
+    <message>
+        <source>Copy name, phone, e-mail and address</source>
+        <translation>Ad, telefon, e-posta ve adresi kopyala</translation>
+    </message>
+    <message>
+        <source>%1 in %2, within working hours</source>
+        <extracomment>%1 a time of day, %2 a city or a country</extracomment>
+        <translation>%2: saat %1, mesai içinde</translation>
+    </message>
+    <message>
+        <source>%1 in %2, outside working hours</source>
+        <extracomment>%1 a time of day, %2 a city or a country</extracomment>
+        <translation>%2: saat %1, mesai dışında</translation>
+    </message>
+</context>
+<context>
     <name>huni::ContactLine</name>
     <message>
         <source>Write to %1</source>
@@ -3082,6 +3212,86 @@
     <message>
         <source>Buys on</source>
         <translation>Alım tarihi</translation>
+    </message>
+</context>
+<context>
+    <name>huni::DraftsBar</name>
+    <message>
+        <source>Typed and not saved</source>
+        <translation>Yazılmış, kaydedilmemiş</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Close. Each is offered again in its place.</source>
+        <translation>Kapat. Her biri kendi yerinde yeniden sunulur.</translation>
+    </message>
+    <message>
+        <source>You were changing something that is gone (%1).</source>
+        <translation>Artık olmayan bir şeyi değiştiriyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>a lead that was deleted</source>
+        <translation>silinmiş bir aday</translation>
+    </message>
+    <message>
+        <source>You were adding a card (%1).</source>
+        <translation>Bir kart ekliyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>You were changing a note for %1 (%2).</source>
+        <extracomment>%1 a person, %2 such as: 5 min ago</extracomment>
+        <translation>%1 için bir notu değiştiriyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were writing evidence for %1 (%2).</source>
+        <translation>%1 için dayanak yazıyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were changing an opportunity of %1 (%2).</source>
+        <translation>%1 için bir fırsatı değiştiriyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were adding a label to %1 (%2).</source>
+        <translation>%1 için etiket ekliyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were changing a field of %1 (%2).</source>
+        <translation>%1 için bir alanı değiştiriyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were noting a call with %1 (%2).</source>
+        <translation>%1 ile bir aramayı not ediyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were noting an e-mail to %1 (%2).</source>
+        <translation>%1 için bir e-postayı not ediyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were planning a meeting with %1 (%2).</source>
+        <translation>%1 ile bir toplantı planlıyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were planning a task for %1 (%2).</source>
+        <translation>%1 için bir görev planlıyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were writing a note for %1 (%2).</source>
+        <translation>%1 için bir not yazıyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Devam et</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Vazgeç</translation>
     </message>
 </context>
 <context>
@@ -3284,6 +3494,36 @@
         <extracomment>%1 the name of a value, %2 the value itself</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>Devam et</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Typed and not saved: “%1”</source>
+        <extracomment>%1 what was typed</extracomment>
+        <translation>Yazılmış, kaydedilmemiş: “%1”</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Benimki kalsın</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Onunkini al</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile: now “%1”</source>
+        <extracomment>%1 a person, %2 a value</extracomment>
+        <translation>Bu arada değişti: şimdi “%1”</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile by %1: now “%2”</source>
+        <translation>Bu arada %1 değiştirdi: şimdi “%2”</translation>
+    </message>
 </context>
 <context>
     <name>huni::LabelsEdit</name>
@@ -3435,6 +3675,18 @@
         <source>No lead chosen</source>
         <translation>Aday seçilmedi</translation>
     </message>
+    <message>
+        <source>Copy what was typed</source>
+        <translation>Yazılanı kopyala</translation>
+    </message>
+    <message>
+        <source>What you were typing is kept. It stands in its place again when the lead is brought back.</source>
+        <translation>Yazdıklarınız saklandı. Aday geri getirilince yerinde olur.</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the timeline</source>
+        <translation>Zaman çizelgesinde &amp;bul</translation>
+    </message>
 </context>
 <context>
     <name>huni::ListEditor</name>
@@ -3506,6 +3758,57 @@
     <message>
         <source>Chance of winning</source>
         <translation>Kazanma olasılığı</translation>
+    </message>
+</context>
+<context>
+    <name>huni::OutsideLinks</name>
+    <message>
+        <source>Only addresses of web pages, e-mails and phone numbers are opened. This is none of them.</source>
+        <translation>Yalnızca web, e-posta ve telefon adresleri açılır. Bu, onlardan biri değil.</translation>
+    </message>
+</context>
+<context>
+    <name>huni::OutsidePanel</name>
+    <message>
+        <source>Open %1 in the browser?</source>
+        <extracomment>%1 a host such as example.com</extracomment>
+        <translation>%1 tarayıcıda açılsın mı?</translation>
+    </message>
+    <message>
+        <source>Write to %1 in the mail program?</source>
+        <translation>Posta programında %1 adresine yazılsın mı?</translation>
+    </message>
+    <message>
+        <source>Call %1?</source>
+        <translation>%1 aransın mı?</translation>
+    </message>
+    <message>
+        <source>This address looks like “%1”, but its letters are of several alphabets. It may be another address than it seems.</source>
+        <translation>Bu adres “%1” gibi görünüyor, ama harfleri birden çok alfabeden. Göründüğünden başka bir adres olabilir.</translation>
+    </message>
+    <message>
+        <source>“%1” stands before the host. It says nothing about where the address leads.</source>
+        <translation>“%1” sunucu adından önce duruyor. Adresin nereye gittiğini göstermez.</translation>
+    </message>
+    <message>
+        <source>Do not ask about this host again until Huni is closed</source>
+        <translation>Huni kapanana kadar bu sunucuyu bir daha sorma</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aç</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Yaz</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Ara</translation>
     </message>
 </context>
 <context>
@@ -4268,6 +4571,50 @@
     </message>
 </context>
 <context>
+    <name>huni::TimelineFilter</name>
+    <message>
+        <source>Shown in the timeline</source>
+        <translation>Zaman çizelgesinde gösterilen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tümü</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notlar</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aramalar</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>E-postalar</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Toplantılar</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Görevler</translation>
+    </message>
+    <message>
+        <source>Touchpoints</source>
+        <translation>Temaslar</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Taşımalar</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 a kind of thing (Notes, Calls), %2 how many</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>huni::TimelineModel</name>
     <message>
         <source>Planned</source>
@@ -4312,30 +4659,6 @@
         <translation>Bu türden bir şey henüz olmadı.</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Tümü</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notlar</translation>
-    </message>
-    <message>
-        <source>Activities</source>
-        <translation>Aktiviteler</translation>
-    </message>
-    <message>
-        <source>Touchpoints</source>
-        <translation>Temaslar</translation>
-    </message>
-    <message>
-        <source>Moves</source>
-        <translation>Aşamalar</translation>
-    </message>
-    <message>
-        <source>Shown in the timeline: %1</source>
-        <translation>Zaman çizelgesinde gösterilen: %1</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Yapıldı</translation>
     </message>
@@ -4346,6 +4669,36 @@
     <message>
         <source>Delete</source>
         <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Benimki kalsın</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Onunkini al</translation>
+    </message>
+    <message>
+        <source>Find in the timeline (%1)</source>
+        <extracomment>%1 a shortcut</extracomment>
+        <translation>Zaman çizelgesinde bul (%1)</translation>
+    </message>
+    <message>
+        <source>Find in the timeline</source>
+        <translation>Zaman çizelgesinde bul</translation>
+    </message>
+    <message>
+        <source>This note was changed meanwhile: now “%1”</source>
+        <translation>Bu not bu arada değişti: şimdi “%1”</translation>
+    </message>
+    <message>
+        <source>This note was changed meanwhile by %1: now “%2”</source>
+        <translation>Bu notu bu arada %1 değiştirdi: şimdi “%2”</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <extracomment>%1 a host, an e-mail address or a phone number</extracomment>
+        <translation>Aç: %1</translation>
     </message>
 </context>
 <context>
@@ -4793,6 +5146,10 @@ GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
         <translation>
             <numerusform>%Ln işlemden %1 tanesinden sonra durduruldu.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What you type cannot be kept just now. %1</source>
+        <translation>Yazdıklarınız şu anda saklanamıyor. %1</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ class QVBoxLayout;
 
 namespace huni {
 
+struct DraftKey;
 class ChecklistView;
 class Composer;
 class LeadSource;
@@ -33,6 +34,8 @@ public:
     Arrangement arrangement() const { return m_arrangement; }
     /// Brings a part to the front: `story`, `deal` (BANT and opportunities) or `profile`.
     void showPart(const QString &key);
+    /// Opens the form of a draft with what was typed into it.
+    void goOn(const DraftKey &draft);
 
     ProfileForm *profile() const { return m_profile; }
     Composer *composer() const { return m_composer; }

@@ -6,6 +6,9 @@
 
 #include <QWidget>
 
+class QAction;
+class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace huni {
@@ -47,9 +50,14 @@ protected:
     /// Esc, where no part of the lead wants it.
     virtual void leave() = 0;
     void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void showState();
+    void createActions();
+    void noteCall();
+    QString unsavedText() const;
+    QAction *actionOf(const QKeyEvent &key) const;
 
     const Theme &m_theme;
     LeadSource *m_source = nullptr;
@@ -59,6 +67,7 @@ private:
     LeadBody *m_body = nullptr;
     QWidget *m_none = nullptr;
     QWidget *m_gone = nullptr;
+    QPushButton *m_copyTyped = nullptr;
 };
 
 } // namespace huni

@@ -12,6 +12,12 @@
 #include "ui/palette/palette.h"
 #include "ui/shell/commandbox.h"
 #include "ui/shell/commands.h"
+#include "ui/lead/draftsbar.h"
+#include "ui/lead/leadbody.h"
+#include "ui/lead/leadpanel.h"
+#include "ui/lead/leadsource.h"
+#include "ui/lead/timelinefilter.h"
+#include "ui/lead/timelineview.h"
 #include "ui/shell/mainframe.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/shortcutsdialog.h"
@@ -143,6 +149,7 @@ void Window::createPages(std::unique_ptr<BoardModel> board)
     connect(m_frame, &MainFrame::pageShown, this, &Window::updateCounts);
     connect(m_frame, &MainFrame::painted, &m_board->model(), &BoardModel::release);
     connect(m_frame, &MainFrame::painted, this, &Window::checkFileQuietly);
+    connect(m_frame, &MainFrame::painted, this, &Window::offerDrafts);
     connect(m_frame->statusLine(), &StatusLine::undoRequested, this, &Window::undo);
     connect(m_frame->statusLine(), &StatusLine::undoListRequested, this, &Window::openUndoList);
 }
@@ -448,7 +455,14 @@ LeadPanel &Window::leadPanel()
     connect(m_leadPanel, &LeadPanel::moveRequested, m_board, &BoardPage::moveCard);
     connect(m_leadPanel, &LeadPanel::problem, this, &Window::tell);
     m_commands->watch(*m_leadPanel, tr("Lead"), QStringLiteral("panel"));
+    rememberTimeline(*m_leadPanel->body());
     return *m_leadPanel;
+}
+
+void Window::rememberTimeline(LeadBody &body)
+{
+    body.timeline()->filter()->setCurrent(TimelineModel::filterFromKey(m_preferences.timelineKind()));
+    connect(body.timeline(), &TimelineView::filterChosen, &m_preferences, &Preferences::setTimelineKind);
 }
 
 LeadFullPage *Window::makeLeadPage()
@@ -461,6 +475,7 @@ LeadFullPage *Window::makeLeadPage()
     connect(m_leadPage, &LeadFullPage::moveRequested, m_board, &BoardPage::moveCard);
     connect(m_leadPage, &LeadFullPage::problem, this, &Window::tell);
     addHistoryButton(*m_leadPage);
+    rememberTimeline(*m_leadPage->body());
     return m_leadPage;
 }
 
@@ -624,6 +639,26 @@ void Window::report(const Error &error)
 void Window::tell(const QString &sentence)
 {
     m_frame->messageBar()->showMessage(MessageBar::Problem, sentence);
+}
+
+// What was typed when the program ended, whatever ended it.
+void Window::offerDrafts()
+{
+    m_drafts = new DraftsBar(m_pipeline, m_theme, localeOf(m_preferences.language()), m_frame);
+    connect(&m_pipeline.drafts(), &Drafts::failed, this, [this](const Error &error) {
+        tell(tr("What you type cannot be kept just now. %1").arg(errorWords(error, m_preferences.language())));
+    });
+    connect(m_drafts, &DraftsBar::goOnWanted, this, [this](const DraftPlace &place) {
+        if (place.lead) {
+            showLead(place.lead);
+            if (m_leadPanel->source().isThere())
+                m_leadPanel->body()->goOn(place.key);
+        } else if (place.key.form == u"card") {
+            m_frame->showPage(QStringLiteral("board"));
+            m_board->addCard(StageId{place.key.thing});
+        }
+    });
+    m_drafts->offer();
 }
 
 void Window::showEvent(QShowEvent *event)

@@ -18,6 +18,8 @@ class BoardPage;
 class CommandBox;
 class Commands;
 class HistoryPanel;
+class DraftsBar;
+class LeadBody;
 class LeadFullPage;
 class LeadPanel;
 class LeadView;
@@ -43,6 +45,8 @@ public:
 
     MainFrame &frame() { return *m_frame; }
     BoardPage &board() { return *m_board; }
+    /// What was typed in an earlier run and not saved; nullptr until it is offered.
+    DraftsBar *draftsBar() const { return m_drafts; }
     /// Both are built when they are first asked for.
     LeadPanel &leadPanel();
     LeadFullPage &leadPage();
@@ -122,6 +126,8 @@ private:
     void updateCounts();
     void report(const Error &error);
     void tell(const QString &sentence);
+    void offerDrafts();
+    void rememberTimeline(LeadBody &body);
     void checkFileQuietly();
     void keepTidy();
     void showAbout();
@@ -143,6 +149,7 @@ private:
     std::map<QString, QMenu *> m_pageMenus;
     std::map<QString, QList<QAction *>> m_pageEntries; ///< what the menus have of their pages
     QTimer m_menuTimer;
+    DraftsBar *m_drafts = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QTimer m_tidyTimer;
