@@ -33,6 +33,8 @@ enum class Errc {
     Overflow,
     ConditionNotMet, ///< detail: key of the condition
     Ambiguous, ///< detail: the candidates
+    SameThing, ///< something is to be done with two things that are one
+    DifferentKinds, ///< the same with things of two kinds; detail: the other
     NothingToUndo,
     NothingToRedo,
     ReadOnly,

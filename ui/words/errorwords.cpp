@@ -324,6 +324,10 @@ QString valueWords(const Error &error, const ErrorParts &parts)
         //: %2 is a list of candidates
         return ErrorWords::tr("\"%1\" could be several: %2. Name one of them.")
             .arg(parts.thing, parts.detail);
+    case Errc::SameThing:
+        return ErrorWords::tr("Both are the same one. Name two different ones.");
+    case Errc::DifferentKinds:
+        return ErrorWords::tr("A lead and a company cannot be compared. Name two leads or two companies.");
     case Errc::NothingToUndo:
         return ErrorWords::tr("There is nothing to undo in \"%1\".").arg(parts.thing);
     case Errc::NothingToRedo:
