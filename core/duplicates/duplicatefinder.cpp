@@ -20,6 +20,7 @@ constexpr size_t commonName = 200; // a block of more says nothing
 constexpr size_t commonPhone = 40; // the switchboard of a large company
 constexpr size_t smallCompany = 60; // all of its people are compared
 constexpr size_t phoneTailDigits = 7; // by which numbers are brought together
+constexpr size_t phoneDigitsWithoutCountry = 9;
 constexpr size_t progressStep = 4096;
 constexpr int clearlyOther = 55; // names less alike than this speak against it
 
@@ -29,6 +30,7 @@ struct Look {
     std::string name{}; ///< as it stands
     NameWords words{};
     std::array<std::string, 2> emails{}; ///< comparable; of a lead
+    std::array<std::string, 2> bareEmails{}; ///< without their tags
     std::array<std::string, 2> phones{}; ///< as they stand
     std::array<std::string, 2> digits{};
     std::string country{};
@@ -99,6 +101,7 @@ Look leadLookFrom(const Query &query)
     look.words = nameWords(look.name);
     for (size_t i = 0; i < 2; ++i) {
         look.emails[i] = comparableEmail(query.utf8(3 + int(i)));
+        look.bareEmails[i] = emailWithoutTag(look.emails[i]);
         look.phones[i] = query.utf8(5 + int(i));
         look.digits[i] = comparableDigits(look.phones[i]);
     }
@@ -135,10 +138,12 @@ public:
     {
         Suspect found{a.id, b.id};
         double unlikely = 1; // that none of the reasons is right
+        // Most pairs of a block turn out unlikely: their reasons are never put into words.
+        std::array<PlainReason, 4> reasons{};
+        size_t count = 0;
         const auto add = [&](LikeBy by, std::string_view first, std::string_view second, double chance, int likeness = 100) {
             unlikely *= 1 - chance;
-            found.reasons.push_back({by, shownText(first), shownText(second), likeness});
-            return true;
+            reasons[count++] = {by, first, second, likeness};
         };
         const int names = nameLikeness(a.words, b.words);
         const bool areOthers = !a.words.empty() && !b.words.empty() && names < clearlyOther;
@@ -152,34 +157,40 @@ public:
         if (areOthers)
             likely *= m_options.table == Table::Company ? 0.7 : 0.8;
         found.likelihood = std::clamp(int(std::lround(likely * 100)), 0, 100);
-        if (found.reasons.empty() || found.likelihood < m_options.leastLikelihood())
+        if (count == 0 || found.likelihood < m_options.leastLikelihood())
             return std::nullopt;
+        for (size_t i = 0; i < count; ++i)
+            found.reasons.push_back({reasons[i].by, shownText(reasons[i].first), shownText(reasons[i].second), reasons[i].likeness});
         return found;
     }
 
 private:
+    struct PlainReason {
+        LikeBy by{};
+        std::string_view first{};
+        std::string_view second{};
+        int likeness = 0;
+    };
+
     template <class Add>
     static void addEmail(const Look &a, const Look &b, bool areOthers, const Add &add)
     {
-        const std::string *untagged = nullptr;
-        const std::string *untaggedOther = nullptr;
-        for (const std::string &mine : a.emails) {
-            for (const std::string &theirs : b.emails) {
-                if (mine.empty() || theirs.empty())
+        std::optional<std::pair<size_t, size_t>> untagged;
+        for (size_t i = 0; i < 2; ++i) {
+            for (size_t j = 0; j < 2; ++j) {
+                if (a.emails[i].empty() || b.emails[j].empty())
                     continue;
-                if (mine == theirs) {
-                    const bool isOffice = isRoleAddress(mine);
-                    add(LikeBy::Email, mine, theirs, isOffice ? (areOthers ? 0.4 : 0.7) : 0.97);
+                if (a.emails[i] == b.emails[j]) {
+                    const bool isOffice = isRoleAddress(a.emails[i]);
+                    add(LikeBy::Email, a.emails[i], b.emails[j], isOffice ? (areOthers ? 0.4 : 0.7) : 0.97);
                     return;
                 }
-                if (!untagged && emailWithoutTag(mine) == emailWithoutTag(theirs)) {
-                    untagged = &mine;
-                    untaggedOther = &theirs;
-                }
+                if (a.bareEmails[i] == b.bareEmails[j])
+                    untagged = std::pair{i, j};
             }
         }
         if (untagged)
-            add(LikeBy::EmailWithoutTag, *untagged, *untaggedOther, 0.6);
+            add(LikeBy::EmailWithoutTag, a.emails[untagged->first], b.emails[untagged->second], 0.6);
     }
 
     template <class Add>
@@ -206,7 +217,15 @@ private:
             return false;
         if (mine == theirs && a.country == b.country)
             return true;
-        return e164(a, i) == e164(b, j);
+        const std::string &whole = e164(a, i);
+        const std::string &other = e164(b, j);
+        if (whole == other)
+            return true;
+        // Of one the country is not known: then all the digits that are known have to agree.
+        const bool isKnown = whole.starts_with('+');
+        const std::string &known = isKnown ? whole : other;
+        const std::string &unknown = isKnown ? other : whole;
+        return !unknown.starts_with('+') && unknown.size() >= phoneDigitsWithoutCountry && known.ends_with(unknown);
     }
 
     static bool extensionsDiffer(std::string_view a, std::string_view b)
@@ -361,8 +380,8 @@ private:
     void byEmail()
     {
         forEach([this](const Look &look, size_t i) {
-            for (const std::string &email : look.emails)
-                m_blocks.put(emailWithoutTag(email), i);
+            for (const std::string &email : look.bareEmails)
+                m_blocks.put(email, i);
         });
         m_blocks.each([this](const auto &block) {
             block.size() > commonPhone ? m_pairs.addChain(block) : m_pairs.addBlock(block);
@@ -702,6 +721,7 @@ std::vector<Suspect> DuplicateFinder::suspectsOf(Connection &connection, const L
     look.name = fullName(lead.givenName.toStdString(), lead.familyName.toStdString());
     look.words = nameWords(look.name);
     look.emails = {comparableEmail(lead.email.toStdString()), comparableEmail(lead.emailPersonal.toStdString())};
+    look.bareEmails = {emailWithoutTag(look.emails[0]), emailWithoutTag(look.emails[1])};
     look.phones = {lead.phone.toStdString(), lead.mobile.toStdString()};
     look.digits = {comparableDigits(look.phones[0]), comparableDigits(look.phones[1])};
     look.country = lead.country.toStdString();

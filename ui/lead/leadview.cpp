@@ -1,6 +1,7 @@
 #include "ui/lead/leadview.h"
 
 #include "ui/controls/emptystate.h"
+#include "ui/duplicates/duplicatehint.h"
 #include "ui/lead/leadsource.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
@@ -55,6 +56,7 @@ void LeadView::makeHeader(LeadHeader::Shape shape)
 void LeadView::makeBody(LeadBody::Ground ground)
 {
     m_body = new LeadBody(*m_source, m_theme, ground, m_content);
+    connect(m_body->duplicateHint(), &DuplicateHint::compareWanted, this, &LeadView::compareWanted);
 }
 
 void LeadView::showLead(LeadId lead)

@@ -2,6 +2,7 @@
 
 #include "ui/board/boardpage.h"
 #include "ui/controls/searchfield.h"
+#include "ui/duplicates/duplicatespage.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/window.h"
 
@@ -80,6 +81,8 @@ void showPage(Window &window, Pipeline &pipeline, const QString &page)
         else
             window.showLeadPage(storiedLead(pipeline));
     }
+    if (page == u"duplicates")
+        window.showDuplicates();
     showBoardState(window, pipeline, page);
 }
 
@@ -98,7 +101,7 @@ QStringList screenshotPages()
 {
     return {QStringLiteral("board-tofu"), QStringLiteral("board-mofu"), QStringLiteral("board-bofu"), QStringLiteral("board-all"),
             QStringLiteral("panel"),      QStringLiteral("lead"),       QStringLiteral("settings"),   QStringLiteral("no-match"),
-            QStringLiteral("quick-add"),  QStringLiteral("condition")};
+            QStringLiteral("quick-add"),  QStringLiteral("condition"),  QStringLiteral("duplicates")};
 }
 
 Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes &wishes, Theme &theme)

@@ -3,11 +3,13 @@
 #include "ui/board/boardpage.h"
 #include "ui/controls/menutext.h"
 #include "ui/controls/messagebar.h"
+#include "ui/duplicates/duplicatespage.h"
 #include "ui/lead/leadfullpage.h"
 #include "ui/lead/leadpanel.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/settingspage.h"
 #include "ui/shell/shortcutsdialog.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/mark.h"
 #include "ui/words/actionwords.h"
 #include "ui/words/errorwords.h"
@@ -115,6 +117,9 @@ void Window::createPages(std::unique_ptr<BoardModel> board)
     m_frame->sidebar()->setPageVisible(QStringLiteral("lead"), false);
     m_frame->setHeaderShown(QStringLiteral("lead"), false);
     m_frame->setPanelBeside(QStringLiteral("lead"), false);
+    m_frame->addPage(QStringLiteral("duplicates"), QStringLiteral("copy"), tr("Duplicates"), [this] { return makeDuplicatesPage(); });
+    m_frame->sidebar()->setPageVisible(QStringLiteral("duplicates"), false);
+    m_frame->setPanelBeside(QStringLiteral("duplicates"), false);
     m_frame->addPage(
         QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"),
         [this] { return new SettingsPage(m_theme, m_preferences, *m_board); }, Sidebar::Bottom);
@@ -167,6 +172,10 @@ void Window::createEditMenu()
     edit->addAction(m_undo);
     edit->addAction(m_redo);
     edit->addSeparator();
+    QAction *duplicates = edit->addAction(themeIcon(m_theme, QStringLiteral("copy")), tr("Find &duplicates"));
+    duplicates->setObjectName(QStringLiteral("duplicates.find"));
+    duplicates->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    connect(duplicates, &QAction::triggered, this, [this] { showDuplicates(); });
     QAction *settings = edit->addAction(tr("&Settings"));
     settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
     connect(settings, &QAction::triggered, this, [this] { m_frame->showPage(QStringLiteral("settings")); });
@@ -234,6 +243,7 @@ LeadPanel &Window::leadPanel()
     connect(m_leadPanel, &LeadPanel::openFullPage, this, &Window::showLeadPage);
     connect(m_leadPanel, &LeadPanel::moveRequested, m_board, &BoardPage::moveCard);
     connect(m_leadPanel, &LeadPanel::problem, this, &Window::tell);
+    connect(m_leadPanel, &LeadPanel::compareWanted, this, &Window::compareLeads);
     return *m_leadPanel;
 }
 
@@ -246,6 +256,7 @@ LeadFullPage *Window::makeLeadPage()
     });
     connect(m_leadPage, &LeadFullPage::moveRequested, m_board, &BoardPage::moveCard);
     connect(m_leadPage, &LeadFullPage::problem, this, &Window::tell);
+    connect(m_leadPage, &LeadFullPage::compareWanted, this, &Window::compareLeads);
     return m_leadPage;
 }
 
@@ -254,6 +265,29 @@ LeadFullPage &Window::leadPage()
     if (!m_leadPage)
         m_frame->buildPage(QStringLiteral("lead"));
     return *m_leadPage;
+}
+
+DuplicatesPage *Window::makeDuplicatesPage()
+{
+    m_duplicates = new DuplicatesPage(m_pipeline, m_theme, m_preferences.language());
+    connect(m_duplicates, &DuplicatesPage::problem, this, &Window::tell);
+    connect(m_duplicates, &DuplicatesPage::done, this,
+            [this](const QString &sentence) { m_frame->messageBar()->showMessage(MessageBar::Done, sentence, tr("Undo")); });
+    return m_duplicates;
+}
+
+DuplicatesPage &Window::showDuplicates()
+{
+    m_frame->buildPage(QStringLiteral("duplicates"));
+    m_frame->showPage(QStringLiteral("duplicates"));
+    return *m_duplicates;
+}
+
+void Window::compareLeads(LeadId lead, LeadId other)
+{
+    DuplicatesPage &page = showDuplicates();
+    page.showKind(Table::Lead);
+    page.showPair(lead.uuid, other.uuid);
 }
 
 void Window::showLead(LeadId lead)
@@ -301,7 +335,7 @@ void Window::hideLead()
 
 bool Window::isSettled() const
 {
-    return m_board->model().isSettled();
+    return m_board->model().isSettled() && (!m_duplicates || m_duplicates->isSettled());
 }
 
 void Window::follow(const ChangeSet &)

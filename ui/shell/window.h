@@ -11,6 +11,7 @@ namespace huni {
 
 class BoardModel;
 class BoardPage;
+class DuplicatesPage;
 class LeadFullPage;
 class LeadPanel;
 class MainFrame;
@@ -41,6 +42,8 @@ public:
     /// Opens a lead in full.
     void showLeadPage(LeadId lead);
     void hideLead();
+    /// Shows what may be there twice.
+    DuplicatesPage &showDuplicates();
     /// Whether all that is shown has been read.
     bool isSettled() const;
 
@@ -60,6 +63,8 @@ protected:
 private:
     void createPages(std::unique_ptr<BoardModel> board);
     LeadFullPage *makeLeadPage();
+    DuplicatesPage *makeDuplicatesPage();
+    void compareLeads(LeadId lead, LeadId other);
     void createActions();
     void createMenus();
     void createFileMenu();
@@ -84,6 +89,7 @@ private:
     BoardPage *m_board = nullptr;
     LeadPanel *m_leadPanel = nullptr;
     LeadFullPage *m_leadPage = nullptr;
+    DuplicatesPage *m_duplicates = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QTimer m_tidyTimer;

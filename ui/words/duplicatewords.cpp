@@ -1,5 +1,9 @@
 #include "ui/words/duplicatewords.h"
 
+#include "core/exchange/countrynames.h"
+#include "core/exchange/fieldcells.h"
+#include "core/leads/records.h"
+#include "ui/words/datewords.h"
 #include "ui/words/fieldwords.h"
 
 #include <QCoreApplication>
@@ -59,6 +63,30 @@ QString combineUnitName(Table table, const CombineUnit &unit, const Catalog &cat
         return field ? field->name : unit.key;
     }
     return fieldName(table, unit.key, language);
+}
+
+QString combineUnitText(Connection &connection, const Catalog &catalog, Table table, const Record &record,
+                        const CombineUnit &unit, Language language)
+{
+    if (unit.columns.empty() || isNull(record.at(unit.columns.front())))
+        return combineText(connection, catalog, table, record, unit);
+    const Value &value = record.at(unit.columns.front());
+    const bool isTurkish = language == Language::Turkish;
+    if (unit.key == u"country")
+        return countryName(textOf(value), localeLanguage(language));
+    if (const Stage *stage = catalog.stage(StageId{uuidOf(value)}); stage && unit.isStage())
+        return stage->name(isTurkish);
+    if (const Channel *channel = catalog.channel(ChannelId{uuidOf(value)}); channel)
+        return channel->name(isTurkish);
+    if (unit.columns.size() == 2) {
+        const auto money = moneyFrom(value, record.at(unit.columns.back()));
+        return money ? moneyText(*money, localeOf(language)) : QString();
+    }
+    if (const auto number = numberOf(value); number && unit.key == u"created_at")
+        return dateWords(localDay(*number, catalog.zone), localeOf(language));
+    if (const QString list = listOfField(unit.key); !list.isEmpty())
+        return listName(list, textOf(value), isTurkish);
+    return combineText(connection, catalog, table, record, unit);
 }
 
 QString combineNoteWords(const CombineRemainder &remainder, Language language)

@@ -12,6 +12,9 @@ QString likenessWords(const LikeReason &reason);
 QString likelihoodWord(int likelihood);
 /// Name of what is chosen as a whole: `Title`, `Value`, the name of a custom field.
 QString combineUnitName(Table table, const CombineUnit &unit, const Catalog &catalog, Language language);
+/// One side of a unit for people: countries, stages, amounts and days in their language.
+QString combineUnitText(Connection &connection, const Catalog &catalog, Table table, const Record &record,
+                        const CombineUnit &unit, Language language);
 /// The note that keeps what no field holds: `Merged from Ayşe Demir:` and a line for each value.
 QString combineNoteWords(const CombineRemainder &remainder, Language language);
 /// combineNoteWords in the language of the program.
