@@ -15,15 +15,15 @@
 #include <QListView>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSlider>
 #include <QStackedWidget>
+
+#include <utility>
 
 namespace huni {
 
 namespace {
 
-constexpr int similarityStep = 5;
-constexpr int similarityDelayMs = 350; // until the slider stands still
+constexpr int similarityDelayMs = 350; // until the choice stands still
 constexpr int suspectListWidth = 300;
 
 // A list whose letters are commands of the page.
@@ -48,7 +48,6 @@ DuplicatesPage::DuplicatesPage(Pipeline &pipeline, const Theme &theme, Language 
     createActions();
     createLayout();
     follow();
-    updateSimilarityWord();
     updateActions();
     showState();
 }
@@ -87,13 +86,17 @@ QWidget *DuplicatesPage::createTools()
     m_kinds->setAccessibleName(tr("What to look through"));
     m_kinds->setSegments({{QStringLiteral("lead"), tr("Leads"), {}, {}}, {QStringLiteral("company"), tr("Companies"), {}, {}}});
     m_count = new ElidedLabel(m_theme, FontRole::Body, ColorRole::Muted, tools);
-    m_similarityWord = new ElidedLabel(m_theme, FontRole::Body, ColorRole::Text, tools);
-    m_similarity = new QSlider(Qt::Horizontal, tools);
+    auto *names = new ElidedLabel(m_theme, FontRole::Body, ColorRole::Muted, tools);
+    //: before three choices: The same, Very alike, Somewhat alike
+    names->setText(tr("Names:"));
+    m_similarity = new SegmentBar(m_theme, tools);
     m_similarity->setObjectName(QStringLiteral("similarity"));
-    m_similarity->setRange(DuplicateOptions::loose / similarityStep, 100 / similarityStep);
-    m_similarity->setValue(m_options.similarity / similarityStep);
-    m_similarity->setPageStep(1);
-    m_similarity->setFixedWidth(120);
+    m_similarity->setAccessibleName(tr("How alike names have to be"));
+    QVector<Segment> steps;
+    for (const auto &[similarity, text, hint] : similaritySteps())
+        steps.append({QString::number(similarity), text, {}, hint});
+    m_similarity->setSegments(steps);
+    m_similarity->setCurrent(QString::number(m_options.similarity));
     auto *again = new QPushButton(m_again->icon(), {}, tools);
     again->setAccessibleName(tr("Search again"));
     again->setToolTip(tr("Search again"));
@@ -104,7 +107,7 @@ QWidget *DuplicatesPage::createTools()
     layout->setSpacing(10);
     layout->addWidget(m_kinds);
     layout->addWidget(m_count, 1);
-    layout->addWidget(m_similarityWord);
+    layout->addWidget(names);
     layout->addWidget(m_similarity);
     layout->addWidget(again);
     return tools;
@@ -143,7 +146,7 @@ void DuplicatesPage::createLayout()
     m_stack = new QStackedWidget(this);
     m_none = new EmptyState(m_theme, QStringLiteral("circle-check"), tr("No duplicates found"), {}, m_stack);
     connect(m_none->addButton(tr("Search less strictly"), ButtonLook::Secondary), &QPushButton::clicked, this,
-            [this] { m_similarity->setValue(m_similarity->minimum()); });
+            [this] { setSimilarity(QString::number(DuplicateOptions::loose)); });
     m_body = new QWidget(m_stack);
     m_list = new SuspectList(m_body);
     m_list->setObjectName(QStringLiteral("suspectList"));
@@ -156,6 +159,7 @@ void DuplicatesPage::createLayout()
     m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFixedWidth(suspectListWidth);
+    m_list->viewport()->setAutoFillBackground(false); // it stands on the page
     m_pair = new PairView(m_source, m_theme, {m_merge, m_distinct, m_skip, m_swap}, m_body);
     auto *body = new QHBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
@@ -171,11 +175,7 @@ void DuplicatesPage::follow()
 {
     connect(m_kinds, &SegmentBar::chosen, this,
             [this](const QString &key) { showKind(key == u"company" ? Table::Company : Table::Lead); });
-    connect(m_similarity, &QSlider::valueChanged, this, [this](int value) {
-        m_options.similarity = value * similarityStep;
-        updateSimilarityWord();
-        m_delay.start();
-    });
+    connect(m_similarity, &SegmentBar::chosen, this, &DuplicatesPage::setSimilarity);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
         if (!current.isValid())
             return;
@@ -263,6 +263,9 @@ void DuplicatesPage::showFound(const std::vector<SuspectLine> &suspects, qint64 
     if (!m_chosenElsewhere)
         showRow(0);
     showState();
+    // While it was being searched there was nothing to go to.
+    if (!std::exchange(m_wasFound, true) && !suspects.empty() && isVisible() && m_kinds->hasFocus())
+        m_list->setFocus(Qt::OtherFocusReason);
 }
 
 // The row itself, or what has come into its place.
@@ -298,7 +301,6 @@ void DuplicatesPage::showState()
         m_progress->setValue(0);
     const bool isEmpty = m_suspects.rowCount() == 0 && !m_chosenElsewhere;
     m_list->setVisible(m_suspects.rowCount() > 0);
-    m_none->setVisible(!isSearching && m_searched);
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_none) : m_body);
     m_none->setVisible(isEmpty && !isSearching && m_searched);
     updateActions();
@@ -313,15 +315,20 @@ void DuplicatesPage::updateActions()
     m_skip->setEnabled(m_suspects.rowCount() > 1);
 }
 
-void DuplicatesPage::updateSimilarityWord()
+void DuplicatesPage::setSimilarity(const QString &key)
 {
-    const QString word = m_options.similarity >= 100 ? tr("Names are the same")
-        : m_options.similarity >= 95                 ? tr("Names differ by a slip at most")
-        : m_options.similarity >= 80                 ? tr("Names are very alike")
-                                                     : tr("Names are somewhat alike");
-    m_similarityWord->setText(word);
-    m_similarity->setAccessibleName(tr("How alike names have to be"));
-    m_similarity->setAccessibleDescription(word);
+    m_options.similarity = key.toInt();
+    m_similarity->setCurrent(key);
+    m_delay.start();
+}
+
+std::vector<DuplicatesPage::SimilarityStep> DuplicatesPage::similaritySteps()
+{
+    return {
+        {100, tr("The same"), tr("Only names that are the same but for case, marks and order")},
+        {DuplicateOptions::normal, tr("Very alike"), tr("Names that differ by a slip of the hand or an initial")},
+        {DuplicateOptions::loose, tr("Somewhat alike"), tr("Also names that have more or fewer words, and less likely pairs")},
+    };
 }
 
 void DuplicatesPage::merge()

@@ -10,7 +10,6 @@
 class QListView;
 class QProgressBar;
 class QPushButton;
-class QSlider;
 class QStackedWidget;
 
 namespace huni {
@@ -46,6 +45,12 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    struct SimilarityStep {
+        int similarity = 0;
+        QString text{};
+        QString hint{};
+    };
+    static std::vector<SimilarityStep> similaritySteps();
     void createActions();
     void createLayout();
     QWidget *createTools();
@@ -58,7 +63,7 @@ private:
     void readCurrent();
     void showState();
     void updateActions();
-    void updateSimilarityWord();
+    void setSimilarity(const QString &key);
     void merge();
     void keepApart();
     void skip();
@@ -76,9 +81,8 @@ private:
     QAction *m_swap = nullptr;
     QAction *m_again = nullptr;
     SegmentBar *m_kinds = nullptr;
-    ElidedLabel *m_similarityWord = nullptr;
     ElidedLabel *m_count = nullptr;
-    QSlider *m_similarity = nullptr;
+    SegmentBar *m_similarity = nullptr;
     QWidget *m_progressRow = nullptr;
     QProgressBar *m_progress = nullptr;
     QStackedWidget *m_stack = nullptr;
@@ -88,6 +92,7 @@ private:
     PairView *m_pair = nullptr;
     int m_row = 0; ///< of the list, where the next one is taken when this one goes
     bool m_searched = false;
+    bool m_wasFound = false;
     bool m_chosenElsewhere = false; ///< the pair is not the row of the list
     bool m_busy = false;
 };

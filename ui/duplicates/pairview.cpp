@@ -11,13 +11,43 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace huni {
 
 namespace {
 
 constexpr int fieldColumnWidth = 140;
+
+// The ground of the table: its corners are round.
+class PairCard final : public QWidget
+{
+public:
+    PairCard(const Theme &theme, QWidget *content, QWidget *parent)
+        : QWidget(parent)
+        , m_theme(theme)
+    {
+        auto *layout = new QVBoxLayout(this);
+        layout->setContentsMargins(2, 5, 2, 5);
+        layout->addWidget(content);
+        connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(m_theme.color(ColorRole::Border), 1));
+        painter.setBrush(m_theme.color(ColorRole::Surface));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
+    }
+
+private:
+    const Theme &m_theme;
+};
 
 } // namespace
 
@@ -141,7 +171,7 @@ void PairView::createLayout(const Actions &actions)
     layout->setContentsMargins(14, 0, 0, 0);
     layout->setSpacing(10);
     layout->addLayout(heads);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(new PairCard(m_theme, m_table, this), 1);
     layout->addLayout(buttons);
 }
 

@@ -480,7 +480,8 @@ void TestCombine::nothingIsDroppedAndUndoIsExact()
         std::vector<std::string> said;
         (void)m_pipeline->store().write(ActionCode::EditLead, {}, [&](Writer &writer) -> Result<void> {
             for (const LeadId who : {a, b}) {
-                for (const Value &value : writer.record(Table::Lead, who.uuid)->cells) {
+                const auto record = writer.record(Table::Lead, who.uuid);
+                for (const Value &value : record->cells) {
                     if (const auto *text = std::get_if<std::string>(&value); text && text->starts_with("text"))
                         said.push_back(*text);
                 }

@@ -5,9 +5,10 @@
 #include "ui/theme/theme.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QListView>
+#include <QPushButton>
 #include <QSignalSpy>
-#include <QSlider>
 #include <QTest>
 
 using namespace huni;
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void notTheSameByKey();
     void skipAndExchangeByKey();
     void noDuplicatesSaysSo();
+    void similarityIsChosenByArrows();
     void companiesAreBehindASegment();
     void aPairChosenElsewhereIsShown();
     void whatIsDeletedMeanwhileGoes();
@@ -222,11 +224,20 @@ void TestDuplicatesPage::noDuplicatesSaysSo()
     QVERIFY2(words.contains(QStringLiteral("No duplicates found")), qPrintable(words.join(u'|')));
     for (const char *id : {"duplicates.merge", "duplicates.distinct", "duplicates.skip", "duplicates.swap"})
         QVERIFY(!m_page->findChild<QAction *>(QString::fromLatin1(id))->isEnabled());
-    auto *slider = m_page->findChild<QSlider *>(QStringLiteral("similarity"));
-    const QString before = slider->accessibleDescription();
-    slider->setFocus();
-    press(Qt::Key_Home);
-    QVERIFY(slider->accessibleDescription() != before);
+    settle();
+}
+
+void TestDuplicatesPage::similarityIsChosenByArrows()
+{
+    lead(QStringLiteral("Ayşe Nur"), QStringLiteral("a@example.com"));
+    lead(QStringLiteral("Ayşe"), QStringLiteral("b@example.com"));
+    open();
+    QCOMPARE(rows(), 0);
+    m_page->findChild<QWidget *>(QStringLiteral("similarity"))->setFocus();
+    press(Qt::Key_Right);
+    QTRY_COMPARE(rows(), 1);
+    press(Qt::Key_Left);
+    QTRY_COMPARE(rows(), 0);
     settle();
 }
 
