@@ -44,6 +44,8 @@ public:
     void hideLead();
     /// Shows what may be there twice.
     DuplicatesPage &showDuplicates();
+    /// Leads are to be brought in from a file.
+    void startImport();
     /// Whether all that is shown has been read.
     bool isSettled() const;
 
@@ -65,6 +67,7 @@ private:
     LeadFullPage *makeLeadPage();
     DuplicatesPage *makeDuplicatesPage();
     void compareLeads(LeadId lead, LeadId other);
+    QWidget *makeSettingsPage();
     void createActions();
     void createMenus();
     void createFileMenu();
