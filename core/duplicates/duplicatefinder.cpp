@@ -353,6 +353,12 @@ std::string_view phoneTail(const std::string &digits)
                                            : std::string_view(digits).substr(digits.size() - phoneTailDigits);
 }
 
+// The first and the last word: equal for names with and without what stands between.
+std::string outerWordsKey(const NameWords &words)
+{
+    return words.size() < 2 ? std::string() : sortedWordsKey({words.front(), words.back()});
+}
+
 // Which of all looks are worth comparing.
 class Blocking
 {
@@ -369,6 +375,7 @@ public:
         byPhone();
         byName(sortedWordsKey);
         byName(consonantsKey);
+        byName(outerWordsKey);
         if (m_table == Table::Lead)
             byCompany();
         else
