@@ -2,6 +2,7 @@
 
 #include "ui/board/boardpage.h"
 #include "ui/controls/searchfield.h"
+#include "ui/controls/overlaypanel.h"
 #include "ui/duplicates/duplicatespage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainframe.h"
@@ -68,8 +69,26 @@ void showBoardState(Window &window, Pipeline &pipeline, const QString &page)
     }
 }
 
+// Overlays of the whole window.
+void showOverlay(Window &window, Pipeline &pipeline, const QString &page)
+{
+    if (page == u"palette")
+        window.openPalette(QStringLiteral("a"));
+    else if (page == u"palette-empty")
+        window.openPalette();
+    else if (page == u"undo-list")
+        window.openUndoList();
+    else if (page == u"history") {
+        window.board().showBand(Band::Mofu);
+        settle(window);
+        window.showHistory(Table::Lead, storiedLead(pipeline).uuid);
+    }
+}
+
 void showPage(Window &window, Pipeline &pipeline, const QString &page)
 {
+    for (OverlayPanel *open : window.findChildren<OverlayPanel *>())
+        open->dismiss();
     window.hideLead();
     const bool isSettings = page.startsWith(u"settings");
     window.frame().showPage(isSettings ? QStringLiteral("settings") : QStringLiteral("board"));
@@ -88,6 +107,7 @@ void showPage(Window &window, Pipeline &pipeline, const QString &page)
     if (page == u"duplicates")
         window.showDuplicates();
     showBoardState(window, pipeline, page);
+    showOverlay(window, pipeline, page);
 }
 
 Result<QStringList> chosen(const QStringList &wanted, const QStringList &known, const QString &what)
@@ -105,7 +125,8 @@ QStringList screenshotPages()
 {
     return {QStringLiteral("board-tofu"), QStringLiteral("board-mofu"), QStringLiteral("board-bofu"), QStringLiteral("board-all"),
             QStringLiteral("panel"),      QStringLiteral("lead"),       QStringLiteral("settings"),   QStringLiteral("no-match"),
-            QStringLiteral("quick-add"),  QStringLiteral("condition"), QStringLiteral("settings-pipeline"),
+            QStringLiteral("quick-add"),  QStringLiteral("condition"),  QStringLiteral("palette"),    QStringLiteral("palette-empty"),
+            QStringLiteral("undo-list"),  QStringLiteral("history"),    QStringLiteral("settings-pipeline"),
             QStringLiteral("settings-stages"), QStringLiteral("settings-channels"), QStringLiteral("settings-fields"),
             QStringLiteral("settings-questions"), QStringLiteral("settings-customer"),
             QStringLiteral("duplicates")};

@@ -1,5 +1,6 @@
 #include "ui/shell/sidebar.h"
 
+#include "ui/controls/accessibleroles.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/mark.h"
@@ -33,6 +34,7 @@ public:
         , m_icon(std::move(iconName))
     {
         setCheckable(true);
+        setAccessibleRole(*this, QAccessible::PageTab);
         setAttribute(Qt::WA_Hover);
         setFocusPolicy(Qt::TabFocus);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -182,6 +184,12 @@ void Sidebar::setPageVisible(const QString &key, bool visible)
 {
     if (Item *page = item(key))
         page->setVisible(visible);
+}
+
+bool Sidebar::isPageVisible(const QString &key) const
+{
+    const Item *page = item(key);
+    return page && !page->isHidden();
 }
 
 void Sidebar::setCurrent(const QString &key)
