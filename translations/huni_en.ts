@@ -89,6 +89,24 @@
     </message>
 </context>
 <context>
+    <name>DuplicateCommandWords</name>
+    <message numerus="yes">
+        <source>%1 of %n suspect(s)</source>
+        <extracomment>%1 is how many are listed</extracomment>
+        <translation>
+            <numerusform>%1 of %n suspect</numerusform>
+            <numerusform>%1 of %n suspects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A note keeps %n value(s) that no field holds.</source>
+        <translation>
+            <numerusform>A note keeps %n value that no field holds.</numerusform>
+            <numerusform>A note keeps %n values that no field holds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditCommandWords</name>
     <message numerus="yes">
         <source>Deleted %n thing(s). &quot;undo&quot; brings them back.</source>
@@ -303,12 +321,75 @@
     </message>
 </context>
 <context>
+    <name>huni::PairView</name>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s)</source>
+        <translation>
+            <numerusform>%n touchpoint</numerusform>
+            <numerusform>%n touchpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) and activities</source>
+        <translation>
+            <numerusform>%n note or activity</numerusform>
+            <numerusform>%n notes and activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opportunity(ies)</source>
+        <translation>
+            <numerusform>%n opportunity</numerusform>
+            <numerusform>%n opportunities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list place(s)</source>
+        <translation>
+            <numerusform>%n list place</numerusform>
+            <numerusform>%n list places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) that are not chosen go into a note.</source>
+        <translation>
+            <numerusform>%n value that is not chosen goes into a note.</numerusform>
+            <numerusform>%n values that are not chosen go into a note.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huni::StageSection</name>
     <message numerus="yes">
         <source>Move its %Ln card(s) to</source>
         <translation>
             <numerusform>Move its %Ln card to</numerusform>
             <numerusform>Move its %Ln cards to</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::SuspectDelegate</name>
+    <message numerus="yes">
+        <source>%n together</source>
+        <comment>leads or companies that may all be one</comment>
+        <translation>
+            <numerusform>%n together</numerusform>
+            <numerusform>%n together</numerusform>
         </translation>
     </message>
 </context>

@@ -828,6 +828,22 @@
         <source>Lists of leads and companies: who supplied them, and until when they may be used.</source>
         <translation>Aday ve şirket listeleri: kimden alındıkları ve ne zamana kadar kullanılabilecekleri.</translation>
     </message>
+    <message>
+        <source>What to look through; by default leads.</source>
+        <translation>Nelere bakılacağı; varsayılan adaylar.</translation>
+    </message>
+    <message>
+        <source>How alike names have to be, 50 to 100, by default 85; below 80 unlikelier ones are told too.</source>
+        <translation>Adların ne kadar benzemesi gerektiği, 50 ile 100 arası, varsayılan 85; 80&apos;in altında daha az olasılar da söylenir.</translation>
+    </message>
+    <message>
+        <source>Find leads or companies that may be one and the same.</source>
+        <translation>Aynı olabilecek adayları ya da firmaları bulur.</translation>
+    </message>
+    <message>
+        <source>Merge a lead or company into another; nothing is dropped, &quot;undo&quot; brings it back.</source>
+        <translation>Bir adayı ya da firmayı bir başkasıyla birleştirir; hiçbir şey atılmaz, &quot;undo&quot; geri getirir.</translation>
+    </message>
 </context>
 <context>
     <name>DateWords</name>
@@ -869,6 +885,134 @@
     <message>
         <source>yesterday</source>
         <translation>dün</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateCommandWords</name>
+    <message>
+        <source>Duplicates are of leads or companies, not of &quot;%1&quot;.</source>
+        <translation>Yinelenenler aday ya da firma olur, &quot;%1&quot; olmaz.</translation>
+    </message>
+    <message>
+        <source>&quot;--similarity&quot; is a number from 50 to 100.</source>
+        <translation>&quot;--similarity&quot; 50 ile 100 arası bir sayıdır.</translation>
+    </message>
+    <message>
+        <source>No duplicates found.</source>
+        <translation>Yinelenen bulunmadı.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kimlik</translation>
+    </message>
+    <message>
+        <source>Id of the other</source>
+        <translation>Ötekinin kimliği</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Name of the other</source>
+        <translation>Ötekinin adı</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>Olasılık</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Neden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n suspect(s)</source>
+        <extracomment>%1 is how many are listed</extracomment>
+        <translation>
+            <numerusform>%n benzerden %1 tanesi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of two values &quot;keep&quot; or &quot;other&quot; stands, not &quot;%1&quot;.</source>
+        <translation>İki değerden &quot;keep&quot; ya da &quot;other&quot; kalır, &quot;%1&quot; olmaz.</translation>
+    </message>
+    <message>
+        <source>Merged %1 into %2. &quot;undo&quot; brings it back.</source>
+        <extracomment>%1 and %2 are ids</extracomment>
+        <translation>%1, %2 ile birleştirildi. &quot;undo&quot; geri getirir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A note keeps %n value(s) that no field holds.</source>
+        <translation>
+            <numerusform>Hiçbir alanda durmayan %n değer bir notta saklanıyor.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateWords</name>
+    <message>
+        <source>BANT %1: %2</source>
+        <extracomment>an answer of BANT that stood in one of two merged leads: %1 is Budget or Need, %2 Yes or No</extracomment>
+        <translation>BANT %1: %2</translation>
+    </message>
+    <message>
+        <source>BANT %1: %2 (%3)</source>
+        <extracomment>the same; %3 is the evidence</extracomment>
+        <translation>BANT %1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>aynı e-posta</translation>
+    </message>
+    <message>
+        <source>same e-mail but for its tag</source>
+        <translation>etiketi dışında aynı e-posta</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>aynı telefon</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>aynı ad</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>benzer ad</translation>
+    </message>
+    <message>
+        <source>same name and company</source>
+        <translation>aynı ad ve firma</translation>
+    </message>
+    <message>
+        <source>similar name, same company</source>
+        <translation>benzer ad, aynı firma</translation>
+    </message>
+    <message>
+        <source>same web address</source>
+        <translation>aynı web adresi</translation>
+    </message>
+    <message>
+        <source>Almost certain</source>
+        <translation>Neredeyse kesin</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Olası</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Mümkün</translation>
+    </message>
+    <message>
+        <source>Merged from %1:</source>
+        <extracomment>the first line of a note: %1 is the lead or company that went into this one</extracomment>
+        <translation>%1 kaydından birleştirildi:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a line of that note: %1 is the name of a field, %2 what stood in it</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1376,14 @@
         <source>The condition on &quot;%1&quot; cannot be applied. Give it a value that the field takes.</source>
         <extracomment>%1 is a field</extracomment>
         <translation>&quot;%1&quot; koşulu uygulanamıyor. Alanın kabul ettiği bir değer verin.</translation>
+    </message>
+    <message>
+        <source>Both are the same one. Name two different ones.</source>
+        <translation>İkisi de aynı kayıt. İki ayrı kayıt belirtin.</translation>
+    </message>
+    <message>
+        <source>A lead and a company cannot be compared. Name two leads or two companies.</source>
+        <translation>Bir aday ile bir firma karşılaştırılamaz. İki aday ya da iki firma belirtin.</translation>
     </message>
 </context>
 <context>
@@ -3314,6 +3466,139 @@
     </message>
 </context>
 <context>
+    <name>huni::DuplicateHint</name>
+    <message>
+        <source>Compare</source>
+        <translation>Karşılaştır</translation>
+    </message>
+    <message>
+        <source>Looks like %1 (%2)</source>
+        <extracomment>%1 is a lead, %2 what they have in common, such as &apos;same phone&apos;</extracomment>
+        <translation>Şuna benziyor: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>Karşılaştır: %1</translation>
+    </message>
+</context>
+<context>
+    <name>huni::DuplicatesPage</name>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Birleştir</translation>
+    </message>
+    <message>
+        <source>&amp;Not the same</source>
+        <translation>&amp;Aynı değil</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>A&amp;tla</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange which one stays</source>
+        <translation>&amp;Kalanı değiştir</translation>
+    </message>
+    <message>
+        <source>Search &amp;again</source>
+        <translation>&amp;Yeniden ara</translation>
+    </message>
+    <message>
+        <source>What to look through</source>
+        <translation>Nelere bakılacağı</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Adaylar</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Firmalar</translation>
+    </message>
+    <message>
+        <source>Names:</source>
+        <extracomment>before three choices: The same, Very alike, Somewhat alike</extracomment>
+        <translation>Adlar:</translation>
+    </message>
+    <message>
+        <source>How alike names have to be</source>
+        <translation>Adların ne kadar benzemesi gerektiği</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Yeniden ara</translation>
+    </message>
+    <message>
+        <source>Searching for duplicates</source>
+        <translation>Yinelenenler aranıyor</translation>
+    </message>
+    <message>
+        <source>Searching for duplicates…</source>
+        <translation>Yinelenenler aranıyor…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>No duplicates found</source>
+        <translation>Yinelenen bulunmadı</translation>
+    </message>
+    <message>
+        <source>Search less strictly</source>
+        <translation>Daha gevşek ara</translation>
+    </message>
+    <message>
+        <source>Suspects</source>
+        <translation>Benzerler</translation>
+    </message>
+    <message>
+        <source>Merged &quot;%1&quot; into &quot;%2&quot;.</source>
+        <extracomment>%1 and %2 are leads or companies: %1 went into %2</extracomment>
+        <translation>&quot;%1&quot;, &quot;%2&quot; ile birleştirildi.</translation>
+    </message>
+    <message>
+        <source>Noted: &quot;%1&quot; and &quot;%2&quot; are not the same.</source>
+        <translation>Not edildi: &quot;%1&quot; ile &quot;%2&quot; aynı değil.</translation>
+    </message>
+    <message>
+        <source>%L1 leads were compared by e-mail, phone, name and company.</source>
+        <translation>%L1 aday e-posta, telefon, ad ve firmaya göre karşılaştırıldı.</translation>
+    </message>
+    <message>
+        <source>%L1 companies were compared by name, web address and phone.</source>
+        <translation>%L1 firma ad, web adresi ve telefona göre karşılaştırıldı.</translation>
+    </message>
+    <message>
+        <source>The likeliest %1 of %2</source>
+        <translation>%2 benzerden en olası %1 tanesi</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Aynı</translation>
+    </message>
+    <message>
+        <source>Only names that are the same but for case, marks and order</source>
+        <translation>Yalnızca harf büyüklüğü, işaretler ve sıra dışında aynı olan adlar</translation>
+    </message>
+    <message>
+        <source>Very alike</source>
+        <translation>Çok benzer</translation>
+    </message>
+    <message>
+        <source>Names that differ by a slip of the hand or an initial</source>
+        <translation>Bir yazım hatası ya da baş harf kadar farklı adlar</translation>
+    </message>
+    <message>
+        <source>Somewhat alike</source>
+        <translation>Biraz benzer</translation>
+    </message>
+    <message>
+        <source>Also names that have more or fewer words, and less likely pairs</source>
+        <translation>Fazla ya da eksik sözcüğü olan adlar ve daha az olası çiftler de</translation>
+    </message>
+</context>
+<context>
     <name>huni::FieldSection</name>
     <message>
         <source>Of companies</source>
@@ -3809,6 +4094,112 @@
     <message>
         <source>Call</source>
         <translation>Ara</translation>
+    </message>
+</context>
+<context>
+    <name>huni::PairModel</name>
+    <message>
+        <source>nothing</source>
+        <translation>boş</translation>
+    </message>
+    <message>
+        <source>%1 afterwards: %2</source>
+        <extracomment>read aloud: %1 the name of a field, %2 what will stand in it</extracomment>
+        <translation>%1, sonrasında: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, chosen</source>
+        <extracomment>read aloud: %1 the name of a field, %2 what stands in it</extracomment>
+        <translation>%1: %2, seçili</translation>
+    </message>
+    <message>
+        <source>%1: %2, not chosen</source>
+        <translation>%1: %2, seçili değil</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Alan</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Kalan</translation>
+    </message>
+    <message>
+        <source>Goes into it</source>
+        <translation>Ona katılan</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Sonrasında</translation>
+    </message>
+</context>
+<context>
+    <name>huni::PairTable</name>
+    <message>
+        <source>Fields of both</source>
+        <translation>İkisinin alanları</translation>
+    </message>
+</context>
+<context>
+    <name>huni::PairView</name>
+    <message>
+        <source>Stays</source>
+        <translation>Kalan</translation>
+    </message>
+    <message>
+        <source>Goes into it</source>
+        <translation>Ona katılan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n aday</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s)</source>
+        <translation>
+            <numerusform>%n temas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) and activities</source>
+        <translation>
+            <numerusform>%n not ve etkinlik</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opportunity(ies)</source>
+        <translation>
+            <numerusform>%n fırsat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n etiket</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list place(s)</source>
+        <translation>
+            <numerusform>%n liste yeri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else moves over.</source>
+        <extracomment>%1 lists what belongs to the one that goes: 3 touchpoints, 1 opportunity</extracomment>
+        <translation>Başka bir şey taşınmıyor.</translation>
+    </message>
+    <message>
+        <source>Moves over: %1.</source>
+        <translation>Taşınacaklar: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) that are not chosen go into a note.</source>
+        <translation>
+            <numerusform>Seçilmeyen %n değer bir nota yazılır.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4564,6 +4955,70 @@
     </message>
 </context>
 <context>
+    <name>huni::SuspectDelegate</name>
+    <message>
+        <source>No name</source>
+        <translation>Adsız</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n together</source>
+        <comment>leads or companies that may all be one</comment>
+        <translation>
+            <numerusform>%n tanesi birlikte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::SuspectModel</name>
+    <message>
+        <source>No name</source>
+        <translation>Adsız</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>the names of two leads or companies that may be one and the same</extracomment>
+        <translation>%1 ile %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>read aloud: %1 two names, %2 Likely or Possible, %3 what they have in common</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>huni::ThingHead</name>
+    <message>
+        <source>No name</source>
+        <translation>Adsız</translation>
+    </message>
+    <message>
+        <source>Nobody has it</source>
+        <translation>Sahibi yok</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Sahibi %1</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Oluşturuldu: %1</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>son temas %1</translation>
+    </message>
+    <message>
+        <source>no contact yet</source>
+        <translation>henüz temas yok</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4, %5</source>
+        <extracomment>read aloud: %1 Stays or Goes into it, %2 a name, %3 to %5 facts</extracomment>
+        <translation>%1: %2, %3, %4, %5</translation>
+    </message>
+</context>
+<context>
     <name>huni::TimelineDelegate</name>
     <message>
         <source>Ctrl+Enter saves, Esc gives up</source>
@@ -5150,6 +5605,14 @@ GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
     <message>
         <source>What you type cannot be kept just now. %1</source>
         <translation>Yazdıklarınız şu anda saklanamıyor. %1</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Yinelenenler</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
     </message>
 </context>
 </TS>

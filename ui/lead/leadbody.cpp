@@ -1,6 +1,7 @@
 #include "ui/lead/leadbody.h"
 
 #include "core/store/drafts.h"
+#include "ui/duplicates/duplicatehint.h"
 #include "ui/lead/checklistview.h"
 #include "ui/lead/composer.h"
 #include "ui/controls/inlineedit.h"
@@ -66,6 +67,11 @@ void LeadBody::createParts(LeadSource &source)
     m_timeline = new TimelineView(source, m_theme, m_storyPart);
     auto *story = new QVBoxLayout(m_storyPart);
     story->setSpacing(8);
+    m_duplicateHint = new DuplicateHint(source, m_theme, m_storyPart);
+    auto *hintLine = new QHBoxLayout;
+    hintLine->setContentsMargins(0, 0, 12, 0);
+    hintLine->addWidget(m_duplicateHint);
+    story->addLayout(hintLine);
     auto *composerLine = new QHBoxLayout;
     composerLine->setContentsMargins(0, 0, 12, 0); // the scroll bars of all parts stand at the very edge
     composerLine->addWidget(m_composer);

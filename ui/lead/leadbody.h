@@ -11,6 +11,7 @@ namespace huni {
 struct DraftKey;
 class ChecklistView;
 class Composer;
+class DuplicateHint;
 class LeadSource;
 class OpportunityList;
 class ProfileForm;
@@ -42,6 +43,7 @@ public:
     TimelineView *timeline() const { return m_timeline; }
     ChecklistView *checklist() const { return m_checklist; }
     OpportunityList *opportunities() const { return m_opportunities; }
+    DuplicateHint *duplicateHint() const { return m_duplicateHint; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -62,6 +64,7 @@ private:
     TimelineView *m_timeline = nullptr;
     ChecklistView *m_checklist = nullptr;
     OpportunityList *m_opportunities = nullptr;
+    DuplicateHint *m_duplicateHint = nullptr;
     QWidget *m_profilePart = nullptr;
     QWidget *m_storyPart = nullptr;
     QWidget *m_dealPart = nullptr;

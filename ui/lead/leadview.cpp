@@ -3,6 +3,7 @@
 #include "ui/controls/emptystate.h"
 #include "ui/lead/composer.h"
 #include "ui/lead/contactactions.h"
+#include "ui/duplicates/duplicatehint.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/timelineview.h"
 #include "ui/theme/icons.h"
@@ -67,6 +68,7 @@ void LeadView::makeHeader(LeadHeader::Shape shape)
 void LeadView::makeBody(LeadBody::Ground ground)
 {
     m_body = new LeadBody(*m_source, m_theme, ground, m_content);
+    connect(m_body->duplicateHint(), &DuplicateHint::compareWanted, this, &LeadView::compareWanted);
     createActions();
 }
 

@@ -37,6 +37,8 @@ Q_SIGNALS:
     void problem(const QString &sentence);
     /// A stage was chosen in the menu. Entry conditions are for who owns the view.
     void moveRequested(const huni::CardRef &card, huni::StageId stage);
+    /// The lead and one that it looks like are to be compared.
+    void compareWanted(huni::LeadId lead, huni::LeadId other);
 
 protected:
     LeadView(Pipeline &pipeline, const Theme &theme, const QString &whenNone, QWidget *parent);

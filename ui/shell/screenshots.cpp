@@ -3,6 +3,7 @@
 #include "ui/board/boardpage.h"
 #include "ui/controls/searchfield.h"
 #include "ui/controls/overlaypanel.h"
+#include "ui/duplicates/duplicatespage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/window.h"
@@ -103,6 +104,8 @@ void showPage(Window &window, Pipeline &pipeline, const QString &page)
         else
             window.showLeadPage(storiedLead(pipeline));
     }
+    if (page == u"duplicates")
+        window.showDuplicates();
     showBoardState(window, pipeline, page);
     showOverlay(window, pipeline, page);
 }
@@ -125,7 +128,8 @@ QStringList screenshotPages()
             QStringLiteral("quick-add"),  QStringLiteral("condition"),  QStringLiteral("palette"),    QStringLiteral("palette-empty"),
             QStringLiteral("undo-list"),  QStringLiteral("history"),    QStringLiteral("settings-pipeline"),
             QStringLiteral("settings-stages"), QStringLiteral("settings-channels"), QStringLiteral("settings-fields"),
-            QStringLiteral("settings-questions"), QStringLiteral("settings-customer")};
+            QStringLiteral("settings-questions"), QStringLiteral("settings-customer"),
+            QStringLiteral("duplicates")};
 }
 
 Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes &wishes, Theme &theme)

@@ -4,6 +4,7 @@
 #include "ui/board/boardpage.h"
 #include "ui/controls/menutext.h"
 #include "ui/controls/messagebar.h"
+#include "ui/duplicates/duplicatespage.h"
 #include "ui/history/historypanel.h"
 #include "ui/history/historywords.h"
 #include "ui/history/undolistpanel.h"
@@ -141,6 +142,9 @@ void Window::createPages(std::unique_ptr<BoardModel> board)
     m_frame->sidebar()->setPageVisible(QStringLiteral("lead"), false);
     m_frame->setHeaderShown(QStringLiteral("lead"), false);
     m_frame->setPanelBeside(QStringLiteral("lead"), false);
+    m_frame->addPage(QStringLiteral("duplicates"), QStringLiteral("copy"), tr("Duplicates"), [this] { return makeDuplicatesPage(); });
+    m_frame->sidebar()->setPageVisible(QStringLiteral("duplicates"), false);
+    m_frame->setPanelBeside(QStringLiteral("duplicates"), false);
     m_frame->addPage(
         QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"),
         [this] { return makeSettingsPage(); }, Sidebar::Bottom);
@@ -454,6 +458,7 @@ LeadPanel &Window::leadPanel()
     connect(m_leadPanel, &LeadPanel::openFullPage, this, &Window::showLeadPage);
     connect(m_leadPanel, &LeadPanel::moveRequested, m_board, &BoardPage::moveCard);
     connect(m_leadPanel, &LeadPanel::problem, this, &Window::tell);
+    connect(m_leadPanel, &LeadPanel::compareWanted, this, &Window::compareLeads);
     m_commands->watch(*m_leadPanel, tr("Lead"), QStringLiteral("panel"));
     rememberTimeline(*m_leadPanel->body());
     return *m_leadPanel;
@@ -474,6 +479,7 @@ LeadFullPage *Window::makeLeadPage()
     });
     connect(m_leadPage, &LeadFullPage::moveRequested, m_board, &BoardPage::moveCard);
     connect(m_leadPage, &LeadFullPage::problem, this, &Window::tell);
+    connect(m_leadPage, &LeadFullPage::compareWanted, this, &Window::compareLeads);
     addHistoryButton(*m_leadPage);
     rememberTimeline(*m_leadPage->body());
     return m_leadPage;
@@ -502,6 +508,29 @@ LeadFullPage &Window::leadPage()
     if (!m_leadPage)
         m_frame->buildPage(QStringLiteral("lead"));
     return *m_leadPage;
+}
+
+DuplicatesPage *Window::makeDuplicatesPage()
+{
+    m_duplicates = new DuplicatesPage(m_pipeline, m_theme, m_preferences.language());
+    connect(m_duplicates, &DuplicatesPage::problem, this, &Window::tell);
+    connect(m_duplicates, &DuplicatesPage::done, this,
+            [this](const QString &sentence) { m_frame->messageBar()->showMessage(MessageBar::Done, sentence, tr("Undo")); });
+    return m_duplicates;
+}
+
+DuplicatesPage &Window::showDuplicates()
+{
+    m_frame->buildPage(QStringLiteral("duplicates"));
+    m_frame->showPage(QStringLiteral("duplicates"));
+    return *m_duplicates;
+}
+
+void Window::compareLeads(LeadId lead, LeadId other)
+{
+    DuplicatesPage &page = showDuplicates();
+    page.showKind(Table::Lead);
+    page.showPair(lead.uuid, other.uuid);
 }
 
 void Window::showLead(LeadId lead)
@@ -553,7 +582,7 @@ void Window::startImport()
 
 bool Window::isSettled() const
 {
-    return m_board->model().isSettled() && (!m_palette || m_palette->isSettled());
+    return m_board->model().isSettled() && (!m_palette || m_palette->isSettled()) && (!m_duplicates || m_duplicates->isSettled());
 }
 
 void Window::follow(const ChangeSet &changes)

@@ -15,6 +15,7 @@ namespace huni {
 
 class BoardModel;
 class BoardPage;
+class DuplicatesPage;
 class CommandBox;
 class Commands;
 class HistoryPanel;
@@ -57,6 +58,8 @@ public:
     /// Opens a lead in full.
     void showLeadPage(LeadId lead);
     void hideLead();
+    /// Shows what may be there twice.
+    DuplicatesPage &showDuplicates();
     /// Leads are to be brought in from a file.
     void startImport();
     /// Whether all that is shown has been read.
@@ -94,6 +97,8 @@ protected:
 private:
     void createPages(std::unique_ptr<BoardModel> board);
     LeadFullPage *makeLeadPage();
+    DuplicatesPage *makeDuplicatesPage();
+    void compareLeads(LeadId lead, LeadId other);
     void addHistoryButton(LeadView &view);
     QWidget *makeSettingsPage();
     void createActions();
@@ -139,6 +144,7 @@ private:
     BoardPage *m_board = nullptr;
     LeadPanel *m_leadPanel = nullptr;
     LeadFullPage *m_leadPage = nullptr;
+    DuplicatesPage *m_duplicates = nullptr;
     UndoRunner *m_undoRunner = nullptr;
     Commands *m_commands = nullptr;
     Palette *m_palette = nullptr;

@@ -342,6 +342,10 @@ QString valueWords(const Error &error, const ErrorParts &parts)
             .arg(parts.thing, parts.detail);
     case Errc::BadFilter:
         return badFilterWords(parts);
+    case Errc::SameThing:
+        return ErrorWords::tr("Both are the same one. Name two different ones.");
+    case Errc::DifferentKinds:
+        return ErrorWords::tr("A lead and a company cannot be compared. Name two leads or two companies.");
     case Errc::NothingToUndo:
         return ErrorWords::tr("There is nothing to undo in \"%1\".").arg(parts.thing);
     case Errc::NothingToRedo:
