@@ -19,8 +19,8 @@ enum class FilterOp {
     IsFilled,
     AtLeast, ///< Number, Money (of that currency)
     AtMost,
-    Between, ///< Number, Money, Day, Instant: two values, both included
-    Before, ///< Day, Instant: earlier than that local day
+    Between, ///< Number, Money, Day, Moment: two values, both included
+    Before, ///< Day, Moment: earlier than that local day
     After, ///< later than that local day
     On,
     InLastDays, ///< from so many days ago up to today, today included
@@ -94,7 +94,7 @@ struct FilterProblem {
 
     Kind kind{};
     QString field{}; ///< key of the field
-    QString detail{}; ///< what was found there
+    QString detail{}; ///< what was found there; of a condition within a saved view: the name of that view
     int group = -1; ///< -1: among the conditions of the filter itself
     int condition = -1; ///< its place there; -1: the filter as a whole
 
@@ -112,7 +112,11 @@ struct FilterScope {
 };
 
 /// Everything that keeps a filter from being applied; empty when it can be. Reads saved views and lists.
-std::vector<FilterProblem> filterProblems(Connection &connection, const FilterScope &scope, const Filter &filter);
+/// \param within  the saved view that the filter is of: it may not name itself
+std::vector<FilterProblem> filterProblems(Connection &connection, const FilterScope &scope, const Filter &filter,
+                                          const Uuid &within = {});
+/// The first of them as an error: BadFilter (thing: the field's key, place: `detail`, detail: filterProblemKey).
+Error filterError(const FilterProblem &problem);
 
 /// A condition in SQL over the thing `t` (its company `co` where `needsCompany`), with bound values only.
 struct FilterSql {
@@ -121,8 +125,7 @@ struct FilterSql {
     bool needsCompany = false;
 };
 
-/// \par Errors  BadFilter (thing: the field's key, place: name of the saved view it stands in, detail:
-/// filterProblemKey)
+/// \par Errors  BadFilter, as filterError
 Result<FilterSql> compileFilter(Connection &connection, const FilterScope &scope, const Filter &filter);
 
 /// Reads the values of conditions. Nothing for a text that is none.

@@ -15,7 +15,7 @@ enum class FieldForm {
     Number, ///< whole or real
     Money, ///< an amount with its currency; worth of several things: one amount for each currency
     Day, ///< a pure date
-    Instant, ///< a moment; conditions ask for its local day
+    Moment, ///< an instant; conditions ask for its local day
     YesNo,
     Choice, ///< one of few values
     Choices, ///< several of few values

@@ -8,7 +8,7 @@
 namespace huni {
 
 /// What stands in a cell, by the form of its field: nothing; QString of Text, and of a Choice that is a key or a word
-/// (Band, Bant, Country, Activity, Shipped, Own); qint64 or double of Number; qint64 (UTC milliseconds) of Instant;
+/// (Band, Bant, Country, Activity, Shipped, Own); qint64 or double of Number; qint64 (UTC milliseconds) of Moment;
 /// bool; QDate; Uuid of a Choice that is a Stage, Member, Channel or Campaign; QStringList of Label and Own choices;
 /// ids of List; amounts of Money, one for each currency, never empty.
 using CellValue = std::variant<std::monostate, QString, qint64, double, bool, QDate, Uuid, QStringList, std::vector<Uuid>,
@@ -38,7 +38,7 @@ struct TableQuery {
 
 /// One group: rows [first, first + count) of the keys.
 struct TableGroup {
-    CellValue value{}; ///< of the field; nothing: the things without one, always last. Of an Instant: its local day
+    CellValue value{}; ///< of the field; nothing: the things without one, always last. Of a Moment: its local day
     size_t first = 0;
     size_t count = 0;
     /// For each currency the worth of its things: open opportunities, and for a lead that has none its estimated
