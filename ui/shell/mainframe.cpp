@@ -115,6 +115,12 @@ void MainFrame::buildPage(const QString &key)
     m_messages->raise();
 }
 
+PageHeader *MainFrame::header(const QString &key) const
+{
+    const auto found = m_pages.find(key);
+    return found == m_pages.end() ? nullptr : found->second.header;
+}
+
 QWidget *MainFrame::page(const QString &key) const
 {
     const auto found = m_pages.find(key);

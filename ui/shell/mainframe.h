@@ -41,6 +41,8 @@ public:
     QString currentPage() const { return m_sidebar->current(); }
     /// The page; nullptr when there is none, or it was not built yet.
     QWidget *page(const QString &key) const;
+    /// Its header; nullptr as above.
+    PageHeader *header(const QString &key) const;
 
     Sidebar *sidebar() const { return m_sidebar; }
     StatusLine *statusLine() const { return m_status; }

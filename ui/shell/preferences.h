@@ -29,6 +29,9 @@ public:
     void setBand(const QString &band);
     int panelWidth() const;
     void setPanelWidth(int width);
+    /// What a page of a table was left as: its view, and what was changed on it.
+    QString tableState(const QString &page) const;
+    void setTableState(const QString &page, const QString &state);
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

@@ -4,6 +4,7 @@
 #include "ui/controls/searchfield.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/window.h"
+#include "ui/table/thingtablepage.h"
 
 #include <QApplication>
 #include <QDir>
@@ -66,9 +67,48 @@ void showBoardState(Window &window, Pipeline &pipeline, const QString &page)
     }
 }
 
+// The tables as they open, with a filter and groups, with rows chosen, and their panels.
+bool showTableState(Window &window, const QString &page)
+{
+    if (!page.startsWith(u"leads") && !page.startsWith(u"companies"))
+        return false;
+    const Table table = page.startsWith(u"leads") ? Table::Lead : Table::Company;
+    ThingTablePage &things = window.tablePage(table);
+    if (things.openPanel())
+        things.openPanel()->dismiss();
+    things.chooseView(QStringLiteral("all"));
+    window.frame().showPage(tablePageKey(table));
+    settle(window);
+    things.view().selectionModel()->clearSelection();
+    if (page == u"leads-filtered") {
+        Filter filter;
+        filter.conditions = {{.field = QStringLiteral("idle_days"), .op = FilterOp::AtLeast, .values = {QStringLiteral("2")}},
+                             {.field = QStringLiteral("owner"), .op = FilterOp::IsFilled}};
+        things.setFilter(filter);
+        things.groupBy(QStringLiteral("stage"));
+        things.sortBy(QStringLiteral("value"), false);
+        settle(window);
+    } else if (page == u"leads-chosen") {
+        for (const int row : {1, 2, 4})
+            things.view().selectionModel()->select(things.feed().model().index(row, 0),
+                                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    } else if (page == u"leads-filter-panel") {
+        things.addFilter();
+    } else if (page == u"leads-columns") {
+        things.chooseColumns();
+    } else if (page == u"leads-panel") {
+        things.view().goTo(things.feed().model().keyAt(2));
+        window.showLead(LeadId {things.view().currentThing()});
+    }
+    things.focusTable();
+    return true;
+}
+
 void showPage(Window &window, Pipeline &pipeline, const QString &page)
 {
     window.hideLead();
+    if (showTableState(window, page))
+        return;
     window.frame().showPage(page == u"settings" ? QStringLiteral("settings") : QStringLiteral("board"));
     if (page.startsWith(u"board-"))
         window.board().showBand(bandFromKey(page.mid(6)));
@@ -98,7 +138,10 @@ QStringList screenshotPages()
 {
     return {QStringLiteral("board-tofu"), QStringLiteral("board-mofu"), QStringLiteral("board-bofu"), QStringLiteral("board-all"),
             QStringLiteral("panel"),      QStringLiteral("lead"),       QStringLiteral("settings"),   QStringLiteral("no-match"),
-            QStringLiteral("quick-add"),  QStringLiteral("condition")};
+            QStringLiteral("quick-add"),  QStringLiteral("condition"),
+            QStringLiteral("leads"),      QStringLiteral("leads-filtered"), QStringLiteral("leads-chosen"),
+            QStringLiteral("leads-filter-panel"), QStringLiteral("leads-columns"), QStringLiteral("leads-panel"),
+            QStringLiteral("companies")};
 }
 
 Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes &wishes, Theme &theme)

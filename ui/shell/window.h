@@ -14,6 +14,7 @@ class BoardPage;
 class LeadFullPage;
 class LeadPanel;
 class MainFrame;
+class ThingTablePage;
 
 /// The window of one pipeline: pages, menus, undo, and upkeep of the file in quiet moments.
 class Window final : public QMainWindow
@@ -34,6 +35,8 @@ public:
     /// Both are built when they are first asked for.
     LeadPanel &leadPanel();
     LeadFullPage &leadPage();
+    /// The page of leads or of companies; built when it is first asked for.
+    ThingTablePage &tablePage(Table table);
     /// Opens a lead in the panel beside the page.
     void showLead(LeadId lead);
     /// Opens a lead in the panel, or goes into the panel when it shows that lead already.
@@ -60,6 +63,10 @@ protected:
 private:
     void createPages(std::unique_ptr<BoardModel> board);
     LeadFullPage *makeLeadPage();
+    void addTablePage(Table table);
+    ThingTablePage *makeTablePage(Table table);
+    /// Gives the keys to what the page shows.
+    void focusPage();
     void createActions();
     void createMenus();
     void createFileMenu();
@@ -84,6 +91,9 @@ private:
     BoardPage *m_board = nullptr;
     LeadPanel *m_leadPanel = nullptr;
     LeadFullPage *m_leadPage = nullptr;
+    QString m_pageBefore = QStringLiteral("board"); ///< where a whole lead was opened from
+    ThingTablePage *m_leads = nullptr;
+    ThingTablePage *m_companies = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QTimer m_tidyTimer;

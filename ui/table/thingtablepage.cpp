@@ -10,6 +10,7 @@
 #include "ui/controls/searchfield.h"
 #include "ui/shell/pageheader.h"
 #include "ui/table/columnpanel.h"
+#include "ui/table/companypanel.h"
 #include "ui/table/filterpanel.h"
 #include "ui/table/selectionbar.h"
 #include "ui/table/tableheader.h"
@@ -22,6 +23,7 @@
 #include "ui/words/filterwords.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
@@ -149,7 +151,10 @@ void ThingTablePage::createParts()
     layout->setSpacing(8);
     layout->addWidget(m_strip);
     layout->addLayout(tools);
-    layout->addWidget(m_stack, 1);
+    m_beside = new QHBoxLayout;
+    m_beside->setSpacing(12);
+    m_beside->addWidget(m_stack, 1);
+    layout->addLayout(m_beside, 1);
     layout->addWidget(m_bar);
     m_actions = new TableActions(m_feed, *m_view, m_theme, *this);
     m_actions->setBar(*m_bar);
@@ -312,15 +317,15 @@ void ThingTablePage::connectTable()
         if (leads)
             Q_EMIT leadActivated(LeadId {thing});
         else
-            Q_EMIT companyActivated(CompanyId {thing});
+            openCompany(CompanyId {thing});
     });
     connect(m_view, &TableView::selectionShifted, this, [this, leads] {
         showSelection();
         if (const Uuid thing = m_view->currentThing()) {
             if (leads)
                 Q_EMIT currentLeadChanged(LeadId {thing});
-            else
-                Q_EMIT currentCompanyChanged(CompanyId {thing});
+            else if (m_company && !m_company->isHidden())
+                m_company->showCompany(CompanyId {thing});
         }
     });
     connect(m_view, &TableView::deleteWanted, m_actions, &TableActions::deleteChosen);
@@ -434,6 +439,28 @@ void ThingTablePage::focusSearch()
         m_header->search()->setFocus(Qt::ShortcutFocusReason);
         m_header->search()->selectAll();
     }
+}
+
+void ThingTablePage::openCompany(CompanyId company)
+{
+    if (!m_company) {
+        m_company = new CompanyPanel(m_feed, m_theme, this);
+        m_company->setFixedWidth(400 * m_theme.basePixels() / 13);
+        m_beside->addWidget(m_company);
+        m_company->hide();
+        connect(m_company, &CompanyPanel::closed, this, [this] {
+            const bool hadFocus = m_company->isAncestorOf(QApplication::focusWidget());
+            m_company->hide();
+            if (hadFocus)
+                focusTable();
+        });
+        connect(m_company, &CompanyPanel::leadActivated, this, &ThingTablePage::wholeLeadWanted);
+    }
+    const bool wasOpen = !m_company->isHidden() && m_company->company() == company;
+    m_company->showCompany(company);
+    m_company->show();
+    if (wasOpen)
+        m_company->takeFocus();
 }
 
 bool ThingTablePage::goTo(const Uuid &thing)

@@ -6,11 +6,13 @@
 #include "ui/table/workingview.h"
 
 class QAction;
+class QHBoxLayout;
 class QMenu;
 class QStackedWidget;
 
 namespace huni {
 
+class CompanyPanel;
 class ElidedLabel;
 class EmptyState;
 class PageHeader;
@@ -62,16 +64,17 @@ public:
     void revertView();
     void focusSearch();
     void addThing();
+    /// Opens a company beside the table, or goes into the panel when it is open already.
+    void openCompany(CompanyId company);
+    CompanyPanel *companyPanel() const { return m_company; }
     /// Goes to a thing and chooses it, when it is shown.
     bool goTo(const Uuid &thing);
 
 Q_SIGNALS:
     /// A lead was opened: show it beside the table.
     void leadActivated(huni::LeadId lead);
-    void companyActivated(huni::CompanyId company);
     /// Another row is the current one: an open panel follows.
     void currentLeadChanged(huni::LeadId lead);
-    void currentCompanyChanged(huni::CompanyId company);
     void wholeLeadWanted(huni::LeadId lead);
     void moveRequested(const huni::CardRef &card, huni::StageId stage);
     void mergeWanted(const std::vector<huni::Uuid> &things);
@@ -135,6 +138,8 @@ private:
     SelectionBar *m_bar = nullptr;
     QStackedWidget *m_stack = nullptr;
     QWidget *m_loading = nullptr;
+    QHBoxLayout *m_beside = nullptr; ///< the table, and a panel beside it
+    CompanyPanel *m_company = nullptr; ///< beside the companies; built when the first is opened
     EmptyState *m_noThings = nullptr;
     EmptyState *m_noMatch = nullptr;
     EmptyState *m_noFilter = nullptr;
