@@ -71,6 +71,9 @@ public:
     Result<OpportunityId> openOpportunity(LeadId lead, StageId stage);
 
 private:
+    enum class WhenRefused { MoveNone, MoveOthers };
+    Result<ManyMoved> moveAll(const std::vector<CardRef> &cards, const MoveTarget &target, WhenRefused whenRefused);
+
     Store &m_store;
 };
 

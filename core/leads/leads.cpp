@@ -115,6 +115,11 @@ Error notFound(const Uuid &id)
     return {Errc::NotFound, id.text(), {}, {}};
 }
 
+Uuid labelIdOn(const Uuid &thing, const QString &label)
+{
+    return Uuid::v5(thing, ("label|" + foldedUtf8(label.simplified().toStdString())).c_str());
+}
+
 QString leadName(const Record &record)
 {
     return leadFrom({}, record).fullName();
@@ -261,9 +266,50 @@ CompanyId companyNamed(Writer &writer, const QString &name)
     return id;
 }
 
+QStringList readLabels(Connection &connection, CompanyId id)
+{
+    QStringList labels;
+    Query query(connection, "SELECT name FROM label WHERE company=?1 AND gone=0 ORDER BY name COLLATE people", id);
+    while (query.next())
+        labels += query.text(0);
+    return labels;
+}
+
+QStringList allLabels(Connection &connection, Table table)
+{
+    QStringList labels;
+    Query query(connection,
+                table == Table::Lead
+                    ? "SELECT min(name) AS one FROM label WHERE lead IS NOT NULL AND gone=0 GROUP BY folded(name) ORDER BY one COLLATE people"
+                    : "SELECT min(name) AS one FROM label WHERE company IS NOT NULL AND gone=0 GROUP BY folded(name) ORDER BY one COLLATE people");
+    while (query.next())
+        labels += query.text(0);
+    return labels;
+}
+
 Uuid labelIdFor(LeadId lead, const QString &label)
 {
-    return Uuid::v5(lead.uuid, ("label|" + foldedUtf8(label.simplified().toStdString())).c_str());
+    return labelIdOn(lead.uuid, label);
+}
+
+Uuid labelIdFor(CompanyId company, const QString &label)
+{
+    return labelIdOn(company.uuid, label);
+}
+
+bool setLabelOn(Writer &writer, Table table, const Uuid &thing, const QString &label, bool on)
+{
+    const QString name = label.simplified();
+    if (name.isEmpty())
+        return false;
+    const Uuid row = labelIdOn(thing, name);
+    if (!on)
+        return writer.remove(Table::Label, row);
+    // Put on by somebody in other letters, it is there already.
+    if (writer.record(Table::Label, row))
+        return false;
+    const int column = table == Table::Lead ? int(col::Label::Lead) : int(col::Label::Company);
+    return writer.set(Table::Label, row, {{column, Value {thing}}, {col::Label::Name, textValue(name)}});
 }
 
 std::string firstPosition(Connection &connection, StageId stage, OrderKeys &keys)
@@ -537,6 +583,32 @@ Result<void> Leads::setLabel(LeadId lead, const QString &label, bool on)
         writer.setArgs({name, leadName(*record)});
         return {};
     });
+}
+
+Result<qint64> Leads::setLabels(Table table, const std::vector<Uuid> &things, const QString &label, bool on)
+{
+    const QString name = label.simplified();
+    if (name.isEmpty())
+        return Error {Errc::InvalidValue, QStringLiteral("label"), {}, label};
+    qint64 changed = 0;
+    QString last;
+    const auto done = writeEach(
+        m_store, ActionCode::EditLabels, things.size(),
+        [&](Writer &writer, size_t index) -> Result<void> {
+            if (index == 0)
+                changed = 0;
+            const auto record = writer.record(table, things[index]);
+            if (!record)
+                return notFound(things[index]);
+            changed += setLabelOn(writer, table, things[index], name, on) ? 1 : 0;
+            if (index + 1 == things.size())
+                last = table == Table::Lead ? shownLeadName(writer, *record) : textOf(record->at(col::Company::Name));
+            return {};
+        },
+        [&] {
+            return things.size() == 1 ? QStringList {name, last} : QStringList {name, last, QString::number(things.size())};
+        });
+    return done ? Result<qint64> {changed} : Result<qint64> {done.error()};
 }
 
 Result<void> Leads::setCompany(LeadId lead, const QString &name)
