@@ -31,7 +31,7 @@ int widthOf(const TableField &field)
     case FieldForm::Money:
         return 130;
     case FieldForm::Day:
-    case FieldForm::Instant:
+    case FieldForm::Moment:
         return 130;
     case FieldForm::YesNo:
         return 96;
@@ -77,7 +77,7 @@ CellData cellData(const TableField &field, const CellValue &value, const CellCon
         cell.look = CellData::Figures;
     else if (field.key == u"name")
         cell.look = CellData::Strong;
-    if (const auto *at = std::get_if<qint64>(&value); at && field.form == FieldForm::Instant) {
+    if (const auto *at = std::get_if<qint64>(&value); at && field.form == FieldForm::Moment) {
         cell.hint = exactTime(*at, context.catalog.zone, locale);
         cell.text = relativeTime(*at, context.now);
     }
@@ -136,7 +136,7 @@ std::optional<InlineEdit::Kind> editKindOf(const TableField &field)
         return InlineEdit::YesNo;
     case FieldForm::Choice:
         return InlineEdit::ChoiceList;
-    case FieldForm::Instant:
+    case FieldForm::Moment:
         break;
     }
     return std::nullopt;

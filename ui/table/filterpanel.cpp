@@ -224,7 +224,7 @@ QString FilterPanel::shownValue(const QString &value) const
             return moneyText(*money, m_feed.locale());
         return value;
     case FieldForm::Day:
-    case FieldForm::Instant:
+    case FieldForm::Moment:
         return dateWords(QDate::fromString(value, Qt::ISODate), m_feed.locale());
     default:
         return value;
@@ -250,7 +250,7 @@ void FilterPanel::showValues()
     QString example;
     if (asksForDays(op()))
         example = tr("Number of days");
-    else if (m_field->form == FieldForm::Day || m_field->form == FieldForm::Instant)
+    else if (m_field->form == FieldForm::Day || m_field->form == FieldForm::Moment)
         example = dateWords(m_feed.today(), m_feed.locale());
     else if (m_field->form == FieldForm::Money)
         example = moneyText({1000000, m_feed.catalog().currency}, m_feed.locale());
@@ -299,7 +299,7 @@ std::optional<QString> FilterPanel::readValue(const QLineEdit &field)
                         .arg(text.left(60), moneyText({123450, m_feed.catalog().currency}, m_feed.locale())));
         return std::nullopt;
     case FieldForm::Day:
-    case FieldForm::Instant:
+    case FieldForm::Moment:
         if (const auto day = dateFromTyped(text, m_feed.locale(), m_feed.today()))
             return day->toString(Qt::ISODate);
         showProblem(tr("“%1” is no date. Write it like %2.").arg(text.left(60), dateWords(m_feed.today(), m_feed.locale())));

@@ -5,6 +5,7 @@
 
 #include <QLocale>
 
+class QFormLayout;
 class QLineEdit;
 
 namespace huni {
@@ -31,7 +32,7 @@ private:
     Currency m_currency;
     QDate m_today;
     QLocale m_locale;
-    class QFormLayout *m_form;
+    QFormLayout *m_form;
     QLineEdit *m_name;
     QLineEdit *m_supplier;
     QLineEdit *m_cost;

@@ -2,6 +2,7 @@
 
 #include "core/exchange/exporter.h"
 #include "core/exchange/fieldeditor.h"
+#include "ui/controls/overlaypanel.h"
 #include "ui/table/tablefeed.h"
 
 #include <QPointer>
@@ -12,8 +13,8 @@ class QMenu;
 
 namespace huni {
 
+class InlineEdit;
 class MessageBar;
-class OverlayPanel;
 class SelectionBar;
 class TableView;
 

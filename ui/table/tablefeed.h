@@ -32,6 +32,7 @@ public:
     Instant now() const { return m_pipeline.store().clock().now(); }
     QDate today() const { return localDay(now(), m_catalog.zone); }
     TableModel &model() { return m_model; }
+    const TableModel &model() const { return m_model; }
 
     /// The lists as they stand now.
     const Catalog &catalog() const { return m_catalog; }

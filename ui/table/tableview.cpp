@@ -20,7 +20,7 @@ namespace huni {
 
 namespace {
 
-constexpr int rowHeight = 36; // at a text size of 13 pixels
+constexpr int usualRowHeight = 36; // at a text size of 13 pixels
 constexpr int groupRoom = 34;
 
 } // namespace
@@ -62,7 +62,7 @@ TableView::TableView(const Theme &theme, TableModel &table, QWidget *parent)
 void TableView::takeSizes()
 {
     verticalHeader()->setMinimumSectionSize(8);
-    verticalHeader()->setDefaultSectionSize(m_theme.basePixels() * rowHeight / 13);
+    verticalHeader()->setDefaultSectionSize(m_theme.basePixels() * usualRowHeight / 13);
     verticalScrollBar()->setSingleStep(verticalHeader()->defaultSectionSize());
     viewport()->update();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/table/celleditor.h"
 #include "ui/table/tablemodel.h"
 
 #include <QPointer>
@@ -9,7 +10,6 @@
 namespace huni {
 
 class CellDelegate;
-class CellEditor;
 class InlineEdit;
 class TableHeader;
 class Theme;
