@@ -606,7 +606,10 @@ Result<qint64> Leads::setLabels(Table table, const std::vector<Uuid> &things, co
             return {};
         },
         [&] {
-            return things.size() == 1 ? QStringList {name, last} : QStringList {name, last, QString::number(things.size())};
+            QStringList args {name, last};
+            if (things.size() > 1)
+                args += QString::number(things.size());
+            return args;
         });
     return done ? Result<qint64> {changed} : Result<qint64> {done.error()};
 }
