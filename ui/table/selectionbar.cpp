@@ -52,17 +52,16 @@ void SelectionBar::addAction(QAction *action)
 {
     auto *button = new QPushButton(this);
     setButtonLook(*button, ButtonLook::Ghost);
-    const auto take = [button, action] {
-        button->setText(action->iconText());
-        button->setIcon(action->icon());
-        button->setEnabled(action->isEnabled());
-        button->setToolTip(action->toolTip());
-    };
-    take();
-    connect(action, &QAction::changed, button, take);
+    button->setIcon(action->icon());
+    button->setAccessibleName(action->iconText());
+    button->setToolTip(action->iconText());
+    connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    button->setEnabled(action->isEnabled());
     m_layout->insertWidget(4 + int(m_buttons.size()), button);
     m_buttons += button;
+    m_actions += action;
+    fitButtons();
 }
 
 void SelectionBar::setText(const QString &text)
@@ -95,16 +94,26 @@ void SelectionBar::showButtons()
     for (QPushButton *button : std::as_const(m_buttons))
         button->setVisible(!m_isBusy);
     m_close->setVisible(!m_isBusy);
-    resizeEvent(nullptr);
+    fitButtons();
 }
 
 // Where there is no room for all words, the icons stay.
-void SelectionBar::resizeEvent(QResizeEvent *)
+void SelectionBar::fitButtons()
 {
-    int wanted = m_text->sizeHint().width() + 100;
-    for (const QPushButton *button : std::as_const(m_buttons))
-        wanted += button->fontMetrics().horizontalAdvance(button->text()) + 54;
-    Q_UNUSED(wanted)
+    int wanted = m_text->sizeHint().width() + 120;
+    for (const QAction *action : std::as_const(m_actions))
+        wanted += fontMetrics().horizontalAdvance(action->iconText()) + 56;
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        const QString text = wanted <= width() ? m_actions[i]->iconText() : QString();
+        if (m_buttons[i]->text() != text)
+            m_buttons[i]->setText(text);
+    }
+}
+
+void SelectionBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitButtons();
 }
 
 void SelectionBar::paintEvent(QPaintEvent *)

@@ -38,6 +38,7 @@ protected:
 
 private:
     void showButtons();
+    void fitButtons();
 
     const Theme &m_theme;
     QHBoxLayout *m_layout;
@@ -46,6 +47,7 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_close;
     QVector<QPushButton *> m_buttons;
+    QVector<QAction *> m_actions;
     bool m_isBusy = false;
 };
 

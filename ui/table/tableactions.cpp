@@ -73,11 +73,6 @@ void TableActions::showPanel(OverlayPanel *panel)
     panel->open();
 }
 
-QString TableActions::countWords(qint64 count) const
-{
-    return m_feed.table() == Table::Lead ? tr("%Ln lead(s)", nullptr, int(count)) : tr("%Ln company(s)", nullptr, int(count));
-}
-
 void TableActions::report(const Error &error)
 {
     if (m_messages)

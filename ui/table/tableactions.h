@@ -84,7 +84,6 @@ private:
     void tell(const Done &done);
     void report(const Error &error);
     void setBusy(bool busy);
-    QString countWords(qint64 count) const;
     QWidget *ground() const;
 
     TableFeed &m_feed;

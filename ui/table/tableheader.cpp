@@ -45,6 +45,21 @@ void TableHeader::paintEvent(QPaintEvent *event)
     painter.fillRect(QRect(event->rect().left(), height() - 1, event->rect().width(), 1), m_theme.color(ColorRole::Border));
     painter.end();
     QHeaderView::paintEvent(event);
+    if (const int width = frozenWidth(); width > 0) {
+        QPainter over(viewport());
+        paintSection(&over, QRect(0, 0, width, height()), logicalIndex(0));
+        over.fillRect(QRect(width - 1, 0, 1, height()), m_theme.color(ColorRole::Border));
+    }
+}
+
+int TableHeader::frozenWidth() const
+{
+    return offset() > 0 && count() > 1 ? std::min(sectionSize(logicalIndex(0)), viewport()->width() / 2) : 0;
+}
+
+int TableHeader::sectionUnder(int x) const
+{
+    return x < frozenWidth() ? logicalIndex(0) : logicalIndexAt(x);
 }
 
 void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
@@ -82,7 +97,7 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
 
 void TableHeader::mousePressEvent(QMouseEvent *event)
 {
-    m_pressed = event->button() == Qt::LeftButton ? logicalIndexAt(event->position().toPoint()) : -1;
+    m_pressed = event->button() == Qt::LeftButton ? sectionUnder(event->position().toPoint().x()) : -1;
     m_pressedAt = event->position().toPoint();
     m_pressedSize = m_pressed >= 0 ? sectionSize(m_pressed) : 0;
     QHeaderView::mousePressEvent(event);
@@ -101,7 +116,7 @@ void TableHeader::mouseReleaseEvent(QMouseEvent *event)
 
 void TableHeader::mouseMoveEvent(QMouseEvent *event)
 {
-    m_hovered = logicalIndexAt(event->position().toPoint());
+    m_hovered = sectionUnder(event->position().toPoint().x());
     viewport()->update();
     QHeaderView::mouseMoveEvent(event);
 }

@@ -38,6 +38,10 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    /// The section at a place; the first one stays in sight when the others go to the side.
+    int sectionUnder(int x) const;
+    int frozenWidth() const;
+
     const Theme &m_theme;
     std::vector<Mark> m_marks;
     QPoint m_pressedAt;

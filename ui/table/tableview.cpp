@@ -314,10 +314,60 @@ void TableView::contextMenuEvent(QContextMenuEvent *event)
     Q_EMIT menuWanted(at);
 }
 
+// 0 while nothing has gone to the side: then all columns stand where the table puts them.
+int TableView::frozenWidth() const
+{
+    return horizontalScrollBar()->value() > 0 && m_table.columnCount() > 1 ? std::min(columnWidth(0), viewport()->width() / 2) : 0;
+}
+
+QModelIndex TableView::indexAt(const QPoint &point) const
+{
+    const int row = rowAt(point.y());
+    return row >= 0 && point.x() >= 0 && point.x() < frozenWidth() ? m_table.index(row, 0) : QTableView::indexAt(point);
+}
+
+QRect TableView::visualRect(const QModelIndex &index) const
+{
+    QRect rect = QTableView::visualRect(index);
+    if (index.column() == 0 && frozenWidth() > 0)
+        rect = QRect(0, rect.top(), frozenWidth(), rect.height());
+    return rect;
+}
+
+void TableView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const int across = horizontalScrollBar()->value();
+    QTableView::scrollTo(index, hint);
+    if (index.column() == 0)
+        horizontalScrollBar()->setValue(across); // in sight wherever the others are
+    else if (const int hidden = frozenWidth() - QTableView::visualRect(index).left(); frozenWidth() > 0 && hidden > 0)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - hidden);
+}
+
+void TableView::paintFrozen(QPainter &painter, const QRect &part)
+{
+    const int width = frozenWidth();
+    if (width == 0)
+        return;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    for (int row = rowAt(part.top()); row >= 0 && row < m_table.rowCount(); ++row) {
+        const int top = rowViewportPosition(row);
+        if (top > part.bottom())
+            break;
+        const QModelIndex index = m_table.index(row, 0);
+        option.rect = QRect(0, top, width, this->rowHeight(row));
+        option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+        m_delegate->paint(&painter, option, index);
+    }
+    painter.fillRect(QRect(width - 1, part.top(), 1, part.height()), m_theme.color(ColorRole::Border));
+}
+
 void TableView::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
     QPainter painter(viewport());
+    paintFrozen(painter, event->rect());
     if (!m_table.groups().empty()) {
         for (int row = rowAt(event->rect().top()); row >= 0 && row < m_table.rowCount(); ++row) {
             if (rowViewportPosition(row) > event->rect().bottom())

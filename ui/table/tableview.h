@@ -47,6 +47,11 @@ public:
     InlineEdit *openEdit() const;
     void editCurrent();
 
+    /// The first column stays in sight when the others go to the side.
+    QModelIndex indexAt(const QPoint &point) const override;
+    QRect visualRect(const QModelIndex &index) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+
 Q_SIGNALS:
     void thingActivated(const huni::Uuid &thing);
     /// Another row is the current one, or other rows are chosen.
@@ -91,6 +96,8 @@ private:
     void bringBack();
     void selectRowsOf(const std::vector<qint64> &keys);
     bool foldGroup(int row, bool collapsed);
+    int frozenWidth() const;
+    void paintFrozen(QPainter &painter, const QRect &part);
     void paintGroup(QPainter &painter, int row) const;
     void paintFocus(QPainter &painter) const;
     void hover(int row);

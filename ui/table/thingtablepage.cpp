@@ -321,7 +321,8 @@ void ThingTablePage::connectTable()
     });
     connect(m_view, &TableView::selectionShifted, this, [this, leads] {
         showSelection();
-        if (const Uuid thing = m_view->currentThing()) {
+        const Uuid thing = m_view->currentThing();
+        if (thing && std::exchange(m_current, thing) != thing) {
             if (leads)
                 Q_EMIT currentLeadChanged(LeadId {thing});
             else if (m_company && !m_company->isHidden())

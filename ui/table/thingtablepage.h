@@ -145,6 +145,7 @@ private:
     EmptyState *m_noFilter = nullptr;
     QHash<QString, QAction *> m_commands;
     bool m_placingHeads = false;
+    Uuid m_current{};
     Uuid m_wanted{}; ///< just made: gone to when it is read
 };
 
