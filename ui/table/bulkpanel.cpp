@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 #include "ui/words/tablewords.h"
 
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -78,6 +79,7 @@ void BulkPanel::chooseField(const QString &key)
     m_edit->setFramed(true);
     m_edit->setEmptyText(tr("Empty: the field is cleared"));
     content()->addWidget(m_edit);
+    connect(m_edit, &InlineEdit::editingStarted, this, [this] { m_edit->focusProxy()->installEventFilter(this); });
     m_accept->setEnabled(true);
     if (isVisible()) {
         showProblem({});
@@ -90,6 +92,20 @@ std::optional<QString> BulkPanel::value()
     if (!m_edit || (m_edit->isEditing() && !m_edit->commit()))
         return std::nullopt;
     return fieldTextOf(m_field, m_edit->value(), m_feed.catalog());
+}
+
+// Enter in the field is the answer.
+bool BulkPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (m_edit && m_edit->isEditing() && watched == m_edit->focusProxy() && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            if (m_edit->commit())
+                Q_EMIT accepted();
+            return true;
+        }
+    }
+    return OverlayPanel::eventFilter(watched, event);
 }
 
 QWidget *BulkPanel::firstField() const

@@ -25,6 +25,7 @@ public:
 
 protected:
     QWidget *firstField() const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     const Theme &m_theme;

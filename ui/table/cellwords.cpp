@@ -93,6 +93,7 @@ CellData cellData(const TableField &field, const CellValue &value, const CellCon
         break;
     case ChoiceOf::Bant: {
         cell.look = CellData::Chips;
+        cell.text[0] = locale.toUpper(cell.text.left(1)).at(0);
         cell.chips = {cell.text};
         const auto *verdict = std::get_if<QString>(&value);
         if (verdict && *verdict == bantVerdictKey(BantVerdict::Qualified))

@@ -38,7 +38,7 @@ public:
     QSize sizeHint() const override
     {
         const int text = m_theme.textWidth(FontRole::Body, m_item.words);
-        return {std::min(text, widestCondition * m_theme.basePixels() / 13) + 44 + (m_item.problem.isEmpty() ? 0 : 20),
+        return {std::min(text, widestCondition * m_theme.basePixels() / 13) + 50 + (m_item.problem.isEmpty() ? 0 : 20),
                 m_theme.basePixels() * 28 / 13};
     }
     bool isOnCross(const QPoint &at) const { return at.x() > width() - 28; }

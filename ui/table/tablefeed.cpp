@@ -30,6 +30,13 @@ FeedAnswer readAnswer(Connection &connection, const Catalog &catalog, const Tabl
     return answer;
 }
 
+bool changesViews(const ChangeSet &changes)
+{
+    return changes.rows && std::any_of(changes.rows->begin(), changes.rows->end(), [](const RowChange &row) {
+        return row.table == Table::View || row.table == Table::List || row.table == Table::ListMember;
+    });
+}
+
 } // namespace
 
 TableFeed::TableFeed(Pipeline &pipeline, Table table, Language language, QObject *parent)
@@ -235,7 +242,7 @@ std::vector<std::pair<Uuid, QString>> TableFeed::idsOf(std::span<const qint64> k
 void TableFeed::follow(const ChangeSet &changes)
 {
     const TableEffect effect = effectOf(changes, *m_fields, m_query, m_columns);
-    if (effect.readFields) {
+    if (effect.readFields || changesViews(changes)) {
         readLists();
         showColumns();
         Q_EMIT listsChanged();

@@ -38,6 +38,7 @@ TableView::TableView(const Theme &theme, TableModel &table, QWidget *parent)
     setShowGrid(false);
     setWordWrap(false);
     setCornerButtonEnabled(false);
+    setCornerWidget(new QWidget(this)); // nothing stands where the scroll bars meet
     setTabKeyNavigation(false);
     setEditTriggers(NoEditTriggers);
     setSelectionBehavior(SelectRows);
@@ -116,6 +117,16 @@ bool TableView::goTo(qint64 key)
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index);
     return true;
+}
+
+void TableView::showPlace()
+{
+    if (m_editor)
+        return;
+    if (currentIndex().isValid() && selectionModel()->isSelected(currentIndex()))
+        scrollTo(currentIndex());
+    else
+        scrollToTop();
 }
 
 void TableView::keep()

@@ -42,6 +42,8 @@ public:
     Uuid currentThing() const;
     /// Makes it the current row, in the current column, and chooses it. \return false when it is not there
     bool goTo(qint64 key);
+    /// After another question was answered: brings the chosen row into sight, else the first one.
+    void showPlace();
     bool isEditing() const { return m_editor; }
     /// The field that is open; nullptr for none.
     InlineEdit *openEdit() const;

@@ -38,6 +38,8 @@ namespace huni {
 namespace {
 
 constexpr int pageMargin = 24;
+constexpr int titleRoom = 44; // around the words of a head: padding and the mark of its order
+constexpr int widestTitle = 240;
 const QString everythingKey = QStringLiteral("all");
 
 QKeySequence ctrlShiftKey(Qt::Key key)
@@ -88,6 +90,8 @@ ThingTablePage::ThingTablePage(Pipeline &pipeline, const Theme &theme, Table tab
     connectTable();
     connect(&m_feed, &TableFeed::counted, this, &ThingTablePage::showCounts);
     connect(&m_feed, &TableFeed::counted, this, [this] {
+        if (std::exchange(m_isOther, false))
+            m_view->showPlace();
         if (m_wanted && goTo(m_wanted))
             m_wanted = {};
     });
@@ -481,6 +485,7 @@ bool ThingTablePage::goTo(const Uuid &thing)
 
 void ThingTablePage::showQuery()
 {
+    m_isOther = true;
     m_feed.setQuery(m_working.query());
 }
 
@@ -518,11 +523,18 @@ void ThingTablePage::showColumns()
     showSorting();
 }
 
+// As wide as its values like, and as its head needs; at a text size of 13 pixels.
+int ThingTablePage::usualWidth(const TableColumn &column) const
+{
+    const int title = m_theme.textWidth(FontRole::SmallStrong, column.title) * 13 / m_theme.basePixels() + titleRoom;
+    return std::max(column.width, std::min(title, widestTitle));
+}
+
 void ThingTablePage::applyWidths()
 {
     const auto &columns = m_feed.model().columns();
     for (size_t i = 0; i < columns.size(); ++i) {
-        int width = columns[i].width;
+        int width = usualWidth(columns[i]);
         for (const ViewColumn &known : m_working.look.columns) {
             if (known.field == columns[i].key && known.width > 0)
                 width = known.width;
@@ -547,7 +559,7 @@ void ThingTablePage::takeColumnsFromHeads()
         const int section = heads.logicalIndex(visual);
         const int width = heads.sectionSize(section) * 13 / m_theme.basePixels();
         after += columns[size_t(section)].key;
-        taken.push_back({columns[size_t(section)].key, width == columns[size_t(section)].width ? 0 : width});
+        taken.push_back({columns[size_t(section)].key, width == usualWidth(columns[size_t(section)]) ? 0 : width});
     }
     const bool asAtFirst = m_working.look.columns.empty() && before == after;
     m_working.look.columns = std::move(taken);

@@ -109,6 +109,7 @@ private:
     void workingChanged();
     void takeColumnsFromHeads();
     void applyWidths();
+    int usualWidth(const TableColumn &column) const;
     QStringList shownColumns() const;
     QString wordsOf(const FilterCondition &condition) const;
     const FixedList *shownList() const;
@@ -145,6 +146,7 @@ private:
     EmptyState *m_noFilter = nullptr;
     QHash<QString, QAction *> m_commands;
     bool m_placingHeads = false;
+    bool m_isOther = false; ///< another question was asked, and is not answered yet
     Uuid m_current{};
     Uuid m_wanted{}; ///< just made: gone to when it is read
 };

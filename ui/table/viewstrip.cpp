@@ -45,7 +45,7 @@ public:
     QSize sizeHint() const override
     {
         const int text = std::min(m_theme.textWidth(FontRole::BodyStrong, m_name), widestTab * m_theme.basePixels() / 13);
-        return {text + 24 + (m_isList ? 20 : 0) + (m_isChanged ? 12 : 0), m_theme.basePixels() * 30 / 13};
+        return {text + 28 + (m_isList ? 20 : 0) + (m_isChanged ? 12 : 0), m_theme.basePixels() * 30 / 13};
     }
 
 protected:

@@ -103,7 +103,12 @@ private:
     {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
     }
-    static void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+    // Key by key: the first may open a field that takes the others.
+    static void type(const QString &text)
+    {
+        for (const QChar letter : text)
+            QTest::keyClick(QApplication::focusWidget(), letter.toLatin1());
+    }
     QString cell(int row, const QString &column) { return model().index(row, model().columnOf(column)).data().toString(); }
     QStringList names()
     {
@@ -178,6 +183,7 @@ private:
     }
 
     Theme m_theme;
+    Translations m_words {Language::English};
     std::unique_ptr<trial::TrialFile> m_file;
     std::unique_ptr<QWidget> m_ground;
     std::unique_ptr<ThingTablePage> m_page;
@@ -416,13 +422,13 @@ void TestThingTablePage::viewIsRenamedMovedAndDeleted()
         type(QString::fromUtf16(name));
         key(Qt::Key_Return);
     }
-    QCOMPARE(m_page->strip().tabs().at(2).name, QStringLiteral("Second"));
+    QCOMPARE(m_page->strip().tabs().value(2).name, QStringLiteral("Second"));
     m_page->command(QStringLiteral("view_left"))->trigger();
-    QCOMPARE(m_page->strip().tabs().at(1).name, QStringLiteral("Second"));
+    QCOMPARE(m_page->strip().tabs().value(1).name, QStringLiteral("Second"));
     m_page->command(QStringLiteral("rename_view"))->trigger();
     type(QStringLiteral("Renamed"));
     key(Qt::Key_Return);
-    QCOMPARE(m_page->strip().tabs().at(1).name, QStringLiteral("Renamed"));
+    QCOMPARE(m_page->strip().tabs().value(1).name, QStringLiteral("Renamed"));
     m_page->command(QStringLiteral("delete_view"))->trigger();
     QCOMPARE(m_page->strip().tabs().size(), 2);
     QCOMPARE(m_page->strip().current(), QStringLiteral("all"));
@@ -553,9 +559,8 @@ void TestThingTablePage::thousandLeadsAreOneAction()
     type(QStringLiteral("titl"));
     key(Qt::Key_Return);
     type(QStringLiteral("Engineer"));
-    key(Qt::Key_Return); // into the field
-    if (m_page->openPanel())
-        key(Qt::Key_Return); // and on
+    key(Qt::Key_Return);
+    QVERIFY(!m_page->openPanel());
     settle();
     QTRY_COMPARE(cell(0, QStringLiteral("title")), QStringLiteral("Engineer"));
     QCOMPARE(cell(999, QStringLiteral("title")), QStringLiteral("Engineer"));
