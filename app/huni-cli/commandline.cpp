@@ -151,7 +151,7 @@ std::vector<const Command *> allCommands()
 {
     std::vector<const Command *> all;
     for (const auto family :
-         {fileCommands(), exchangeCommands(), leadCommands(), editCommands(), boardCommands(), historyCommands()}) {
+         {fileCommands(), exchangeCommands(), leadCommands(), editCommands(), boardCommands(), viewCommands(), historyCommands()}) {
         for (const Command &command : family)
             all.push_back(&command);
     }

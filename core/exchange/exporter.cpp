@@ -268,7 +268,7 @@ private:
     static bool isPlain(const LeadQuery &query)
     {
         return query.search.isEmpty() && query.stages.empty() && query.bands.empty() && !query.owner
-            && !query.channel && !query.campaign && !query.minScore
+            && !query.channel && !query.campaign && !query.minScore && !query.within
             && query.sortBy == LeadQuery::SortBy::Created && query.offset == 0;
     }
 

@@ -1,6 +1,7 @@
 #include "core/leads/leads.h"
 
 #include "core/base/folding.h"
+#include "core/leads/fieldsql.h"
 #include "core/leads/latestsource.h"
 #include "core/leads/matchkeys.h"
 #include "core/leads/records.h"
@@ -55,6 +56,8 @@ std::vector<StageId> stagesOfBands(Connection &connection, const std::vector<Ban
 LeadFilterSql filterSql(Connection &connection, const LeadQuery &query)
 {
     LeadFilterSql sql;
+    if (query.within)
+        sql.values = query.within->values; // first: the marks in it count from 1
     if (!query.search.trimmed().isEmpty()) {
         const std::string words = SearchIndex::query(query.search);
         if (words.empty()) {
@@ -74,6 +77,11 @@ LeadFilterSql filterSql(Connection &connection, const LeadQuery &query)
         sql.where += " AND l.channel=" + sql.mark(idValue(*query.channel));
     if (query.campaign)
         sql.where += " AND l.campaign=" + sql.mark(idValue(*query.campaign));
+    if (query.within && !query.within->where.empty()) {
+        sql.where += " AND l.n IN (SELECT t.n";
+        sql.where += tableFromSql(Table::Lead, query.within->needsCompany) + " WHERE t.gone=0 AND ";
+        sql.where += query.within->where + ")";
+    }
     if (query.minScore)
         sql.where += " AND 0"; // no lead has a score
     return sql;

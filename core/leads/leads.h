@@ -2,6 +2,7 @@
 
 #include "core/base/orderkey.h"
 #include "core/leads/catalog.h"
+#include "core/leads/filter.h"
 #include "core/model/checklist.h"
 #include "core/model/company.h"
 #include "core/model/lead.h"
@@ -21,6 +22,7 @@ struct LeadQuery {
     std::optional<MemberId> owner {}; ///< a nil id: nobody's
     std::optional<ChannelId> channel {};
     std::optional<CampaignId> campaign {};
+    std::optional<FilterSql> within {}; ///< what these conditions let through, as compileFilter gave them
     std::optional<double> minScore {}; ///< nothing has a score yet: asks for none
     SortBy sortBy = SortBy::Created;
     Qt::SortOrder order = Qt::DescendingOrder;

@@ -133,7 +133,7 @@ std::vector<CustomCell> TrialWorld::customCells(const QString &kind)
         case CustomType::Number:
             value = below(2) == 0 ? Value{double(below(12)) - 4.5} : Value{qint64(below(12) - 4)};
             break;
-        case CustomType::Money: value = textValue(QString::number(below(5)) + (below(3) == 0 ? u".00 EUR" : u".00 TRY")); break;
+        case CustomType::Money: value = textValue(QStringLiteral("%1.00 %2").arg(below(5)).arg(below(3) == 0 ? u"EUR" : u"TRY")); break;
         case CustomType::Date: value = dateValue(localDay(anyInstant(), m_catalog.zone)); break;
         case CustomType::YesNo: value = Value{qint64(below(2))}; break;
         case CustomType::Choice: value = textValue(any(options())); break;
@@ -180,7 +180,7 @@ void TrialWorld::makeLead(Writer &writer)
           C::Gender, C::Education, C::IncomeBand, C::Country, C::Region, C::City, C::Street, C::Postcode, C::Language, C::TimeZone,
           C::Interest, C::Newsletter, C::Keyword, C::Arrival, C::LostReason, C::ExternalId})
         record.at(column) = anyText();
-    record.at(C::Consent) = below(3) == 0 ? Value{} : textValue(below(2) == 0 ? "yes" : "no");
+    record.at(C::Consent) = below(3) == 0 ? Value{} : textValue(std::string_view(below(2) == 0 ? "yes" : "no"));
     if (often())
         record.at(C::BirthYear) = Value{qint64(below(10))};
     if (often()) {

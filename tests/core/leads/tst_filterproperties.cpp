@@ -11,7 +11,7 @@ namespace {
 
 QString anyWordOf(const QStringList &words)
 {
-    return *rc::gen::elementOf(words.toVector());
+    return words.at(*rc::gen::inRange<qsizetype>(0, words.size()));
 }
 
 // Values that a person could give for a field: near to what stands there.
@@ -35,11 +35,11 @@ QString anyValue(const TableField &field, FilterOp op, const trial::TrialWorld &
     case FieldForm::Choices: break;
     }
     switch (field.choice) {
-    case ChoiceOf::Stage: return rc::gen::elementOf(catalog.stages)->id.text();
-    case ChoiceOf::Member: return rc::gen::elementOf(catalog.members)->id.text();
-    case ChoiceOf::Channel: return rc::gen::elementOf(catalog.channels)->id.text();
+    case ChoiceOf::Stage: return (*rc::gen::elementOf(catalog.stages)).id.text();
+    case ChoiceOf::Member: return (*rc::gen::elementOf(catalog.members)).id.text();
+    case ChoiceOf::Channel: return (*rc::gen::elementOf(catalog.channels)).id.text();
     case ChoiceOf::Campaign: return Uuid::random().text();
-    case ChoiceOf::List: return rc::gen::elementOf(world.lists())->text();
+    case ChoiceOf::List: return (*rc::gen::elementOf(world.lists())).text();
     case ChoiceOf::Band: return bandKey(*rc::gen::element(Band::Tofu, Band::Mofu, Band::Bofu, Band::End, Band::Aside));
     case ChoiceOf::Bant:
         return bantVerdictKey(*rc::gen::element(BantVerdict::Open, BantVerdict::Qualified, BantVerdict::NotQualified));
@@ -239,7 +239,13 @@ int comparedCells(const TableField &field, const CellValue &a, const CellValue &
     }
     if (field.form == FieldForm::Text)
         return sign * compareNames(std::get<QString>(a), std::get<QString>(b));
-    return a.index() == b.index() && field.form != FieldForm::Choice ? sign * three(a, b) : 0;
+    if (const auto *at = std::get_if<qint64>(&a))
+        return sign * three(*at, std::get<qint64>(b));
+    if (const auto *day = std::get_if<QDate>(&a))
+        return sign * three(*day, std::get<QDate>(b));
+    if (const auto *yes = std::get_if<bool>(&a))
+        return sign * three(*yes, std::get<bool>(b));
+    return 0;
 }
 
 } // namespace
