@@ -2,6 +2,7 @@
 
 #include "ui/board/boardpage.h"
 #include "ui/controls/searchfield.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/window.h"
 #include "ui/table/thingtablepage.h"
@@ -96,6 +97,13 @@ bool showTableState(Window &window, const QString &page)
         things.addFilter();
     } else if (page == u"leads-columns") {
         things.chooseColumns();
+    } else if (page == u"companies-panel") {
+        Filter filter;
+        filter.conditions = {{.field = QStringLiteral("opportunities"), .op = FilterOp::AtLeast, .values = {QStringLiteral("1")}}};
+        things.setFilter(filter);
+        settle(window);
+        things.view().goTo(things.feed().model().keyAt(0));
+        things.openCompany(CompanyId {things.view().currentThing()});
     } else if (page == u"leads-panel") {
         things.view().goTo(things.feed().model().keyAt(2));
         window.showLead(LeadId {things.view().currentThing()});
@@ -109,7 +117,10 @@ void showPage(Window &window, Pipeline &pipeline, const QString &page)
     window.hideLead();
     if (showTableState(window, page))
         return;
-    window.frame().showPage(page == u"settings" ? QStringLiteral("settings") : QStringLiteral("board"));
+    const bool isSettings = page.startsWith(u"settings");
+    window.frame().showPage(isSettings ? QStringLiteral("settings") : QStringLiteral("board"));
+    if (auto *settings = window.findChild<SettingsPage *>(); isSettings && settings)
+        settings->showSection(page == u"settings" ? QStringLiteral("computer") : page.mid(9));
     if (page.startsWith(u"board-"))
         window.board().showBand(bandFromKey(page.mid(6)));
     if (page == u"panel" || page == u"lead") {
@@ -138,10 +149,12 @@ QStringList screenshotPages()
 {
     return {QStringLiteral("board-tofu"), QStringLiteral("board-mofu"), QStringLiteral("board-bofu"), QStringLiteral("board-all"),
             QStringLiteral("panel"),      QStringLiteral("lead"),       QStringLiteral("settings"),   QStringLiteral("no-match"),
-            QStringLiteral("quick-add"),  QStringLiteral("condition"),
-            QStringLiteral("leads"),      QStringLiteral("leads-filtered"), QStringLiteral("leads-chosen"),
+            QStringLiteral("quick-add"),  QStringLiteral("condition"), QStringLiteral("settings-pipeline"),
+            QStringLiteral("settings-stages"), QStringLiteral("settings-channels"), QStringLiteral("settings-fields"),
+            QStringLiteral("settings-questions"), QStringLiteral("settings-customer"),
+            QStringLiteral("leads"), QStringLiteral("leads-filtered"), QStringLiteral("leads-chosen"),
             QStringLiteral("leads-filter-panel"), QStringLiteral("leads-columns"), QStringLiteral("leads-panel"),
-            QStringLiteral("companies")};
+            QStringLiteral("companies"), QStringLiteral("companies-panel")};
 }
 
 Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes &wishes, Theme &theme)

@@ -6,7 +6,7 @@
 #include "ui/lead/leadfullpage.h"
 #include "ui/lead/leadpanel.h"
 #include "ui/shell/mainframe.h"
-#include "ui/shell/settingspage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/table/thingtablepage.h"
 #include "ui/theme/mark.h"
@@ -102,6 +102,8 @@ void Window::createPages(std::unique_ptr<BoardModel> board)
     });
     connect(m_board, &BoardPage::densityChanged, this,
             [this] { m_preferences.setCompactCards(m_board->density() == CardDensity::Compact); });
+    m_board->setParts(CardParts(m_preferences.cardParts() & everyCardPart));
+    connect(m_board, &BoardPage::partsChanged, this, [this] { m_preferences.setCardParts(int(m_board->parts())); });
     connect(m_board, &BoardPage::countsChanged, this, &Window::updateCounts);
     connect(m_board, &BoardPage::undoWanted, this, &Window::undo);
     connect(m_board, &BoardPage::leadActivated, this, &Window::openLead);
@@ -120,7 +122,7 @@ void Window::createPages(std::unique_ptr<BoardModel> board)
     m_frame->setPanelBeside(QStringLiteral("lead"), false);
     m_frame->addPage(
         QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"),
-        [this] { return new SettingsPage(m_theme, m_preferences, *m_board); }, Sidebar::Bottom);
+        [this] { return makeSettingsPage(); }, Sidebar::Bottom);
     m_frame->setPanelBeside(QStringLiteral("settings"), false);
     m_frame->showPage(QStringLiteral("board"));
     connect(m_frame, &MainFrame::pageShown, this, &Window::updateCounts);
@@ -273,6 +275,7 @@ ThingTablePage *Window::makeTablePage(Table table)
     connect(page, &ThingTablePage::wholeLeadWanted, this, &Window::showLeadPage);
     connect(page, &ThingTablePage::moveRequested, m_board, &BoardPage::moveCard);
     connect(page, &ThingTablePage::sampleWanted, this, &Window::sampleWanted);
+    connect(page, &ThingTablePage::importWanted, this, &Window::startImport);
     connect(page, &ThingTablePage::currentLeadChanged, this, [this](LeadId lead) {
         if (m_frame->isPanelShown() && lead)
             showLead(lead);
@@ -284,6 +287,13 @@ ThingTablePage &Window::tablePage(Table table)
 {
     m_frame->buildPage(tablePageKey(table));
     return table == Table::Lead ? *m_leads : *m_companies;
+}
+
+QWidget *Window::makeSettingsPage()
+{
+    auto *page = new SettingsPage(m_pipeline, m_theme, m_preferences, *m_board);
+    connect(page, &SettingsPage::problem, this, &Window::tell);
+    return page;
 }
 
 LeadFullPage &Window::leadPage()
@@ -347,6 +357,10 @@ void Window::hideLead()
     m_frame->setPanelShown(false);
     if (hadFocus)
         focusPage();
+}
+
+void Window::startImport()
+{
 }
 
 bool Window::isSettled() const

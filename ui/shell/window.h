@@ -44,6 +44,8 @@ public:
     /// Opens a lead in full.
     void showLeadPage(LeadId lead);
     void hideLead();
+    /// Leads are to be brought in from a file.
+    void startImport();
     /// Whether all that is shown has been read.
     bool isSettled() const;
 
@@ -67,6 +69,7 @@ private:
     ThingTablePage *makeTablePage(Table table);
     /// Gives the keys to what the page shows.
     void focusPage();
+    QWidget *makeSettingsPage();
     void createActions();
     void createMenus();
     void createFileMenu();
