@@ -108,7 +108,8 @@ bool showTableState(Window &window, const QString &page)
         things.view().goTo(things.feed().model().keyAt(2));
         window.showLead(LeadId {things.view().currentThing()});
     }
-    things.focusTable();
+    if (!things.openPanel())
+        things.focusTable();
     return true;
 }
 

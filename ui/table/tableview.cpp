@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QMouseEvent>
@@ -291,7 +292,8 @@ void TableView::mouseDoubleClickEvent(QMouseEvent *event)
         if (const Uuid thing = currentThing())
             Q_EMIT thingActivated(thing);
     } else {
-        startEdit(index);
+        setCurrentIndex(index);
+        editCurrent();
     }
 }
 
@@ -465,7 +467,13 @@ InlineEdit *TableView::openEdit() const
 
 void TableView::editCurrent()
 {
-    startEdit(currentIndex());
+    if (!startEdit(currentIndex()))
+        return;
+    const InlineEdit::Kind kind = m_editor->edit().kind();
+    if (kind != InlineEdit::ChoiceList && kind != InlineEdit::YesNo)
+        return;
+    QKeyEvent down(QEvent::KeyPress, Qt::Key_Down, Qt::NoModifier); // shows what can be chosen
+    QCoreApplication::sendEvent(m_editor->edit().focusProxy(), &down);
 }
 
 bool TableView::startEdit(const QModelIndex &index)
@@ -493,7 +501,7 @@ bool TableView::startEdit(const QModelIndex &index)
             edit->showProblem(problem);
     });
     // A list that was answered with the mouse, and a field that was left, end the edit too.
-    connect(edit, &InlineEdit::committed, this, [this] { QTimer::singleShot(0, this, [this] { if (m_editor && !m_editor->edit().isEditing()) closeEditor(true); }); });
+    connect(edit, &InlineEdit::committed, this, &TableView::closeEditorLater);
     placeEditor();
     m_editor->show();
     edit->startEditing();
@@ -517,17 +525,12 @@ void TableView::placeEditor()
 
 bool TableView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (!m_editor || watched != m_editor->edit().focusProxy())
+    if (!m_editor || !m_editor->isAncestorOf(qobject_cast<QWidget *>(watched)))
         return QTableView::eventFilter(watched, event);
-    if (event->type() == QEvent::FocusOut) {
-        QTimer::singleShot(0, this, [this] {
-            if (m_editor && !m_editor->edit().isEditing())
-                closeEditor(false);
-        });
+    if (event->type() == QEvent::FocusOut)
+        closeEditorLater();
+    if (event->type() != QEvent::KeyPress || watched != m_editor->edit().focusProxy())
         return false;
-    }
-    if (event->type() != QEvent::KeyPress)
-        return QTableView::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     switch (key->key()) {
     case Qt::Key_Escape:
@@ -560,6 +563,15 @@ bool TableView::endEdit(Step where)
     closeEditor(true);
     step(where);
     return true;
+}
+
+// The field may end its edit by itself: left by the mouse, or answered from its list.
+void TableView::closeEditorLater()
+{
+    QTimer::singleShot(0, this, [this] {
+        if (m_editor && !m_editor->edit().isEditing())
+            closeEditor(m_editor->isAncestorOf(QApplication::focusWidget()));
+    });
 }
 
 void TableView::closeEditor(bool takeFocus)

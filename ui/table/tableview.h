@@ -106,6 +106,7 @@ private:
     bool startEdit(const QModelIndex &index);
     bool endEdit(Step step);
     void closeEditor(bool takeFocus);
+    void closeEditorLater();
     void placeEditor();
     void step(Step step);
 

@@ -108,6 +108,14 @@ ThingTablePage::ThingTablePage(Pipeline &pipeline, const Theme &theme, Table tab
     showFilter();
 }
 
+// What works on the feed goes before it does.
+ThingTablePage::~ThingTablePage()
+{
+    delete m_actions;
+    delete m_company;
+    delete m_view;
+}
+
 QString ThingTablePage::words(const char *lead, const char *company) const
 {
     return tr(m_feed.table() == Table::Lead ? lead : company);
@@ -224,6 +232,14 @@ void ThingTablePage::createCommands()
         fillGroupMenu(menu);
         menu.exec(m_groupButton->mapToGlobal(QPoint(0, m_groupButton->height())));
     });
+    const auto sortHere = [this](bool further) {
+        const int column = m_view->currentIndex().column();
+        if (column >= 0 && m_feed.model().columns()[size_t(column)].sortable)
+            sortBy(m_feed.model().columns()[size_t(column)].key, further);
+    };
+    addCommand(QStringLiteral("sort"), tr("Sor&t by this column"), QStringLiteral("chevron-up"), ctrlShiftKey(Qt::Key_T),
+               [sortHere] { sortHere(false); });
+    addCommand(QStringLiteral("sort_further"), tr("Sort by this column as well"), {}, {}, [sortHere] { sortHere(true); });
     addCommand(QStringLiteral("collapse_all"), tr("Fold all groups"), {}, {}, [this] { m_feed.model().setAllCollapsed(true); });
     addCommand(QStringLiteral("expand_all"), tr("Unfold all groups"), {}, {}, [this] { m_feed.model().setAllCollapsed(false); });
     addCommand(QStringLiteral("export"), tr("&Export what is shown…"), QStringLiteral("download"), ctrlShiftKey(Qt::Key_E),

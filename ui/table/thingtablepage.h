@@ -25,6 +25,7 @@ class ThingTablePage final : public QWidget
 
 public:
     ThingTablePage(Pipeline &pipeline, const Theme &theme, Table table, Language language, QWidget *parent = nullptr);
+    ~ThingTablePage() override;
 
     /// Fills the head of the page: search, New.
     void attachHeader(PageHeader &header);

@@ -247,6 +247,10 @@ bool ViewStrip::eventFilter(QObject *watched, QEvent *event)
     }
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_buttons[at]->click();
+            return true;
+        }
         const int step = key == Qt::Key_Right ? 1 : key == Qt::Key_Left ? -1 : 0;
         for (qsizetype next = at + step; step != 0 && next >= 0 && next < m_tabs.size(); next += step) {
             if (m_buttons[next]->isVisible()) {
