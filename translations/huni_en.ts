@@ -68,6 +68,14 @@
             <numerusform>edited %Ln companies</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>changed the label &quot;%1&quot; of %Ln thing(s)</source>
+        <extracomment>%1 is a label, %n how many leads or companies</extracomment>
+        <translation>
+            <numerusform>changed the label &quot;%1&quot; of %Ln thing</numerusform>
+            <numerusform>changed the label &quot;%1&quot; of %Ln things</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EditCommandWords</name>
@@ -174,6 +182,41 @@
         <translation>
             <numerusform>&quot;%1&quot; has %n problem. Restore a backup.</numerusform>
             <numerusform>&quot;%1&quot; has %n problems. Restore a backup.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>the end of a list of values: MQL, SQL or 4 more</extracomment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in the last %n day(s)</source>
+        <extracomment>%1 is a field: Last contact</extracomment>
+        <translation>
+            <numerusform>%1 is in the last %n day</numerusform>
+            <numerusform>%1 is in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is more than %n day(s) ago</source>
+        <extracomment>%1 is a field: Last contact</extracomment>
+        <translation>
+            <numerusform>%1 is more than %n day ago</numerusform>
+            <numerusform>%1 is more than %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in the next %n day(s)</source>
+        <extracomment>%1 is a field: Next activity</extracomment>
+        <translation>
+            <numerusform>%1 is in the next %n day</numerusform>
+            <numerusform>%1 is in the next %n days</numerusform>
         </translation>
     </message>
 </context>

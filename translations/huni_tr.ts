@@ -226,6 +226,13 @@
         <extracomment>%1 is a list</extracomment>
         <translation>&quot;%1&quot; listesindekiler değiştirildi</translation>
     </message>
+    <message numerus="yes">
+        <source>changed the label &quot;%1&quot; of %Ln thing(s)</source>
+        <extracomment>%1 is a label, %n how many leads or companies</extracomment>
+        <translation>
+            <numerusform>%Ln kaydın &quot;%1&quot; etiketi değiştirildi</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ArgumentWords</name>
@@ -755,6 +762,30 @@
         <source>Write things to a CSV or JSON file.</source>
         <translation>Kayıtları bir CSV ya da JSON dosyasına yazar.</translation>
     </message>
+    <message>
+        <source>Leads that this saved view shows.</source>
+        <translation>Bu kayıtlı görünümdeki adaylar.</translation>
+    </message>
+    <message>
+        <source>Leads on this list.</source>
+        <translation>Bu listedeki adaylar.</translation>
+    </message>
+    <message>
+        <source>Only those that this saved view shows.</source>
+        <translation>Yalnızca bu kayıtlı görünümün gösterdikleri.</translation>
+    </message>
+    <message>
+        <source>Only those on this list.</source>
+        <translation>Yalnızca bu listedekiler.</translation>
+    </message>
+    <message>
+        <source>Saved views of leads and companies, and what they show.</source>
+        <translation>Aday ve şirketlerin kayıtlı görünümleri ve gösterdikleri.</translation>
+    </message>
+    <message>
+        <source>Lists of leads and companies: who supplied them, and until when they may be used.</source>
+        <translation>Aday ve şirket listeleri: kimden alındıkları ve ne zamana kadar kullanılabilecekleri.</translation>
+    </message>
 </context>
 <context>
     <name>DateWords</name>
@@ -1139,6 +1170,27 @@
         <extracomment>%3 is a line or record, or what is known</extracomment>
         <translation>&quot;%2&quot;, &quot;%1&quot; için geçerli bir değer değil (%3).</translation>
     </message>
+    <message>
+        <source>A saved view cannot show itself, and views may not stand too deep in each other. Take that condition out.</source>
+        <translation>Kayıtlı bir görünüm kendini gösteremez, görünümler de iç içe çok derine inemez. O koşulu çıkarın.</translation>
+    </message>
+    <message>
+        <source>The filter was made by a newer version of Huni and is not applied. Update Huni, or make a new filter.</source>
+        <translation>Filtre Huni&apos;nin daha yeni bir sürümüyle yapılmış ve uygulanmıyor. Huni&apos;yi güncelleyin ya da yeni bir filtre yapın.</translation>
+    </message>
+    <message>
+        <source>The filter cannot be read. Make a new one.</source>
+        <translation>Filtre okunamıyor. Yeni bir filtre yapın.</translation>
+    </message>
+    <message>
+        <source>The filter asks for something that was deleted (%1). Change the filter, or bring it back.</source>
+        <translation>Filtre silinmiş bir şeyi soruyor (%1). Filtreyi değiştirin ya da silineni geri getirin.</translation>
+    </message>
+    <message>
+        <source>The condition on &quot;%1&quot; cannot be applied. Give it a value that the field takes.</source>
+        <extracomment>%1 is a field</extracomment>
+        <translation>&quot;%1&quot; koşulu uygulanamıyor. Alanın kabul ettiği bir değer verin.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeCommandWords</name>
@@ -1216,16 +1268,16 @@
         <source>&quot;%1&quot; ends neither with .csv nor with .json.</source>
         <translation>&quot;%1&quot; .csv ya da .json ile bitmiyor.</translation>
     </message>
-    <message>
-        <source>&quot;--search&quot; and &quot;--stage&quot; choose among leads only.</source>
-        <translation>&quot;--search&quot; ve &quot;--stage&quot; yalnızca adaylar arasından seçer.</translation>
-    </message>
     <message numerus="yes">
         <source>Wrote %n row(s) to &quot;%1&quot;.</source>
         <extracomment>%1 is a file</extracomment>
         <translation>
             <numerusform>&quot;%1&quot; dosyasına %n satır yazıldı.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&quot;--search&quot;, &quot;--stage&quot;, &quot;--view&quot; and &quot;--list&quot; choose among leads only.</source>
+        <translation>&quot;--search&quot;, &quot;--stage&quot;, &quot;--view&quot; ve &quot;--list&quot; yalnızca adaylar arasından seçer.</translation>
     </message>
 </context>
 <context>
@@ -1512,6 +1564,58 @@
         <source>pair that is not the same</source>
         <translation>aynı olmayan çift</translation>
     </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Columns and order</source>
+        <translation>Sütunlar ve sıralama</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Sayfa</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Tedarikçi</translation>
+    </message>
+    <message>
+        <source>Allowed use</source>
+        <translation>İzin verilen kullanım</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>Son kullanım günü</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Maliyet</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>Birleştirildiği kayıt</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Aday</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Şirket</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Sorumlu</translation>
+    </message>
+    <message>
+        <source>One of the two</source>
+        <translation>İkisinden biri</translation>
+    </message>
 </context>
 <context>
     <name>FileCommandWords</name>
@@ -1562,6 +1666,329 @@
         <source>A large change of &quot;%1&quot; is being written right now.</source>
         <extracomment>%1 is a file</extracomment>
         <translation>&quot;%1&quot; dosyasında büyük bir değişiklik şu anda yazılıyor.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>the end of a list of values: MQL, SQL or 4 more</extracomment>
+        <translation>
+            <numerusform>%n tane daha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <extracomment>a list of values: %1 is all but the last with commas between them, %2 the last</extracomment>
+        <translation>%1 veya %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>evet</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>hayır</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <extracomment>a text that a field is compared with</extracomment>
+        <translation>&quot;%1&quot;</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in the last %n day(s)</source>
+        <extracomment>%1 is a field: Last contact</extracomment>
+        <translation>
+            <numerusform>%1: son %n gün içinde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is more than %n day(s) ago</source>
+        <extracomment>%1 is a field: Last contact</extracomment>
+        <translation>
+            <numerusform>%1: %n günden önce</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in the next %n day(s)</source>
+        <extracomment>%1 is a field: Next activity</extracomment>
+        <translation>
+            <numerusform>%1: önümüzdeki %n gün içinde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is on the list %1</source>
+        <extracomment>%1 is the name of a list of leads or companies</extracomment>
+        <translation>şu listede: %1</translation>
+    </message>
+    <message>
+        <source>is not on the list %1</source>
+        <extracomment>%1 is the name of a list of leads or companies</extracomment>
+        <translation>şu listede değil: %1</translation>
+    </message>
+    <message>
+        <source>is in the view %1</source>
+        <extracomment>%1 is the name of a saved view</extracomment>
+        <translation>şu görünümde: %1</translation>
+    </message>
+    <message>
+        <source>is not in the view %1</source>
+        <extracomment>%1 is the name of a saved view</extracomment>
+        <translation>şu görünümde değil: %1</translation>
+    </message>
+    <message>
+        <source>has the label %1</source>
+        <extracomment>%1 is a label</extracomment>
+        <translation>etiketi: %1</translation>
+    </message>
+    <message>
+        <source>does not have the label %1</source>
+        <extracomment>%1 is a label</extracomment>
+        <translation>şu etiketi taşımıyor: %1</translation>
+    </message>
+    <message>
+        <source>%1 has %2</source>
+        <extracomment>%1 is a field, %2 one or more of its values</extracomment>
+        <translation>%1 şunu içeriyor: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not have %2</source>
+        <extracomment>%1 is a field, %2 one or more of its values</extracomment>
+        <translation>%1 şunu içermiyor: %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <extracomment>%1 is a field, %2 one or more values: Stage is MQL or SQL</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <extracomment>%1 is a field, %2 one or more values</extracomment>
+        <translation>%1 şu değil: %2</translation>
+    </message>
+    <message>
+        <source>is on no list</source>
+        <translation>hiçbir listede değil</translation>
+    </message>
+    <message>
+        <source>is on a list</source>
+        <translation>bir listede</translation>
+    </message>
+    <message>
+        <source>has no label</source>
+        <translation>etiketi yok</translation>
+    </message>
+    <message>
+        <source>has a label</source>
+        <translation>etiketi var</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <extracomment>%1 is a field</extracomment>
+        <translation>%1 boş</translation>
+    </message>
+    <message>
+        <source>%1 is filled in</source>
+        <extracomment>%1 is a field</extracomment>
+        <translation>%1 dolu</translation>
+    </message>
+    <message>
+        <source>%1 contains %2</source>
+        <extracomment>%1 is a field, %2 a text</extracomment>
+        <translation>%1 şunu içeriyor: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not contain %2</source>
+        <extracomment>%1 is a field, %2 a text</extracomment>
+        <translation>%1 şunu içermiyor: %2</translation>
+    </message>
+    <message>
+        <source>%1 begins with %2</source>
+        <extracomment>%1 is a field, %2 a text</extracomment>
+        <translation>%1 şununla başlıyor: %2</translation>
+    </message>
+    <message>
+        <source>%1 is at least %2</source>
+        <extracomment>%1 is a field, %2 a number or an amount</extracomment>
+        <translation>%1: en az %2</translation>
+    </message>
+    <message>
+        <source>%1 is at most %2</source>
+        <extracomment>%1 is a field, %2 a number or an amount</extracomment>
+        <translation>%1: en çok %2</translation>
+    </message>
+    <message>
+        <source>%1 is before %2</source>
+        <extracomment>%1 is a field, %2 a date</extracomment>
+        <translation>%1: %2 gününden önce</translation>
+    </message>
+    <message>
+        <source>%1 is after %2</source>
+        <extracomment>%1 is a field, %2 a date</extracomment>
+        <translation>%1: %2 gününden sonra</translation>
+    </message>
+    <message>
+        <source>%1 is on %2</source>
+        <extracomment>%1 is a field, %2 a date</extracomment>
+        <translation>%1: %2 günü</translation>
+    </message>
+    <message>
+        <source>%1, and %2</source>
+        <extracomment>two conditions that must both hold</extracomment>
+        <translation>%1; ayrıca %2</translation>
+    </message>
+    <message>
+        <source>%1, or %2</source>
+        <extracomment>two conditions of which one must hold</extracomment>
+        <translation>%1; ya da %2</translation>
+    </message>
+    <message>
+        <source>of a newer version</source>
+        <translation>daha yeni bir sürümden</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>şu</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>şu değil</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>içeriyor</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>içermiyor</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>şununla başlıyor</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>boş</translation>
+    </message>
+    <message>
+        <source>is filled in</source>
+        <translation>dolu</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>en az</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>en çok</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>arasında</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>gününden önce</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>gününden sonra</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>günü</translation>
+    </message>
+    <message>
+        <source>in the last days</source>
+        <extracomment>a number of days follows</extracomment>
+        <translation>son günlerde</translation>
+    </message>
+    <message>
+        <source>more than days ago</source>
+        <extracomment>a number of days follows</extracomment>
+        <translation>bu kadar günden önce</translation>
+    </message>
+    <message>
+        <source>in the next days</source>
+        <extracomment>a number of days follows</extracomment>
+        <translation>önümüzdeki günlerde</translation>
+    </message>
+    <message>
+        <source>has any of</source>
+        <translation>şunlardan birini içeriyor</translation>
+    </message>
+    <message>
+        <source>any of</source>
+        <translation>şunlardan biri</translation>
+    </message>
+    <message>
+        <source>has none of</source>
+        <translation>şunların hiçbirini içermiyor</translation>
+    </message>
+    <message>
+        <source>none of</source>
+        <translation>şunların hiçbiri değil</translation>
+    </message>
+    <message>
+        <source>a condition of a newer version</source>
+        <translation>daha yeni bir sürümden bir koşul</translation>
+    </message>
+    <message>
+        <source>a condition on a field that was deleted</source>
+        <translation>silinmiş bir alana bağlı bir koşul</translation>
+    </message>
+    <message>
+        <source>%1 is between %2 and %3</source>
+        <extracomment>%1 is a field, %2 and %3 numbers, amounts or dates</extracomment>
+        <translation>%1: %2 ile %3 arasında</translation>
+    </message>
+    <message>
+        <source>a filter of a newer version</source>
+        <translation>daha yeni bir sürümden bir filtre</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <extracomment>several conditions that belong together</extracomment>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>is found by &quot;%1&quot;</source>
+        <extracomment>%1 is what was typed into a search field</extracomment>
+        <translation>&quot;%1&quot; ile bulunan</translation>
+    </message>
+    <message>
+        <source>This filter was made by a newer version of Huni and is not applied. Update Huni, or make a new filter.</source>
+        <translation>Bu filtre Huni&apos;nin daha yeni bir sürümüyle yapılmış ve uygulanmıyor. Huni&apos;yi güncelleyin ya da yeni bir filtre yapın.</translation>
+    </message>
+    <message>
+        <source>This filter cannot be read and is not applied. Make a new one.</source>
+        <translation>Bu filtre okunamıyor ve uygulanmıyor. Yeni bir filtre yapın.</translation>
+    </message>
+    <message>
+        <source>A condition asks for a field that was deleted. Remove the condition, or bring the field back.</source>
+        <translation>Bir koşul silinmiş bir alanı soruyor. Koşulu kaldırın ya da alanı geri getirin.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not take this condition any more. Choose another one.</source>
+        <extracomment>%1 is a field</extracomment>
+        <translation>&quot;%1&quot; bu koşulu artık kabul etmiyor. Başka bir koşul seçin.</translation>
+    </message>
+    <message>
+        <source>The condition on &quot;%1&quot; is not complete. Give it a value.</source>
+        <extracomment>%1 is a field</extracomment>
+        <translation>&quot;%1&quot; koşulu tamamlanmamış. Bir değer verin.</translation>
+    </message>
+    <message>
+        <source>A condition names a saved view that was deleted. Remove the condition, or bring the view back.</source>
+        <translation>Bir koşul silinmiş bir kayıtlı görünümü anıyor. Koşulu kaldırın ya da görünümü geri getirin.</translation>
+    </message>
+    <message>
+        <source>A saved view would show itself, or views stand too deep in each other. Take this condition out.</source>
+        <translation>Kayıtlı bir görünüm kendini gösterecek ya da görünümler iç içe çok derine iniyor. Bu koşulu çıkarın.</translation>
+    </message>
+    <message>
+        <source>A condition names a list that was deleted. Remove the condition, or bring the list back.</source>
+        <translation>Bir koşul silinmiş bir listeyi anıyor. Koşulu kaldırın ya da listeyi geri getirin.</translation>
     </message>
 </context>
 <context>
@@ -1744,6 +2171,126 @@
     <message>
         <source>arrived through %1</source>
         <translation>%1 kanalıyla geldi</translation>
+    </message>
+</context>
+<context>
+    <name>TableWords</name>
+    <message>
+        <source>Board</source>
+        <translation>Pano</translation>
+    </message>
+    <message>
+        <source>BANT</source>
+        <translation>BANT</translation>
+    </message>
+    <message>
+        <source>Worth of open opportunities</source>
+        <translation>Açık fırsatların tutarı</translation>
+    </message>
+    <message>
+        <source>Open opportunities</source>
+        <translation>Açık fırsatlar</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Adaylar</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Son temas</translation>
+    </message>
+    <message>
+        <source>Idle days</source>
+        <translation>Hareketsiz gün</translation>
+    </message>
+    <message>
+        <source>Days in stage</source>
+        <translation>Aşamadaki gün</translation>
+    </message>
+    <message>
+        <source>Next activity</source>
+        <translation>Sonraki etkinlik</translation>
+    </message>
+    <message>
+        <source>Kind of the next activity</source>
+        <translation>Sonraki etkinliğin türü</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketler</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listeler</translation>
+    </message>
+    <message>
+        <source>Has a contact detail</source>
+        <translation>İletişim bilgisi var</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>Kayıtlı görünüm</translation>
+    </message>
+    <message>
+        <source>(deleted)</source>
+        <extracomment>stands for the name of a stage, member, list ... that was deleted</extracomment>
+        <translation>(silinmiş)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>evet</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>hayır</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCommandWords</name>
+    <message>
+        <source>Leads</source>
+        <translation>Adaylar</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Şirketler</translation>
+    </message>
+    <message>
+        <source>There are no saved views.</source>
+        <translation>Kayıtlı görünüm yok.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Sayfa</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Gösterdiği</translation>
+    </message>
+    <message>
+        <source>expired %1</source>
+        <extracomment>a list of contacts that may not be used any more; %1 is a date</extracomment>
+        <translation>süresi doldu: %1</translation>
+    </message>
+    <message>
+        <source>There are no lists.</source>
+        <translation>Liste yok.</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Tedarikçi</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Maliyet</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Son gün</translation>
     </message>
 </context>
 <context>

@@ -28,10 +28,10 @@ CellValue numberCell(const TableField &field, const Value &value, const CellCont
     return number ? CellValue{*number} : CellValue{};
 }
 
-CellValue moneyCell(const Value &value, const Value &currency, const CellContext &context)
+CellValue moneyCell(const TableField &field, const Value &value, const Value &currency, const CellContext &context)
 {
-    std::optional<Money> money = std::holds_alternative<std::string>(value) ? moneyFromStored(utf8Of(value))
-                                                                            : moneyFrom(value, currency);
+    // A number in a custom field was written when the field was of another type.
+    std::optional<Money> money = field.isCustom() ? moneyFromStored(utf8Of(value)) : moneyFrom(value, currency);
     if (!money)
         return {};
     if (money->currency.isEmpty())
@@ -123,7 +123,7 @@ CellValue cellFrom(const TableField &field, const Value &value, const Value &cur
     switch (field.form) {
     case FieldForm::Text: return shownTextCell(customText(value));
     case FieldForm::Number: return numberCell(field, value, context);
-    case FieldForm::Money: return moneyCell(value, currency, context);
+    case FieldForm::Money: return moneyCell(field, value, currency, context);
     case FieldForm::Day: return dayCell(value);
     case FieldForm::Moment: {
         const auto at = numberOf(value);

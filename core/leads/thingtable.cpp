@@ -62,6 +62,7 @@ public:
         : m_field(field)
         , m_isDescending(order == Qt::DescendingOrder)
         , m_isGroup(isGroup)
+        , m_isDaysSince(field.key == u"idle_days" || field.key == u"stage_days")
         , m_isCoded(field.form == FieldForm::Text || field.form == FieldForm::Choice || field.form == FieldForm::Day)
     {
     }
@@ -90,8 +91,8 @@ private:
     const TableField &m_field;
     bool m_isDescending;
     bool m_isGroup;
+    bool m_isDaysSince; ///< places are instants until settle(), the later the fewer days
     bool m_isCoded; ///< places are codes of the texts met until settle()
-    bool m_isDaysSince = false;
     int m_column = 0;
     int m_currency = -1;
     std::vector<qint64> m_places{};
@@ -142,11 +143,9 @@ void OrderColumn::take(Query &query, const Catalog &catalog)
         m_amounts.push_back(isOther ? 0 : orderedReal(query.real(m_column)));
         return;
     }
-    case FieldForm::Number: {
-        const bool isDays = m_field.key == u"idle_days" || m_field.key == u"stage_days";
-        m_places.push_back(isDays ? -query.integer(m_column) : orderedReal(query.real(m_column)));
+    case FieldForm::Number:
+        m_places.push_back(m_isDaysSince ? query.integer(m_column) : orderedReal(query.real(m_column)));
         return;
-    }
     default: m_places.push_back(query.integer(m_column)); return;
     }
 }
@@ -163,8 +162,10 @@ void OrderColumn::turn(std::vector<qint64> &places) const
 
 void OrderColumn::settle(const CellContext &context, bool turkish)
 {
-    if (m_isGroup && m_field.form == FieldForm::Moment)
+    if (m_isDaysSince || (m_isGroup && m_field.form == FieldForm::Moment))
         settleDays(context.catalog.zone);
+    for (qint64 &place : m_places)
+        place = m_isDaysSince && place != lastPlace ? -place : place;
     if (m_isGroup)
         m_raw = m_places;
     if (m_isCoded)

@@ -1,5 +1,6 @@
 #include "core/exchange/exporter.h"
 #include "core/exchange/fieldeditor.h"
+#include "core/leads/thingtable.h"
 #include "tests/core/store/pipelinetest.h"
 
 #include <QFile>

@@ -46,7 +46,7 @@ void TestFilterWords::filtersReadAsSentences_data()
         << all("{\"field\":\"stage\",\"op\":\"any_of\",\"values\":[\"0190a0a0-0000-7000-8000-000000000001\",\"0190a0a0-0000-7000-8000-000000000002\"]},"
                "{\"field\":\"last_contact\",\"op\":\"more_than_days_ago\",\"values\":[\"7\"]}")
         << QStringLiteral("Stage is MQL or SQL, and Last contact is more than 7 days ago")
-        << QStringLiteral("Aşama: MQL veya SQL ve Son temas: 7 günden önce");
+        << QStringLiteral("Aşama: MQL veya SQL; ayrıca Son temas: 7 günden önce");
     QTest::newRow("amount") << all("{\"field\":\"value\",\"op\":\"between\",\"values\":[\"10.00 TRY\",\"2500.00 TRY\"]}")
                             << QStringLiteral("Estimated value is between ₺10 and ₺2,500")
                             << QStringLiteral("Tahmini değer: ₺10 ile ₺2.500 arasında");
@@ -57,7 +57,7 @@ void TestFilterWords::filtersReadAsSentences_data()
                           "\"values\":[\"CEO\"]}],\"groups\":[{\"match\":\"all\",\"conditions\":[{\"field\":\"labels\",\"op\":\"any_of\","
                           "\"values\":[\"VIP\"]},{\"field\":\"city\",\"op\":\"is_empty\"}]}]}")
         << QStringLiteral("is found by \"ada\", and (Title contains \"CEO\", or (has the label VIP, and City is empty))")
-        << QStringLiteral("\"ada\" ile bulunan ve (Unvan şunu içeriyor: \"CEO\" veya (etiketi: VIP ve Şehir boş))");
+        << QStringLiteral("\"ada\" ile bulunan; ayrıca (Unvan şunu içeriyor: \"CEO\"; ya da (etiketi: VIP; ayrıca Şehir boş))");
 }
 
 void TestFilterWords::filtersReadAsSentences()
