@@ -75,8 +75,10 @@ bool showTableState(Window &window, const QString &page)
         return false;
     const Table table = page.startsWith(u"leads") ? Table::Lead : Table::Company;
     ThingTablePage &things = window.tablePage(table);
-    if (things.openPanel())
-        things.openPanel()->dismiss();
+    for (const Table each : {Table::Lead, Table::Company}) {
+        if (OverlayPanel *open = window.tablePage(each).openPanel())
+            open->dismiss();
+    }
     things.chooseView(QStringLiteral("all"));
     window.frame().showPage(tablePageKey(table));
     settle(window);

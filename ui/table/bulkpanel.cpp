@@ -2,6 +2,7 @@
 
 #include "ui/controls/inlineedit.h"
 #include "ui/controls/menutext.h"
+#include "ui/lead/leadwords.h"
 #include "ui/table/cellwords.h"
 #include "ui/table/fieldpicker.h"
 #include "ui/theme/icons.h"
@@ -26,6 +27,8 @@ InlineEdit *makeFieldEdit(const Theme &theme, TableFeed &feed, const TableField 
         QVector<Choice> choices;
         for (const auto &[key, name] : choicesOffered(field, feed.catalog(), feed.language()))
             choices.append({key, name});
+        if (field.choice == ChoiceOf::Country)
+            choices = countryChoices(feed.locale());
         edit->setChoices(choices);
         edit->setOtherTextTaken(field.choice == ChoiceOf::Shipped);
     }

@@ -29,6 +29,15 @@ CellDelegate::CellDelegate(const Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
 {
+    connect(&theme, &Theme::changed, this, &CellDelegate::takeFonts);
+    takeFonts();
+}
+
+void CellDelegate::takeFonts()
+{
+    m_body = m_theme.font(FontRole::Body);
+    m_strong = m_theme.font(FontRole::BodyStrong);
+    m_figures = m_theme.font(FontRole::Number);
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
@@ -56,7 +65,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         return;
     painter->save();
     if (cell.text.isEmpty()) {
-        painter->setFont(m_theme.font(FontRole::Body));
+        painter->setFont(m_body);
         painter->setPen(m_theme.color(ColorRole::Muted));
         painter->drawText(room, int(Qt::AlignVCenter | (cell.look == CellData::Figures ? Qt::AlignRight : Qt::AlignLeft)),
                           QStringLiteral("—"));
@@ -79,7 +88,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 void CellDelegate::paintText(QPainter &painter, const QRect &room, const CellData &cell) const
 {
     const bool figures = cell.look == CellData::Figures;
-    painter.setFont(m_theme.font(figures ? FontRole::Number : cell.look == CellData::Strong ? FontRole::BodyStrong : FontRole::Body));
+    painter.setFont(figures ? m_figures : cell.look == CellData::Strong ? m_strong : m_body);
     painter.setPen(m_theme.color(cell.color));
     painter.drawText(room, int(Qt::AlignVCenter | Qt::TextSingleLine | (figures ? Qt::AlignRight : Qt::AlignLeft)),
                      painter.fontMetrics().elidedText(oneLine(cell.text), Qt::ElideRight, room.width()));

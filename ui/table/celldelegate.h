@@ -2,6 +2,7 @@
 
 #include "ui/table/tablecell.h"
 
+#include <QFont>
 #include <QStyledItemDelegate>
 
 namespace huni {
@@ -28,7 +29,12 @@ private:
     void paintStage(QPainter &painter, const QRect &room, const CellData &cell) const;
     void paintChips(QPainter &painter, const QRect &room, const CellData &cell) const;
 
+    void takeFonts();
+
     const Theme &m_theme;
+    QFont m_body; ///< made once: a screen has hundreds of cells
+    QFont m_strong;
+    QFont m_figures;
     int m_hoveredRow = -1;
 };
 

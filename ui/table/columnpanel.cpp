@@ -29,6 +29,7 @@ ColumnPanel::ColumnPanel(const Theme &theme, TableFeed &feed, const QStringList 
     m_list->setAccessibleName(tr("Columns"));
     m_list->setAccessibleDescription(tr("Space shows or hides a column, Alt with an arrow key moves it."));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setAutoFillBackground(false); // it stands on the panel
     m_list->setUniformItemSizes(true);
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

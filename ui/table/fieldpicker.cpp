@@ -25,6 +25,7 @@ FieldPicker::FieldPicker(const Theme &theme, const QString &name, QWidget *paren
     m_list->setAccessibleName(name);
     m_list->setObjectName(QStringLiteral("fields"));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setAutoFillBackground(false); // it stands on the panel
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMinimumHeight(theme.basePixels() * 230 / 13);

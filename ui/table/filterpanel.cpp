@@ -81,6 +81,7 @@ FilterPanel::FilterPanel(const Theme &theme, TableFeed &feed, QWidget *over)
     m_choices->setObjectName(QStringLiteral("choices"));
     m_choices->setAccessibleName(tr("Values"));
     m_choices->setFrameShape(QFrame::NoFrame);
+    m_choices->viewport()->setAutoFillBackground(false); // it stands on the panel
     m_choices->setUniformItemSizes(true);
     m_choices->setMinimumHeight(theme.basePixels() * 190 / 13);
     for (const Choice &choice : InlineEdit::yesNoChoices())

@@ -844,6 +844,11 @@ void TestThingTablePage::companyIsOpenedAndEditedBesideTheTable()
     QVERIFY(person != people.end());
     (*person)->click();
     QCOMPARE(opened.size(), 1);
+    InlineEdit *country = m_page->companyPanel()->field(QStringLiteral("country"));
+    country->startEditing();
+    type(QStringLiteral("de"));
+    QVERIFY(country->commit());
+    QTRY_COMPARE(country->value().toString(), QStringLiteral("DE"));
     city->setFocus();
     QTest::keyClick(m_page->companyPanel(), Qt::Key_Escape);
     QVERIFY(!m_page->companyPanel()->isVisible());
