@@ -2662,6 +2662,10 @@
         <source>Should have closed on %1</source>
         <translation>Kapanması beklenen gün geçti: %1</translation>
     </message>
+    <message>
+        <source>Not scored yet</source>
+        <translation>Henüz puanlanmadı</translation>
+    </message>
 </context>
 <context>
     <name>huni::ChannelSection</name>

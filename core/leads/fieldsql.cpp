@@ -3,8 +3,9 @@
 namespace huni {
 
 const char *const shownLeadNameSql
-    = "coalesce(nullif(coalesce(t.given_name||' '||t.family_name, t.given_name, t.family_name),''), co.name, t.email, "
-      "t.email_personal, t.phone, t.mobile, t.external_id)";
+    = "coalesce(nullif(coalesce(t.given_name||' '||t.family_name, t.given_name, t.family_name),''), "
+      "(SELECT c.name FROM company c WHERE c.id=t.company AND c.gone=0), t.email, t.email_personal, t.phone, t.mobile, "
+      "t.external_id)";
 
 namespace {
 
@@ -68,7 +69,7 @@ constexpr const char *companyOpenCountSql
 const std::vector<KeySql> &leadComputed()
 {
     static const std::vector<KeySql> all{
-    {"name", shownLeadNameSql, "", true},
+    {"name", shownLeadNameSql},
     {"company", "co.name", "", true},
     {"stage", ofFurthest("stage")},
     {"band", ofFurthest("stage")},

@@ -32,7 +32,7 @@ public:
             plan(key);
         const std::string name = table == Table::Lead ? shownLeadNameSql : "t.name";
         m_sql = "SELECT t.id," + name + "," + (m_hasCustom ? "t.custom" : "NULL") + m_columns
-            + tableFromSql(table, table == Table::Lead) + " WHERE t.n=?1 AND t.gone=0";
+            + tableFromSql(table, m_needsCompany) + " WHERE t.n=?1 AND t.gone=0";
     }
 
     std::optional<TableLine> read(qint64 n)
@@ -77,6 +77,7 @@ private:
             column.from = From::Statement;
             column.column = m_columnCount;
             m_columnCount += 2;
+            m_needsCompany = m_needsCompany || sql.needsCompany;
             m_columns += ',';
             m_columns += sql.value;
             m_columns += ',';
@@ -155,6 +156,7 @@ private:
     std::multimap<Uuid, size_t> m_customPlaces{};
     CustomFieldNumbers m_numbers{};
     bool m_hasCustom = false;
+    bool m_needsCompany = false;
     std::string m_columns{};
     int m_columnCount = 3;
     std::string m_sql{};

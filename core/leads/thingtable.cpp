@@ -146,6 +146,7 @@ void OrderColumn::take(Query &query, const Catalog &catalog)
     case FieldForm::Number:
         m_places.push_back(m_isDaysSince ? query.integer(m_column) : orderedReal(query.real(m_column)));
         return;
+    case FieldForm::YesNo: m_places.push_back(query.real(m_column) != 0 ? 1 : 0); return;
     default: m_places.push_back(query.integer(m_column)); return;
     }
 }

@@ -365,7 +365,7 @@ void CardPainter::paintSkeleton(QPainter &painter, const QRect &rect) const
     }
 }
 
-QString CardPainter::description(const CardData &card) const
+QStringList CardPainter::facts(const CardData &card) const
 {
     QStringList lines{card.name, secondLine(card)};
     if (card.kind == CardData::Lead) {
@@ -388,8 +388,27 @@ QString CardPainter::description(const CardData &card) const
     lines.append(card.owner.isEmpty()
                      ? cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "No owner"))
                      : cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Owner: %1")).arg(card.owner));
+    return lines;
+}
+
+QString CardPainter::description(const CardData &card) const
+{
+    QStringList lines = facts(card);
     lines.removeAll(QString());
     return lines.join(u'\n');
+}
+
+QString CardPainter::spoken(const CardData &card, const QString &stage) const
+{
+    QStringList lines = facts(card);
+    if (card.name.isEmpty())
+        lines.front() = cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "No name"));
+    QStringList standing{stage};
+    if (card.kind == CardData::Lead && !card.score)
+        standing.append(cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Not scored yet")));
+    lines.insert(1, standing.join(QStringLiteral(", ")));
+    lines.removeAll(QString());
+    return lines.join(QStringLiteral(", "));
 }
 
 } // namespace huni

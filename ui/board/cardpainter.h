@@ -45,8 +45,11 @@ public:
     CardWishes wishes(const CardData &card) const;
     /// Everything about the card in words, one thing a line, for its tool tip.
     QString description(const CardData &card) const;
+    /// The same in one sentence with its stage, for screen readers.
+    QString spoken(const CardData &card, const QString &stage) const;
 
 private:
+    QStringList facts(const CardData &card) const;
     ChipLook mark(const CardData &card) const;
     QString ageText(const CardData &card) const;
     QString shortAgeText(const CardData &card) const;

@@ -105,6 +105,7 @@ void SettingsPage::showCurrent()
         if (!section.isWide) {
             auto *area = new QScrollArea;
             area->setFrameShape(QFrame::NoFrame);
+            area->setAccessibleName(section.title);
             area->setWidgetResizable(true);
             area->setWidget(page);
             area->viewport()->setAutoFillBackground(false);

@@ -195,7 +195,7 @@ void TestBulkEdit::aTableIsExportedAsItIsShown()
         QFile file(request.path);
         return rows && *rows == 2 && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(failed)");
     };
-    QCOMPARE(written(), QByteArray("title,full_name,value,stage,tag,has_contact\r\n=1+1,Ada Çelik,12.50 EUR,New,a;b,yes\r\n,Bob,,New,,yes\r\n"));
+    QCOMPARE(written(), QByteArray("title,full_name,value,stage,tag,has_contact\r\n=1+1,Ada Çelik,12.50 EUR,New,\"a;b\",yes\r\n,Bob,,New,,yes\r\n"));
     request.profile = CsvProfile::Spreadsheet;
     request.delimiter = ';';
     request.shown->headers = {QStringLiteral("Unvan"), QStringLiteral("Ad"), QStringLiteral("Değer"), QStringLiteral("Aşama"),
