@@ -1,6 +1,7 @@
 #include "ui/table/companypanel.h"
 
 #include "core/exchange/fieldeditor.h"
+#include "ui/controls/accessibleroles.h"
 #include "ui/controls/avatar.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/inlineedit.h"
@@ -48,6 +49,7 @@ public:
         , m_isPerson(person)
     {
         setFocusPolicy(Qt::StrongFocus);
+        setAccessibleRole(*this, QAccessible::Button);
         setAccessibleName(joinedParts({title, second, figure}, QStringLiteral(", ")));
         setToolTip(plainToolTip(title));
         setAttribute(Qt::WA_Hover);

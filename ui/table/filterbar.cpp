@@ -1,5 +1,6 @@
 #include "ui/table/filterbar.h"
 
+#include "ui/controls/accessibleroles.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/lead/flowlayout.h"
 #include "ui/theme/icons.h"
@@ -28,6 +29,7 @@ public:
         , m_theme(theme)
         , m_item(item)
     {
+        setAccessibleRole(*this, QAccessible::Button);
         setText(item.words);
         setFocusPolicy(Qt::StrongFocus);
         setCursor(Qt::PointingHandCursor);
@@ -87,6 +89,7 @@ FilterBar::FilterBar(const Theme &theme, QWidget *parent)
 {
     setObjectName(QStringLiteral("filterBar"));
     setAccessibleName(tr("Filter"));
+    setAccessibleRole(*this, QAccessible::ToolBar);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

@@ -1,5 +1,6 @@
 #include "ui/table/selectionbar.h"
 
+#include "ui/controls/accessibleroles.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
@@ -24,6 +25,7 @@ SelectionBar::SelectionBar(const Theme &theme, QWidget *parent)
 {
     setObjectName(QStringLiteral("selectionBar"));
     setAccessibleName(tr("Chosen rows"));
+    setAccessibleRole(*this, QAccessible::ToolBar);
     m_layout->setContentsMargins(16, 8, 8, 8);
     m_layout->setSpacing(4);
     m_text->setTextFormat(Qt::PlainText);

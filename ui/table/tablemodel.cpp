@@ -236,7 +236,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         return {};
     if (isGroup(index.row())) {
         const GroupHead &head = group(index.row());
-        if ((role == Qt::DisplayRole || role == Qt::AccessibleTextRole) && index.column() == 0)
+        if ((role == Qt::DisplayRole && index.column() == 0) || role == Qt::AccessibleTextRole)
             return QString(head.title + QStringLiteral(", ") + head.detail);
         return {};
     }

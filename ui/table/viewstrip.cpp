@@ -1,5 +1,6 @@
 #include "ui/table/viewstrip.h"
 
+#include "ui/controls/accessibleroles.h"
 #include "ui/controls/menusection.h"
 #include "ui/controls/menutext.h"
 #include "ui/controls/plaintooltip.h"
@@ -28,6 +29,7 @@ public:
         : QPushButton(parent)
         , m_theme(theme)
     {
+        setAccessibleRole(*this, QAccessible::PageTab);
         setCheckable(true);
         setFocusPolicy(Qt::StrongFocus);
     }
@@ -96,6 +98,7 @@ ViewStrip::ViewStrip(const Theme &theme, QWidget *parent)
     , m_more(new QPushButton(tr("More"), this))
 {
     setAccessibleName(tr("Views"));
+    setAccessibleRole(*this, QAccessible::PageTabList);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setButtonLook(*m_more, ButtonLook::Ghost);
     m_more->setIcon(themeIcon(theme, QStringLiteral("chevron-down")));
