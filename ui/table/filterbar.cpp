@@ -41,7 +41,7 @@ public:
     {
         const int text = m_theme.textWidth(FontRole::Body, m_item.words);
         return {std::min(text, widestCondition * m_theme.basePixels() / 13) + 50 + (m_item.problem.isEmpty() ? 0 : 20),
-                m_theme.basePixels() * 28 / 13};
+                m_theme.basePixels() * 32 / 13};
     }
     bool isOnCross(const QPoint &at) const { return at.x() > width() - 28; }
 

@@ -154,7 +154,8 @@ void ThingTablePage::createParts()
     auto *tools = new QHBoxLayout;
     tools->setSpacing(4);
     tools->addWidget(m_filterBar, 1, Qt::AlignTop);
-    tools->addWidget(m_count, 0, Qt::AlignVCenter);
+    m_count->setFixedHeight(m_groupButton->sizeHint().height()); // beside the first line of chips
+    tools->addWidget(m_count, 0, Qt::AlignTop);
     tools->addSpacing(8);
     tools->addWidget(m_groupButton, 0, Qt::AlignTop);
     tools->addWidget(m_columnsButton, 0, Qt::AlignTop);
