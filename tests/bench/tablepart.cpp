@@ -59,10 +59,10 @@ void keyFigures(Workload &workload, const Catalog &catalog, Instant now)
         Samples huni;
         Samples bare;
         for (int i = 0; i < tableReads; ++i) {
-            huni.time([&] {
+            huni.add(cpuMillisecondsOf([&] {
                 (void)demanded(demanded(reader.read([&](Connection &c) { return readKeys(c, catalog, one.query, now); }), "keys"), "keys");
-            });
-            bare.time([&] {
+            }));
+            bare.add(cpuMillisecondsOf([&] {
                 (void)demanded(reader.read([&](Connection &c) {
                     std::vector<qint64> rows;
                     Query query(c, one.bare);
@@ -71,7 +71,7 @@ void keyFigures(Workload &workload, const Catalog &catalog, Instant now)
                     return rows.size();
                 }),
                                "bare keys");
-            });
+            }));
         }
         workload.add({.part = QStringLiteral("table"), .what = QStringLiteral("keys: ") + QString::fromUtf8(one.what),
                       .unit = QStringLiteral("ms"), .huni = huni.percentile(50), .bare = bare.percentile(50), .budget = 300.0});
@@ -93,10 +93,10 @@ void lineFigures(Workload &workload, const Catalog &catalog, Instant now)
         Samples bare;
         for (size_t first = 0; first + 50 <= keys.rows.size() && first < 5000; first += 50) {
             const std::span<const qint64> rows = std::span(keys.rows).subspan(first, 50);
-            huni.time([&] {
+            huni.add(cpuMillisecondsOf([&] {
                 (void)demanded(reader.read([&](Connection &c) { return readLines(c, catalog, Table::Lead, rows, shown, now); }), "lines");
-            });
-            bare.time([&] {
+            }));
+            bare.add(cpuMillisecondsOf([&] {
                 (void)demanded(reader.read([&](Connection &c) {
                     qint64 sum = 0;
                     for (const qint64 n : rows) {
@@ -106,7 +106,7 @@ void lineFigures(Workload &workload, const Catalog &catalog, Instant now)
                     return sum;
                 }),
                                "bare lines");
-            });
+            }));
         }
         workload.add({.part = QStringLiteral("table"),
                       .what = QStringLiteral("50 lines of %1 fields p99").arg(shown.size()),

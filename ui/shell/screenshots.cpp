@@ -2,6 +2,7 @@
 
 #include "ui/board/boardpage.h"
 #include "ui/controls/searchfield.h"
+#include "ui/controls/overlaypanel.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/window.h"
@@ -115,8 +116,26 @@ bool showTableState(Window &window, const QString &page)
     return true;
 }
 
+// Overlays of the whole window.
+void showOverlay(Window &window, Pipeline &pipeline, const QString &page)
+{
+    if (page == u"palette")
+        window.openPalette(QStringLiteral("a"));
+    else if (page == u"palette-empty")
+        window.openPalette();
+    else if (page == u"undo-list")
+        window.openUndoList();
+    else if (page == u"history") {
+        window.board().showBand(Band::Mofu);
+        settle(window);
+        window.showHistory(Table::Lead, storiedLead(pipeline).uuid);
+    }
+}
+
 void showPage(Window &window, Pipeline &pipeline, const QString &page)
 {
+    for (OverlayPanel *open : window.findChildren<OverlayPanel *>())
+        open->dismiss();
     window.hideLead();
     if (showTableState(window, page))
         return;
@@ -135,6 +154,7 @@ void showPage(Window &window, Pipeline &pipeline, const QString &page)
             window.showLeadPage(storiedLead(pipeline));
     }
     showBoardState(window, pipeline, page);
+    showOverlay(window, pipeline, page);
 }
 
 Result<QStringList> chosen(const QStringList &wanted, const QStringList &known, const QString &what)
@@ -152,7 +172,8 @@ QStringList screenshotPages()
 {
     return {QStringLiteral("board-tofu"), QStringLiteral("board-mofu"), QStringLiteral("board-bofu"), QStringLiteral("board-all"),
             QStringLiteral("panel"),      QStringLiteral("lead"),       QStringLiteral("settings"),   QStringLiteral("no-match"),
-            QStringLiteral("quick-add"),  QStringLiteral("condition"), QStringLiteral("settings-pipeline"),
+            QStringLiteral("quick-add"),  QStringLiteral("condition"),  QStringLiteral("palette"),    QStringLiteral("palette-empty"),
+            QStringLiteral("undo-list"),  QStringLiteral("history"),    QStringLiteral("settings-pipeline"),
             QStringLiteral("settings-stages"), QStringLiteral("settings-channels"), QStringLiteral("settings-fields"),
             QStringLiteral("settings-questions"), QStringLiteral("settings-customer"),
             QStringLiteral("leads"), QStringLiteral("leads-filtered"), QStringLiteral("leads-chosen"),
