@@ -300,6 +300,16 @@
     </message>
 </context>
 <context>
+    <name>huni::BulkPanel</name>
+    <message numerus="yes">
+        <source>Edit a field of %Ln row(s)</source>
+        <translation>
+            <numerusform>Edit a field of %Ln row</numerusform>
+            <numerusform>Edit a field of %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huni::CardActions</name>
     <message numerus="yes">
         <source>Deleted %Ln card(s).</source>
@@ -390,6 +400,154 @@
         <translation>
             <numerusform>%n together</numerusform>
             <numerusform>%n together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::TableActions</name>
+    <message numerus="yes">
+        <source>Copied %Ln row(s).</source>
+        <translation>
+            <numerusform>Copied %Ln row.</numerusform>
+            <numerusform>Copied %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>%1 names of leads or companies</extracomment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln lead(s).</source>
+        <translation>
+            <numerusform>Deleted %Ln lead.</numerusform>
+            <numerusform>Deleted %Ln leads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln company(s).</source>
+        <translation>
+            <numerusform>Deleted %Ln company.</numerusform>
+            <numerusform>Deleted %Ln companies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %Ln lead(s).</source>
+        <translation>
+            <numerusform>Changed %Ln lead.</numerusform>
+            <numerusform>Changed %Ln leads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %Ln company(s).</source>
+        <translation>
+            <numerusform>Changed %Ln company.</numerusform>
+            <numerusform>Changed %Ln companies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %Ln lead(s).</source>
+        <translation>
+            <numerusform>Moved %Ln lead.</numerusform>
+            <numerusform>Moved %Ln leads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was put on %Ln row(s).</source>
+        <extracomment>%1 is a label</extracomment>
+        <translation>
+            <numerusform>“%1” was put on %Ln row.</numerusform>
+            <numerusform>“%1” was put on %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was taken off %Ln row(s).</source>
+        <translation>
+            <numerusform>“%1” was taken off %Ln row.</numerusform>
+            <numerusform>“%1” was taken off %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came on “%1”.</source>
+        <extracomment>%1 is a list</extracomment>
+        <translation>
+            <numerusform>%Ln came on “%1”.</numerusform>
+            <numerusform>%Ln came on “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln went off “%1”.</source>
+        <translation>
+            <numerusform>%Ln went off “%1”.</numerusform>
+            <numerusform>%Ln went off “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln row(s) to %1.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>
+            <numerusform>Exported %Ln row to %1.</numerusform>
+            <numerusform>Exported %Ln rows to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::TableFeed</name>
+    <message numerus="yes">
+        <source>%Ln lead(s)</source>
+        <extracomment>head of a group of rows</extracomment>
+        <translation>
+            <numerusform>%Ln lead</numerusform>
+            <numerusform>%Ln leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln company(s)</source>
+        <translation>
+            <numerusform>%Ln company</numerusform>
+            <numerusform>%Ln companies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::ThingTablePage</name>
+    <message numerus="yes">
+        <source>%Ln lead(s)</source>
+        <translation>
+            <numerusform>%Ln lead</numerusform>
+            <numerusform>%Ln leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln company(s)</source>
+        <translation>
+            <numerusform>%Ln company</numerusform>
+            <numerusform>%Ln companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln lead(s)</source>
+        <extracomment>%1 is how many of all %n are shown</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln lead</numerusform>
+            <numerusform>%1 of %Ln leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln company(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln company</numerusform>
+            <numerusform>%1 of %Ln companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
         </translation>
     </message>
 </context>

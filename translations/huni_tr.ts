@@ -2811,6 +2811,35 @@
     </message>
 </context>
 <context>
+    <name>huni::BulkPanel</name>
+    <message numerus="yes">
+        <source>Edit a field of %Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln satırın bir alanını değiştir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Alan</translation>
+    </message>
+    <message>
+        <source>Choose another field</source>
+        <translation>Başka bir alan seçin</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Change all</source>
+        <translation>Tümünü değiştir</translation>
+    </message>
+    <message>
+        <source>Empty: the field is cleared</source>
+        <translation>Boş: alan temizlenir</translation>
+    </message>
+</context>
+<context>
     <name>huni::CardActions</name>
     <message>
         <source>The new card was added, but the filter does not show it.</source>
@@ -3054,6 +3083,37 @@
     </message>
 </context>
 <context>
+    <name>huni::ColumnPanel</name>
+    <message>
+        <source>Columns</source>
+        <translation>Sütunlar</translation>
+    </message>
+    <message>
+        <source>Search fields</source>
+        <translation>Alanlarda ara</translation>
+    </message>
+    <message>
+        <source>Space shows or hides a column, Alt with an arrow key moves it.</source>
+        <translation>Boşluk bir sütunu gösterir ya da gizler, Alt ile ok tuşu onu taşır.</translation>
+    </message>
+    <message>
+        <source>Space shows or hides a column, Alt with an arrow key or the mouse moves it.</source>
+        <translation>Boşluk bir sütunu gösterir ya da gizler; Alt ile ok tuşu ya da fare onu taşır.</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Baştaki gibi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Uygula</translation>
+    </message>
+</context>
+<context>
     <name>huni::ColumnView</name>
     <message>
         <source>Drop a card here</source>
@@ -3066,6 +3126,21 @@
     <message>
         <source>No card here matches the filter</source>
         <translation>Burada süzgece uyan kart yok</translation>
+    </message>
+</context>
+<context>
+    <name>huni::CompanyPanel</name>
+    <message>
+        <source>People</source>
+        <translation>Kişiler</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Fırsatlar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
     </message>
 </context>
 <context>
@@ -3599,6 +3674,13 @@
     </message>
 </context>
 <context>
+    <name>huni::FieldPicker</name>
+    <message>
+        <source>Search fields</source>
+        <translation>Alanlarda ara</translation>
+    </message>
+</context>
+<context>
     <name>huni::FieldSection</name>
     <message>
         <source>Of companies</source>
@@ -3675,6 +3757,108 @@
     <message>
         <source>What Huni does not ask by itself: a contract number, a favourite product, the size of a fleet. Add a field, and it stands in every lead, table and import.</source>
         <translation>Huni&apos;nin kendiliğinden sormadıkları: sözleşme numarası, sevilen ürün, araç sayısı. Bir alan ekleyin; her adayda, tabloda ve içe aktarmada yerini alsın.</translation>
+    </message>
+</context>
+<context>
+    <name>huni::FilterBar</name>
+    <message>
+        <source>Clear</source>
+        <translation>Temizle</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Süzgeç</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>Bunların tümü</translation>
+    </message>
+    <message>
+        <source>Any of these</source>
+        <translation>Bunlardan biri</translation>
+    </message>
+    <message>
+        <source>A row is shown when all conditions hold. Choose to make one enough.</source>
+        <translation>Bir satır, bütün koşullar sağlanınca gösterilir. Birinin yetmesi için seçin.</translation>
+    </message>
+    <message>
+        <source>A row is shown when one condition holds. Choose to ask for all.</source>
+        <translation>Bir satır, koşullardan biri sağlanınca gösterilir. Hepsini istemek için seçin.</translation>
+    </message>
+</context>
+<context>
+    <name>huni::FilterPanel</name>
+    <message>
+        <source>Add filter</source>
+        <translation>Süzgeç ekle</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Alan</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Ara</translation>
+    </message>
+    <message>
+        <source>Choose another field</source>
+        <translation>Başka bir alan seçin</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Koşul</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Değer</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>En çok</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Değerler</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Uygula</translation>
+    </message>
+    <message>
+        <source>Edit filter</source>
+        <translation>Süzgeci düzenle</translation>
+    </message>
+    <message>
+        <source>Number of days</source>
+        <translation>Gün sayısı</translation>
+    </message>
+    <message>
+        <source>Type a value first.</source>
+        <translation>Önce bir değer yazın.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of days.</source>
+        <translation>“%1” bir gün sayısı değil.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1” bir sayı değil.</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount. Write it like %2.</source>
+        <translation>“%1” bir tutar değil. Şöyle yazın: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write it like %2.</source>
+        <translation>“%1” bir tarih değil. Şöyle yazın: %2.</translation>
+    </message>
+    <message>
+        <source>Choose at least one value.</source>
+        <translation>En az bir değer seçin.</translation>
     </message>
 </context>
 <context>
@@ -3986,6 +4170,49 @@
     <message>
         <source>Delete</source>
         <translation>Sil</translation>
+    </message>
+</context>
+<context>
+    <name>huni::ListPanel</name>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Tedarikçi</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Maliyet</translation>
+    </message>
+    <message>
+        <source>Allowed use</source>
+        <translation>İzin verilen kullanım</translation>
+    </message>
+    <message>
+        <source>May be used until</source>
+        <translation>Son kullanım günü</translation>
+    </message>
+    <message>
+        <source>This list expired on %1: whoever is on it may not be contacted because of it any more.</source>
+        <translation>Bu listenin süresi %1 günü doldu: listedekilere artık bu listeye dayanarak ulaşılamaz.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Give the list a name.</source>
+        <translation>Listeye bir ad verin.</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount. Write it like %2.</source>
+        <translation>“%1” bir tutar değil. Şöyle yazın: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write it like %2.</source>
+        <translation>“%1” bir tarih değil. Şöyle yazın: %2.</translation>
     </message>
 </context>
 <context>
@@ -4590,6 +4817,25 @@
     </message>
 </context>
 <context>
+    <name>huni::SelectionBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Chosen rows</source>
+        <translation>Seçili satırlar</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>İlerleme</translation>
+    </message>
+    <message>
+        <source>Let all rows go</source>
+        <translation>Seçimi bırak</translation>
+    </message>
+</context>
+<context>
     <name>huni::Session</name>
     <message>
         <source>Sample</source>
@@ -4986,6 +5232,251 @@
     </message>
 </context>
 <context>
+    <name>huni::TableActions</name>
+    <message>
+        <source>This field was deleted meanwhile.</source>
+        <translation>Bu alan bu arada silindi.</translation>
+    </message>
+    <message>
+        <source>These are too many to copy. Export them to a file, or choose at most %1.</source>
+        <translation>Kopyalamak için çok fazla satır var. Bir dosyaya aktarın ya da en çok %1 satır seçin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln row(s).</source>
+        <translation>
+            <numerusform>%Ln satır kopyalandı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>%1 names of leads or companies</extracomment>
+        <translation>
+            <numerusform>%1 ve %Ln kayıt daha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Left as they were: %2. %3</source>
+        <extracomment>%1 what was done, %2 names, %3 the reason of the first</extracomment>
+        <translation>%1 Olduğu gibi kalanlar: %2. %3</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Siliniyor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln lead(s).</source>
+        <translation>
+            <numerusform>%Ln aday silindi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln company(s).</source>
+        <translation>
+            <numerusform>%Ln şirket silindi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Değiştiriliyor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %Ln lead(s).</source>
+        <translation>
+            <numerusform>%Ln aday değiştirildi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed %Ln company(s).</source>
+        <translation>
+            <numerusform>%Ln şirket değiştirildi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moving…</source>
+        <translation>Taşınıyor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %Ln lead(s).</source>
+        <translation>
+            <numerusform>%Ln aday taşındı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing labels…</source>
+        <translation>Etiketler değiştiriliyor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was put on %Ln row(s).</source>
+        <extracomment>%1 is a label</extracomment>
+        <translation>
+            <numerusform>%Ln satıra “%1” etiketi kondu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was taken off %Ln row(s).</source>
+        <translation>
+            <numerusform>%Ln satırdan “%1” etiketi kaldırıldı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing the list…</source>
+        <translation>Liste değiştiriliyor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came on “%1”.</source>
+        <extracomment>%1 is a list</extracomment>
+        <translation>
+            <numerusform>%Ln kayıt “%1” listesine eklendi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln went off “%1”.</source>
+        <translation>
+            <numerusform>%Ln kayıt “%1” listesinden çıkarıldı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This list has expired.</source>
+        <translation>Bu listenin süresi doldu.</translation>
+    </message>
+    <message>
+        <source>&amp;Nobody</source>
+        <translation>&amp;Hiç kimse</translation>
+    </message>
+    <message>
+        <source>Add a label</source>
+        <translation>Etiket ekle</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Add label</source>
+        <translation>Etiket ekle</translation>
+    </message>
+    <message>
+        <source>Type a label first.</source>
+        <translation>Önce bir etiket yazın.</translation>
+    </message>
+    <message>
+        <source>&amp;New label…</source>
+        <translation>&amp;Yeni etiket…</translation>
+    </message>
+    <message>
+        <source>&amp;Take off</source>
+        <translation>&amp;Çıkar</translation>
+    </message>
+    <message>
+        <source>&amp;New list from these…</source>
+        <translation>Bunlardan &amp;yeni liste…</translation>
+    </message>
+    <message>
+        <source>%1 (expired)</source>
+        <extracomment>%1 is a list</extracomment>
+        <translation>%1 (süresi doldu)</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Yeni liste</translation>
+    </message>
+    <message>
+        <source>Create list</source>
+        <translation>Listeyi oluştur</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Deleted the list “%1”. Who was on it stays.</source>
+        <extracomment>%1 is a list</extracomment>
+        <translation>“%1” listesi silindi. Listedekiler duruyor.</translation>
+    </message>
+    <message>
+        <source>CSV, exact (*.csv)</source>
+        <translation>CSV, birebir (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV for spreadsheets (*.csv)</source>
+        <translation>Hesap tabloları için CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Adaylar</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Şirketler</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Gösterileni dışa aktar</translation>
+    </message>
+    <message>
+        <source>Exporting %1 of %2…</source>
+        <translation>Dışa aktarılıyor: %1 / %2…</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Dışa aktarılıyor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln row(s) to %1.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>
+            <numerusform>%Ln satır %1 dosyasına aktarıldı.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::TableFeed</name>
+    <message>
+        <source>Not filled in</source>
+        <translation>Doldurulmamış</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s)</source>
+        <extracomment>head of a group of rows</extracomment>
+        <translation>
+            <numerusform>%Ln aday</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln company(s)</source>
+        <translation>
+            <numerusform>%Ln şirket</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::TableModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a column of a table, %2 what a cell in it says</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>huni::TextPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+</context>
+<context>
     <name>huni::ThingHead</name>
     <message>
         <source>No name</source>
@@ -5016,6 +5507,379 @@
         <source>%1: %2, %3, %4, %5</source>
         <extracomment>read aloud: %1 Stays or Goes into it, %2 a name, %3 to %5 facts</extracomment>
         <translation>%1: %2, %3, %4, %5</translation>
+    </message>
+</context>
+<context>
+    <name>huni::ThingTablePage</name>
+    <message>
+        <source>Group</source>
+        <translation>Grupla</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Sütunlar</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Görünümü kaydet</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Eski hâli</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Adaylar</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Şirketler</translation>
+    </message>
+    <message>
+        <source>No leads yet</source>
+        <translation>Henüz aday yok</translation>
+    </message>
+    <message>
+        <source>No companies yet</source>
+        <translation>Henüz şirket yok</translation>
+    </message>
+    <message>
+        <source>Add the first one, bring in a file, or look at the sample: it opens in a file of its own.</source>
+        <translation>İlkini ekleyin, bir dosya aktarın ya da örneğe bakın: örnek kendi dosyasında açılır.</translation>
+    </message>
+    <message>
+        <source>They come with the leads that work there, from a file, or one by one.</source>
+        <translation>Orada çalışan adaylarla, bir dosyadan ya da tek tek gelirler.</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Yeni aday</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Yeni şirket</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Dosya aktar</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Örneği aç</translation>
+    </message>
+    <message>
+        <source>No lead matches</source>
+        <translation>Eşleşen aday yok</translation>
+    </message>
+    <message>
+        <source>No company matches</source>
+        <translation>Eşleşen şirket yok</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter and the search.</source>
+        <translation>Süzgece ve aramaya uyan bir şey yok.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Süzgeci temizle</translation>
+    </message>
+    <message>
+        <source>This filter cannot be applied</source>
+        <translation>Bu süzgeç uygulanamıyor</translation>
+    </message>
+    <message>
+        <source>&amp;New lead…</source>
+        <translation>&amp;Yeni aday…</translation>
+    </message>
+    <message>
+        <source>&amp;New company…</source>
+        <translation>&amp;Yeni şirket…</translation>
+    </message>
+    <message>
+        <source>&amp;Search leads</source>
+        <translation>Adaylarda &amp;ara</translation>
+    </message>
+    <message>
+        <source>&amp;Search companies</source>
+        <translation>Şirketlerde &amp;ara</translation>
+    </message>
+    <message>
+        <source>Add &amp;filter…</source>
+        <translation>&amp;Süzgeç ekle…</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the filter</source>
+        <translation>Süzgeci &amp;temizle</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns…</source>
+        <translation>S&amp;ütunlar…</translation>
+    </message>
+    <message>
+        <source>&amp;Group by…</source>
+        <translation>&amp;Grupla…</translation>
+    </message>
+    <message>
+        <source>Sor&amp;t by this column</source>
+        <translation>Bu sütuna göre &amp;sırala</translation>
+    </message>
+    <message>
+        <source>Sort by this column as well</source>
+        <translation>Bu sütuna göre de sırala</translation>
+    </message>
+    <message>
+        <source>Fold all groups</source>
+        <translation>Tüm grupları kapat</translation>
+    </message>
+    <message>
+        <source>Unfold all groups</source>
+        <translation>Tüm grupları aç</translation>
+    </message>
+    <message>
+        <source>&amp;Export what is shown…</source>
+        <translation>Gösterileni &amp;dışa aktar…</translation>
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation>Süzgeç ekle</translation>
+    </message>
+    <message>
+        <source>Save &amp;view</source>
+        <translation>&amp;Görünümü kaydet</translation>
+    </message>
+    <message>
+        <source>Save view &amp;as…</source>
+        <translation>Görünümü &amp;farklı kaydet…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename view…</source>
+        <translation>Görünümü &amp;yeniden adlandır…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete view</source>
+        <translation>Görünümü si&amp;l</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert view</source>
+        <translation>Görünümü &amp;eski hâline getir</translation>
+    </message>
+    <message>
+        <source>Move view to the &amp;left</source>
+        <translation>Görünümü so&amp;la taşı</translation>
+    </message>
+    <message>
+        <source>Move view to the ri&amp;ght</source>
+        <translation>Görünümü sa&amp;ğa taşı</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt view</source>
+        <translation>&amp;Sonraki görünüm</translation>
+    </message>
+    <message>
+        <source>&amp;Previous view</source>
+        <translation>&amp;Önceki görünüm</translation>
+    </message>
+    <message>
+        <source>&amp;List details…</source>
+        <translation>&amp;Liste ayrıntıları…</translation>
+    </message>
+    <message>
+        <source>Delete list</source>
+        <translation>Listeyi sil</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Aç</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;cell</source>
+        <translation>&amp;Hücreyi düzenle</translation>
+    </message>
+    <message>
+        <source>Edit a &amp;field…</source>
+        <translation>Bir &amp;alanı değiştir…</translation>
+    </message>
+    <message>
+        <source>Edit field</source>
+        <translation>Alanı değiştir</translation>
+    </message>
+    <message>
+        <source>Set o&amp;wner…</source>
+        <translation>S&amp;orumlu ata…</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Sorumlu</translation>
+    </message>
+    <message>
+        <source>&amp;Move to stage…</source>
+        <translation>Aşamaya &amp;taşı…</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Aşama</translation>
+    </message>
+    <message>
+        <source>&amp;Labels…</source>
+        <translation>&amp;Etiketler…</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Add to l&amp;ist…</source>
+        <translation>L&amp;isteye ekle…</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as table</source>
+        <translation>Tablo olarak &amp;kopyala</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge…</source>
+        <translation>&amp;Birleştir…</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Birleştir</translation>
+    </message>
+    <message>
+        <source>&amp;Delete leads</source>
+        <translation>Adayları si&amp;l</translation>
+    </message>
+    <message>
+        <source>&amp;Delete companies</source>
+        <translation>Şirketleri si&amp;l</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Dışa aktar</translation>
+    </message>
+    <message>
+        <source>“%1” follows from other things and is not typed.</source>
+        <translation>“%1” başka bilgilerden çıkar, elle yazılmaz.</translation>
+    </message>
+    <message>
+        <source>Search leads</source>
+        <translation>Adaylarda ara</translation>
+    </message>
+    <message>
+        <source>Search companies</source>
+        <translation>Şirketlerde ara</translation>
+    </message>
+    <message>
+        <source>Group: %1</source>
+        <extracomment>%1 is a field by which rows are grouped</extracomment>
+        <translation>Grup: %1</translation>
+    </message>
+    <message>
+        <source>All leads</source>
+        <translation>Tüm adaylar</translation>
+    </message>
+    <message>
+        <source>All companies</source>
+        <translation>Tüm şirketler</translation>
+    </message>
+    <message>
+        <source>%1 (expired)</source>
+        <extracomment>%1 is a list</extracomment>
+        <translation>%1 (süresi doldu)</translation>
+    </message>
+    <message>
+        <source>Save as view</source>
+        <translation>Görünüm olarak kaydet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s)</source>
+        <translation>
+            <numerusform>%Ln aday</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln company(s)</source>
+        <translation>
+            <numerusform>%Ln şirket</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln lead(s)</source>
+        <extracomment>%1 is how many of all %n are shown</extracomment>
+        <translation>
+            <numerusform>%Ln adayın %1 tanesi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln company(s)</source>
+        <translation>
+            <numerusform>%Ln şirketin %1 tanesi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln seçili</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Gruplama yok</translation>
+    </message>
+    <message>
+        <source>&amp;Other fields</source>
+        <translation>&amp;Diğer alanlar</translation>
+    </message>
+    <message>
+        <source>The list “%1” has expired: whoever is on it may not be contacted because of it any more.</source>
+        <translation>“%1” listesinin süresi doldu: listedekilere artık bu listeye dayanarak ulaşılamaz.</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Görünüm olarak kaydet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>Görünüme bir ad verin.</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Görünümü yeniden adlandır</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Yeniden adlandır</translation>
+    </message>
+    <message>
+        <source>Deleted the view “%1”.</source>
+        <extracomment>%1 is a saved view</extracomment>
+        <translation>“%1” görünümü silindi.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>Open the whole &amp;page</source>
+        <translation>Tam &amp;sayfayı aç</translation>
+    </message>
+    <message>
+        <source>Add company</source>
+        <translation>Şirket ekle</translation>
+    </message>
+    <message>
+        <source>Give the company a name.</source>
+        <translation>Şirkete bir ad verin.</translation>
     </message>
 </context>
 <context>
@@ -5241,6 +6105,26 @@
         <translation>
             <numerusform>%Ln işlemden %1 tanesi</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>huni::ViewStrip</name>
+    <message>
+        <source>More</source>
+        <translation>Daha fazla</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Görünümler</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <extracomment>name of a view that is shown otherwise than it was saved</extracomment>
+        <translation>%1, değiştirildi</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listeler</translation>
     </message>
 </context>
 <context>
@@ -5613,6 +6497,14 @@ GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
     <message>
         <source>Undo</source>
         <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Adaylar</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Şirketler</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/words/datewords.h"
+#include "ui/words/fieldwords.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -109,12 +109,6 @@ void MainFrame::showPage(const QString &key)
     Q_EMIT pageShown(key);
 }
 
-PageHeader *MainFrame::header(const QString &key) const
-{
-    const auto found = m_pages.find(key);
-    return found == m_pages.end() ? nullptr : found->second.header;
-}
-
 void MainFrame::buildPage(const QString &key)
 {
     const auto found = m_pages.find(key);
@@ -137,6 +131,12 @@ QString MainFrame::pageIcon(const QString &key) const
 {
     const auto found = m_pages.find(key);
     return found == m_pages.end() ? QString() : found->second.icon;
+}
+
+PageHeader *MainFrame::header(const QString &key) const
+{
+    const auto found = m_pages.find(key);
+    return found == m_pages.end() ? nullptr : found->second.header;
 }
 
 QWidget *MainFrame::page(const QString &key) const

@@ -105,6 +105,16 @@ void Preferences::setPanelWidth(int width)
     m_settings.setValue(QStringLiteral("window/panel"), width);
 }
 
+QString Preferences::tableState(const QString &page) const
+{
+    return m_settings.value(QStringLiteral("tables/") + page).toString();
+}
+
+void Preferences::setTableState(const QString &page, const QString &state)
+{
+    m_settings.setValue(QStringLiteral("tables/") + page, state);
+}
+
 QByteArray Preferences::windowGeometry() const
 {
     return m_settings.value(QStringLiteral("window/geometry")).toByteArray();

@@ -36,6 +36,9 @@ public:
     void setTimelineKind(const QString &kind);
     int panelWidth() const;
     void setPanelWidth(int width);
+    /// What a page of a table was left as: its view, and what was changed on it.
+    QString tableState(const QString &page) const;
+    void setTableState(const QString &page, const QString &state);
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

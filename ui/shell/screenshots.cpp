@@ -7,6 +7,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/window.h"
+#include "ui/table/thingtablepage.h"
 
 #include <QApplication>
 #include <QDir>
@@ -69,6 +70,53 @@ void showBoardState(Window &window, Pipeline &pipeline, const QString &page)
     }
 }
 
+// The tables as they open, with a filter and groups, with rows chosen, and their panels.
+bool showTableState(Window &window, const QString &page)
+{
+    if (!page.startsWith(u"leads") && !page.startsWith(u"companies"))
+        return false;
+    const Table table = page.startsWith(u"leads") ? Table::Lead : Table::Company;
+    ThingTablePage &things = window.tablePage(table);
+    for (const Table each : {Table::Lead, Table::Company}) {
+        if (OverlayPanel *open = window.tablePage(each).openPanel())
+            open->dismiss();
+    }
+    things.chooseView(QStringLiteral("all"));
+    window.frame().showPage(tablePageKey(table));
+    settle(window);
+    things.view().selectionModel()->clearSelection();
+    if (page == u"leads-filtered") {
+        Filter filter;
+        filter.conditions = {{.field = QStringLiteral("idle_days"), .op = FilterOp::AtLeast, .values = {QStringLiteral("2")}},
+                             {.field = QStringLiteral("owner"), .op = FilterOp::IsFilled}};
+        things.setFilter(filter);
+        things.groupBy(QStringLiteral("stage"));
+        things.sortBy(QStringLiteral("value"), false);
+        settle(window);
+    } else if (page == u"leads-chosen") {
+        for (const int row : {1, 2, 4})
+            things.view().selectionModel()->select(things.feed().model().index(row, 0),
+                                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    } else if (page == u"leads-filter-panel") {
+        things.addFilter();
+    } else if (page == u"leads-columns") {
+        things.chooseColumns();
+    } else if (page == u"companies-panel") {
+        Filter filter;
+        filter.conditions = {{.field = QStringLiteral("opportunities"), .op = FilterOp::AtLeast, .values = {QStringLiteral("1")}}};
+        things.setFilter(filter);
+        settle(window);
+        things.view().goTo(things.feed().model().keyAt(0));
+        things.openCompany(CompanyId {things.view().currentThing()});
+    } else if (page == u"leads-panel") {
+        things.view().goTo(things.feed().model().keyAt(2));
+        window.showLead(LeadId {things.view().currentThing()});
+    }
+    if (!things.openPanel())
+        things.focusTable();
+    return true;
+}
+
 // Overlays of the whole window.
 void showOverlay(Window &window, Pipeline &pipeline, const QString &page)
 {
@@ -90,6 +138,8 @@ void showPage(Window &window, Pipeline &pipeline, const QString &page)
     for (OverlayPanel *open : window.findChildren<OverlayPanel *>())
         open->dismiss();
     window.hideLead();
+    if (showTableState(window, page))
+        return;
     const bool isSettings = page.startsWith(u"settings");
     window.frame().showPage(isSettings ? QStringLiteral("settings") : QStringLiteral("board"));
     if (auto *settings = window.findChild<SettingsPage *>(); isSettings && settings)
@@ -129,7 +179,10 @@ QStringList screenshotPages()
             QStringLiteral("undo-list"),  QStringLiteral("history"),    QStringLiteral("settings-pipeline"),
             QStringLiteral("settings-stages"), QStringLiteral("settings-channels"), QStringLiteral("settings-fields"),
             QStringLiteral("settings-questions"), QStringLiteral("settings-customer"),
-            QStringLiteral("duplicates")};
+            QStringLiteral("duplicates"),
+            QStringLiteral("leads"), QStringLiteral("leads-filtered"), QStringLiteral("leads-chosen"),
+            QStringLiteral("leads-filter-panel"), QStringLiteral("leads-columns"), QStringLiteral("leads-panel"),
+            QStringLiteral("companies"), QStringLiteral("companies-panel")};
 }
 
 Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes &wishes, Theme &theme)

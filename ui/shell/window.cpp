@@ -23,6 +23,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/shell/undorunner.h"
+#include "ui/table/thingtablepage.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/mark.h"
 #include "ui/theme/style.h"
@@ -138,6 +139,8 @@ void Window::createPages(std::unique_ptr<BoardModel> board)
         if (m_frame->isPanelShown() && lead)
             showLead(lead);
     });
+    addTablePage(Table::Lead);
+    addTablePage(Table::Company);
     m_frame->addPage(QStringLiteral("lead"), QStringLiteral("user"), tr("Lead"), [this] { return makeLeadPage(); });
     m_frame->sidebar()->setPageVisible(QStringLiteral("lead"), false);
     m_frame->setHeaderShown(QStringLiteral("lead"), false);
@@ -474,8 +477,8 @@ LeadFullPage *Window::makeLeadPage()
 {
     m_leadPage = new LeadFullPage(m_pipeline, m_theme);
     connect(m_leadPage, &LeadFullPage::back, this, [this] {
-        m_frame->showPage(QStringLiteral("board"));
-        m_board->view().setFocus(Qt::OtherFocusReason);
+        m_frame->showPage(m_pageBefore);
+        focusPage();
     });
     connect(m_leadPage, &LeadFullPage::moveRequested, m_board, &BoardPage::moveCard);
     connect(m_leadPage, &LeadFullPage::problem, this, &Window::tell);
@@ -483,6 +486,41 @@ LeadFullPage *Window::makeLeadPage()
     addHistoryButton(*m_leadPage);
     rememberTimeline(*m_leadPage->body());
     return m_leadPage;
+}
+
+void Window::addTablePage(Table table)
+{
+    const bool leads = table == Table::Lead;
+    m_frame->addPage(tablePageKey(table), leads ? QStringLiteral("users") : QStringLiteral("building-2"), leads ? tr("Leads") : tr("Companies"),
+                     [this, table] { return makeTablePage(table); });
+}
+
+ThingTablePage *Window::makeTablePage(Table table)
+{
+    const QString key = tablePageKey(table);
+    auto *page = new ThingTablePage(m_pipeline, m_theme, table, m_preferences.language());
+    (table == Table::Lead ? m_leads : m_companies) = page;
+    page->takeState(m_preferences.tableState(key));
+    page->attachHeader(*m_frame->header(key));
+    page->setMessages(*m_frame->messageBar());
+    connect(page, &ThingTablePage::stateChanged, this, [this, page, key] { m_preferences.setTableState(key, page->state()); });
+    connect(page, &ThingTablePage::countsChanged, this, &Window::updateCounts);
+    connect(page, &ThingTablePage::leadActivated, this, &Window::openLead);
+    connect(page, &ThingTablePage::wholeLeadWanted, this, &Window::showLeadPage);
+    connect(page, &ThingTablePage::moveRequested, m_board, &BoardPage::moveCard);
+    connect(page, &ThingTablePage::sampleWanted, this, &Window::sampleWanted);
+    connect(page, &ThingTablePage::importWanted, this, &Window::startImport);
+    connect(page, &ThingTablePage::currentLeadChanged, this, [this](LeadId lead) {
+        if (m_frame->isPanelShown() && lead)
+            showLead(lead);
+    });
+    return page;
+}
+
+ThingTablePage &Window::tablePage(Table table)
+{
+    m_frame->buildPage(tablePageKey(table));
+    return table == Table::Lead ? *m_leads : *m_companies;
 }
 
 void Window::addHistoryButton(LeadView &view)
@@ -561,8 +599,21 @@ void Window::showLeadPage(LeadId lead)
     if (!lead)
         return;
     leadPage().showLead(lead);
+    if (m_frame->currentPage() != u"lead")
+        m_pageBefore = m_frame->currentPage();
     m_frame->showPage(QStringLiteral("lead")); // the panel goes and comes back with the board
     m_leadPage->setFocus(Qt::OtherFocusReason);
+}
+
+void Window::focusPage()
+{
+    const QString page = m_frame->currentPage();
+    if (m_leads && page == tablePageKey(Table::Lead))
+        m_leads->focusTable();
+    else if (m_companies && page == tablePageKey(Table::Company))
+        m_companies->focusTable();
+    else
+        m_board->view().setFocus(Qt::OtherFocusReason);
 }
 
 void Window::hideLead()
@@ -573,7 +624,7 @@ void Window::hideLead()
     const bool hadFocus = !focus || m_leadPanel->isAncestorOf(focus);
     m_frame->setPanelShown(false);
     if (hadFocus)
-        m_board->view().setFocus(Qt::OtherFocusReason);
+        focusPage();
 }
 
 void Window::startImport()
@@ -582,7 +633,9 @@ void Window::startImport()
 
 bool Window::isSettled() const
 {
-    return m_board->model().isSettled() && (!m_palette || m_palette->isSettled()) && (!m_duplicates || m_duplicates->isSettled());
+    const auto isStill = [](const auto *page) { return !page || !page->isVisible() || page->isSettled(); };
+    return m_board->model().isSettled() && (!m_palette || m_palette->isSettled()) && (!m_duplicates || m_duplicates->isSettled())
+        && isStill(m_leads) && isStill(m_companies);
 }
 
 void Window::follow(const ChangeSet &changes)
@@ -616,8 +669,13 @@ void Window::updateUndo()
 
 void Window::updateCounts()
 {
-    const bool onBoard = m_frame->currentPage() == u"board";
-    m_frame->statusLine()->setCounts(onBoard ? m_board->countsText() : QString());
+    const QString page = m_frame->currentPage();
+    QString counts = page == u"board" ? m_board->countsText() : QString();
+    if (m_leads && page == tablePageKey(Table::Lead))
+        counts = m_leads->countsText();
+    else if (m_companies && page == tablePageKey(Table::Company))
+        counts = m_companies->countsText();
+    m_frame->statusLine()->setCounts(counts);
 }
 
 void Window::undo()

@@ -25,6 +25,7 @@ class LeadFullPage;
 class LeadPanel;
 class LeadView;
 class MainFrame;
+class ThingTablePage;
 class Palette;
 class UndoListPanel;
 class UndoRunner;
@@ -51,6 +52,8 @@ public:
     /// Both are built when they are first asked for.
     LeadPanel &leadPanel();
     LeadFullPage &leadPage();
+    /// The page of leads or of companies; built when it is first asked for.
+    ThingTablePage &tablePage(Table table);
     /// Opens a lead in the panel beside the page.
     void showLead(LeadId lead);
     /// Opens a lead in the panel, or goes into the panel when it shows that lead already.
@@ -99,6 +102,10 @@ private:
     LeadFullPage *makeLeadPage();
     DuplicatesPage *makeDuplicatesPage();
     void compareLeads(LeadId lead, LeadId other);
+    void addTablePage(Table table);
+    ThingTablePage *makeTablePage(Table table);
+    /// Gives the keys to what the page shows.
+    void focusPage();
     void addHistoryButton(LeadView &view);
     QWidget *makeSettingsPage();
     void createActions();
@@ -145,6 +152,9 @@ private:
     LeadPanel *m_leadPanel = nullptr;
     LeadFullPage *m_leadPage = nullptr;
     DuplicatesPage *m_duplicates = nullptr;
+    QString m_pageBefore = QStringLiteral("board"); ///< where a whole lead was opened from
+    ThingTablePage *m_leads = nullptr;
+    ThingTablePage *m_companies = nullptr;
     UndoRunner *m_undoRunner = nullptr;
     Commands *m_commands = nullptr;
     Palette *m_palette = nullptr;

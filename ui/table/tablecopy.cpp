@@ -1,0 +1,63 @@
+#include "ui/table/tablecopy.h"
+
+#include "core/exchange/csvwriter.h"
+
+namespace huni {
+
+namespace {
+
+// One cell of tab-separated text: what would begin another cell or row becomes a space, a formula becomes text.
+QString plainCell(const QString &text, bool figures)
+{
+    QString cell = text;
+    for (QChar &letter : cell) {
+        if (letter == u'\t' || letter == u'\n' || letter == u'\r' || letter == QChar::LineSeparator
+            || letter == QChar::ParagraphSeparator || letter.isNull())
+            letter = u' ';
+    }
+    cell = cell.trimmed();
+    if (!figures && looksLikeFormula(cell.toStdString()))
+        cell.prepend(u'\'');
+    return cell;
+}
+
+} // namespace
+
+TableCopy::TableCopy(const QStringList &titles)
+{
+    QStringList plain;
+    for (const QString &title : titles)
+        plain += plainCell(title, false);
+    add(plain, "th");
+}
+
+void TableCopy::addRow(const std::vector<CellData> &cells, const std::vector<int> &order)
+{
+    QStringList texts;
+    for (const int column : order) {
+        const CellData &cell = cells[size_t(column)];
+        // A moment is copied as it is, not as how long ago it was.
+        const bool moment = cell.look == CellData::Text && !cell.hint.isEmpty();
+        texts += plainCell(moment ? cell.hint : cell.text, cell.look == CellData::Figures);
+    }
+    add(texts, "td");
+}
+
+void TableCopy::add(const QStringList &texts, const char *tag)
+{
+    m_lines += texts.join(u'\t');
+    QString row;
+    for (const QString &text : texts)
+        row += QStringLiteral("<%1>%2</%1>").arg(QLatin1String(tag), text.toHtmlEscaped());
+    m_rows += QStringLiteral("<tr>%1</tr>").arg(row);
+}
+
+std::unique_ptr<QMimeData> TableCopy::mimeData() const
+{
+    auto data = std::make_unique<QMimeData>();
+    data->setText(m_lines.join(u'\n') + u'\n');
+    data->setHtml(QStringLiteral("<table>%1</table>").arg(m_rows.join(QString())));
+    return data;
+}
+
+} // namespace huni
