@@ -93,6 +93,11 @@ void Preferences::setWindowGeometry(const QByteArray &geometry)
     m_settings.setValue(QStringLiteral("window/geometry"), geometry);
 }
 
+QString Preferences::folder() const
+{
+    return QFileInfo(m_settings.fileName()).path();
+}
+
 QStringList Preferences::recentFiles() const
 {
     QStringList there;

@@ -32,6 +32,9 @@ public:
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 
+    /// Where the settings lie; other files of a person's choices have their place beside them.
+    QString folder() const;
+
     /// Newest first; only those that are still there.
     QStringList recentFiles() const;
     void addRecentFile(const QString &path);

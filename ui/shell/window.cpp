@@ -3,6 +3,7 @@
 #include "ui/board/boardpage.h"
 #include "ui/controls/menutext.h"
 #include "ui/controls/messagebar.h"
+#include "ui/exchange/importwizard.h"
 #include "ui/lead/leadfullpage.h"
 #include "ui/lead/leadpanel.h"
 #include "ui/shell/mainframe.h"
@@ -115,6 +116,9 @@ void Window::createPages(std::unique_ptr<BoardModel> board)
     m_frame->sidebar()->setPageVisible(QStringLiteral("lead"), false);
     m_frame->setHeaderShown(QStringLiteral("lead"), false);
     m_frame->setPanelBeside(QStringLiteral("lead"), false);
+    m_frame->addPage(QStringLiteral("import"), QStringLiteral("upload"), tr("Import"), [this] { return makeImportWizard(); });
+    m_frame->sidebar()->setPageVisible(QStringLiteral("import"), false);
+    m_frame->setPanelBeside(QStringLiteral("import"), false);
     m_frame->addPage(
         QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"),
         [this] { return new SettingsPage(m_theme, m_preferences, *m_board); }, Sidebar::Bottom);
@@ -155,6 +159,11 @@ void Window::createFileMenu()
     recent->setToolTipsVisible(true); // the whole path
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentFiles(*recent); });
     connect(file->addAction(tr("Open the &sample")), &QAction::triggered, this, &Window::sampleWanted);
+    file->addSeparator();
+    QAction *import = file->addAction(tr("&Import…"));
+    import->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
+    import->setEnabled(!m_pipeline.store().isReadOnly());
+    connect(import, &QAction::triggered, this, [this] { showImport(); });
     file->addSeparator();
     QAction *quit = file->addAction(tr("&Close"));
     quit->setShortcut(QKeySequence::Quit);
@@ -254,6 +263,36 @@ LeadFullPage &Window::leadPage()
     if (!m_leadPage)
         m_frame->buildPage(QStringLiteral("lead"));
     return *m_leadPage;
+}
+
+ImportWizard *Window::makeImportWizard()
+{
+    m_import = new ImportWizard(m_pipeline, m_theme, m_preferences.language(), m_preferences.folder());
+    connect(m_import, &ImportWizard::closed, this, [this] {
+        m_frame->showPage(QStringLiteral("board"));
+        m_board->view().setFocus(Qt::OtherFocusReason);
+    });
+    return m_import;
+}
+
+ImportWizard &Window::importWizard()
+{
+    if (!m_import)
+        m_frame->buildPage(QStringLiteral("import"));
+    return *m_import;
+}
+
+void Window::showImport(const QString &path)
+{
+    if (m_pipeline.store().isReadOnly()) {
+        tell(tr("This file can only be read: nothing can be imported into it."));
+        return;
+    }
+    importWizard();
+    m_frame->showPage(QStringLiteral("import"));
+    if (!path.isEmpty())
+        m_import->open(path);
+    m_import->setFocus(Qt::OtherFocusReason);
 }
 
 void Window::showLead(LeadId lead)

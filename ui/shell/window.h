@@ -11,6 +11,7 @@ namespace huni {
 
 class BoardModel;
 class BoardPage;
+class ImportWizard;
 class LeadFullPage;
 class LeadPanel;
 class MainFrame;
@@ -41,6 +42,10 @@ public:
     /// Opens a lead in full.
     void showLeadPage(LeadId lead);
     void hideLead();
+    /// The wizard that brings files in; built when first asked for.
+    ImportWizard &importWizard();
+    /// Shows it, with a file when one is given.
+    void showImport(const QString &path = {});
     /// Whether all that is shown has been read.
     bool isSettled() const;
 
@@ -60,6 +65,7 @@ protected:
 private:
     void createPages(std::unique_ptr<BoardModel> board);
     LeadFullPage *makeLeadPage();
+    ImportWizard *makeImportWizard();
     void createActions();
     void createMenus();
     void createFileMenu();
@@ -84,6 +90,7 @@ private:
     BoardPage *m_board = nullptr;
     LeadPanel *m_leadPanel = nullptr;
     LeadFullPage *m_leadPage = nullptr;
+    ImportWizard *m_import = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QTimer m_tidyTimer;
