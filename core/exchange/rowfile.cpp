@@ -2,11 +2,24 @@
 
 #include "core/exchange/textkind.h"
 #include "core/exchange/textsource.h"
+#include "core/exchange/xlsxfile.h"
+
+#include <QFile>
+#include <QFileInfo>
 
 namespace huni {
 
-Result<std::unique_ptr<RowFile>> openRowFile(const QString &path, const QString &encoding, const QString &)
+Result<std::unique_ptr<RowFile>> openRowFile(const QString &path, const QString &encoding, const QString &sheet)
 {
+    QFile file(path);
+    if (QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) && XlsxFile::isArchive(file.read(4))) {
+        file.close();
+        auto book = XlsxFile::open(path, sheet);
+        if (!book)
+            return book.error();
+        return std::unique_ptr<RowFile>(std::move(*book));
+    }
+    file.close();
     auto source = TextSource::open(path, encoding);
     if (!source)
         return source.error();

@@ -307,7 +307,10 @@ void ColumnPanel::addMeaning(const QString &text)
         if (combo->currentData().isValid())
             m_flow.setMeaning(m_column, text, combo->currentData().toString());
     });
-    m_meaningForm->addRow(plainLabel(shown, m_meanings), combo);
+    auto *label = plainLabel(shown, m_meanings);
+    m_meaningForm->addRow(label, combo);
+    label->show(); // at once: one of them may be given the focus
+    combo->show();
 }
 
 void ColumnPanel::startSearch(const QString &typed)

@@ -422,6 +422,8 @@ void ImportFlow::run()
         [this](ImportOutcome outcome) {
             m_outcome = std::move(outcome);
             m_isUndone = false;
+            if (!m_draft.path.startsWith(m_folder.path()))
+                m_remembered.noteSource(m_draft.path);
             m_remembered.keep(m_survey->header.columns, m_draft, m_mapping);
             Q_EMIT ran();
         });

@@ -47,6 +47,12 @@ ImportWizard::ImportWizard(Pipeline &pipeline, const Theme &theme, Language lang
         if (m_step != Source)
             showStep(Source);
     });
+    connect(m_flow, &ImportFlow::looked, this, [this] {
+        if (m_step == Source && !m_source->isAncestorOf(QApplication::focusWidget()))
+            takeFocus();
+    });
+    connect(m_flow, &ImportFlow::planned, this, &ImportWizard::takeFocus);
+    connect(m_flow, &ImportFlow::surveyed, this, &ImportWizard::takeFocus);
     connect(m_flow, &ImportFlow::ran, this, [this] { showStep(Result); });
     connect(m_flow, &ImportFlow::undone, this, [this] { showStep(Result); });
     showStep(Source);
@@ -158,6 +164,12 @@ void ImportWizard::showStep(Step step)
     showProblem({});
     current()->enter();
     updateFooter();
+    takeFocus();
+}
+
+// Not from somebody who works on another page meanwhile.
+void ImportWizard::takeFocus()
+{
     const QWidget *focus = QApplication::focusWidget();
     if (isVisible() && (!focus || isAncestorOf(focus) || focus == this))
         current()->firstField()->setFocus(Qt::OtherFocusReason);

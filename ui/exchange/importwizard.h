@@ -64,6 +64,7 @@ private:
     QAction *addCommand(const char *name, const QString &text, const QList<QKeySequence> &keys);
     ImportStep *current() const;
     void showStep(Step step);
+    void takeFocus();
     void showProblem(const QString &sentence);
     void updateFooter();
     void followWork();

@@ -32,6 +32,14 @@ Table importTable(ImportKind kind)
     }
 }
 
+// Midnight is a day without a time.
+QString instantWords(Instant at, const QTimeZone &zone, const QLocale &locale)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(at, zone);
+    const QString day = dateWords(local.date(), locale);
+    return local.time() == QTime(0, 0) ? day : day + u' ' + locale.toString(local.time(), timePattern());
+}
+
 } // namespace
 
 QString importKindName(ImportKind kind)
@@ -146,7 +154,7 @@ QString valueWords(const ImportValue &value, const Catalog &catalog, Language la
     case ImportValue::Kind::Date:
         return dateWords(value.date(), locale);
     case ImportValue::Kind::DateTime:
-        return exactTime(value.instant(), catalog.zone, locale);
+        return instantWords(value.instant(), catalog.zone, locale);
     case ImportValue::Kind::YesNo:
         return value.isYes() ? ImportWords::tr("Yes") : ImportWords::tr("No");
     case ImportValue::Kind::Text:

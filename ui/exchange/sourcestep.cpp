@@ -9,6 +9,7 @@
 #include "ui/theme/theme.h"
 #include "ui/words/errorwords.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
@@ -223,7 +224,7 @@ void SourceStep::enter()
 
 QWidget *SourceStep::firstField()
 {
-    return flow().look() ? static_cast<QWidget *>(m_kind) : m_choose;
+    return m_stack->currentIndex() == 1 ? static_cast<QWidget *>(m_kind) : m_choose;
 }
 
 bool SourceStep::isReady() const
@@ -239,7 +240,11 @@ QString SourceStep::objection()
 void SourceStep::follow()
 {
     const bool hasFile = flow().hasSource() && (flow().look() || flow().work() == ImportFlow::Work::Looking || !flow().problem());
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    const bool turns = m_stack->currentIndex() != (hasFile ? 1 : 0);
     m_stack->setCurrentIndex(hasFile ? 1 : 0);
+    if (hadFocus && turns)
+        (hasFile ? static_cast<QWidget *>(m_kind) : m_choose)->setFocus(Qt::OtherFocusReason);
     fillRecent();
     if (hasFile)
         fillChoices();

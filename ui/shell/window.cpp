@@ -6,6 +6,7 @@
 #include "ui/exchange/importwizard.h"
 #include "ui/lead/leadfullpage.h"
 #include "ui/lead/leadpanel.h"
+#include "ui/shell/filedrop.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/settingspage.h"
 #include "ui/shell/shortcutsdialog.h"
@@ -76,6 +77,7 @@ Window::Window(Pipeline &pipeline, Theme &theme, Preferences &preferences, std::
         resize(screen() ? firstSize.boundedTo(screen()->availableSize()) : firstSize);
     m_frame->setPanelWidth(m_preferences.panelWidth());
     connect(m_frame, &MainFrame::panelWidthChanged, this, [this](int width) { m_preferences.setPanelWidth(width); });
+    takeDroppedFiles();
     updateUndo();
     updateCounts();
     if (m_pipeline.store().isReadOnly()) {
@@ -293,6 +295,14 @@ void Window::showImport(const QString &path)
     if (!path.isEmpty())
         m_import->open(path);
     m_import->setFocus(Qt::OtherFocusReason);
+}
+
+void Window::takeDroppedFiles()
+{
+    m_drop = new FileDrop(m_theme, *this);
+    connect(m_drop, &FileDrop::pipelineDropped, this, &Window::fileWanted);
+    connect(m_drop, &FileDrop::tableDropped, this, &Window::showImport);
+    connect(m_drop, &FileDrop::refused, this, &Window::tell);
 }
 
 void Window::showLead(LeadId lead)

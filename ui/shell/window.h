@@ -11,6 +11,7 @@ namespace huni {
 
 class BoardModel;
 class BoardPage;
+class FileDrop;
 class ImportWizard;
 class LeadFullPage;
 class LeadPanel;
@@ -46,6 +47,8 @@ public:
     ImportWizard &importWizard();
     /// Shows it, with a file when one is given.
     void showImport(const QString &path = {});
+    /// Files that are dropped on the window.
+    FileDrop &fileDrop() { return *m_drop; }
     /// Whether all that is shown has been read.
     bool isSettled() const;
 
@@ -66,6 +69,7 @@ private:
     void createPages(std::unique_ptr<BoardModel> board);
     LeadFullPage *makeLeadPage();
     ImportWizard *makeImportWizard();
+    void takeDroppedFiles();
     void createActions();
     void createMenus();
     void createFileMenu();
@@ -91,6 +95,7 @@ private:
     LeadPanel *m_leadPanel = nullptr;
     LeadFullPage *m_leadPage = nullptr;
     ImportWizard *m_import = nullptr;
+    FileDrop *m_drop = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QTimer m_tidyTimer;
