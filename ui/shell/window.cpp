@@ -8,7 +8,7 @@
 #include "ui/lead/leadpanel.h"
 #include "ui/shell/filedrop.h"
 #include "ui/shell/mainframe.h"
-#include "ui/shell/settingspage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/theme/mark.h"
 #include "ui/words/actionwords.h"
@@ -104,6 +104,8 @@ void Window::createPages(std::unique_ptr<BoardModel> board)
     });
     connect(m_board, &BoardPage::densityChanged, this,
             [this] { m_preferences.setCompactCards(m_board->density() == CardDensity::Compact); });
+    m_board->setParts(CardParts(m_preferences.cardParts() & everyCardPart));
+    connect(m_board, &BoardPage::partsChanged, this, [this] { m_preferences.setCardParts(int(m_board->parts())); });
     connect(m_board, &BoardPage::countsChanged, this, &Window::updateCounts);
     connect(m_board, &BoardPage::undoWanted, this, &Window::undo);
     connect(m_board, &BoardPage::leadActivated, this, &Window::openLead);
@@ -123,7 +125,7 @@ void Window::createPages(std::unique_ptr<BoardModel> board)
     m_frame->setPanelBeside(QStringLiteral("import"), false);
     m_frame->addPage(
         QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"),
-        [this] { return new SettingsPage(m_theme, m_preferences, *m_board); }, Sidebar::Bottom);
+        [this] { return makeSettingsPage(); }, Sidebar::Bottom);
     m_frame->setPanelBeside(QStringLiteral("settings"), false);
     m_frame->showPage(QStringLiteral("board"));
     connect(m_frame, &MainFrame::pageShown, this, &Window::updateCounts);
@@ -165,7 +167,7 @@ void Window::createFileMenu()
     QAction *import = file->addAction(tr("&Import…"));
     import->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
     import->setEnabled(!m_pipeline.store().isReadOnly());
-    connect(import, &QAction::triggered, this, [this] { showImport(); });
+    connect(import, &QAction::triggered, this, &Window::startImport);
     file->addSeparator();
     QAction *quit = file->addAction(tr("&Close"));
     quit->setShortcut(QKeySequence::Quit);
@@ -260,6 +262,13 @@ LeadFullPage *Window::makeLeadPage()
     return m_leadPage;
 }
 
+QWidget *Window::makeSettingsPage()
+{
+    auto *page = new SettingsPage(m_pipeline, m_theme, m_preferences, *m_board);
+    connect(page, &SettingsPage::problem, this, &Window::tell);
+    return page;
+}
+
 LeadFullPage &Window::leadPage()
 {
     if (!m_leadPage)
@@ -348,9 +357,14 @@ void Window::hideLead()
         m_board->view().setFocus(Qt::OtherFocusReason);
 }
 
+void Window::startImport()
+{
+    showImport({});
+}
+
 bool Window::isSettled() const
 {
-    return m_board->model().isSettled();
+    return m_board->model().isSettled() && (!m_import || m_import->isSettled());
 }
 
 void Window::follow(const ChangeSet &)

@@ -45,10 +45,12 @@ public:
     void hideLead();
     /// The wizard that brings files in; built when first asked for.
     ImportWizard &importWizard();
-    /// Shows it, with a file when one is given.
-    void showImport(const QString &path = {});
+    /// Shows it, with a file when one is named.
+    void showImport(const QString &path);
     /// Files that are dropped on the window.
     FileDrop &fileDrop() { return *m_drop; }
+    /// Leads are to be brought in from a file.
+    void startImport();
     /// Whether all that is shown has been read.
     bool isSettled() const;
 
@@ -70,6 +72,7 @@ private:
     LeadFullPage *makeLeadPage();
     ImportWizard *makeImportWizard();
     void takeDroppedFiles();
+    QWidget *makeSettingsPage();
     void createActions();
     void createMenus();
     void createFileMenu();
