@@ -22,7 +22,7 @@ constexpr qint64 mostInflation = 200; // sheets that people save come to 10 to 4
 constexpr qint64 mostTokenBytes = 24 * 1024 * 1024;
 constexpr int mostSheets = 1000;
 
-bool isSpaceless(const QXmlStreamReader &xml, const char *name)
+bool isElement(const QXmlStreamReader &xml, const char *name)
 {
     return xml.name() == QLatin1String(name);
 }
@@ -267,9 +267,9 @@ public:
             return m_owner.broken(m_owner.m_sheet.part + QStringLiteral(" is missing"));
         while (!m_hasEnded && m_part.next()) {
             QXmlStreamReader &xml = m_part.xml();
-            if (xml.isEndElement() && isSpaceless(xml, "sheetData"))
+            if (xml.isEndElement() && isElement(xml, "sheetData"))
                 m_hasEnded = true; // what stands below it is not read
-            if (!xml.isStartElement() || !isSpaceless(xml, "row"))
+            if (!xml.isStartElement() || !isElement(xml, "row"))
                 continue;
             if (const auto read = readRow(); !read)
                 return read.error();
@@ -300,9 +300,9 @@ private:
             return tooLong("more rows than a sheet can have");
         while (m_part.next()) {
             QXmlStreamReader &xml = m_part.xml();
-            if (xml.isEndElement() && isSpaceless(xml, "row"))
+            if (xml.isEndElement() && isElement(xml, "row"))
                 return {};
-            if (!xml.isStartElement() || !isSpaceless(xml, "c"))
+            if (!xml.isStartElement() || !isElement(xml, "c"))
                 continue;
             const int stood = columnOf(attribute(xml, "r"));
             column = stood > column ? stood : column + 1;
@@ -330,14 +330,14 @@ private:
         QString value;
         while (m_part.next()) {
             QXmlStreamReader &xml = m_part.xml();
-            if (xml.isEndElement() && isSpaceless(xml, "c"))
+            if (xml.isEndElement() && isElement(xml, "c"))
                 break;
             if (!xml.isStartElement())
                 continue;
-            if (isSpaceless(xml, "rPh"))
+            if (isElement(xml, "rPh"))
                 skipElement("rPh"); // how it is spoken
-            else if (isSpaceless(xml, "v") || isSpaceless(xml, "t"))
-                value += textOf(isSpaceless(xml, "v") ? "v" : "t");
+            else if (isElement(xml, "v") || isElement(xml, "t"))
+                value += textOf(isElement(xml, "v") ? "v" : "t");
         }
         return cellText(type, style, value);
     }
@@ -348,7 +348,7 @@ private:
         QString text;
         while (m_part.next()) {
             QXmlStreamReader &xml = m_part.xml();
-            if (xml.isEndElement() && isSpaceless(xml, element))
+            if (xml.isEndElement() && isElement(xml, element))
                 break;
             if (xml.isCharacters())
                 text += xml.text();
@@ -447,7 +447,7 @@ Result<std::vector<XlsxFile::Relation>> XlsxFile::readRelations(const QString &p
         return isNeeded ? Result<std::vector<Relation>>{broken(relationsOf(part) + QStringLiteral(" is missing"))} : relations;
     while (list.next()) {
         const QXmlStreamReader &xml = list.xml();
-        if (xml.isStartElement() && isSpaceless(xml, "Relationship"))
+        if (xml.isStartElement() && isElement(xml, "Relationship"))
             relations.push_back({attribute(xml, "Id"), attribute(xml, "Type").section(u'/', -1),
                                  resolvedPart(part, attribute(xml, "Target"))});
     }
@@ -488,9 +488,9 @@ Result<void> XlsxFile::readSheets(const QString &part, const std::vector<Relatio
         const QXmlStreamReader &xml = book.xml();
         if (!xml.isStartElement())
             continue;
-        if (isSpaceless(xml, "workbookPr"))
+        if (isElement(xml, "workbookPr"))
             m_is1904 = isTrue(attribute(xml, "date1904"));
-        if (!isSpaceless(xml, "sheet") || int(m_sheets.size()) >= mostSheets)
+        if (!isElement(xml, "sheet") || int(m_sheets.size()) >= mostSheets)
             continue;
         const QString id = attribute(xml, "id");
         const auto relation = std::find_if(relations.begin(), relations.end(),
@@ -513,13 +513,13 @@ Result<void> XlsxFile::readStyles(const QString &part)
     bool isInCells = false;
     while (styles.next()) {
         const QXmlStreamReader &xml = styles.xml();
-        if (isSpaceless(xml, "cellXfs"))
+        if (isElement(xml, "cellXfs"))
             isInCells = xml.isStartElement();
         if (!xml.isStartElement())
             continue;
-        if (isSpaceless(xml, "numFmt"))
+        if (isElement(xml, "numFmt"))
             codes.emplace_back(attribute(xml, "numFmtId").toInt(), attribute(xml, "formatCode").left(400));
-        if (!isInCells || !isSpaceless(xml, "xf"))
+        if (!isInCells || !isElement(xml, "xf"))
             continue;
         const int format = attribute(xml, "numFmtId").toInt();
         const auto code = std::find_if(codes.begin(), codes.end(), [format](const auto &known) { return known.first == format; });
@@ -541,11 +541,11 @@ Result<void> XlsxFile::readSharedTexts(const QString &part)
         if (xml.isCharacters()) {
             if (isText && spoken == 0)
                 m_texts += xml.text().toUtf8().toStdString();
-        } else if (isSpaceless(xml, "t")) {
+        } else if (isElement(xml, "t")) {
             isText = xml.isStartElement();
-        } else if (isSpaceless(xml, "rPh")) {
+        } else if (isElement(xml, "rPh")) {
             spoken += xml.isStartElement() ? 1 : -1;
-        } else if (isSpaceless(xml, "si") && xml.isEndElement()) {
+        } else if (isElement(xml, "si") && xml.isEndElement()) {
             m_textEnds.push_back(m_texts.size());
         }
         if (m_texts.size() + m_textEnds.size() * sizeof(size_t) > mostSharedBytes)

@@ -242,6 +242,9 @@ void ImportFlow::propose()
     }
     if (mapping)
         m_mapping = std::move(*mapping);
+    m_unanswered.clear();
+    for (int column = 0; column < int(m_mapping.columns.size()); ++column)
+        m_unanswered.push_back(findUnanswered(column));
     Q_EMIT mappingChanged();
 }
 
@@ -338,6 +341,11 @@ std::optional<QString> ImportFlow::meaning(int column, const QString &text) cons
 }
 
 QStringList ImportFlow::unansweredTexts(int column) const
+{
+    return column < int(m_unanswered.size()) ? m_unanswered[size_t(column)] : QStringList();
+}
+
+QStringList ImportFlow::findUnanswered(int column) const
 {
     const ColumnMapping &mapping = m_mapping.columns[size_t(column)];
     QStringList open;

@@ -116,6 +116,7 @@ private:
     void dropFrom(Work work);
     void propose();
     void readCatalogNow();
+    QStringList findUnanswered(int column) const;
     ColumnChoice &choiceOf(int column);
     static ImportRequest requestOf(const ImportDraft &draft, Language language, TaskControl &control);
     QString errorsPath() const;
@@ -134,6 +135,7 @@ private:
     std::optional<SourceLook> m_look{};
     std::shared_ptr<const SurveyResult> m_survey{};
     ImportMapping m_mapping{};
+    std::vector<QStringList> m_unanswered{}; ///< by column: a view asks for it at each painting
     QString m_rememberedInUse{};
     std::optional<ImportOutcome> m_plan{};
     std::optional<ImportOutcome> m_outcome{};

@@ -136,7 +136,8 @@ void ImportWizard::createActions()
     connect(addCommand("import.choose_file", tr("&Choose a file to import…"), {}), &QAction::triggered, m_source,
             &SourceStep::chooseFile);
     connect(addCommand("import.paste", tr("&Paste a table to import"), {}), &QAction::triggered, m_source, &SourceStep::paste);
-    connect(addCommand("import.undo", tr("&Undo the last import"), {}), &QAction::triggered, this, &ImportWizard::undo);
+    m_undoAction = addCommand("import.undo", tr("&Undo the last import"), {});
+    connect(m_undoAction, &QAction::triggered, this, &ImportWizard::undo);
     updateFooter();
 }
 
@@ -147,7 +148,7 @@ ImportStep *ImportWizard::current() const
 
 void ImportWizard::open(const QString &path)
 {
-    if (m_flow->work() == ImportFlow::Work::Running || m_flow->work() == ImportFlow::Work::Undoing) {
+    if (isWriting()) {
         showProblem(tr("Another import is under way. Wait until it is done, or cancel it."));
         return;
     }
@@ -234,6 +235,7 @@ void ImportWizard::updateFooter()
         return;
     m_back->setVisible(m_step > Source && m_step < Run);
     m_next->setVisible(m_step < Run);
+    m_undoAction->setEnabled(m_step == Result && m_flow->outcome() && !m_flow->isUndone());
     m_backAction->setEnabled(m_step > Source && m_step < Run);
     m_nextAction->setEnabled(m_step < Run && current()->isReady());
     m_next->setEnabled(m_nextAction->isEnabled());

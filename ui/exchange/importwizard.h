@@ -35,6 +35,11 @@ public:
     void open(const QString &path);
     ImportFlow &flow() { return *m_flow; }
     Step step() const { return m_step; }
+    /// An import, or taking one back, is under way.
+    bool isWriting() const
+    {
+        return m_flow->work() == ImportFlow::Work::Running || m_flow->work() == ImportFlow::Work::Undoing;
+    }
     /// Nothing is being read or written.
     bool isSettled() const { return m_flow->work() == ImportFlow::Work::None; }
     QString problem() const;
@@ -88,6 +93,7 @@ private:
     QPushButton *m_next = nullptr;
     QAction *m_backAction = nullptr;
     QAction *m_nextAction = nullptr;
+    QAction *m_undoAction = nullptr;
 };
 
 } // namespace huni

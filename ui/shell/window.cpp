@@ -283,6 +283,10 @@ ImportWizard *Window::makeImportWizard()
         m_frame->showPage(QStringLiteral("board"));
         m_board->view().setFocus(Qt::OtherFocusReason);
     });
+    connect(&m_import->flow(), &ImportFlow::workChanged, this, [this] {
+        if (!m_import->isWriting())
+            updateUndo();
+    });
     return m_import;
 }
 
@@ -370,7 +374,8 @@ bool Window::isSettled() const
 void Window::follow(const ChangeSet &)
 {
     m_frame->messageBar()->closeAction(); // it would undo this change now, not the one that it tells of
-    updateUndo();
+    if (!m_import || !m_import->isWriting()) // nothing of it can be undone before its end, and asking would wait for it
+        updateUndo();
     m_tidyTimer.start();
 }
 

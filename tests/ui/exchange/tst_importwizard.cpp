@@ -1,17 +1,22 @@
+#include "tests/core/exchange/xlsxwriter.h"
 #include "tests/ui/shell/trialwindow.h"
+#include "ui/controls/messagebar.h"
 #include "ui/exchange/checkstep.h"
 #include "ui/exchange/counttile.h"
 #include "ui/exchange/importwizard.h"
 #include "ui/exchange/outcomeview.h"
 #include "ui/exchange/resultstep.h"
 #include "ui/exchange/sourcestep.h"
+#include "ui/shell/filedrop.h"
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDragEnterEvent>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStringEncoder>
@@ -46,6 +51,9 @@ private Q_SLOTS:
     void choicesStayWhileAnotherPageIsShown();
     void pastedTable();
     void filesThatAreNoTables();
+    void workbookWithSheets();
+    void droppedFiles();
+    void windowIsFreeWhileALargeFileIsImported();
 
 private:
     void openWindow()
@@ -122,6 +130,18 @@ private:
         for (const CountTile *tile : view.tiles())
             all += tile->accessibleName();
         return all;
+    }
+    void drop(const QString &path)
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QVERIFY(m_window->fileDrop().isShown());
+        QDropEvent event(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_window.get(), &event);
+        QVERIFY(!m_window->fileDrop().isShown());
     }
     qint64 count(const char *table)
     {
@@ -494,6 +514,74 @@ void TestImportWizard::filesThatAreNoTables()
     QTRY_VERIFY(wizard().isSettled());
     QVERIFY(!wizard().problem().isEmpty());
     QCOMPARE(wizard().step(), ImportWizard::Source);
+}
+
+void TestImportWizard::workbookWithSheets()
+{
+    test::XlsxParts parts;
+    parts.setSheets({"Notes", "People"});
+    parts.setSheet(1, "<row><c t=\"inlineStr\"><is><t>Made in March</t></is></c></row>");
+    parts.setSheet(2, "<row><c t=\"inlineStr\"><is><t>Name</t></is></c><c t=\"inlineStr\"><is><t>Email</t></is></c></row>"
+                      "<row><c t=\"inlineStr\"><is><t>Ada</t></is></c><c t=\"inlineStr\"><is><t>ada@example.com</t></is></c></row>");
+    const QString path = m_file->folder() + QStringLiteral("/book.xlsx");
+    QVERIFY(parts.save(path));
+    start(path);
+    QVERIFY(combo("sheet")->isVisible() && !combo("encoding")->isVisible());
+    QCOMPARE(combo("sheet")->currentText(), QStringLiteral("Notes"));
+    combo("sheet")->setFocus();
+    key(Qt::Key_Down);
+    QTRY_COMPARE(model("preview")->headerData(1, Qt::Horizontal).toString(), QStringLiteral("Email"));
+    toCheck();
+    QCOMPARE(tiles(wizard().check().view()).front(), QStringLiteral("Created: 1"));
+    key(Qt::Key_Right, Qt::AltModifier);
+    QTRY_VERIFY(wizard().step() == ImportWizard::Result);
+    QCOMPARE(count("lead"), 1);
+}
+
+void TestImportWizard::droppedFiles()
+{
+    openWindow();
+    QSignalSpy opened(m_window.get(), &Window::fileWanted);
+    drop(file("Name,Email\nAda,ada@example.com\n"));
+    QTRY_COMPARE(m_window->frame().currentPage(), QStringLiteral("import"));
+    QTRY_VERIFY(wizard().flow().look());
+    drop(QStringLiteral("/some/other.huni"));
+    QTRY_COMPARE(opened.size(), 1);
+    drop(QStringLiteral("/some/picture.png"));
+    QTRY_VERIFY2(m_window->frame().messageBar()->text().contains(QStringLiteral("picture.png")),
+                 qPrintable(m_window->frame().messageBar()->text()));
+    QVERIFY(wizard().flow().hasSource()); // what was chosen is still there
+    drop(QStringLiteral("/some/card.vcf")); // nobody takes cards yet
+    QTRY_VERIFY(m_window->frame().messageBar()->text().contains(QStringLiteral("card.vcf")));
+    QSignalSpy captured(&m_window->fileDrop(), &FileDrop::captureWanted);
+    drop(QStringLiteral("/some/card.vcf"));
+    QTRY_COMPARE(captured.size(), 1);
+}
+
+// Told, not judged: how long other programs keep the machine busy is not this one's doing.
+void TestImportWizard::windowIsFreeWhileALargeFileIsImported()
+{
+    QByteArray rows("Name,Email,Company,Stage,City\n");
+    for (int i = 0; i < 20'000; ++i)
+        rows += "Person " + QByteArray::number(i) + ",p" + QByteArray::number(i) + "@example.com,Firm " + QByteArray::number(i % 500)
+            + ",New,City " + QByteArray::number(i % 81) + '\n';
+    start(file(rows));
+    QElapsedTimer since;
+    since.start();
+    qint64 longest = 0;
+    qint64 beats = 0;
+    QTimer heart;
+    connect(&heart, &QTimer::timeout, this, [&] {
+        longest = std::max(longest, since.restart());
+        ++beats;
+    });
+    heart.start(5);
+    toCheck();
+    key(Qt::Key_Right, Qt::AltModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(wizard().step() == ImportWizard::Result, 120'000);
+    QVERIFY(beats > 10); // the window went on all the while
+    qInfo("longest pause of the window: %lld ms", longest);
+    QCOMPARE(count("lead"), 20'000);
 }
 
 QTEST_MAIN(TestImportWizard)
