@@ -3156,9 +3156,8 @@
         </translation>
     </message>
     <message>
-        <source>Please look: %1</source>
-        <extracomment>%1 is how a date or number is written</extracomment>
-        <translation>Lütfen bakın: %1</translation>
+        <source>Please look</source>
+        <translation>Lütfen bakın</translation>
     </message>
     <message>
         <source>Custom field: %1</source>

@@ -119,7 +119,7 @@ QString formatWords(const QString &format)
 
 QStringList formatsFor(const ColumnMapping &column)
 {
-    QStringList formats{column.formatName()};
+    QStringList formats;
     if (column.type == FieldType::Number || column.type == FieldType::Money) {
         for (size_t style = 0; style < numberStyles; ++style)
             formats += numberStyle(style).name();
@@ -133,6 +133,8 @@ QStringList formatsFor(const ColumnMapping &column)
         return {};
     }
     formats.removeDuplicates();
+    if (!formats.contains(column.formatName()))
+        formats.prepend(column.formatName());
     return formats;
 }
 

@@ -15,7 +15,7 @@ QString importFieldName(ImportKind kind, const QString &field, Language language
 QString fieldTypeName(FieldType type);
 /// How numbers or dates are written, with an example: `1.234,56`, `31.12.2026 (day, month, year)`.
 QString formatWords(const QString &format);
-/// Formats among which a person may choose for a column, its own first; empty for texts.
+/// Formats among which a person may choose for a column; empty for texts.
 QStringList formatsFor(const ColumnMapping &column);
 /// A value as it was read, for people.
 QString valueWords(const ImportValue &value, const Catalog &catalog, Language language);

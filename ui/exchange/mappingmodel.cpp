@@ -48,8 +48,7 @@ QString MappingModel::readAs(int row) const
     if (mapping.isSkipped())
         return {};
     if (m_flow.isToBeLookedAt(row))
-        //: %1 is how a date or number is written
-        return tr("Please look: %1").arg(formatWords(mapping.formatName()));
+        return tr("Please look");
     const QString format = mapping.formatName();
     if (!format.isEmpty())
         return formatWords(format);

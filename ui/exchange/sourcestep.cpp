@@ -1,6 +1,7 @@
 #include "ui/exchange/sourcestep.h"
 
 #include "ui/controls/elidedlabel.h"
+#include "ui/controls/formrow.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/exchange/importwords.h"
 #include "ui/exchange/previewmodel.h"
@@ -142,12 +143,9 @@ QComboBox *SourceStep::addChoice(QFormLayout &form, const QString &label, const 
 {
     auto *combo = new QComboBox(this);
     combo->setObjectName(QLatin1String(name));
-    combo->setAccessibleName(label);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(16);
-    auto *words = sourceLabel(label, this);
-    words->setBuddy(combo);
-    form.addRow(words, combo);
+    addFormRow(form, label, combo);
     return combo;
 }
 
@@ -195,6 +193,7 @@ QWidget *SourceStep::makeChosen()
     m_table->setTabKeyNavigation(false);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(30);
     m_table->horizontalHeader()->setDefaultSectionSize(150);
     m_table->horizontalHeader()->setHighlightSections(false);
