@@ -4689,7 +4689,7 @@ GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation>İçe a&amp;ktar…</translation>
+        <translation>İç&amp;e aktar…</translation>
     </message>
     <message>
         <source>This file can only be read: nothing can be imported into it.</source>
