@@ -331,6 +331,95 @@
     </message>
 </context>
 <context>
+    <name>huni::FileDrop</name>
+    <message numerus="yes">
+        <source>Drop to make leads of %Ln file(s)</source>
+        <translation>
+            <numerusform>Drop to make leads of %Ln file</numerusform>
+            <numerusform>Drop to make leads of %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::ImportWizard</name>
+    <message numerus="yes">
+        <source>Import %Ln row(s)</source>
+        <translation>
+            <numerusform>Import %Ln row</numerusform>
+            <numerusform>Import %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::MappingModel</name>
+    <message numerus="yes">
+        <source>%Ln value(s) to explain</source>
+        <translation>
+            <numerusform>%Ln value to explain</numerusform>
+            <numerusform>%Ln values to explain</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::OutcomeView</name>
+    <message numerus="yes">
+        <source>%Ln custom field(s)</source>
+        <translation>
+            <numerusform>%Ln custom field</numerusform>
+            <numerusform>%Ln custom fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stage(s)</source>
+        <translation>
+            <numerusform>%Ln stage</numerusform>
+            <numerusform>%Ln stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln channel(s)</source>
+        <translation>
+            <numerusform>%Ln channel</numerusform>
+            <numerusform>%Ln channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln campaign(s)</source>
+        <translation>
+            <numerusform>%Ln campaign</numerusform>
+            <numerusform>%Ln campaigns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln company(ies)</source>
+        <translation>
+            <numerusform>%Ln company</numerusform>
+            <numerusform>%Ln companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) of the team</source>
+        <translation>
+            <numerusform>%Ln member of the team</numerusform>
+            <numerusform>%Ln members of the team</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s)</source>
+        <translation>
+            <numerusform>%Ln lead</numerusform>
+            <numerusform>%Ln leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln opportunity(ies)</source>
+        <translation>
+            <numerusform>%Ln opportunity</numerusform>
+            <numerusform>%Ln opportunities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huni::PairView</name>
     <message numerus="yes">
         <source>%n lead(s)</source>
@@ -379,6 +468,16 @@
         <translation>
             <numerusform>%n value that is not chosen goes into a note.</numerusform>
             <numerusform>%n values that are not chosen go into a note.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::ResultStep</name>
+    <message numerus="yes">
+        <source>%Ln row(s) were imported.</source>
+        <translation>
+            <numerusform>%Ln row was imported.</numerusform>
+            <numerusform>%Ln rows were imported.</numerusform>
         </translation>
     </message>
 </context>

@@ -797,10 +797,6 @@
         <translation>Bu aşamadaki adaylar.</translation>
     </message>
     <message>
-        <source>Bring in the rows of a CSV file: all or nothing, one undo.</source>
-        <translation>Bir CSV dosyasının satırlarını içe aktarır: ya hepsi ya hiçbiri, tek geri alma.</translation>
-    </message>
-    <message>
         <source>Write things to a CSV or JSON file.</source>
         <translation>Kayıtları bir CSV ya da JSON dosyasına yazar.</translation>
     </message>
@@ -843,6 +839,14 @@
     <message>
         <source>Merge a lead or company into another; nothing is dropped, &quot;undo&quot; brings it back.</source>
         <translation>Bir adayı ya da firmayı bir başkasıyla birleştirir; hiçbir şey atılmaz, &quot;undo&quot; geri getirir.</translation>
+    </message>
+    <message>
+        <source>The sheet of a workbook; by default the first with something in it.</source>
+        <translation>Çalışma kitabının sayfası; varsayılan olarak içi dolu ilk sayfa.</translation>
+    </message>
+    <message>
+        <source>Bring in the rows of a CSV or Excel file: all or nothing, one undo.</source>
+        <translation>Bir CSV ya da Excel dosyasının satırlarını alır: ya hepsi ya hiçbiri, tek geri alma.</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2236,144 @@
     </message>
 </context>
 <context>
+    <name>ImportWords</name>
+    <message>
+        <source>Companies</source>
+        <translation>Şirketler</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Fırsatlar</translation>
+    </message>
+    <message>
+        <source>Touchpoints</source>
+        <translation>Temaslar</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Ürünler</translation>
+    </message>
+    <message>
+        <source>Members of the team</source>
+        <translation>Ekip üyeleri</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Adaylar</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Dışarıda bırak</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Sayı</translation>
+    </message>
+    <message>
+        <source>Amount of money</source>
+        <translation>Para tutarı</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Tarih ve saat</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Evet ya da hayır</translation>
+    </message>
+    <message>
+        <source>One of several</source>
+        <translation>Seçeneklerden biri</translation>
+    </message>
+    <message>
+        <source>Several at once</source>
+        <translation>Birden çok seçenek</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Metin</translation>
+    </message>
+    <message>
+        <source>46387 (days as a spreadsheet counts them)</source>
+        <translation>46387 (hesap tablosunun saydığı günler)</translation>
+    </message>
+    <message>
+        <source>1798675200 (seconds since 1970)</source>
+        <translation>1798675200 (1970&apos;ten beri saniye)</translation>
+    </message>
+    <message>
+        <source>1798675200000 (milliseconds since 1970)</source>
+        <translation>1798675200000 (1970&apos;ten beri milisaniye)</translation>
+    </message>
+    <message>
+        <source>%1 (day first)</source>
+        <extracomment>%1 is an example of a date: 31.12.2026</extracomment>
+        <translation>%1 (önce gün)</translation>
+    </message>
+    <message>
+        <source>%1 (month first)</source>
+        <extracomment>%1 is an example of a date: 12/31/2026</extracomment>
+        <translation>%1 (önce ay)</translation>
+    </message>
+    <message>
+        <source>%1 (year first)</source>
+        <extracomment>%1 is an example of a date: 2026-12-31</extracomment>
+        <translation>%1 (önce yıl)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Evet</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Hayır</translation>
+    </message>
+    <message>
+        <source>Comma ( , )</source>
+        <translation>Virgül ( , )</translation>
+    </message>
+    <message>
+        <source>Semicolon ( ; )</source>
+        <translation>Noktalı virgül ( ; )</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Sekme</translation>
+    </message>
+    <message>
+        <source>Bar ( | )</source>
+        <translation>Dikey çizgi ( | )</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>Dış kimlik</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-posta</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Alan adı</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Name and company</source>
+        <translation>Ad ve şirket</translation>
+    </message>
+</context>
+<context>
     <name>LeadCommandWords</name>
     <message>
         <source>Leads are not sorted by &quot;%1&quot;.</source>
@@ -2968,6 +3110,25 @@
     </message>
 </context>
 <context>
+    <name>huni::CheckStep</name>
+    <message>
+        <source>Trying the import without writing anything…</source>
+        <translation>Hiçbir şey yazmadan içe aktarma deneniyor…</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. This is what the import would do:</source>
+        <translation>Henüz hiçbir şey yazılmadı. İçe aktarma şunu yapardı:</translation>
+    </message>
+    <message>
+        <source>The check is not done yet.</source>
+        <translation>Denetim henüz bitmedi.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import: no row would be created or updated.</source>
+        <translation>Alınacak bir şey yok: hiçbir satır oluşturulmaz ya da güncellenmez.</translation>
+    </message>
+</context>
+<context>
     <name>huni::ChecklistView</name>
     <message>
         <source>BANT</source>
@@ -3111,6 +3272,96 @@
     <message>
         <source>Apply</source>
         <translation>Uygula</translation>
+    </message>
+    <message>
+        <source>What happens with the column</source>
+        <translation>Sütuna ne olacağı</translation>
+    </message>
+    <message>
+        <source>Search a field</source>
+        <translation>Alan ara</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Alanlar</translation>
+    </message>
+    <message>
+        <source>What the field takes</source>
+        <translation>Alanın içeriği</translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation>Nasıl yazıldığı</translation>
+    </message>
+    <message>
+        <source>What its texts mean</source>
+        <translation>Metinlerinin anlamı</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Hedef alan</translation>
+    </message>
+    <message>
+        <source>All cells are empty.</source>
+        <translation>Bütün hücreler boş.</translation>
+    </message>
+    <message>
+        <source>Custom field: %1</source>
+        <extracomment>%1 is the name of a field that users have added</extracomment>
+        <translation>Özel alan: %1</translation>
+    </message>
+    <message>
+        <source>%1 (now: %2)</source>
+        <extracomment>%1 is a field, %2 the column of a file that goes there already</extracomment>
+        <translation>%1 (şimdi: %2)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read this way.</source>
+        <extracomment>%1 is what stands in a cell</extracomment>
+        <translation>&quot;%1&quot; böyle okunamaz.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read as %2.</source>
+        <extracomment>%1 is what stands in a cell, %2 how it is understood</extracomment>
+        <translation>&quot;%1&quot; şöyle okunur: %2.</translation>
+    </message>
+    <message>
+        <source>Please look: it could be read in another way too.</source>
+        <translation>Lütfen bakın: başka türlü de okunabilir.</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>Olduğu gibi</translation>
+    </message>
+    <message>
+        <source>Choose what it means</source>
+        <translation>Anlamını seçin</translation>
+    </message>
+    <message>
+        <source>Make a new stage &quot;%1&quot;</source>
+        <extracomment>%1 is the name of a stage</extracomment>
+        <translation>Yeni aşama oluştur: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <extracomment>%1 is the name of a channel or a member of the team</extracomment>
+        <translation>Yeni: %1</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Kazanıldı</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Kaybedildi</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Açık</translation>
+    </message>
+    <message>
+        <source>Leave it empty</source>
+        <translation>Boş bırak</translation>
     </message>
 </context>
 <context>
@@ -3410,6 +3661,14 @@
         <source>Copy %1</source>
         <extracomment>%1 an e-mail address or a phone number</extracomment>
         <translation>Kopyala: %1</translation>
+    </message>
+</context>
+<context>
+    <name>huni::CountTile</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what is counted, %2 how many</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3760,6 +4019,43 @@
     </message>
 </context>
 <context>
+    <name>huni::FileDrop</name>
+    <message numerus="yes">
+        <source>Drop to make leads of %Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln dosyadan aday oluşturmak için bırakın</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One file at a time, please</source>
+        <translation>Lütfen her seferinde tek dosya</translation>
+    </message>
+    <message>
+        <source>Drop to open &quot;%1&quot;</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Açmak için bırakın: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Drop to import &quot;%1&quot;</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>İçe aktarmak için bırakın: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a table nor a pipeline</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>&quot;%1&quot; ne bir tablo ne de bir satış hattı</translation>
+    </message>
+    <message>
+        <source>Drop one file at a time. Nothing was changed.</source>
+        <translation>Her seferinde tek dosya bırakın. Hiçbir şey değişmedi.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can neither be opened nor imported: Huni takes its own files (.huni) and tables (.csv, .tsv, .txt, .xlsx). Nothing was changed.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>&quot;%1&quot; açılamaz ve içe aktarılamaz: Huni kendi dosyalarını (.huni) ve tabloları (.csv, .tsv, .txt, .xlsx) alır. Hiçbir şey değişmedi.</translation>
+    </message>
+</context>
+<context>
     <name>huni::FilterBar</name>
     <message>
         <source>Clear</source>
@@ -3930,6 +4226,87 @@
     <message>
         <source>In which countries</source>
         <translation>Hangi ülkelerde</translation>
+    </message>
+</context>
+<context>
+    <name>huni::ImportWizard</name>
+    <message>
+        <source>Source</source>
+        <translation>Kaynak</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Eşleme</translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation>Eşleştirme</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Denetim</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Aktarım</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Sonuç</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Geri</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>İleri</translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation>Bir adım &amp;geri</translation>
+    </message>
+    <message>
+        <source>Next &amp;step</source>
+        <translation>Sonraki &amp;adım</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file to import…</source>
+        <translation>İçe aktarılacak dosyayı &amp;seç…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a table to import</source>
+        <translation>İçe aktarılacak tabloyu &amp;yapıştır</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last import</source>
+        <translation>&amp;Son içe aktarmayı geri al</translation>
+    </message>
+    <message>
+        <source>Another import is under way. Wait until it is done, or cancel it.</source>
+        <translation>Başka bir içe aktarma sürüyor. Bitmesini bekleyin ya da iptal edin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln satırı aktar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the rows that failed</source>
+        <translation>Alınamayan satırları kaydet</translation>
+    </message>
+    <message>
+        <source>failed rows.csv</source>
+        <translation>alınamayan satırlar.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablolar (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -4216,6 +4593,113 @@
     </message>
 </context>
 <context>
+    <name>huni::MappingModel</name>
+    <message numerus="yes">
+        <source>%Ln value(s) to explain</source>
+        <translation>
+            <numerusform>%Ln değer açıklanmalı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please look</source>
+        <translation>Lütfen bakın</translation>
+    </message>
+    <message>
+        <source>Custom field: %1</source>
+        <extracomment>%1 is the name of a field that users have added</extracomment>
+        <translation>Özel alan: %1</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Dosyanın sütunu</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>İlk değerler</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Hedef alan</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Okunuşu</translation>
+    </message>
+</context>
+<context>
+    <name>huni::MappingStep</name>
+    <message>
+        <source>Reading the whole file…</source>
+        <translation>Dosyanın tamamı okunuyor…</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Eşleme</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Dosyanın sütunları</translation>
+    </message>
+    <message>
+        <source>As last time for &quot;%1&quot;</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Geçen seferki gibi: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Recognised: %1</source>
+        <extracomment>%1 is a kind of file of another program: HubSpot contacts</extracomment>
+        <translation>Tanınan: %1</translation>
+    </message>
+    <message>
+        <source>By the names of the columns</source>
+        <translation>Sütun adlarına göre</translation>
+    </message>
+    <message>
+        <source>The file is still being read.</source>
+        <translation>Dosya hâlâ okunuyor.</translation>
+    </message>
+    <message>
+        <source>Say what &quot;%1&quot; in the column &quot;%2&quot; means.</source>
+        <extracomment>%1 is the text of a cell, %2 the name of a column</extracomment>
+        <translation>&quot;%2&quot; sütunundaki &quot;%1&quot; ne demek, söyleyin.</translation>
+    </message>
+    <message>
+        <source>All columns are left out. Choose where at least one of them goes.</source>
+        <translation>Bütün sütunlar dışarıda. En az birinin hedefini seçin.</translation>
+    </message>
+</context>
+<context>
+    <name>huni::MatchingStep</name>
+    <message>
+        <source>What is there already is recognised by</source>
+        <translation>Zaten var olan şununla tanınır</translation>
+    </message>
+    <message>
+        <source>The first one that fits decides. With none of them, every row becomes a new one.</source>
+        <translation>Uyan ilk ölçüt belirler. Hiçbiri seçilmezse her satır yeni kayıt olur.</translation>
+    </message>
+    <message>
+        <source>What may be done</source>
+        <translation>Ne yapılabilir</translation>
+    </message>
+    <message>
+        <source>Add what is new, and bring what is there up to date</source>
+        <translation>Yenileri ekle, var olanları güncelle</translation>
+    </message>
+    <message>
+        <source>Only add what is new; leave what is there as it is</source>
+        <translation>Yalnızca yenileri ekle; var olanları olduğu gibi bırak</translation>
+    </message>
+    <message>
+        <source>Only bring what is there up to date; add nothing</source>
+        <translation>Yalnızca var olanları güncelle; hiçbir şey ekleme</translation>
+    </message>
+    <message>
+        <source>Empty cells change nothing.</source>
+        <translation>Boş hücreler hiçbir şeyi değiştirmez.</translation>
+    </message>
+</context>
+<context>
     <name>huni::MessageBar</name>
     <message>
         <source>Close</source>
@@ -4270,6 +4754,149 @@
     <message>
         <source>Chance of winning</source>
         <translation>Kazanma olasılığı</translation>
+    </message>
+</context>
+<context>
+    <name>huni::OutcomeView</name>
+    <message>
+        <source>Created</source>
+        <translation>Oluşturulan</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Güncellenen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Atlanan</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Alınamayan</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Yinelenen</translation>
+    </message>
+    <message>
+        <source>Without contact</source>
+        <translation>İletişimsiz</translation>
+    </message>
+    <message>
+        <source>Rows behind the count</source>
+        <translation>Sayının ardındaki satırlar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln custom field(s)</source>
+        <translation>
+            <numerusform>%Ln özel alan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stage(s)</source>
+        <translation>
+            <numerusform>%Ln aşama</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln channel(s)</source>
+        <translation>
+            <numerusform>%Ln kanal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln campaign(s)</source>
+        <translation>
+            <numerusform>%Ln kampanya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln company(ies)</source>
+        <translation>
+            <numerusform>%Ln şirket</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) of the team</source>
+        <translation>
+            <numerusform>%Ln ekip üyesi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s)</source>
+        <translation>
+            <numerusform>%Ln aday</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln opportunity(ies)</source>
+        <translation>
+            <numerusform>%Ln fırsat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These will be made too: %1.</source>
+        <extracomment>%1 is a list such as: 2 custom fields, 14 companies</extracomment>
+        <translation>Bunlar da oluşturulacak: %1.</translation>
+    </message>
+    <message>
+        <source>These were made too: %1.</source>
+        <translation>Bunlar da oluşturuldu: %1.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Yeni</translation>
+    </message>
+    <message>
+        <source>Recognised by: %1</source>
+        <extracomment>%1 is by what a row was recognised, such as: E-mail</extracomment>
+        <translation>Tanındığı alan: %1</translation>
+    </message>
+    <message>
+        <source>Recognised by: %1. Changes: %2</source>
+        <extracomment>%1 is by what a row was recognised, %2 a list of fields</extracomment>
+        <translation>Tanındığı alan: %1. Değişen: %2</translation>
+    </message>
+    <message>
+        <source>An earlier row of this file has the same: %1</source>
+        <extracomment>%1 is by what a row was recognised, such as: E-mail</extracomment>
+        <translation>Bu dosyanın önceki bir satırında aynısı var: %1</translation>
+    </message>
+    <message>
+        <source>No e-mail address and no telephone number</source>
+        <translation>E-posta adresi ve telefon numarası yok</translation>
+    </message>
+    <message>
+        <source>There already, and nothing new in it. Recognised by: %1</source>
+        <translation>Zaten var, içinde yeni bir şey yok. Tanındığı alan: %1</translation>
+    </message>
+    <message>
+        <source>Not there yet, and nothing is to be added</source>
+        <translation>Henüz yok, ekleme de istenmiyor</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Satır</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Sütun</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Neden</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 rows</source>
+        <translation>%2 satırın ilk %1 tanesi</translation>
+    </message>
+    <message>
+        <source>There are no such rows.</source>
+        <translation>Böyle satır yok.</translation>
     </message>
 </context>
 <context>
@@ -4810,6 +5437,67 @@
     </message>
 </context>
 <context>
+    <name>huni::ResultStep</name>
+    <message>
+        <source>&amp;Show what was imported</source>
+        <translation>Aktarılanları &amp;göster</translation>
+    </message>
+    <message>
+        <source>Save the rows that &amp;failed…</source>
+        <translation>&amp;Alınamayan satırları kaydet…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this import</source>
+        <translation>Bu aktarımı geri &amp;al</translation>
+    </message>
+    <message>
+        <source>&amp;Import another file</source>
+        <translation>&amp;Başka dosya aktar</translation>
+    </message>
+    <message>
+        <source>The import was taken back. Everything is as it was before.</source>
+        <translation>İçe aktarma geri alındı. Her şey önceki gibi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were imported.</source>
+        <translation>
+            <numerusform>%Ln satır içe aktarıldı.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::RunStep</name>
+    <message>
+        <source>&amp;Cancel and take everything back</source>
+        <translation>&amp;Vazgeç ve hepsini geri al</translation>
+    </message>
+    <message>
+        <source>Taking back what was written…</source>
+        <translation>Yazılanlar geri alınıyor…</translation>
+    </message>
+    <message>
+        <source>Taking the import back…</source>
+        <translation>İçe aktarma geri alınıyor…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>İçe aktarılıyor…</translation>
+    </message>
+    <message>
+        <source>You can go on working meanwhile.</source>
+        <translation>Bu sırada çalışmayı sürdürebilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Dosya okunuyor…</translation>
+    </message>
+    <message>
+        <source>%1 rows done, %2 in a second, about %3 s left</source>
+        <extracomment>%1 is how many rows are done, %2 rows in a second, %3 seconds</extracomment>
+        <translation>%1 satır bitti, saniyede %2, yaklaşık %3 sn kaldı</translation>
+    </message>
+</context>
+<context>
     <name>huni::SearchField</name>
     <message>
         <source>Clear the search</source>
@@ -5100,6 +5788,103 @@
     </message>
 </context>
 <context>
+    <name>huni::SourceStep</name>
+    <message>
+        <source>Drop a table here</source>
+        <translation>Tabloyu buraya bırakın</translation>
+    </message>
+    <message>
+        <source>CSV, text or Excel (.xlsx). Nothing is written before you have seen what would happen.</source>
+        <translation>CSV, metin ya da Excel (.xlsx). Ne olacağını görmeden hiçbir şey yazılmaz.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>&amp;Dosya seç…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a table</source>
+        <translation>Tablo &amp;yapıştır</translation>
+    </message>
+    <message>
+        <source>Imported lately</source>
+        <translation>Son aktarılanlar</translation>
+    </message>
+    <message>
+        <source>Choose &amp;another…</source>
+        <translation>&amp;Başkasını seç…</translation>
+    </message>
+    <message>
+        <source>The rows are</source>
+        <translation>Satırlar</translation>
+    </message>
+    <message>
+        <source>Names of the columns</source>
+        <translation>Sütun adları</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Sayfa</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodlama</translation>
+    </message>
+    <message>
+        <source>Columns parted by</source>
+        <translation>Sütun ayırıcı</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Dosyanın ilk satırları</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation>Önce bir dosya seçin.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The encoding is a guess: look whether the letters are right, and choose another one if not.</source>
+        <translation>Kodlama bir tahmin: harfler doğru mu bakın, değilse başkasını seçin.</translation>
+    </message>
+    <message>
+        <source>Recognised: %1.</source>
+        <extracomment>%1 is a kind of file of another program: HubSpot contacts</extracomment>
+        <translation>Tanınan: %1.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>%1 is the number of a line, %2 what stands in it</extracomment>
+        <translation>Satır %1: %2</translation>
+    </message>
+    <message>
+        <source>There are none</source>
+        <translation>Yok</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>İçe aktarılacak dosyayı seçin</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx)</source>
+        <translation>Tablolar (*.csv *.tsv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Bütün dosyalar (*)</translation>
+    </message>
+    <message>
+        <source>There is no table in the clipboard. Copy some cells of a spreadsheet first.</source>
+        <translation>Panoda tablo yok. Önce bir hesap tablosundan hücre kopyalayın.</translation>
+    </message>
+    <message>
+        <source>Pasted table</source>
+        <translation>Yapıştırılan tablo</translation>
+    </message>
+</context>
+<context>
     <name>huni::StageButton</name>
     <message>
         <source>Stage: %1</source>
@@ -5198,6 +5983,14 @@
     <message>
         <source>All that was done, to be undone or redone</source>
         <translation>Yapılan her şey: geri almak ya da yinelemek için</translation>
+    </message>
+</context>
+<context>
+    <name>huni::StepStrip</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <extracomment>%1 and %2 are numbers, %3 the name of a step</extracomment>
+        <translation>Adım %1 / %2: %3</translation>
     </message>
 </context>
 <context>
@@ -6505,6 +7298,18 @@ GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
     <message>
         <source>Companies</source>
         <translation>Şirketler</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>İçe aktar</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>İç&amp;e aktar…</translation>
+    </message>
+    <message>
+        <source>This file can only be read: nothing can be imported into it.</source>
+        <translation>Bu dosya yalnızca okunabilir: içine aktarım yapılamaz.</translation>
     </message>
 </context>
 </TS>

@@ -38,6 +38,7 @@ constexpr OptionSpec importOptions[] = {
     {"mode", "create|update|both", QT_TRANSLATE_NOOP("Commands", "What may be done; by default both.")},
     {"encoding", "NAME", QT_TRANSLATE_NOOP("Commands", "Encoding of the file. By default it is detected.")},
     {"delimiter", "C", QT_TRANSLATE_NOOP("Commands", "What parts the columns. By default it is detected.")},
+    {"sheet", "NAME", QT_TRANSLATE_NOOP("Commands", "The sheet of a workbook; by default the first with something in it.")},
     {"day-first", nullptr, QT_TRANSLATE_NOOP("Commands", "Read 01/02/2026 as the first of February.")},
     {"month-first", nullptr, QT_TRANSLATE_NOOP("Commands", "Read 01/02/2026 as the second of January.")},
     {"dry-run", nullptr, QT_TRANSLATE_NOOP("Commands", "Count what would happen and change nothing.")},
@@ -109,6 +110,7 @@ Result<ImportRequest> importRequest(const Session &session)
     ImportRequest request;
     request.path = session.word(1);
     request.encoding = arguments.value("encoding");
+    request.sheet = arguments.value("sheet");
     request.errorsPath = arguments.value("errors");
     request.dryRun = arguments.has("dry-run");
     request.mapping.layout = arguments.value("layout");
@@ -315,7 +317,7 @@ Result<void> runExport(Session &session)
 }
 
 constexpr Command exchangeTable[] = {
-    {"import", "FILE SOURCE [options]", QT_TRANSLATE_NOOP("Commands", "Bring in the rows of a CSV file: all or nothing, one undo."),
+    {"import", "FILE SOURCE [options]", QT_TRANSLATE_NOOP("Commands", "Bring in the rows of a CSV or Excel file: all or nothing, one undo."),
      "import sales.huni leads.csv --match email --dry-run", 2, 2, importOptions, runImport},
     {"export", "FILE leads|companies|opportunities|touchpoints|campaigns|members|products --out OUT.csv",
      QT_TRANSLATE_NOOP("Commands", "Write things to a CSV or JSON file."), "export sales.huni leads --out leads.csv", 2, 2,

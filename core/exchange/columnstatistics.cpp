@@ -271,6 +271,9 @@ ColumnProfile ColumnStatistics::profile(const FileConventions &file) const
     profile.hasNo = m_no > 0;
     profile.emails = m_emails;
     profile.samples = m_samples;
+    for (const Distinct &entry : m_distinct.entries)
+        profile.texts += shownCell(entry.text);
+    profile.hasMoreTexts = m_distinct.hasOverflowed;
     profile.inferred = inferredType(profile);
     if (profile.inferred != FieldType::Text)
         return profile;

@@ -34,6 +34,8 @@ struct ColumnProfile {
     FieldType inferred = FieldType::Text; ///< the type of a custom field made of this column
     QStringList choices{}; ///< for Choice and Choices, by first appearance
     QStringList samples{}; ///< the first five different texts
+    QStringList texts{}; ///< different texts, by first appearance
+    bool hasMoreTexts = false; ///< there are more than `texts`
 
     /// The format of a date field: the written dates, or bare numbers when there are more of those.
     const DateFormat &dateFormat() const { return serials > dates ? serial : date; }

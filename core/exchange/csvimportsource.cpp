@@ -2,7 +2,7 @@
 
 namespace huni {
 
-CsvImportSource::CsvImportSource(TextSource &source, const SurveyResult &survey, const ImportMapping &mapping,
+CsvImportSource::CsvImportSource(RowFile &source, const SurveyResult &survey, const ImportMapping &mapping,
                                  const QTimeZone &zone)
     : m_source(source)
     , m_dialect(survey.dialect)

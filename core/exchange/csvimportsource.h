@@ -8,12 +8,12 @@
 
 namespace huni {
 
-/// The rows of a delimited text file. \pre source and mapping outlive it
+/// The rows of a table, whatever the format of its file. \pre source and mapping outlive it
 class CsvImportSource final : public ImportSource
 {
 public:
     /// \param zone  in which dates and times without a zone are meant: the pipeline's
-    CsvImportSource(TextSource &source, const SurveyResult &survey, const ImportMapping &mapping,
+    CsvImportSource(RowFile &source, const SurveyResult &survey, const ImportMapping &mapping,
                     const QTimeZone &zone);
 
     Result<bool> next(ImportRow &row) override;
@@ -24,7 +24,7 @@ public:
 private:
     void checkShape(const TableRow &table, ImportRow &row) const;
 
-    TextSource &m_source;
+    RowFile &m_source;
     CsvDialect m_dialect;
     Header m_header;
     bool m_acceptsShortRows;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/base/result.h"
 #include "core/exchange/textsource.h"
 
 #include <span>
@@ -10,34 +9,11 @@
 
 namespace huni {
 
-/// How a file separates its cells and lines.
-struct CsvDialect {
-    char delimiter = ',';
-    bool carriageReturnEndsLine = false; ///< only in files without a line feed (old Mac)
-    int headerLinesToSkip = 0; ///< 1 when the file begins with Excel's `sep=;`
-
-    bool operator==(const CsvDialect &) const = default;
-};
-
 /// Bounds that keep the memory bounded.
 struct CsvLimits {
     size_t fieldBytes = 1024 * 1024;
     size_t recordBytes = 16 * 1024 * 1024;
     size_t columns = 10'000;
-};
-
-/// One line of cells. The views live until the next call of the reader.
-struct CsvRecord {
-    enum class State {
-        Sound,
-        QuoteRepaired, ///< a quote was never closed; read as a character of the cell, the row is regular
-        QuoteBroken, ///< a quote was never closed and the line makes no regular row
-    };
-
-    std::span<const std::string_view> fields{};
-    qint64 line = 0; ///< of its first character, from 1
-    State state = State::Sound;
-    bool followsBlankLine = false;
 };
 
 /// Reads delimited text: RFC 4180 and what is found in the wild.
@@ -46,18 +22,18 @@ struct CsvRecord {
 /// lines are left out (a line of `""` is not empty); a quote inside an unquoted cell is a character. A quote
 /// that is never closed costs one row, not the rest of the file: the reader goes on with the line after the
 /// one it opened on.
-class CsvReader
+class CsvReader final : public RecordReader
 {
 public:
     CsvReader(TextSource &source, const CsvDialect &dialect, const CsvLimits &limits = {});
 
     /// \return false at the end of the text
     /// \par Errors  LineTooLong (place: the line; detail: which bound), FileUnreadable
-    Result<bool> next(CsvRecord &record);
+    Result<bool> next(CsvRecord &record) override;
 
     /// How many cells a regular row has; decides whether a broken quote can be repaired. 0: as the first
     /// record.
-    void setExpectedColumns(size_t columns) { m_expected = columns; }
+    void setExpectedColumns(size_t columns) override { m_expected = columns; }
     qint64 line() const { return m_line; }
 
 private:

@@ -100,15 +100,44 @@ QStringList uniqueNames(const std::vector<std::string> &cells, bool areNames, si
     return names;
 }
 
+Header noHeader(int skip)
+{
+    Header header;
+    header.recordsBefore = skip;
+    return header;
+}
+
+// The names in the row at `place`; without names in it, that row is the first of data.
+Header headerFrom(std::span<const HeadRecord> rest, size_t place, bool isInFile, int skip)
+{
+    const HeadRecord &found = rest[place];
+    Header header;
+    header.recordsBefore = skip + int(place);
+    header.isInFile = isInFile;
+    header.line = isInFile ? found.line : 0;
+    header.columns = uniqueNames(found.cells, isInFile, isInFile ? found.cells.size() : tableWidth(rest));
+    // Trailing delimiters of the header line that no row fills are no columns.
+    while (header.isInFile && header.columns.size() > 1
+           && trimmedCell(found.cells[size_t(header.columns.size()) - 1]).empty()) {
+        const auto last = size_t(header.columns.size()) - 1;
+        const auto below = rest.subspan(place + 1);
+        const bool isFilled = std::any_of(below.begin(), below.end(), [last](const HeadRecord &record) {
+            return record.cells.size() > last && !trimmedCell(record.cells[last]).empty();
+        });
+        if (isFilled)
+            break;
+        header.columns.removeLast();
+    }
+    return header;
+}
+
 } // namespace
 
 Header findHeader(std::span<const HeadRecord> head, int skip)
 {
-    Header header;
-    header.recordsBefore = skip;
     const auto rest = head.subspan(std::min<size_t>(size_t(skip), head.size()));
     if (rest.empty())
-        return header;
+        return noHeader(skip);
     const size_t width = tableWidth(rest);
     const auto isHeader = [&](const HeadRecord &record) {
         return !isComment(record) && record.cells.size() * 2 >= width
@@ -117,23 +146,19 @@ Header findHeader(std::span<const HeadRecord> head, int skip)
     auto found = std::find_if(rest.begin(), rest.end(), isHeader);
     if (found == rest.end())
         found = rest.begin();
-    header.recordsBefore += int(found - rest.begin());
-    header.isInFile = !isDataRow(*found);
-    header.line = header.isInFile ? found->line : 0;
-    header.columns
-        = uniqueNames(found->cells, header.isInFile, header.isInFile ? found->cells.size() : width);
-    // Trailing delimiters of the header line that no row fills are no columns.
-    while (header.isInFile && header.columns.size() > 1
-           && trimmedCell(found->cells[size_t(header.columns.size()) - 1]).empty()) {
-        const auto last = size_t(header.columns.size()) - 1;
-        const bool isFilled = std::any_of(found + 1, rest.end(), [last](const HeadRecord &record) {
-            return record.cells.size() > last && !trimmedCell(record.cells[last]).empty();
-        });
-        if (isFilled)
-            break;
-        header.columns.removeLast();
-    }
-    return header;
+    return headerFrom(rest, size_t(found - rest.begin()), !isDataRow(*found), skip);
+}
+
+Header headerAt(std::span<const HeadRecord> head, qint64 line, int skip)
+{
+    const auto rest = head.subspan(std::min<size_t>(size_t(skip), head.size()));
+    if (rest.empty())
+        return noHeader(skip);
+    const auto found = std::find_if(rest.begin(), rest.end(),
+                                    [line](const HeadRecord &record) { return record.line == line; });
+    if (found == rest.end())
+        return line == 0 ? headerFrom(rest, 0, false, skip) : findHeader(head, skip);
+    return headerFrom(rest, size_t(found - rest.begin()), true, skip);
 }
 
 bool isReportFooter(std::string_view cell, bool isAlone)

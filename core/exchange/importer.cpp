@@ -5,7 +5,7 @@
 #include "core/exchange/exchangewords.h"
 #include "core/exchange/importfeed.h"
 #include "core/exchange/recordimport.h"
-#include "core/exchange/textkind.h"
+#include "core/exchange/rowfile.h"
 #include "core/store/pipelinefile.h"
 
 #include <QElapsedTimer>
@@ -74,16 +74,13 @@ private:
             if (!canonical.isEmpty() && canonical == m_store.path() + QLatin1String(suffix))
                 return Error{Errc::NotText, m_request.path, {}, QStringLiteral("sqlite")};
         }
-        auto source = TextSource::open(m_request.path, m_request.encoding);
+        auto source = openRowFile(m_request.path, m_request.encoding, m_request.sheet);
         if (!source)
             return source.error();
         m_source = std::move(*source);
-        std::string head;
-        (void)m_source->read(head); // what cannot be read is told by the survey
-        if (const QString kind = textKind(std::string_view(head).substr(0, 4096)); !kind.isEmpty())
-            return Error{Errc::NotText, m_request.path, {}, kind};
         SurveyOptions options;
         options.delimiter = m_request.delimiter;
+        options.headerLine = m_request.headerLine;
         options.monthFirst = m_request.monthFirst;
         options.progress = [this](qint64 position, qint64) {
             report(position, false);
@@ -385,7 +382,7 @@ private:
     Store &m_store;
     const ImportRequest &m_request;
     ImportOutcome m_outcome{};
-    std::unique_ptr<TextSource> m_source;
+    std::unique_ptr<RowFile> m_source;
     SurveyResult m_survey{};
     QTimeZone m_zone{};
     KnownRows m_known{};

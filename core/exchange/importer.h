@@ -31,6 +31,8 @@ struct ImportRequest {
     QString path{};
     QString encoding{}; ///< empty: detect
     std::optional<char> delimiter{}; ///< none: detect
+    std::optional<qint64> headerLine{}; ///< the line with the names of the columns; 0: there is none; none: detect
+    QString sheet{}; ///< of a workbook; empty: the first with rows
     std::optional<bool> monthFirst{}; ///< for dates that could be read both ways
     MappingOverrides mapping{};
     /// By what rows are recognised, strongest first.
@@ -43,10 +45,22 @@ struct ImportRequest {
     const std::atomic<bool> *cancel = nullptr; ///< set to true: stop, and take back what was written
 };
 
+/// A row that was taken or left, for people to look at.
+struct RowNote {
+    qint64 line = 0;
+    QString name{}; ///< of what it is about; empty: it has none
+    std::optional<MatchBy> by{}; ///< by what it was recognised; none: it was not
+    QStringList changed{}; ///< of an update: the columns of the registry, and names of custom fields
+
+    bool operator==(const RowNote &) const = default;
+};
+
 /// What an import did, or a dry run would do.
 struct ImportOutcome {
     /// How many of those errors are kept.
     static constexpr size_t mostErrors = 200;
+    /// How many rows of each fate are kept.
+    static constexpr size_t mostNotes = 200;
 
     qint64 rows = 0; ///< created + updated + skipped + failed
     qint64 created = 0;
@@ -70,6 +84,12 @@ struct ImportOutcome {
     qint64 newLeads = 0; ///< named by opportunities
     qint64 newOpportunities = 0; ///< of leads that stand in a stage of opportunities
     std::vector<RowError> errors{}; ///< the first ones
+    // The first rows behind each count.
+    std::vector<RowNote> createdRows{};
+    std::vector<RowNote> updatedRows{};
+    std::vector<RowNote> skippedRows{};
+    std::vector<RowNote> duplicateRows{};
+    std::vector<RowNote> withoutContactRows{};
 };
 
 /// The kinds that import takes: those of CLI.md that have a table.

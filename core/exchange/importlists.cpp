@@ -97,6 +97,35 @@ CustomType customTypeOf(FieldType type)
 
 } // namespace
 
+bool isKnownText(const Catalog &catalog, ImportKind kind, FieldType type, const QString &text)
+{
+    const QString key = nameKey(text);
+    const auto isCalled = [&key](const QStringList &names) {
+        return std::any_of(names.begin(), names.end(), [&key](const QString &name) { return nameKey(name) == key; });
+    };
+    const std::string utf8 = text.toStdString();
+    switch (type) {
+    case FieldType::Stage:
+        return !outcomeOf(utf8).empty()
+            || std::any_of(catalog.stages.begin(), catalog.stages.end(), [&](const Stage &stage) {
+                   return isStageOf(kind, stage) && isCalled({stage.key, stage.nameEn, stage.nameTr});
+               });
+    case FieldType::Channel:
+        return std::any_of(std::begin(channelWords), std::end(channelWords),
+                           [&key](const ChannelWord &word) { return key == QStringView(word.word); })
+            || std::any_of(catalog.channels.begin(), catalog.channels.end(), [&](const Channel &channel) {
+                   return isCalled({channel.key, channel.nameEn, channel.nameTr});
+               });
+    case FieldType::Member:
+        return std::any_of(catalog.members.begin(), catalog.members.end(),
+                           [&](const Member &member) { return isCalled({member.name, member.email}); });
+    case FieldType::Outcome:
+        return !outcomeOf(utf8).empty() || parseYesNo(utf8).has_value();
+    default:
+        return true;
+    }
+}
+
 ImportLists::ImportLists(Catalog catalog, PipelineId pipeline, const KnownRows &known, ImportOutcome &outcome)
     : m_catalog(std::move(catalog))
     , m_pipeline(pipeline)

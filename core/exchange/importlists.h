@@ -10,6 +10,10 @@
 
 namespace huni {
 
+/// Whether an import knows what a text of a stage, channel, member or outcome means. What it does not know it
+/// makes (an outcome fails).
+bool isKnownText(const Catalog &catalog, ImportKind kind, FieldType type, const QString &text);
+
 /// What the rows of an import name: finds it, and makes what is missing. Every text is looked up once.
 class ImportLists
 {

@@ -48,6 +48,11 @@ LeadImport::LeadImport(const Context &context)
 {
 }
 
+QString LeadImport::nameOf(const Record &record) const
+{
+    return shownLeadName(record, [](const Uuid &) { return QString(); });
+}
+
 void LeadImport::forget()
 {
     RecordImport::forget();

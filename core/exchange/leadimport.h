@@ -13,6 +13,7 @@ public:
     void forget() override;
 
 protected:
+    QString nameOf(const Record &record) const override;
     Result<void> complete(ImportTarget &target, RowDraft &draft) override;
     std::vector<RowKey> keysOf(ImportTarget &target, const RowDraft &draft) override;
     bool isOther(const RowKey &key, const RowDraft &draft, const RowMatch &match) override;

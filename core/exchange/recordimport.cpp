@@ -389,18 +389,62 @@ Result<RowFate> RecordImport::take(ImportTarget &target, const ImportRow &row, R
         return done.error();
     auto match = find(target, draft);
     if (match) {
-        if (wasTouched(match->id))
-            ++m_context.outcome.duplicates;
+        ImportOutcome &outcome = m_context.outcome;
+        if (wasTouched(match->id)) {
+            ++outcome.duplicates;
+            noteRow(outcome.duplicateRows, draft.line, match->record, &*match);
+        }
         m_matched.insert(match->id);
         if (m_context.request.mode == ImportMode::Create) {
-            count(match->record);
+            countRow(draft.line, match->record);
+            noteRow(outcome.skippedRows, draft.line, match->record, &*match);
             return RowFate::Skipped;
         }
         return update(target, draft, *match);
     }
-    if (m_context.request.mode == ImportMode::Update)
+    if (m_context.request.mode == ImportMode::Update) {
+        const Record said{std::move(draft.cells), {}};
+        noteRow(m_context.outcome.skippedRows, draft.line, said, nullptr);
         return RowFate::Skipped;
+    }
     return create(target, draft);
+}
+
+QString RecordImport::nameOf(const Record &record) const
+{
+    const int column = tableInfo(m_table).columnNamed("name");
+    return column == 0 ? QString() : textOf(record.at(column));
+}
+
+// The first rows only: what an import takes does not grow with its file.
+void RecordImport::noteRow(std::vector<RowNote> &notes, qint64 line, const Record &record,
+                           const RowMatch *match) const
+{
+    if (notes.size() < ImportOutcome::mostNotes)
+        notes.push_back({line, nameOf(record), match ? std::optional(match->by) : std::nullopt, {}});
+}
+
+void RecordImport::countRow(qint64 line, const Record &record)
+{
+    const qint64 before = m_context.outcome.withoutContact;
+    count(record);
+    if (m_context.outcome.withoutContact != before)
+        noteRow(m_context.outcome.withoutContactRows, line, record, nullptr);
+}
+
+QStringList RecordImport::changedNames(std::span<const std::pair<int, Value>> cells, std::span<const CustomCell> custom) const
+{
+    QStringList names;
+    for (const auto &cell : cells)
+        names += QLatin1String(tableInfo(m_table).columns[size_t(cell.first - 1)].name);
+    for (const CustomCell &cell : custom) {
+        const auto column = std::find_if(m_columns.begin(), m_columns.end(), [&](const Column &known) {
+            return known.isCustom && known.custom.id.uuid == cell.field;
+        });
+        if (column != m_columns.end())
+            names += column->field.key;
+    }
+    return names;
 }
 
 std::optional<RowMatch> RecordImport::find(ImportTarget &target, const RowDraft &draft)
@@ -500,7 +544,8 @@ Result<RowFate> RecordImport::create(ImportTarget &target, RowDraft &draft)
     m_created.push_back(id);
     const auto record = target.create(m_table, id, Record{std::move(draft.cells), std::move(draft.custom)});
     noteKeys(id, *record);
-    count(*record);
+    countRow(draft.line, *record);
+    noteRow(m_context.outcome.createdRows, draft.line, *record, nullptr);
     if (const auto beside = writeBeside(target, draft, id, *record); !beside)
         return beside.error();
     return RowFate::Created;
@@ -598,8 +643,15 @@ Result<RowFate> RecordImport::update(ImportTarget &target, RowDraft &draft, RowM
     const auto beside = writeBeside(target, draft, match.id, match.record);
     if (!beside)
         return beside.error();
-    count(match.record);
-    return changes || *beside ? RowFate::Updated : RowFate::Skipped;
+    countRow(draft.line, match.record);
+    const bool isUpdated = changes || *beside;
+    ImportOutcome &outcome = m_context.outcome;
+    std::vector<RowNote> &notes = isUpdated ? outcome.updatedRows : outcome.skippedRows;
+    if (notes.size() < ImportOutcome::mostNotes) {
+        noteRow(notes, draft.line, match.record, &match);
+        notes.back().changed = changedNames(cells, custom);
+    }
+    return isUpdated ? RowFate::Updated : RowFate::Skipped;
 }
 
 } // namespace huni

@@ -81,6 +81,8 @@ protected:
     /// Looks for a row that hashes do not find.
     virtual std::optional<RowMatch> findOtherwise(ImportTarget &, const RowDraft &) { return std::nullopt; }
 
+    /// What people call the thing.
+    virtual QString nameOf(const Record &record) const;
     bool matchesBy(MatchBy by) const;
     /// The id of a row that has none of its own: `row:<12 hex digits of the file's SHA-256>:<line>`. The file
     /// is digested when the first row needs it. \par Errors  FileUnreadable \par Source  DOMAIN.md, "Things",
@@ -127,6 +129,9 @@ private:
     Result<void> readValue(Column &column, const ImportValue &value, Currency currency, RowDraft &draft);
     Result<Value> cellFor(Column &column, const ImportValue &value, Currency currency);
     Result<Value> customFor(const Column &column, const ImportValue &value, Currency currency) const;
+    void noteRow(std::vector<RowNote> &notes, qint64 line, const Record &record, const RowMatch *match) const;
+    void countRow(qint64 line, const Record &record);
+    QStringList changedNames(std::span<const std::pair<int, Value>> cells, std::span<const CustomCell> custom) const;
     std::optional<RowMatch> find(ImportTarget &target, const RowDraft &draft);
     void keepExternalId(RowDraft &draft, const RowMatch &match) const;
     void ensureCustomFields(ImportTarget &target);

@@ -12,14 +12,14 @@ namespace {
 constexpr size_t headRecords = 100;
 constexpr qint64 rowsBetweenProgress = 2000;
 
-Result<std::vector<HeadRecord>> readHead(TextSource &source, const CsvDialect &dialect)
+Result<std::vector<HeadRecord>> readHead(RowFile &source, const CsvDialect &dialect)
 {
     std::vector<HeadRecord> head;
-    CsvReader reader(source, dialect);
+    const auto reader = source.records(dialect);
     CsvRecord record;
     size_t bytes = 0;
     while (head.size() < headRecords && bytes < 4 * 1024 * 1024) {
-        const auto more = reader.next(record);
+        const auto more = reader->next(record);
         if (!more)
             return more.error();
         if (!*more)
@@ -49,7 +49,7 @@ void countShape(const TableRow &row, SurveyResult &result)
         result.firstBrokenLine = row.line;
 }
 
-Result<void> countRows(TextSource &source, const SurveyOptions &options, SurveyResult &result,
+Result<void> countRows(RowFile &source, const SurveyOptions &options, SurveyResult &result,
                        std::vector<ColumnStatistics> &columns, bool withShortRows)
 {
     TableReader reader(source, result.dialect, result.header);
@@ -76,7 +76,7 @@ Result<void> countRows(TextSource &source, const SurveyOptions &options, SurveyR
     }
 }
 
-Result<void> countAll(TextSource &source, const SurveyOptions &options, SurveyResult &result,
+Result<void> countAll(RowFile &source, const SurveyOptions &options, SurveyResult &result,
                       std::vector<ColumnStatistics> &columns, bool withShortRows)
 {
     result.rows = result.shortRows = result.longRows = result.brokenRows = result.repairedRows = 0;
@@ -85,7 +85,7 @@ Result<void> countAll(TextSource &source, const SurveyOptions &options, SurveyRe
     return rewound ? countRows(source, options, result, columns, withShortRows) : rewound;
 }
 
-Result<void> checkNames(const Header &header, const TextSource &source)
+Result<void> checkNames(const Header &header, const RowFile &source)
 {
     const bool areShort = std::all_of(header.columns.begin(), header.columns.end(), [](const QString &name) {
         return name.toUtf8().size() <= maxFieldNameBytes;
@@ -125,21 +125,35 @@ FileConventions fileConventions(const std::vector<ColumnStatistics> &columns, co
 
 } // namespace
 
-Result<SurveyResult> survey(TextSource &source, const SurveyOptions &options)
+Result<TableStart> readStart(RowFile &source, const SurveyOptions &options)
+{
+    TableStart start;
+    const auto dialect = source.findDialect();
+    if (!dialect)
+        return dialect.error();
+    start.dialect = *dialect;
+    if (options.delimiter)
+        start.dialect.delimiter = *options.delimiter;
+    auto head = readHead(source, start.dialect);
+    if (!head)
+        return head.error();
+    start.head = std::move(*head);
+    start.header = options.headerLine
+        ? headerAt(start.head, *options.headerLine, start.dialect.headerLinesToSkip)
+        : findHeader(start.head, start.dialect.headerLinesToSkip);
+    return start;
+}
+
+Result<SurveyResult> survey(RowFile &source, const SurveyOptions &options)
 {
     SurveyResult result;
     result.encoding = source.encoding();
     result.isEncodingGuess = source.isGuess();
-    const auto dialect = sniffDialect(source);
-    if (!dialect)
-        return dialect.error();
-    result.dialect = *dialect;
-    if (options.delimiter)
-        result.dialect.delimiter = *options.delimiter;
-    const auto head = readHead(source, result.dialect);
-    if (!head)
-        return head.error();
-    result.header = findHeader(*head, result.dialect.headerLinesToSkip);
+    auto start = readStart(source, options);
+    if (!start)
+        return start.error();
+    result.dialect = start->dialect;
+    result.header = std::move(start->header);
     if (const auto names = checkNames(result.header, source); !names)
         return names.error();
     std::vector<ColumnStatistics> columns;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/exchange/columnstatistics.h"
-#include "core/exchange/csvreader.h"
 #include "core/exchange/header.h"
+#include "core/exchange/rowfile.h"
 
 #include <functional>
 
@@ -11,10 +11,22 @@ namespace huni {
 /// What the caller knows better.
 struct SurveyOptions {
     std::optional<char> delimiter{};
+    std::optional<qint64> headerLine{}; ///< the line with the names of the columns; 0: there is none
     std::optional<bool> monthFirst{}; ///< for dates that could be read both ways in every cell
     /// Called now and then with the bytes read; false stops with Cancelled.
     std::function<bool(qint64 position, qint64 size)> progress{};
 };
+
+/// How a file begins.
+struct TableStart {
+    CsvDialect dialect{};
+    Header header{};
+    std::vector<HeadRecord> head{}; ///< the first records, whatever they are
+};
+
+/// Reads the beginning of a file, to look at before all of it is read.
+/// \par Errors  NoRows (nothing but blank lines), LineTooLong, FileUnreadable
+Result<TableStart> readStart(RowFile &file, const SurveyOptions &options = {});
 
 /// A file after one pass over all of it.
 struct SurveyResult {
@@ -37,6 +49,6 @@ struct SurveyResult {
 
 /// Reads the whole source once, in bounded memory, and leaves it at its end.
 /// \par Errors  NoRows (nothing but blank lines), LineTooLong, FileUnreadable, Cancelled
-Result<SurveyResult> survey(TextSource &source, const SurveyOptions &options = {});
+Result<SurveyResult> survey(RowFile &source, const SurveyOptions &options = {});
 
 } // namespace huni

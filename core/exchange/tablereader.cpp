@@ -12,19 +12,19 @@ constexpr size_t mostHeld = 20;
 
 } // namespace
 
-TableReader::TableReader(TextSource &source, const CsvDialect &dialect, const Header &header)
-    : m_reader(source, dialect)
+TableReader::TableReader(RowFile &file, const CsvDialect &dialect, const Header &header)
+    : m_reader(file.records(dialect))
     , m_columns(size_t(header.columns.size()))
     , m_toSkip(header.recordsBefore + (header.isInFile ? 1 : 0))
 {
-    m_reader.setExpectedColumns(m_columns);
+    m_reader->setExpectedColumns(m_columns);
 }
 
 Result<bool> TableReader::nextRecord()
 {
-    auto more = m_reader.next(m_record);
+    auto more = m_reader->next(m_record);
     for (; more && *more && m_toSkip > 0; --m_toSkip)
-        more = m_reader.next(m_record);
+        more = m_reader->next(m_record);
     return more;
 }
 

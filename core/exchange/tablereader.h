@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/exchange/csvreader.h"
 #include "core/exchange/header.h"
+#include "core/exchange/rowfile.h"
 
 #include <deque>
 
@@ -27,7 +27,7 @@ struct TableRow {
 class TableReader
 {
 public:
-    TableReader(TextSource &source, const CsvDialect &dialect, const Header &header);
+    TableReader(RowFile &file, const CsvDialect &dialect, const Header &header);
 
     /// The views of `row` live until the next call.
     /// \return false at the end
@@ -46,7 +46,7 @@ private:
     void shape(TableRow &row);
     void deliverHeld(TableRow &row);
 
-    CsvReader m_reader;
+    std::unique_ptr<RecordReader> m_reader;
     CsvRecord m_record;
     size_t m_columns;
     int m_toSkip;

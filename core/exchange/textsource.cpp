@@ -1,5 +1,6 @@
 #include "core/exchange/textsource.h"
 
+#include "core/exchange/csvreader.h"
 #include "core/exchange/encodingguess.h"
 #include "core/exchange/utf8scan.h"
 
@@ -152,6 +153,16 @@ Result<void> TextSource::rewind()
     if (m_converter)
         m_converter->reset();
     return {};
+}
+
+Result<CsvDialect> TextSource::findDialect()
+{
+    return sniffDialect(*this);
+}
+
+std::unique_ptr<RecordReader> TextSource::records(const CsvDialect &dialect)
+{
+    return std::make_unique<CsvReader>(*this, dialect);
 }
 
 Result<bool> TextSource::read(std::string &out)

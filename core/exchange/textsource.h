@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/result.h"
+#include "core/exchange/rowfile.h"
 
 #include <QByteArray>
 #include <QIODevice>
@@ -15,7 +15,7 @@ namespace huni {
 ///
 /// The encoding is that of the byte order mark, else UTF-8 when the bytes are, else UTF-16 when every other
 /// byte says so, else a guess (ICU) that the caller may override. Thread rule: one thread at a time.
-class TextSource
+class TextSource final : public RowFile
 {
 public:
     /// Bytes that one read takes from the file.
@@ -32,25 +32,27 @@ public:
 
     TextSource(const TextSource &) = delete;
     TextSource &operator=(const TextSource &) = delete;
-    ~TextSource();
+    ~TextSource() override;
 
-    QString name() const { return m_name; }
+    QString name() const override { return m_name; }
     /// `UTF-8`, `UTF-16LE`, `windows-1254`, ...
-    QString encoding() const { return m_encoding; }
+    QString encoding() const override { return m_encoding; }
     /// The bytes did not prove the encoding; a person should see a sample.
-    bool isGuess() const { return m_isGuess; }
+    bool isGuess() const override { return m_isGuess; }
     bool hasByteOrderMark() const { return m_markBytes > 0; }
-    qint64 size() const { return m_size; }
-    qint64 position() const { return m_position; }
+    qint64 size() const override { return m_size; }
+    qint64 position() const override { return m_position; }
     /// Bytes that were no text in the encoding, read so far; each became U+FFFD.
-    qint64 replaced() const { return m_replaced; }
+    qint64 replaced() const override { return m_replaced; }
 
     /// Appends the next block to `out`.
     /// \return false when the text has ended and nothing was appended
     /// \par Errors  FileUnreadable
     Result<bool> read(std::string &out);
     /// Back to the first character.
-    Result<void> rewind();
+    Result<void> rewind() override;
+    Result<CsvDialect> findDialect() override;
+    std::unique_ptr<RecordReader> records(const CsvDialect &dialect) override;
 
 private:
     class Converter;

@@ -158,6 +158,11 @@ void Preferences::addRecentlyUsed(const QString &list, const QString &id)
     m_settings.setValue(QStringLiteral("used/") + list, QStringList(ids.mid(0, recentlyUsedKept)));
 }
 
+QString Preferences::folder() const
+{
+    return QFileInfo(m_settings.fileName()).path();
+}
+
 QStringList Preferences::recentFiles() const
 {
     QStringList there;

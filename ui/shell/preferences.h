@@ -49,6 +49,8 @@ public:
     /// Ids of what was started or opened last in the palette, newest first: commands of this machine, things of one file.
     QStringList recentlyUsed(const QString &list) const;
     void addRecentlyUsed(const QString &list, const QString &id);
+    /// Where the settings lie; other files of a person's choices have their place beside them.
+    QString folder() const;
 
     /// Newest first; only those that are still there.
     QStringList recentFiles() const;

@@ -4,6 +4,7 @@
 #include "ui/controls/searchfield.h"
 #include "ui/controls/overlaypanel.h"
 #include "ui/duplicates/duplicatespage.h"
+#include "ui/exchange/importwizard.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/window.h"
@@ -133,6 +134,36 @@ void showOverlay(Window &window, Pipeline &pipeline, const QString &page)
     }
 }
 
+// A table as people bring it from a fair: with a date that can be read in two ways, a row twice, and a wrong address.
+constexpr const char *pictureTable = "Name;Company;Title;E-mail;Phone;Visited;Source;Estimated value;Remark\n"
+                                     "Zeynep Arslan;Kuzey Lojistik;COO;zeynep@kuzey.example;0532 000 00 01;03/04/2026;Event;12.500,00;Wants a demo\n"
+                                     "Jonas Weber;Kraft GmbH;Head of IT;jonas@kraft.example;+49 30 000001;05/04/2026;Event;48.000,00;\n"
+                                     "Jonas Weber;Kraft GmbH;Head of IT;jonas@kraft.example;+49 30 000001;05/04/2026;Event;48.000,00;\n"
+                                     "Gülşen Öztürk;Ünal Otomotiv;CFO;no address;0533 000 00 02;06/04/2026;Referral;7.250,50;Call in May\n"
+                                     "Maria Rossi;Rossi Spa;CEO;;;07/04/2026;Referral;;Met at the booth\n"
+                                     "Emre Kaya;Ege Gıda;Buyer;emre@ege.example;0535 000 00 03;08/04/2026;Event;3.900,00;\n";
+
+void showImportStep(Window &window, const QString &page)
+{
+    const std::pair<QString, ImportWizard::Step> steps[] = {{QStringLiteral("import-source"), ImportWizard::Source},
+                                                            {QStringLiteral("import-mapping"), ImportWizard::Mapping},
+                                                            {QStringLiteral("import-matching"), ImportWizard::Matching},
+                                                            {QStringLiteral("import-check"), ImportWizard::Check}};
+    window.startImport();
+    ImportWizard &wizard = window.importWizard();
+    wizard.flow().clear();
+    if (page == u"import")
+        return;
+    wizard.flow().openText(pictureTable, QStringLiteral("fair.csv"));
+    settle(window);
+    for (const auto &[name, step] : steps) {
+        while (page == name && wizard.step() < step && wizard.problem().isEmpty()) {
+            wizard.next();
+            settle(window);
+        }
+    }
+}
+
 void showPage(Window &window, Pipeline &pipeline, const QString &page)
 {
     for (OverlayPanel *open : window.findChildren<OverlayPanel *>())
@@ -140,6 +171,10 @@ void showPage(Window &window, Pipeline &pipeline, const QString &page)
     window.hideLead();
     if (showTableState(window, page))
         return;
+    if (page.startsWith(u"import")) {
+        showImportStep(window, page);
+        return;
+    }
     const bool isSettings = page.startsWith(u"settings");
     window.frame().showPage(isSettings ? QStringLiteral("settings") : QStringLiteral("board"));
     if (auto *settings = window.findChild<SettingsPage *>(); isSettings && settings)
@@ -177,6 +212,8 @@ QStringList screenshotPages()
             QStringLiteral("panel"),      QStringLiteral("lead"),       QStringLiteral("settings"),   QStringLiteral("no-match"),
             QStringLiteral("quick-add"),  QStringLiteral("condition"),  QStringLiteral("palette"),    QStringLiteral("palette-empty"),
             QStringLiteral("undo-list"),  QStringLiteral("history"),    QStringLiteral("settings-pipeline"),
+            QStringLiteral("import"), QStringLiteral("import-source"), QStringLiteral("import-mapping"),
+            QStringLiteral("import-matching"), QStringLiteral("import-check"),
             QStringLiteral("settings-stages"), QStringLiteral("settings-channels"), QStringLiteral("settings-fields"),
             QStringLiteral("settings-questions"), QStringLiteral("settings-customer"),
             QStringLiteral("duplicates"),

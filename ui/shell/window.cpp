@@ -19,6 +19,10 @@
 #include "ui/lead/leadsource.h"
 #include "ui/lead/timelinefilter.h"
 #include "ui/lead/timelineview.h"
+#include "ui/exchange/importwizard.h"
+#include "ui/lead/leadfullpage.h"
+#include "ui/lead/leadpanel.h"
+#include "ui/shell/filedrop.h"
 #include "ui/shell/mainframe.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/shortcutsdialog.h"
@@ -100,6 +104,7 @@ Window::Window(Pipeline &pipeline, Theme &theme, Preferences &preferences, std::
         resize(screen() ? firstSize.boundedTo(screen()->availableSize()) : firstSize);
     m_frame->setPanelWidth(m_preferences.panelWidth());
     connect(m_frame, &MainFrame::panelWidthChanged, this, [this](int width) { m_preferences.setPanelWidth(width); });
+    takeDroppedFiles();
     updateUndo();
     updateCounts();
     if (m_pipeline.store().isReadOnly()) {
@@ -148,6 +153,9 @@ void Window::createPages(std::unique_ptr<BoardModel> board)
     m_frame->addPage(QStringLiteral("duplicates"), QStringLiteral("copy"), tr("Duplicates"), [this] { return makeDuplicatesPage(); });
     m_frame->sidebar()->setPageVisible(QStringLiteral("duplicates"), false);
     m_frame->setPanelBeside(QStringLiteral("duplicates"), false);
+    m_frame->addPage(QStringLiteral("import"), QStringLiteral("upload"), tr("Import"), [this] { return makeImportWizard(); });
+    m_frame->sidebar()->setPageVisible(QStringLiteral("import"), false);
+    m_frame->setPanelBeside(QStringLiteral("import"), false);
     m_frame->addPage(
         QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"),
         [this] { return makeSettingsPage(); }, Sidebar::Bottom);
@@ -207,6 +215,9 @@ void Window::createFileMenu()
     recent->setToolTipsVisible(true); // the whole path
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentFiles(*recent); });
     addCommand(*file, {"file.open_sample", "flask-conical", tr("Open the &sample")}, [this] { Q_EMIT sampleWanted(); });
+    file->addSeparator();
+    QAction *import = addCommand(*file, {"file.import", "upload", tr("&Import…"), {QKeySequence(Qt::CTRL | Qt::Key_I)}}, [this] { startImport(); });
+    import->setEnabled(!m_pipeline.store().isReadOnly());
     file->addSeparator();
     addCommand(*file, {"file.close", "x", tr("&Close"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}}, [this] { close(); });
 }
@@ -571,6 +582,48 @@ void Window::compareLeads(LeadId lead, LeadId other)
     page.showPair(lead.uuid, other.uuid);
 }
 
+ImportWizard *Window::makeImportWizard()
+{
+    m_import = new ImportWizard(m_pipeline, m_theme, m_preferences.language(), m_preferences.folder());
+    connect(m_import, &ImportWizard::closed, this, [this] {
+        m_frame->showPage(QStringLiteral("board"));
+        m_board->view().setFocus(Qt::OtherFocusReason);
+    });
+    connect(&m_import->flow(), &ImportFlow::workChanged, this, [this] {
+        if (!m_import->isWriting())
+            updateUndo();
+    });
+    return m_import;
+}
+
+ImportWizard &Window::importWizard()
+{
+    if (!m_import)
+        m_frame->buildPage(QStringLiteral("import"));
+    return *m_import;
+}
+
+void Window::showImport(const QString &path)
+{
+    if (m_pipeline.store().isReadOnly()) {
+        tell(tr("This file can only be read: nothing can be imported into it."));
+        return;
+    }
+    importWizard();
+    m_frame->showPage(QStringLiteral("import"));
+    if (!path.isEmpty())
+        m_import->open(path);
+    m_import->setFocus(Qt::OtherFocusReason);
+}
+
+void Window::takeDroppedFiles()
+{
+    m_drop = new FileDrop(m_theme, *this);
+    connect(m_drop, &FileDrop::pipelineDropped, this, &Window::fileWanted);
+    connect(m_drop, &FileDrop::tableDropped, this, &Window::showImport);
+    connect(m_drop, &FileDrop::refused, this, &Window::tell);
+}
+
 void Window::showLead(LeadId lead)
 {
     if (!lead)
@@ -629,13 +682,14 @@ void Window::hideLead()
 
 void Window::startImport()
 {
+    showImport({});
 }
 
 bool Window::isSettled() const
 {
     const auto isStill = [](const auto *page) { return !page || !page->isVisible() || page->isSettled(); };
     return m_board->model().isSettled() && (!m_palette || m_palette->isSettled()) && (!m_duplicates || m_duplicates->isSettled())
-        && isStill(m_leads) && isStill(m_companies);
+        && isStill(m_leads) && isStill(m_companies) && (!m_import || m_import->isSettled());
 }
 
 void Window::follow(const ChangeSet &changes)

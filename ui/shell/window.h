@@ -21,6 +21,8 @@ class Commands;
 class HistoryPanel;
 class DraftsBar;
 class LeadBody;
+class FileDrop;
+class ImportWizard;
 class LeadFullPage;
 class LeadPanel;
 class LeadView;
@@ -63,6 +65,12 @@ public:
     void hideLead();
     /// Shows what may be there twice.
     DuplicatesPage &showDuplicates();
+    /// The wizard that brings files in; built when first asked for.
+    ImportWizard &importWizard();
+    /// Shows it, with a file when one is named.
+    void showImport(const QString &path);
+    /// Files that are dropped on the window.
+    FileDrop &fileDrop() { return *m_drop; }
     /// Leads are to be brought in from a file.
     void startImport();
     /// Whether all that is shown has been read.
@@ -107,6 +115,8 @@ private:
     /// Gives the keys to what the page shows.
     void focusPage();
     void addHistoryButton(LeadView &view);
+    ImportWizard *makeImportWizard();
+    void takeDroppedFiles();
     QWidget *makeSettingsPage();
     void createActions();
     void createMenus();
@@ -166,6 +176,8 @@ private:
     std::map<QString, QList<QAction *>> m_pageEntries; ///< what the menus have of their pages
     QTimer m_menuTimer;
     DraftsBar *m_drafts = nullptr;
+    ImportWizard *m_import = nullptr;
+    FileDrop *m_drop = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QTimer m_tidyTimer;
