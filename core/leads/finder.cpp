@@ -111,10 +111,4 @@ LeadId leadOfOpportunity(Connection &connection, OpportunityId opportunity)
     return query.next() ? query.as<LeadId>(0) : LeadId {};
 }
 
-LeadId newestLeadOf(Connection &connection, CompanyId company)
-{
-    Query query(connection, "SELECT id FROM lead WHERE company=?1 AND gone=0 ORDER BY n DESC LIMIT 1", company);
-    return query.next() ? query.as<LeadId>(0) : LeadId {};
-}
-
 } // namespace huni

@@ -17,7 +17,5 @@ std::vector<FoundThing> findForBox(Connection &connection, const QString &typed,
 std::optional<FoundThing> findById(Connection &connection, Table table, const Uuid &id);
 /// The lead of an opportunity; nil when it has none.
 LeadId leadOfOpportunity(Connection &connection, OpportunityId opportunity);
-/// The newest lead of a company; nil when it has none.
-LeadId newestLeadOf(Connection &connection, CompanyId company);
 
 } // namespace huni

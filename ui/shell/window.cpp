@@ -5,26 +5,23 @@
 #include "ui/controls/menutext.h"
 #include "ui/controls/messagebar.h"
 #include "ui/duplicates/duplicatespage.h"
+#include "ui/exchange/importwizard.h"
 #include "ui/history/historypanel.h"
 #include "ui/history/historywords.h"
 #include "ui/history/undolistpanel.h"
-#include "ui/lead/leadfullpage.h"
-#include "ui/lead/leadpanel.h"
-#include "ui/palette/palette.h"
-#include "ui/shell/commandbox.h"
-#include "ui/shell/commands.h"
 #include "ui/lead/draftsbar.h"
 #include "ui/lead/leadbody.h"
+#include "ui/lead/leadfullpage.h"
 #include "ui/lead/leadpanel.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/timelinefilter.h"
 #include "ui/lead/timelineview.h"
-#include "ui/exchange/importwizard.h"
-#include "ui/lead/leadfullpage.h"
-#include "ui/lead/leadpanel.h"
+#include "ui/palette/palette.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/commandbox.h"
+#include "ui/shell/commands.h"
 #include "ui/shell/filedrop.h"
 #include "ui/shell/mainframe.h"
-#include "ui/settings/settingspage.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/shell/undorunner.h"
 #include "ui/table/thingtablepage.h"
@@ -40,7 +37,6 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QMenuBar>
-#include <QMetaMethod>
 #include <QPushButton>
 #include <QMessageBox>
 #include <QScreen>
@@ -281,7 +277,12 @@ void Window::createBoardMenu()
     });
     newCard->setEnabled(!m_pipeline.store().isReadOnly());
     newCard->setProperty("fixedKeys", QStringLiteral("N"));
+    // In a table it searches the table.
     QAction *filter = addCommand(*board, {"board.filter", "filter", tr("&Filter cards"), {QKeySequence::Find}}, [this] {
+        for (ThingTablePage *table : {m_leads, m_companies}) {
+            if (table && table->isVisible())
+                return table->focusSearch();
+        }
         m_frame->showPage(QStringLiteral("board"));
         m_board->focusFilter();
     });
@@ -418,16 +419,8 @@ void Window::showHistory(Table table, const Uuid &id)
 
 void Window::openCompany(CompanyId company)
 {
-    if (isSignalConnected(QMetaMethod::fromSignal(&Window::companyWanted))) {
-        Q_EMIT companyWanted(company);
-        return;
-    }
-    Reader reader = m_pipeline.store().reader();
-    const auto lead = reader.read([&](Connection &connection) { return newestLeadOf(connection, company); });
-    if (lead && *lead)
-        showLead(*lead);
-    else
-        m_frame->messageBar()->showMessage(MessageBar::Done, tr("This company has no leads."));
+    m_frame->showPage(tablePageKey(Table::Company));
+    tablePage(Table::Company).openCompany(company);
 }
 
 void Window::openOpportunity(OpportunityId opportunity, bool whole)
@@ -472,7 +465,7 @@ LeadPanel &Window::leadPanel()
     connect(m_leadPanel, &LeadPanel::openFullPage, this, &Window::showLeadPage);
     connect(m_leadPanel, &LeadPanel::moveRequested, m_board, &BoardPage::moveCard);
     connect(m_leadPanel, &LeadPanel::problem, this, &Window::tell);
-    connect(m_leadPanel, &LeadPanel::compareWanted, this, &Window::compareLeads);
+    connect(m_leadPanel, &LeadPanel::compareWanted, this, [this](LeadId lead, LeadId other) { compare(Table::Lead, lead.uuid, other.uuid); });
     m_commands->watch(*m_leadPanel, tr("Lead"), QStringLiteral("panel"));
     rememberTimeline(*m_leadPanel->body());
     return *m_leadPanel;
@@ -493,7 +486,7 @@ LeadFullPage *Window::makeLeadPage()
     });
     connect(m_leadPage, &LeadFullPage::moveRequested, m_board, &BoardPage::moveCard);
     connect(m_leadPage, &LeadFullPage::problem, this, &Window::tell);
-    connect(m_leadPage, &LeadFullPage::compareWanted, this, &Window::compareLeads);
+    connect(m_leadPage, &LeadFullPage::compareWanted, this, [this](LeadId lead, LeadId other) { compare(Table::Lead, lead.uuid, other.uuid); });
     addHistoryButton(*m_leadPage);
     rememberTimeline(*m_leadPage->body());
     return m_leadPage;
@@ -521,6 +514,10 @@ ThingTablePage *Window::makeTablePage(Table table)
     connect(page, &ThingTablePage::moveRequested, m_board, &BoardPage::moveCard);
     connect(page, &ThingTablePage::sampleWanted, this, &Window::sampleWanted);
     connect(page, &ThingTablePage::importWanted, this, &Window::startImport);
+    connect(page, &ThingTablePage::mergeWanted, this, [this, table](const std::vector<Uuid> &things) {
+        if (things.size() > 1)
+            compare(table, things[0], things[1]);
+    });
     connect(page, &ThingTablePage::currentLeadChanged, this, [this](LeadId lead) {
         if (m_frame->isPanelShown() && lead)
             showLead(lead);
@@ -575,11 +572,11 @@ DuplicatesPage &Window::showDuplicates()
     return *m_duplicates;
 }
 
-void Window::compareLeads(LeadId lead, LeadId other)
+void Window::compare(Table table, const Uuid &first, const Uuid &second)
 {
     DuplicatesPage &page = showDuplicates();
-    page.showKind(Table::Lead);
-    page.showPair(lead.uuid, other.uuid);
+    page.showKind(table);
+    page.showPair(first, second);
 }
 
 ImportWizard *Window::makeImportWizard()
@@ -589,6 +586,7 @@ ImportWizard *Window::makeImportWizard()
         m_frame->showPage(QStringLiteral("board"));
         m_board->view().setFocus(Qt::OtherFocusReason);
     });
+    connect(m_import, &ImportWizard::showImportedWanted, this, [this] { m_frame->showPage(tablePageKey(Table::Lead)); });
     connect(&m_import->flow(), &ImportFlow::workChanged, this, [this] {
         if (!m_import->isWriting())
             updateUndo();

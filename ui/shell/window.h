@@ -94,8 +94,6 @@ public:
     LeadId currentLead();
 
 Q_SIGNALS:
-    /// The page of a company is wanted. While nobody listens, its newest lead is shown.
-    void companyWanted(huni::CompanyId company);
     void openWanted();
     void newWanted();
     void fileWanted(const QString &path);
@@ -109,7 +107,8 @@ private:
     void createPages(std::unique_ptr<BoardModel> board);
     LeadFullPage *makeLeadPage();
     DuplicatesPage *makeDuplicatesPage();
-    void compareLeads(LeadId lead, LeadId other);
+    /// Shows two things side by side, to be merged.
+    void compare(Table table, const Uuid &first, const Uuid &second);
     void addTablePage(Table table);
     ThingTablePage *makeTablePage(Table table);
     /// Gives the keys to what the page shows.
