@@ -21,7 +21,6 @@ namespace huni {
 
 namespace {
 
-constexpr int panelWidth = 440;
 constexpr int panelMargin = 20;
 constexpr qreal panelRadius = 12;
 
@@ -147,7 +146,7 @@ QString OverlayPanel::problem() const
 
 void OverlayPanel::place()
 {
-    const int width = std::min(panelWidth * m_theme.basePixels() / 13, this->width() - 32);
+    const int width = std::min(cardWidth() * m_theme.basePixels() / 13, this->width() - 32);
     m_card->setFixedWidth(width);
     m_card->adjustSize();
     const int height = std::min(std::max(m_card->sizeHint().height(), m_card->heightForWidth(width)), this->height() - 16);

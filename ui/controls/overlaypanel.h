@@ -39,6 +39,10 @@ protected:
     QPushButton *addButton(const QString &text);
     /// What has the focus when the panel opens.
     virtual QWidget *firstField() const = 0;
+    /// How wide it is at the base size of text, where there is room.
+    virtual int cardWidth() const { return 440; }
+    /// Fits the panel to what is in it now.
+    void place();
 
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -47,8 +51,6 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    void place();
-
     const Theme &m_theme;
     QWidget *m_card = nullptr;
     QLabel *m_title = nullptr;

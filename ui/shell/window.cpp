@@ -1,6 +1,7 @@
 #include "ui/shell/window.h"
 
 #include "ui/board/boardpage.h"
+#include "ui/capture/capturepanel.h"
 #include "ui/controls/menutext.h"
 #include "ui/controls/messagebar.h"
 #include "ui/lead/leadfullpage.h"
@@ -156,6 +157,11 @@ void Window::createFileMenu()
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentFiles(*recent); });
     connect(file->addAction(tr("Open the &sample")), &QAction::triggered, this, &Window::sampleWanted);
     file->addSeparator();
+    QAction *capture = file->addAction(tr("&Quick capture…"));
+    capture->setObjectName(QStringLiteral("lead.capture"));
+    capture->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    connect(capture, &QAction::triggered, this, &Window::capture);
+    file->addSeparator();
     QAction *quit = file->addAction(tr("&Close"));
     quit->setShortcut(QKeySequence::Quit);
     connect(quit, &QAction::triggered, this, &QWidget::close);
@@ -297,6 +303,26 @@ void Window::hideLead()
     m_frame->setPanelShown(false);
     if (hadFocus)
         m_board->view().setFocus(Qt::OtherFocusReason);
+}
+
+CapturePanel &Window::capturePanel()
+{
+    if (!m_capture) {
+        m_capture = new CapturePanel(m_pipeline, m_theme, m_preferences.language(), m_frame);
+        connect(m_capture, &CapturePanel::captured, this, [this](LeadId, const QString &name) {
+            //: %1 is a lead
+            m_frame->messageBar()->showMessage(MessageBar::Done, tr("Added “%1”.").arg(shownText(name, 60)), tr("Undo"));
+        });
+    }
+    return *m_capture;
+}
+
+void Window::capture()
+{
+    if (m_pipeline.store().isReadOnly())
+        report({Errc::ReadOnly, m_pipeline.store().path(), {}, {}});
+    else
+        capturePanel().open();
 }
 
 bool Window::isSettled() const

@@ -11,6 +11,7 @@ namespace huni {
 
 class BoardModel;
 class BoardPage;
+class CapturePanel;
 class LeadFullPage;
 class LeadPanel;
 class MainFrame;
@@ -41,6 +42,9 @@ public:
     /// Opens a lead in full.
     void showLeadPage(LeadId lead);
     void hideLead();
+    /// Quick capture over whatever page is shown; built when it is first asked for.
+    CapturePanel &capturePanel();
+    void capture();
     /// Whether all that is shown has been read.
     bool isSettled() const;
 
@@ -84,6 +88,7 @@ private:
     BoardPage *m_board = nullptr;
     LeadPanel *m_leadPanel = nullptr;
     LeadFullPage *m_leadPage = nullptr;
+    CapturePanel *m_capture = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QTimer m_tidyTimer;
