@@ -1,7 +1,9 @@
 #include "core/exchange/capture.h"
 
+#include "core/base/folding.h"
 #include "core/exchange/countrynames.h"
 #include "core/exchange/fieldcells.h"
+#include "core/exchange/knownpeople.h"
 #include "core/funnel/stagechange.h"
 #include "core/leads/records.h"
 #include "core/store/eachwrite.h"
@@ -10,6 +12,8 @@
 namespace huni {
 
 namespace {
+
+constexpr qsizetype longestLabel = 60;
 
 void addCaptureLine(QString &note, const QString &line)
 {
@@ -72,6 +76,8 @@ public:
             noteStageChange(
                 m_writer,
                 {.lead = id, .to = m_lead.stage, .at = m_lead.createdAt ? m_lead.createdAt : m_writer.now()});
+        for (const QString &label : m_captured.labels)
+            putLabel(m_writer, id, label.left(longestLabel));
         writeNote(id);
         writeMail(id);
         return id;
@@ -173,7 +179,7 @@ void takeMails(const ContactCard &card, CapturedLead &captured)
 
 } // namespace
 
-CapturedLead capturedLead(const ContactCard &card)
+CapturedLead capturedLead(const ContactCard &card, const MoreWords &words)
 {
     CapturedLead captured;
     Lead &lead = captured.lead;
@@ -196,6 +202,10 @@ CapturedLead capturedLead(const ContactCard &card)
         lead.birthYear = card.birthday.year();
     if (!card.web.isEmpty() && companyDomainOf(card.web) != card.companyDomain)
         addCaptureLine(captured.note, card.web);
+    for (const CardMore &more : card.more)
+        addCaptureLine(captured.note, words ? words(more) : more.key + QStringLiteral(": ") + more.value);
+    lead.gender = card.gender;
+    captured.labels = card.labels;
     captured.companyName = card.company;
     captured.companyDomain = card.company.isEmpty() ? QString() : card.companyDomain;
     captured.mail = card.mail;
@@ -220,23 +230,45 @@ Result<LeadId> Captures::add(const CapturedLead &captured)
     });
 }
 
-Result<qint64> Captures::addAll(const std::vector<CapturedLead> &all, const QString &source,
-                                const std::function<bool(qint64)> &progress)
+bool isThereAlready(Connection &connection, const CapturedLead &captured)
 {
+    const Lead &lead = captured.lead;
+    const QString name = lead.fullName();
+    for (const KnownPerson &person : knownPeople(connection, {name, captured.companyName, {}, {lead.email, lead.emailPersonal}, {lead.phone, lead.mobile}}, 10)) {
+        // Colleagues share a number, a father and a son a name.
+        const bool isSame = person.by == MatchBy::Email || person.by == MatchBy::NameAndCompany
+            || (person.by == MatchBy::Phone && foldedKey(person.name) == foldedKey(name));
+        if (isSame)
+            return true;
+    }
+    return false;
+}
+
+Result<CaptureCounts> Captures::addAll(const std::vector<CapturedLead> &all, const QString &source, const std::function<bool(qint64)> &progress)
+{
+    CaptureCounts counts;
     auto done = writeEach(
         m_pipeline.store(), ActionCode::Import, all.size(),
         [&](Writer &writer, size_t index) -> Result<void> {
+            if (index == 0)
+                counts = {}; // it may begin once more
             if (progress && !progress(qint64(index)))
                 return Error{Errc::Cancelled, source, {}, {}};
+            if (isThereAlready(writer.connection(), all[index])) {
+                ++counts.known;
+                return {};
+            }
             auto id = CaptureWrite(writer, m_pipeline.store().pipeline(), all[index]).write();
-            return id ? Result<void>{} : Result<void>{id.error()};
+            if (!id)
+                return id.error();
+            ++counts.added;
+            counts.withoutContact += !all[index].lead.hasContact() && all[index].companyName.isEmpty() ? 1 : 0;
+            return {};
         },
-        [&] {
-            return QStringList{QString::number(all.size()), source};
-        });
+        [&] { return QStringList{QString::number(counts.added), source}; });
     if (!done)
         return done.error();
-    return qint64(all.size());
+    return counts;
 }
 
 } // namespace huni

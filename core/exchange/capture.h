@@ -3,6 +3,8 @@
 #include "core/exchange/contactcard.h"
 #include "core/pipeline.h"
 
+#include <functional>
+
 namespace huni {
 
 /// A new lead as it will be written: what its card says, as a person may have changed it.
@@ -11,13 +13,30 @@ struct CapturedLead {
     QString companyName{};
     QString companyDomain{}; ///< for a company that has none
     QString note{};
+    QStringList labels{};
     std::optional<CardMail> mail{};
 
     bool operator==(const CapturedLead &) const = default;
 };
 
-/// A card as a lead. What a lead has no field for (more numbers, more addresses) goes to its note.
-CapturedLead capturedLead(const ContactCard &card);
+/// A line of a note for what has no field: `Nickname: Johny`.
+using MoreWords = std::function<QString(const CardMore &)>;
+
+/// A card as a lead. What a lead has no field for (more numbers, more addresses, a birthday) goes to its note.
+/// \param words  empty: `key: value`
+CapturedLead capturedLead(const ContactCard &card, const MoreWords &words = {});
+
+/// What became of many.
+struct CaptureCounts {
+    qint64 added = 0;
+    qint64 known = 0; ///< there already, left as they are
+    qint64 withoutContact = 0; ///< of those added: flagged
+
+    bool operator==(const CaptureCounts &) const = default;
+};
+
+/// Whether a lead has the same e-mail address, the same name in the same company, or the same number and name.
+bool isThereAlready(Connection &connection, const CapturedLead &captured);
 
 /// Writes leads that were captured.
 class Captures
@@ -31,12 +50,13 @@ public:
     /// gone)
     Result<LeadId> add(const CapturedLead &captured);
 
-    /// All of them as one action. \param source  name of the file, for the sentence of the action
-    /// \param progress  called with how many are written; false cancels. Any thread
-    /// \return how many were written; those without any contact detail are kept too (DOMAIN.md, lead)
+    /// All of them as one action, but not those who are there already (isThereAlready): these are left as they are.
+    /// \param source  name of the file, for the sentence of the action
+    /// \param progress  called with how many are done; false cancels. In the calling thread
+    /// \return how many became what; those without any contact detail are kept too (DOMAIN.md, lead)
     /// \par Errors  those of add but MissingContact; Cancelled: nothing has happened; FileLocked
-    Result<qint64> addAll(const std::vector<CapturedLead> &all, const QString &source,
-                          const std::function<bool(qint64)> &progress = {});
+    Result<CaptureCounts> addAll(const std::vector<CapturedLead> &all, const QString &source,
+                                 const std::function<bool(qint64)> &progress = {});
 
 private:
     Pipeline &m_pipeline;

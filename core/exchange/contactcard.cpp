@@ -3,6 +3,8 @@
 #include "core/base/folding.h"
 #include "core/exchange/contactwords.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -44,12 +46,12 @@ constexpr std::array mobileRanges{
     NumberRange{u"4179", 11, 11},
     NumberRange{u"447", 12, 12},
     // Without a country code: these cannot be mistaken for each other.
-    NumberRange{u"05", 11, 11},
+    NumberRange{u"050", 11, 11}, NumberRange{u"053", 11, 11}, NumberRange{u"054", 11, 11}, NumberRange{u"055", 11, 11},
     NumberRange{u"015", 11, 12},
     NumberRange{u"016", 11, 12},
     NumberRange{u"017", 11, 12},
     NumberRange{u"07", 11, 11},
-    NumberRange{u"5", 10, 10},
+    NumberRange{u"50", 10, 10}, NumberRange{u"53", 10, 10}, NumberRange{u"54", 10, 10}, NumberRange{u"55", 10, 10},
 };
 
 bool isParticle(const QString &word)
@@ -69,6 +71,42 @@ QString ContactCard::phone(PhoneKind kind) const
     const auto found = std::find_if(phones.begin(), phones.end(),
                                     [kind](const CardPhone &one) { return one.kind == kind; });
     return found == phones.end() ? QString() : found->number;
+}
+
+bool ContactCard::saysWho() const
+{
+    return !fullName().isEmpty() || !company.isEmpty() || !phones.empty() || !emails.isEmpty();
+}
+
+void ContactCard::fillFrom(const ContactCard &other)
+{
+    for (QString ContactCard::*field : {&ContactCard::salutation, &ContactCard::title, &ContactCard::company, &ContactCard::companyDomain,
+                                        &ContactCard::web, &ContactCard::street, &ContactCard::postcode, &ContactCard::city,
+                                        &ContactCard::region, &ContactCard::country, &ContactCard::gender, &ContactCard::note,
+                                        &ContactCard::seniority}) {
+        if ((this->*field).isEmpty())
+            this->*field = other.*field;
+    }
+    if (companyGuessed && !other.company.isEmpty() && !other.companyGuessed) {
+        company = other.company;
+        companyGuessed = false;
+    }
+    if (fullName().isEmpty()) {
+        givenName = other.givenName;
+        familyName = other.familyName;
+    }
+    for (const QString &address : other.emails) {
+        if (!emails.contains(address, Qt::CaseInsensitive))
+            emails += address;
+    }
+    for (const CardPhone &number : other.phones) {
+        if (std::find(phones.begin(), phones.end(), number) == phones.end())
+            phones.push_back(number);
+    }
+    if (!birthday.isValid())
+        birthday = other.birthday;
+    more.insert(more.end(), other.more.begin(), other.more.end());
+    labels += other.labels;
 }
 
 bool ContactCard::isEmpty() const
@@ -116,6 +154,10 @@ void putFullName(ContactCard &card, QString name)
 PhoneKind phoneKindOf(QStringView number)
 {
     QString digits;
+    // (503) 555-0291 is written so in North America only: its mobile numbers cannot be told apart.
+    static const QRegularExpression american(QStringLiteral("^\\(?\\d{3}\\)?[-. ]\\d{3}-\\d{4}$"));
+    if (american.match(number.toString()).hasMatch())
+        return PhoneKind::Landline;
     for (qsizetype i = 0; i < number.size(); ++i) {
         // A trunk zero in brackets, as in +49 (0)171, is not dialled with the country code.
         if (number.mid(i, 3) == u"(0)" && !digits.isEmpty()) {

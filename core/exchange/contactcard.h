@@ -32,7 +32,7 @@ enum class CardField {
 
 /// One piece that was understood, with the text that it was read from.
 struct CardPiece {
-    CardField field{};
+    CardField field = CardField::Note;
     QString value{};
     QString source{};
     qsizetype at = -1; ///< where `source` stands in the text; -1 where that has no meaning (files)
@@ -59,6 +59,14 @@ struct CardMail {
     bool operator==(const CardMail &) const = default;
 };
 
+/// Something that is said of a person and has no field here.
+struct CardMore {
+    QString key {}; ///< `department`, `nickname`, `birthday`, `role`, `spouse`, `address` ...; else as the file calls it
+    QString value {};
+
+    bool operator==(const CardMore &) const = default;
+};
+
 /// A person (or a company's switchboard) as a signature, a business card, a vCard or a mail tells of them.
 /// Empty text means 'not said'. Nothing that was given is dropped: what has no field here stands in the note.
 struct ContactCard {
@@ -79,7 +87,10 @@ struct ContactCard {
     QString region{};
     QString country{}; ///< ISO 3166-1 alpha-2; as written where it is none
     QDate birthday{};
+    QString gender{}; ///< key of the short list
+    QStringList labels{};
     QString note{};
+    std::vector<CardMore> more{};
     std::optional<CardMail> mail{};
     std::vector<CardPiece> pieces{}; ///< in the order of the text
 
@@ -87,6 +98,10 @@ struct ContactCard {
     QString fullName() const;
     /// The first number of a kind; empty when there is none.
     QString phone(PhoneKind kind) const;
+    /// Whether there is somebody in it: a name, a company, or a way to reach them.
+    bool saysWho() const;
+    /// Takes from another card of the same person what this one does not say.
+    void fillFrom(const ContactCard &other);
     /// Whether nothing at all was understood, nor left for the note.
     bool isEmpty() const;
 };

@@ -24,6 +24,7 @@ struct Part {
     QStringList words{}; ///< folded
     QStringList written{}; ///< the same as written
     PartIs is = PartIs::Unknown;
+    bool taken = false; ///< stands in a field
 };
 
 bool isLetterWord(const QString &word)
@@ -117,8 +118,7 @@ private:
             = std::all_of(m_parts.begin(), m_parts.end(),
                           [this](const Part &one) { return one.part.line == m_parts.front().part.line; })
             && !m_text.mid(from).trimmed().contains(u'\n');
-        if (m_isOneLine)
-            partWithoutCommas();
+        partWithoutCommas();
         for (const QString &mail : m_card.emails) {
             if (m_card.companyDomain.isEmpty())
                 m_card.companyDomain = companyDomainOf(mail);
@@ -143,8 +143,18 @@ private:
     void addPart(SignaturePart part)
     {
         Part one;
-        one.words = contactWordsOf(part.text);
         one.written = part.text.split(u' ', Qt::SkipEmptyParts);
+        // `Brightwater Software, Inc.` is one name.
+        if (part.afterComma && !m_parts.empty() && m_parts.back().part.line == part.line && std::all_of(one.written.begin(), one.written.end(), isFormWord)) {
+            const qsizetype begin = m_parts.back().part.at;
+            part.label = m_parts.back().part.label;
+            part.afterComma = m_parts.back().part.afterComma;
+            part.text = m_text.mid(begin, part.at + part.text.size() - begin);
+            part.at = begin;
+            one.written = part.text.split(u' ', Qt::SkipEmptyParts);
+            m_parts.pop_back();
+        }
+        one.words = contactWordsOf(part.text);
         one.part = std::move(part);
         m_parts.push_back(std::move(one));
     }
@@ -189,20 +199,37 @@ private:
         qsizetype words = 0;
         while (words < 3 && isGivenName(whole.written[words]))
             ++words;
-        const bool restIsCompany = hasForm(whole)
-            || contactWords().companyWords.anyIn(whole.words.mid(words + 1)) || whole.written.size() >= 4;
-        if (words == 0 || words + 1 >= whole.written.size() || !restIsCompany
-            || contactWords().titles.anyIn(whole.words))
+        const bool restIsCompany = hasForm(whole) || contactWords().companyWords.anyIn(whole.words.mid(words + 1)) || whole.written.size() >= 4;
+        if (words == 0 || words + 1 >= whole.written.size() || !restIsCompany)
             return;
-        const qsizetype place = whole.part.text.indexOf(whole.written[words]) + whole.written[words].size();
-        SignaturePart name = whole.part;
-        name.text = whole.part.text.left(place).trimmed();
-        SignaturePart rest = whole.part;
-        rest.text = whole.part.text.mid(place).trimmed();
-        rest.at += whole.part.text.size() - rest.text.size();
+        qsizetype titleEnd = 0; // words up to and with the last of its title
+        for (qsizetype at = words + 1; at < whole.written.size(); ++at) {
+            const QStringList word = contactWordsOf(whole.written[at]);
+            if (!word.isEmpty() && contactWords().titles.find(word, 0))
+                titleEnd = at + 1;
+        }
         m_parts.clear();
-        addPart(name);
-        addPart(rest);
+        addWords(whole, 0, words + 1);
+        addWords(whole, words + 1, std::max(titleEnd, words + 1));
+        addWords(whole, std::max(titleEnd, words + 1), whole.written.size());
+    }
+
+    // A part of some words of another.
+    void addWords(const Part &whole, qsizetype from, qsizetype to)
+    {
+        if (from >= to)
+            return;
+        qsizetype begin = 0;
+        for (qsizetype i = 0; i < from; ++i)
+            begin = whole.part.text.indexOf(whole.written[i], begin) + whole.written[i].size();
+        begin = whole.part.text.indexOf(whole.written[from], begin);
+        qsizetype end = begin;
+        for (qsizetype i = from; i < to; ++i)
+            end = whole.part.text.indexOf(whole.written[i], end) + whole.written[i].size();
+        SignaturePart part = whole.part;
+        part.text = whole.part.text.mid(begin, end - begin);
+        part.at += begin;
+        addPart(part);
     }
 
     static bool isGivenName(const QString &word)
@@ -249,6 +276,7 @@ private:
     QString take(Part &one, CardField field, PartIs is)
     {
         one.is = is;
+        one.taken = true;
         m_card.pieces.push_back({field, one.part.text, one.part.text, one.part.at});
         return one.part.text.simplified();
     }
@@ -282,6 +310,8 @@ private:
             else if (!countryCode(one.part.text).isEmpty()
                      && (one.part.text.size() > 2 || one.part.text == one.part.text.toUpper()))
                 one.is = PartIs::Country;
+            else if (words.titles.anyIn(one.words) && one.part.text.contains(u':'))
+                one.is = PartIs::Note; // `Vorstand: ...` tells of somebody else
             else if (words.titles.anyIn(one.words) && !hasForm(one))
                 one.is = PartIs::Title;
             else if (words.departments.find(one.words, 0) && !hasForm(one)
@@ -320,6 +350,14 @@ private:
             && std::any_of(one.part.text.begin(), one.part.text.end(), [](QChar c) { return c.isDigit(); });
     }
 
+    static int streetWords(const Part &one)
+    {
+        int count = 0;
+        for (qsizetype at = 0; at < one.words.size(); ++at)
+            count += contactWords().streets.find(one.words, at) ? 1 : 0;
+        return count;
+    }
+
     bool isStreet(const Part &one) const
     {
         if (one.part.label == u"address")
@@ -333,6 +371,9 @@ private:
             return words.contains(word);
         };
         if (!hasForm(one) && std::any_of(one.words.begin(), one.words.end(), strong))
+            return true;
+        // `İkitelli OSB Mah. Metal İş San. Sit. No: 5`: names of companies have no two of these words and a number.
+        if (isStreetLike(one) && streetWords(one) > 1)
             return true;
         return isStreetLike(one) && !hasForm(one);
     }
@@ -545,7 +586,7 @@ private:
             const bool goesOn = one.is == PartIs::Unknown && one.part.line == titleLine
                 && !one.part.inBrackets && companyScore(one) <= 0 && one.written.size() <= 5
                 && (one.part.afterComma || one.words.size() == 1) && !m_isOneLine;
-            if (one.is != PartIs::Title && !goesOn)
+            if (one.taken || (one.is != PartIs::Title && !goesOn))
                 continue;
             // A second title far from the first is somebody else's, or a company's.
             if (titles.size() >= 3 || (titleLine >= 0 && one.part.line > titleLine + 1))
@@ -554,7 +595,7 @@ private:
             titles += take(one, CardField::Title, PartIs::Title);
         }
         for (Part &one : m_parts) {
-            if (one.is == PartIs::Department && (titles.isEmpty() || one.part.line == titleLine)) {
+            if (!one.taken && one.is == PartIs::Department && (titles.isEmpty() || one.part.line == titleLine)) {
                 titleLine = one.part.line;
                 titles += take(one, CardField::Title, PartIs::Title);
             }
@@ -591,7 +632,12 @@ private:
     {
         QStringList street;
         int streetLine = -5;
-        for (Part &one : m_parts) {
+        for (size_t i = 0; i < m_parts.size(); ++i) {
+            Part &one = m_parts[i];
+            if (one.taken)
+                continue;
+            const bool isBeforePlace = i + 1 < m_parts.size() && m_parts[i + 1].is == PartIs::Place && m_parts[i + 1].part.line == one.part.line
+                && m_parts[i + 1].part.afterComma;
             if (one.is == PartIs::Street) {
                 street += splitStreet(one);
                 streetLine = one.part.line;
@@ -601,8 +647,8 @@ private:
             } else if (one.is == PartIs::Country) {
                 if (m_card.country.isEmpty())
                     setCountry(one);
-            } else if (one.is == PartIs::Unknown && one.part.line == streetLine
-                       && (one.part.afterComma || one.part.text.size() <= 20)) {
+            } else if (one.is == PartIs::Unknown && !m_isOneLine
+                       && (isBeforePlace || (one.part.line == streetLine && (one.part.afterComma || one.part.text.size() <= 20)))) {
                 street += take(one, CardField::Street, PartIs::Street); // `Kat 3`, `2. Etap`, a district
             }
         }
@@ -639,14 +685,13 @@ private:
     QString splitTown(Part &one)
     {
         QString text = one.part.text;
-        static const QRegularExpression last(QStringLiteral("[\\s/,-]+(\\p{L}+)$"));
+        static const QRegularExpression last(QStringLiteral("(?:\\s+(\\p{Lu}\\p{L}+)\\s*/|[\\s/,-]+)\\s*(\\p{L}+)$"));
         const auto match = last.match(text);
-        const bool isTown = match.hasMatch() && contactWords().places.find({folded(match.captured(1))}, 0)
-            && m_card.city.isEmpty();
+        const bool isTown = match.hasMatch() && contactWords().places.find({folded(match.captured(2))}, 0) && m_card.city.isEmpty();
         if (isTown) {
-            m_card.city = match.captured(1);
-            m_card.pieces.push_back(
-                {CardField::City, m_card.city, m_card.city, one.part.at + match.capturedStart(1)});
+            m_card.city = match.captured(2);
+            m_district = match.captured(1);
+            m_card.pieces.push_back({CardField::City, m_card.city, m_card.city, one.part.at + match.capturedStart(2)});
             text = text.left(match.capturedStart());
         }
         m_card.pieces.push_back({CardField::Street, text, text, one.part.at});

@@ -20,6 +20,13 @@ Id chosenId(const QComboBox &box)
     return id ? Id{*id} : Id{};
 }
 
+void choose(QComboBox &box, const Uuid &id)
+{
+    const int index = box.findData(id.view().toByteArray());
+    if (id && index >= 0)
+        box.setCurrentIndex(index);
+}
+
 } // namespace
 
 CaptureFields::CaptureFields(const Catalog &catalog, MemberId me, Language language, QWidget *parent)
@@ -131,6 +138,15 @@ void CaptureFields::fill(const CapturedLead &captured)
     if (!m_typed.contains(QStringLiteral("note")) && m_note->toPlainText() != captured.note)
         m_note->setPlainText(captured.note);
     Q_EMIT changed();
+}
+
+void CaptureFields::show(const CapturedLead &captured)
+{
+    m_typed.clear();
+    choose(*m_owner, captured.lead.owner.uuid);
+    choose(*m_stage, captured.lead.stage.uuid);
+    choose(*m_channel, captured.lead.channel.uuid);
+    fill(captured);
 }
 
 CapturedLead CaptureFields::captured() const

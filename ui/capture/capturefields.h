@@ -23,16 +23,18 @@ class CaptureFields final : public QWidget
     Q_OBJECT
 
 public:
+    using QWidget::show;
     CaptureFields(const Catalog &catalog, MemberId me, Language language, QWidget *parent = nullptr);
 
     /// Fills the fields in which nobody typed.
     void fill(const CapturedLead &captured);
+    /// Shows a card in all fields; what was typed before is forgotten. Without an owner or a stage these stay.
+    void show(const CapturedLead &captured);
     /// What stands there, over what else the text said.
     CapturedLead captured() const;
     /// Empties all and forgets what was typed; source, owner and stage stay, as for the next of a pile of
     /// cards.
     void clear();
-    bool hasTyped() const { return !m_typed.empty(); }
     QString name() const;
     QString company() const;
     QString email() const;

@@ -1,6 +1,7 @@
 #include "ui/shell/screenshots.h"
 
 #include "ui/board/boardpage.h"
+#include "ui/capture/capturepanel.h"
 #include "ui/controls/searchfield.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/window.h"
@@ -66,8 +67,22 @@ void showBoardState(Window &window, Pipeline &pipeline, const QString &page)
     }
 }
 
+// Quick capture with a signature of somebody who is there already.
+void showCapture(Window &window)
+{
+    CapturePanel &panel = window.capturePanel();
+    panel.open();
+    panel.setText(QStringLiteral("Ayşe Demir\nSatın Alma Müdürü\nAnadolu Yazılım A.Ş.\nBarbaros Bulvarı No: 12 Kat: 3, 34349 Beşiktaş / İstanbul\n"
+                                 "T: 0212 555 01 22 (dahili 14)  M: 0532 555 01 33\nayse.demir@anadoluyazilim.example | www.anadoluyazilim.example"));
+    QElapsedTimer waited;
+    waited.start();
+    while (!panel.isSettled() && waited.elapsed() < longestWaitMs)
+        QApplication::processEvents(QEventLoop::AllEvents, 50);
+}
+
 void showPage(Window &window, Pipeline &pipeline, const QString &page)
 {
+    window.capturePanel().dismiss();
     window.hideLead();
     window.frame().showPage(page == u"settings" ? QStringLiteral("settings") : QStringLiteral("board"));
     if (page.startsWith(u"board-"))
@@ -81,6 +96,8 @@ void showPage(Window &window, Pipeline &pipeline, const QString &page)
             window.showLeadPage(storiedLead(pipeline));
     }
     showBoardState(window, pipeline, page);
+    if (page == u"capture")
+        showCapture(window);
 }
 
 Result<QStringList> chosen(const QStringList &wanted, const QStringList &known, const QString &what)
@@ -98,7 +115,8 @@ QStringList screenshotPages()
 {
     return {QStringLiteral("board-tofu"), QStringLiteral("board-mofu"), QStringLiteral("board-bofu"), QStringLiteral("board-all"),
             QStringLiteral("panel"),      QStringLiteral("lead"),       QStringLiteral("settings"),   QStringLiteral("no-match"),
-            QStringLiteral("quick-add"),  QStringLiteral("condition")};
+            QStringLiteral("quick-add"),  QStringLiteral("condition"),
+            QStringLiteral("capture")};
 }
 
 Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes &wishes, Theme &theme)

@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -161,6 +162,9 @@ void Window::createFileMenu()
     capture->setObjectName(QStringLiteral("lead.capture"));
     capture->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     connect(capture, &QAction::triggered, this, &Window::capture);
+    QAction *contacts = file->addAction(tr("Open con&tact or mail…"));
+    contacts->setObjectName(QStringLiteral("file.open_contact"));
+    connect(contacts, &QAction::triggered, this, [this] { captureFiles({}); });
     file->addSeparator();
     QAction *quit = file->addAction(tr("&Close"));
     quit->setShortcut(QKeySequence::Quit);
@@ -313,6 +317,14 @@ CapturePanel &Window::capturePanel()
             //: %1 is a lead
             m_frame->messageBar()->showMessage(MessageBar::Done, tr("Added “%1”.").arg(shownText(name, 60)), tr("Undo"));
         });
+        connect(m_capture, &CapturePanel::allCaptured, this, [this](const CaptureCounts &counts) {
+            const QString added = tr("Added %Ln lead(s).", nullptr, int(counts.added));
+            const QString known = tr("%Ln were there already and stay as they are.", nullptr, int(counts.known));
+            //: two whole sentences
+            m_frame->messageBar()->showMessage(MessageBar::Done, counts.known > 0 ? tr("%1 %2").arg(added, known) : added,
+                                               counts.added > 0 ? tr("Undo") : QString());
+        });
+        connect(m_capture, &CapturePanel::leadWanted, this, &Window::showLead);
     }
     return *m_capture;
 }
@@ -323,6 +335,19 @@ void Window::capture()
         report({Errc::ReadOnly, m_pipeline.store().path(), {}, {}});
     else
         capturePanel().open();
+}
+
+void Window::captureFiles(const QStringList &paths)
+{
+    if (m_pipeline.store().isReadOnly()) {
+        report({Errc::ReadOnly, m_pipeline.store().path(), {}, {}});
+        return;
+    }
+    const QStringList chosen = !paths.isEmpty()
+        ? paths
+        : QFileDialog::getOpenFileNames(this, tr("Open contact or mail"), {}, tr("Contacts and mails (*.vcf *.vcard *.eml);;All files (*)"));
+    if (!chosen.isEmpty())
+        capturePanel().captureFiles(chosen);
 }
 
 bool Window::isSettled() const

@@ -45,6 +45,8 @@ public:
     /// Quick capture over whatever page is shown; built when it is first asked for.
     CapturePanel &capturePanel();
     void capture();
+    /// Opens contact cards and mails in quick capture; without paths asks which.
+    void captureFiles(const QStringList &paths);
     /// Whether all that is shown has been read.
     bool isSettled() const;
 
