@@ -9,6 +9,10 @@
 #include "core/store/eachwrite.h"
 #include "core/store/emptyrecord.h"
 
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
 namespace huni {
 
 namespace {
@@ -49,12 +53,41 @@ std::optional<Error> tooLong(const CapturedLead &captured)
     return std::nullopt;
 }
 
+// Companies by their compared name, of one run over many leads.
+using MadeCompanies = std::unordered_map<std::string, CompanyId>;
+
+// By what a card is known again within the file that it is in.
+std::vector<std::string> keysOf(const CapturedLead &captured)
+{
+    const Lead &lead = captured.lead;
+    const std::string name = foldedKey(lead.fullName()).toStdString();
+    std::vector<std::string> keys;
+    const auto add = [&keys](char kind, const std::string &text, const std::string &more) {
+        if (text.empty())
+            return;
+        std::string key(1, kind);
+        key += text;
+        key += '\n';
+        key += more;
+        keys.push_back(std::move(key));
+    };
+    for (const QString &mail : {lead.email, lead.emailPersonal})
+        add('e', MatchKeys::normalised(MatchBy::Email, mail.toStdString()), {});
+    for (const QString &phone : {lead.phone, lead.mobile})
+        add('p', MatchKeys::normalised(MatchBy::Phone, phone.toStdString()), name);
+    if (!captured.companyName.isEmpty())
+        add('n', name, foldedKey(captured.companyName).toStdString());
+    return keys;
+}
+
 // One lead within a write, and what hangs on it.
 class CaptureWrite
 {
 public:
-    CaptureWrite(Writer &writer, PipelineId pipeline, const CapturedLead &captured)
-        : m_writer(writer)
+    CaptureWrite(Writer &writer, PipelineId pipeline, const CapturedLead &captured,
+                 MadeCompanies *made = nullptr)
+        : m_made(made)
+        , m_writer(writer)
         , m_pipeline(pipeline)
         , m_captured(captured)
         , m_lead(captured.lead)
@@ -105,11 +138,22 @@ private:
 
     void takeCompany()
     {
-        m_lead.company = companyNamed(m_writer, m_captured.companyName.simplified());
+        m_lead.company = companyOf(m_captured.companyName.simplified());
         const auto company = m_writer.record(Table::Company, m_lead.company.uuid);
         if (company && isNull(company->at(col::Company::Domain)) && !m_captured.companyDomain.isEmpty())
             m_writer.set(Table::Company, m_lead.company.uuid,
                          {{col::Company::Domain, textValue(m_captured.companyDomain)}});
+    }
+
+    // What this transaction wrote is not found by its keys yet.
+    CompanyId companyOf(const QString &name)
+    {
+        if (!m_made)
+            return companyNamed(m_writer, name);
+        CompanyId &company = (*m_made)[MatchKeys::normalised(MatchBy::Name, name.toStdString())];
+        if (!company)
+            company = companyNamed(m_writer, name);
+        return company;
     }
 
     Record activity(LeadId lead, const char *kind, Instant at)
@@ -145,6 +189,7 @@ private:
         m_writer.create(Table::Activity, m_writer.newId(), std::move(email));
     }
 
+    MadeCompanies *m_made;
     Writer &m_writer;
     PipelineId m_pipeline;
     const CapturedLead &m_captured;
@@ -234,7 +279,10 @@ bool isThereAlready(Connection &connection, const CapturedLead &captured)
 {
     const Lead &lead = captured.lead;
     const QString name = lead.fullName();
-    for (const KnownPerson &person : knownPeople(connection, {name, captured.companyName, {}, {lead.email, lead.emailPersonal}, {lead.phone, lead.mobile}}, 10)) {
+    for (const KnownPerson &person : knownPeople(
+             connection,
+             {name, captured.companyName, {}, {lead.email, lead.emailPersonal}, {lead.phone, lead.mobile}},
+             10)) {
         // Colleagues share a number, a father and a son a name.
         const bool isSame = person.by == MatchBy::Email || person.by == MatchBy::NameAndCompany
             || (person.by == MatchBy::Phone && foldedKey(person.name) == foldedKey(name));
@@ -244,28 +292,41 @@ bool isThereAlready(Connection &connection, const CapturedLead &captured)
     return false;
 }
 
-Result<CaptureCounts> Captures::addAll(const std::vector<CapturedLead> &all, const QString &source, const std::function<bool(qint64)> &progress)
+Result<CaptureCounts> Captures::addAll(const std::vector<CapturedLead> &all, const QString &source,
+                                       const std::function<bool(qint64)> &progress)
 {
     CaptureCounts counts;
+    MadeCompanies companies;
+    std::unordered_set<std::string> seen;
     auto done = writeEach(
         m_pipeline.store(), ActionCode::Import, all.size(),
         [&](Writer &writer, size_t index) -> Result<void> {
-            if (index == 0)
-                counts = {}; // it may begin once more
+            if (index == 0) { // it may begin once more
+                counts = {};
+                companies.clear();
+                seen.clear();
+            }
             if (progress && !progress(qint64(index)))
                 return Error{Errc::Cancelled, source, {}, {}};
-            if (isThereAlready(writer.connection(), all[index])) {
+            const std::vector<std::string> keys = keysOf(all[index]);
+            const bool isSeen = std::any_of(keys.begin(), keys.end(),
+                                            [&](const std::string &key) { return seen.contains(key); });
+            seen.insert(keys.begin(), keys.end());
+            if (isSeen || isThereAlready(writer.connection(), all[index])) {
                 ++counts.known;
                 return {};
             }
-            auto id = CaptureWrite(writer, m_pipeline.store().pipeline(), all[index]).write();
+            auto id = CaptureWrite(writer, m_pipeline.store().pipeline(), all[index], &companies).write();
             if (!id)
                 return id.error();
             ++counts.added;
-            counts.withoutContact += !all[index].lead.hasContact() && all[index].companyName.isEmpty() ? 1 : 0;
+            counts.withoutContact
+                += !all[index].lead.hasContact() && all[index].companyName.isEmpty() ? 1 : 0;
             return {};
         },
-        [&] { return QStringList{QString::number(counts.added), source}; });
+        [&] {
+            return QStringList{QString::number(counts.added), source};
+        });
     if (!done)
         return done.error();
     return counts;

@@ -22,8 +22,8 @@ struct CapturedLead {
 /// A line of a note for what has no field: `Nickname: Johny`.
 using MoreWords = std::function<QString(const CardMore &)>;
 
-/// A card as a lead. What a lead has no field for (more numbers, more addresses, a birthday) goes to its note.
-/// \param words  empty: `key: value`
+/// A card as a lead. What a lead has no field for (more numbers, more addresses, a birthday) goes to its
+/// note. \param words  empty: `key: value`
 CapturedLead capturedLead(const ContactCard &card, const MoreWords &words = {});
 
 /// What became of many.
@@ -35,7 +35,8 @@ struct CaptureCounts {
     bool operator==(const CaptureCounts &) const = default;
 };
 
-/// Whether a lead has the same e-mail address, the same name in the same company, or the same number and name.
+/// Whether a lead has the same e-mail address, the same name in the same company, or the same number and
+/// name.
 bool isThereAlready(Connection &connection, const CapturedLead &captured);
 
 /// Writes leads that were captured.
@@ -50,11 +51,11 @@ public:
     /// gone)
     Result<LeadId> add(const CapturedLead &captured);
 
-    /// All of them as one action, but not those who are there already (isThereAlready): these are left as they are.
-    /// \param source  name of the file, for the sentence of the action
-    /// \param progress  called with how many are done; false cancels. In the calling thread
-    /// \return how many became what; those without any contact detail are kept too (DOMAIN.md, lead)
-    /// \par Errors  those of add but MissingContact; Cancelled: nothing has happened; FileLocked
+    /// All of them as one action, but not those who are there already (isThereAlready): these are left as
+    /// they are. \param source  name of the file, for the sentence of the action \param progress  called with
+    /// how many are done; false cancels. In the calling thread \return how many became what; those without
+    /// any contact detail are kept too (DOMAIN.md, lead) \par Errors  those of add but MissingContact;
+    /// Cancelled: nothing has happened; FileLocked
     Result<CaptureCounts> addAll(const std::vector<CapturedLead> &all, const QString &source,
                                  const std::function<bool(qint64)> &progress = {});
 

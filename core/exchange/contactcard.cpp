@@ -46,12 +46,18 @@ constexpr std::array mobileRanges{
     NumberRange{u"4179", 11, 11},
     NumberRange{u"447", 12, 12},
     // Without a country code: these cannot be mistaken for each other.
-    NumberRange{u"050", 11, 11}, NumberRange{u"053", 11, 11}, NumberRange{u"054", 11, 11}, NumberRange{u"055", 11, 11},
+    NumberRange{u"050", 11, 11},
+    NumberRange{u"053", 11, 11},
+    NumberRange{u"054", 11, 11},
+    NumberRange{u"055", 11, 11},
     NumberRange{u"015", 11, 12},
     NumberRange{u"016", 11, 12},
     NumberRange{u"017", 11, 12},
     NumberRange{u"07", 11, 11},
-    NumberRange{u"50", 10, 10}, NumberRange{u"53", 10, 10}, NumberRange{u"54", 10, 10}, NumberRange{u"55", 10, 10},
+    NumberRange{u"50", 10, 10},
+    NumberRange{u"53", 10, 10},
+    NumberRange{u"54", 10, 10},
+    NumberRange{u"55", 10, 10},
 };
 
 bool isParticle(const QString &word)
@@ -80,10 +86,11 @@ bool ContactCard::saysWho() const
 
 void ContactCard::fillFrom(const ContactCard &other)
 {
-    for (QString ContactCard::*field : {&ContactCard::salutation, &ContactCard::title, &ContactCard::company, &ContactCard::companyDomain,
-                                        &ContactCard::web, &ContactCard::street, &ContactCard::postcode, &ContactCard::city,
-                                        &ContactCard::region, &ContactCard::country, &ContactCard::gender, &ContactCard::note,
-                                        &ContactCard::seniority}) {
+    for (QString ContactCard::*field :
+         {&ContactCard::salutation, &ContactCard::title, &ContactCard::company, &ContactCard::companyDomain,
+          &ContactCard::web, &ContactCard::street, &ContactCard::postcode, &ContactCard::city,
+          &ContactCard::region, &ContactCard::country, &ContactCard::gender, &ContactCard::note,
+          &ContactCard::seniority}) {
         if ((this->*field).isEmpty())
             this->*field = other.*field;
     }

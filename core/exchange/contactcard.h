@@ -61,8 +61,9 @@ struct CardMail {
 
 /// Something that is said of a person and has no field here.
 struct CardMore {
-    QString key {}; ///< `department`, `nickname`, `birthday`, `role`, `spouse`, `address` ...; else as the file calls it
-    QString value {};
+    QString key{}; ///< `department`, `nickname`, `birthday`, `role`, `spouse`, `address` ...; else as the
+                   ///< file calls it
+    QString value{};
 
     bool operator==(const CardMore &) const = default;
 };

@@ -17,11 +17,13 @@ constexpr qint64 mostMailBytes = 64 * 1024 * 1024;
 constexpr size_t mostCards = 100'000;
 constexpr int signatureLines = 14; // at the end of a mail without a greeting
 
-// The text without what it answers: quoted lines, and all below `On ... wrote:` or the head of the mail before.
+// The text without what it answers: quoted lines, and all below `On ... wrote:` or the head of the mail
+// before.
 QString ownText(const QString &text)
 {
     static const QRegularExpression answered(
-        QStringLiteral("^\\s*(?:On .{4,120} wrote:|Am .{4,120} schrieb.{0,80}:|.{4,120} tarihinde .{2,120} (?:yazdı|şunu yazdı):|-{2,} ?(?:Original Message|"
+        QStringLiteral("^\\s*(?:On .{4,120} wrote:|Am .{4,120} schrieb.{0,80}:|.{4,120} tarihinde .{2,120} "
+                       "(?:yazdı|şunu yazdı):|-{2,} ?(?:Original Message|"
                        "Ursprüngliche Nachricht|Özgün İleti|Orijinal Mesaj).{0,10}-{2,})\\s*$"),
         QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
     QString own = text;
@@ -39,8 +41,10 @@ QString ownText(const QString &text)
 qsizetype forwardedBegin(const QString &text)
 {
     static const QRegularExpression mark(
-        QStringLiteral("^[ >]*(?:-{2,} ?(?:Forwarded message|Weitergeleitete Nachricht|İletilen ileti|Yönlendirilen (?:ileti|mesaj)|Forwarded by).{0,80}|"
-                       "Begin forwarded message:|İletilen mesajın başlangıcı:|Anfang der weitergeleiteten Nachricht:)\\s*$"),
+        QStringLiteral("^[ >]*(?:-{2,} ?(?:Forwarded message|Weitergeleitete Nachricht|İletilen "
+                       "ileti|Yönlendirilen (?:ileti|mesaj)|Forwarded by).{0,80}|"
+                       "Begin forwarded message:|İletilen mesajın başlangıcı:|Anfang der weitergeleiteten "
+                       "Nachricht:)\\s*$"),
         QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
     const auto match = mark.match(text);
     return match.hasMatch() ? match.capturedEnd() : -1;
@@ -49,12 +53,15 @@ qsizetype forwardedBegin(const QString &text)
 // `From: Ayşe Demir <ayse@...>` of the head of a mail within a text.
 std::optional<MailAddress> writtenSender(const QString &text)
 {
-    static const QRegularExpression from(QStringLiteral("^[ >*]*(?:From|Von|Kimden|Gönderen)\\s*:\\**\\s*\"?([^<\\n\"]*?)\"?\\s*[<\\[(]?(?:mailto:)?([^\\s<>()\\[\\]]+@[^\\s<>()\\[\\]]+)[>\\])]?"),
-                                         QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression from(
+        QStringLiteral("^[ "
+                       ">*]*(?:From|Von|Kimden|Gönderen)\\s*:\\**\\s*\"?([^<\\n\"]*?)\"?\\s*[<\\[(]?(?:"
+                       "mailto:)?([^\\s<>()\\[\\]]+@[^\\s<>()\\[\\]]+)[>\\])]?"),
+        QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
     const auto match = from.match(text.left(4000));
     if (!match.hasMatch())
         return std::nullopt;
-    return MailAddress {match.captured(1).simplified(), match.captured(2)};
+    return MailAddress{match.captured(1).simplified(), match.captured(2)};
 }
 
 // The lines below the head of a mail within a text.
@@ -83,7 +90,8 @@ ContactCard senderCard(const MailAddress &sender, const QString &text)
         putFullName(card, sender.name);
     card.companyDomain = companyDomainOf(sender.address);
     // The signature says the name better when it is of the same person: with its letters and capitals.
-    if (!said.fullName().isEmpty() && (card.fullName().isEmpty() || foldedKey(said.fullName()) == foldedKey(card.fullName()))) {
+    if (!said.fullName().isEmpty()
+        && (card.fullName().isEmpty() || foldedKey(said.fullName()) == foldedKey(card.fullName()))) {
         card.givenName = said.givenName;
         card.familyName = said.familyName;
         card.salutation = said.salutation;
@@ -114,8 +122,9 @@ void takeMessage(const MimeMessage &message, std::vector<ContactCard> &cards)
 {
     for (const MimeMessage &inner : message.forwarded)
         takeMessage(inner, cards);
-    const CardMail mail {message.date.isValid() ? std::optional<Instant>(message.date.toMSecsSinceEpoch()) : std::nullopt, message.subject,
-                         message.text};
+    const CardMail mail{message.date.isValid() ? std::optional<Instant>(message.date.toMSecsSinceEpoch())
+                                               : std::nullopt,
+                        message.subject, message.text};
     const qsizetype forwarded = forwardedBegin(message.text);
     if (forwarded >= 0) {
         const QString inner = message.text.mid(forwarded);
@@ -124,9 +133,11 @@ void takeMessage(const MimeMessage &message, std::vector<ContactCard> &cards)
             cards.back().mail = mail;
         }
     }
-    MailAddress sender = message.from.empty() ? MailAddress {} : message.from.front();
+    MailAddress sender = message.from.empty() ? MailAddress{} : message.from.front();
     // `Reply-To` tells the person behind the address of a form.
-    static const QRegularExpression machine(QStringLiteral("^(?:no-?reply|donotreply|mailer|form|web|noreply)"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression machine(
+        QStringLiteral("^(?:no-?reply|donotreply|mailer|form|web|noreply)"),
+        QRegularExpression::CaseInsensitiveOption);
     if (!message.replyTo.empty() && (sender.address.isEmpty() || machine.match(sender.address).hasMatch()))
         sender = message.replyTo.front();
     ContactCard card = senderCard(sender, forwarded >= 0 ? message.text.left(forwarded) : message.text);
@@ -143,7 +154,8 @@ void takeMessage(const MimeMessage &message, std::vector<ContactCard> &cards)
     }
 }
 
-Result<std::vector<ContactCard>> readCardFile(QFile &file, const QString &path, const std::function<bool(qint64)> &taken)
+Result<std::vector<ContactCard>> readCardFile(QFile &file, const QString &path,
+                                              const std::function<bool(qint64)> &taken)
 {
     std::vector<ContactCard> cards;
     bool isTooMany = false;
@@ -155,7 +167,7 @@ Result<std::vector<ContactCard>> readCardFile(QFile &file, const QString &path, 
         return !taken || taken(file.pos());
     });
     if (isTooMany)
-        return Error {Errc::FileTooLarge, path, {}, QString::number(mostCards)};
+        return Error{Errc::FileTooLarge, path, {}, QString::number(mostCards)};
     if (!count)
         return count.error();
     return cards;
@@ -181,30 +193,31 @@ Result<std::vector<ContactCard>> readMailContacts(const QByteArray &bytes, const
     if (cards.size() > 1)
         std::erase_if(cards, [](const ContactCard &card) { return !card.saysWho(); });
     if (cards.empty())
-        return Error {Errc::NoContacts, name, {}, {}};
+        return Error{Errc::NoContacts, name, {}, {}};
     return cards;
 }
 
-Result<std::vector<ContactCard>> readContactFile(const QString &path, const std::function<bool(qint64)> &taken)
+Result<std::vector<ContactCard>> readContactFile(const QString &path,
+                                                 const std::function<bool(qint64)> &taken)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return Error {Errc::FileNotFound, path, {}, {}};
+        return Error{Errc::FileNotFound, path, {}, {}};
     if (info.isDir())
-        return Error {Errc::FileIsDirectory, path, {}, {}};
+        return Error{Errc::FileIsDirectory, path, {}, {}};
     if (!info.isFile())
-        return Error {Errc::FileUnreadable, path, {}, {}};
+        return Error{Errc::FileUnreadable, path, {}, {}};
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error {Errc::FileUnreadable, path, {}, file.errorString()};
+        return Error{Errc::FileUnreadable, path, {}, file.errorString()};
     if (file.size() == 0)
-        return Error {Errc::FileEmpty, path, {}, {}};
+        return Error{Errc::FileEmpty, path, {}, {}};
     const QByteArray start = file.peek(8192);
     const bool isMailName = path.endsWith(QLatin1String(".eml"), Qt::CaseInsensitive);
     if (!isMailName && beginsAsCard(start))
         return readCardFile(file, path, taken);
     if (file.size() > mostMailBytes)
-        return Error {Errc::FileTooLarge, path, {}, QString::number(mostMailBytes)};
+        return Error{Errc::FileTooLarge, path, {}, QString::number(mostMailBytes)};
     const QByteArray bytes = file.readAll();
     auto mail = readMailContacts(bytes, path);
     if (!mail && beginsAsCard(bytes)) {

@@ -20,8 +20,8 @@ QString byIcu(QByteArrayView bytes, const char *charset)
     if (U_FAILURE(status))
         return {};
     QString text(bytes.size() * 2 + 8, Qt::Uninitialized);
-    const int32_t length = ucnv_toUChars(converter, reinterpret_cast<UChar *>(text.data()), int32_t(text.size()), bytes.data(),
-                                         int32_t(bytes.size()), &status);
+    const int32_t length = ucnv_toUChars(converter, reinterpret_cast<UChar *>(text.data()),
+                                         int32_t(text.size()), bytes.data(), int32_t(bytes.size()), &status);
     ucnv_close(converter);
     if (U_FAILURE(status))
         return {};
@@ -41,25 +41,26 @@ int hexDigit(char c)
 // The character of an entity: `&amp;`, `&#252;`, `&#xfc;`; nothing when there is none of that name.
 QString entityText(QStringView name)
 {
-    static const QHash<QString, QString> named {
-        {QStringLiteral("amp"), QStringLiteral("&")},     {QStringLiteral("lt"), QStringLiteral("<")},
-        {QStringLiteral("gt"), QStringLiteral(">")},      {QStringLiteral("quot"), QStringLiteral("\"")},
-        {QStringLiteral("apos"), QStringLiteral("'")},    {QStringLiteral("nbsp"), QStringLiteral(" ")},
-        {QStringLiteral("auml"), QStringLiteral("ä")},    {QStringLiteral("ouml"), QStringLiteral("ö")},
-        {QStringLiteral("uuml"), QStringLiteral("ü")},    {QStringLiteral("Auml"), QStringLiteral("Ä")},
-        {QStringLiteral("Ouml"), QStringLiteral("Ö")},    {QStringLiteral("Uuml"), QStringLiteral("Ü")},
-        {QStringLiteral("szlig"), QStringLiteral("ß")},   {QStringLiteral("ccedil"), QStringLiteral("ç")},
-        {QStringLiteral("Ccedil"), QStringLiteral("Ç")},  {QStringLiteral("eacute"), QStringLiteral("é")},
-        {QStringLiteral("ndash"), QStringLiteral("–")},   {QStringLiteral("mdash"), QStringLiteral("—")},
-        {QStringLiteral("hellip"), QStringLiteral("…")},  {QStringLiteral("rsquo"), QStringLiteral("’")},
-        {QStringLiteral("bull"), QStringLiteral("•")},    {QStringLiteral("middot"), QStringLiteral("·")},
-        {QStringLiteral("copy"), QStringLiteral("©")},    {QStringLiteral("euro"), QStringLiteral("€")},
+    static const QHash<QString, QString> named{
+        {QStringLiteral("amp"), QStringLiteral("&")},    {QStringLiteral("lt"), QStringLiteral("<")},
+        {QStringLiteral("gt"), QStringLiteral(">")},     {QStringLiteral("quot"), QStringLiteral("\"")},
+        {QStringLiteral("apos"), QStringLiteral("'")},   {QStringLiteral("nbsp"), QStringLiteral(" ")},
+        {QStringLiteral("auml"), QStringLiteral("ä")},   {QStringLiteral("ouml"), QStringLiteral("ö")},
+        {QStringLiteral("uuml"), QStringLiteral("ü")},   {QStringLiteral("Auml"), QStringLiteral("Ä")},
+        {QStringLiteral("Ouml"), QStringLiteral("Ö")},   {QStringLiteral("Uuml"), QStringLiteral("Ü")},
+        {QStringLiteral("szlig"), QStringLiteral("ß")},  {QStringLiteral("ccedil"), QStringLiteral("ç")},
+        {QStringLiteral("Ccedil"), QStringLiteral("Ç")}, {QStringLiteral("eacute"), QStringLiteral("é")},
+        {QStringLiteral("ndash"), QStringLiteral("–")},  {QStringLiteral("mdash"), QStringLiteral("—")},
+        {QStringLiteral("hellip"), QStringLiteral("…")}, {QStringLiteral("rsquo"), QStringLiteral("’")},
+        {QStringLiteral("bull"), QStringLiteral("•")},   {QStringLiteral("middot"), QStringLiteral("·")},
+        {QStringLiteral("copy"), QStringLiteral("©")},   {QStringLiteral("euro"), QStringLiteral("€")},
     };
     if (name.startsWith(u'#')) {
         bool ok = false;
         const bool isHex = name.size() > 1 && name[1].toLower() == u'x';
         const uint code = isHex ? name.mid(2).toUInt(&ok, 16) : name.mid(1).toUInt(&ok, 10);
-        const bool isCharacter = ok && code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+        const bool isCharacter
+            = ok && code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
         const char32_t character = code;
         return isCharacter ? QString::fromUcs4(&character, 1) : QString();
     }
@@ -106,7 +107,8 @@ private:
         while (nameEnd < m_html.size() && m_html[nameEnd].isLetterOrNumber())
             ++nameEnd;
         const QString word = m_html.mid(name, nameEnd - name).toLower();
-        if (word.isEmpty() && !(nameEnd < m_html.size() && (m_html[nameEnd] == u'!' || m_html[nameEnd] == u'?'))) {
+        if (word.isEmpty()
+            && !(nameEnd < m_html.size() && (m_html[nameEnd] == u'!' || m_html[nameEnd] == u'?'))) {
             addText(u'<');
             return at + 1;
         }
@@ -116,9 +118,11 @@ private:
             const qsizetype close = m_html.indexOf(QLatin1String("</") + word, after, Qt::CaseInsensitive);
             return close < 0 ? m_html.size() : close;
         }
-        static const QStringList blocks {
-            QStringLiteral("br"), QStringLiteral("p"),  QStringLiteral("div"), QStringLiteral("tr"), QStringLiteral("li"), QStringLiteral("table"),
-            QStringLiteral("h1"), QStringLiteral("h2"), QStringLiteral("h3"),  QStringLiteral("hr"), QStringLiteral("ul"), QStringLiteral("blockquote")};
+        static const QStringList blocks{
+            QStringLiteral("br"), QStringLiteral("p"),  QStringLiteral("div"),
+            QStringLiteral("tr"), QStringLiteral("li"), QStringLiteral("table"),
+            QStringLiteral("h1"), QStringLiteral("h2"), QStringLiteral("h3"),
+            QStringLiteral("hr"), QStringLiteral("ul"), QStringLiteral("blockquote")};
         if (blocks.contains(word))
             addLine(word == u"br");
         else if (word == u"td" || word == u"th")
@@ -129,7 +133,9 @@ private:
     qsizetype entity(qsizetype at)
     {
         const qsizetype end = m_html.indexOf(u';', at);
-        const QString text = end > at && end - at <= 10 ? entityText(QStringView(m_html).mid(at + 1, end - at - 1)) : QString();
+        const QString text = end > at && end - at <= 10
+            ? entityText(QStringView(m_html).mid(at + 1, end - at - 1))
+            : QString();
         if (text.isEmpty()) {
             addText(u'&');
             return at + 1;
@@ -157,7 +163,7 @@ private:
     }
 
     const QString &m_html;
-    QString m_out {};
+    QString m_out{};
 };
 
 } // namespace

@@ -44,7 +44,9 @@ public:
         for (const QString &phone : m_probe.phones)
             byKey(MatchBy::Phone, phone);
         byName();
-        std::stable_sort(m_found.begin(), m_found.end(), [](const KnownPerson &one, const KnownPerson &other) { return rank(one) < rank(other); });
+        std::stable_sort(
+            m_found.begin(), m_found.end(),
+            [](const KnownPerson &one, const KnownPerson &other) { return rank(one) < rank(other); });
         if (m_found.size() > m_limit)
             m_found.resize(m_limit);
         for (KnownPerson &person : m_found)
@@ -74,12 +76,15 @@ private:
         const std::string key = MatchKeys::normalised(by, utf8);
         if (key.empty() || (by == MatchBy::Email && !text.contains(u'@')))
             return;
-        for (const qint64 n : MatchKeys::rowsWith(m_connection, Table::Lead, MatchKeys::hash(Table::Lead, by, utf8))) {
-            Query row(m_connection, "SELECT email, email_personal, phone, mobile FROM lead WHERE n=?1 AND gone=0", n);
+        for (const qint64 n :
+             MatchKeys::rowsWith(m_connection, Table::Lead, MatchKeys::hash(Table::Lead, by, utf8))) {
+            Query row(m_connection,
+                      "SELECT email, email_personal, phone, mobile FROM lead WHERE n=?1 AND gone=0", n);
             if (!row.next())
                 continue;
             const int first = by == MatchBy::Email ? 0 : 2;
-            if (MatchKeys::normalised(by, row.utf8(first)) == key || MatchKeys::normalised(by, row.utf8(first + 1)) == key)
+            if (MatchKeys::normalised(by, row.utf8(first)) == key
+                || MatchKeys::normalised(by, row.utf8(first + 1)) == key)
                 add(n, by);
         }
     }
@@ -92,7 +97,9 @@ private:
             return;
         std::vector<qint64> rows;
         {
-            Query hits(m_connection, "SELECT rowid/4 FROM search WHERE search MATCH ?1 AND rowid%4=0 LIMIT ?2", words, mostNamesakes);
+            Query hits(m_connection,
+                       "SELECT rowid/4 FROM search WHERE search MATCH ?1 AND rowid%4=0 LIMIT ?2", words,
+                       mostNamesakes);
             while (hits.next())
                 rows.push_back(hits.integer(0));
         }
@@ -102,15 +109,17 @@ private:
 
     void add(qint64 n, MatchBy by)
     {
-        Query row(m_connection,
-                  "SELECT l.id, l.given_name, l.family_name, c.name, l.owner, l.stage, l.created_at FROM lead l "
-                  "LEFT JOIN company c ON c.id=l.company AND c.gone=0 WHERE l.n=?1 AND l.gone=0",
-                  n);
+        Query row(
+            m_connection,
+            "SELECT l.id, l.given_name, l.family_name, c.name, l.owner, l.stage, l.created_at FROM lead l "
+            "LEFT JOIN company c ON c.id=l.company AND c.gone=0 WHERE l.n=?1 AND l.gone=0",
+            n);
         if (!row.next())
             return;
         KnownPerson person;
         person.lead = row.as<LeadId>(0);
-        if (std::any_of(m_found.begin(), m_found.end(), [&](const KnownPerson &one) { return one.lead == person.lead; }))
+        if (std::any_of(m_found.begin(), m_found.end(),
+                        [&](const KnownPerson &one) { return one.lead == person.lead; }))
             return;
         person.name = (row.text(1) + u' ' + row.text(2)).trimmed();
         person.company = row.text(3);
@@ -120,7 +129,8 @@ private:
         person.ownedSince = row.integer(6);
         if (by == MatchBy::Name && foldedKey(person.name) != foldedKey(m_probe.name))
             return;
-        if (by == MatchBy::Name && !person.company.isEmpty() && foldedKey(person.company) == foldedKey(m_probe.company))
+        if (by == MatchBy::Name && !person.company.isEmpty()
+            && foldedKey(person.company) == foldedKey(m_probe.company))
             person.by = MatchBy::NameAndCompany;
         m_found.push_back(std::move(person));
     }
@@ -137,8 +147,10 @@ std::optional<KnownCompany> companyByKey(Connection &connection, MatchBy by, con
     const std::string key = MatchKeys::normalised(by, utf8);
     if (key.empty())
         return std::nullopt;
-    for (const qint64 n : MatchKeys::rowsWith(connection, Table::Company, MatchKeys::hash(Table::Company, by, utf8))) {
-        Query row(connection, "SELECT id, name, domain, owner, created_at FROM company WHERE n=?1 AND gone=0", n);
+    for (const qint64 n :
+         MatchKeys::rowsWith(connection, Table::Company, MatchKeys::hash(Table::Company, by, utf8))) {
+        Query row(connection, "SELECT id, name, domain, owner, created_at FROM company WHERE n=?1 AND gone=0",
+                  n);
         if (row.next() && MatchKeys::normalised(by, row.utf8(by == MatchBy::Name ? 1 : 2)) == key)
             return KnownCompany{row.as<CompanyId>(0), row.text(1), row.as<MemberId>(3), 0, row.integer(4)};
     }
@@ -161,7 +173,8 @@ std::optional<KnownCompany> knownCompany(Connection &connection, const PersonPro
         return known;
     const bool hasOwner = bool(known->owner);
     Query leads(connection,
-                "SELECT owner, count(*), min(created_at) FROM (SELECT owner, created_at FROM lead WHERE company=?1 AND gone=0 LIMIT ?2) "
+                "SELECT owner, count(*), min(created_at) FROM (SELECT owner, created_at FROM lead WHERE "
+                "company=?1 AND gone=0 LIMIT ?2) "
                 "GROUP BY owner ORDER BY count(*) DESC",
                 known->company, mostLeadsOfCompany);
     while (leads.next()) {

@@ -40,8 +40,8 @@ struct KnownCompany {
     bool operator==(const KnownCompany &) const = default;
 };
 
-/// Leads with one of the addresses or numbers, or with that name (in that company first). Reads by indexes only: some
-/// milliseconds at any size. \param limit  how many at most, the surest first
+/// Leads with one of the addresses or numbers, or with that name (in that company first). Reads by indexes
+/// only: some milliseconds at any size. \param limit  how many at most, the surest first
 std::vector<KnownPerson> knownPeople(Connection &connection, const PersonProbe &probe, int limit = 3);
 
 /// The company of that name, else of that domain.

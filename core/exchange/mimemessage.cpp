@@ -45,9 +45,12 @@ QByteArray mendedHeader(const char *raw)
         const auto match = matches.next();
         out += QStringView(text).mid(last, match.capturedStart() - last);
         const QByteArray coded = match.captured(3).toLatin1();
-        const QByteArray plain = match.captured(2).toLower() == u"b" ? QByteArray::fromBase64(coded) : fromQuotedPrintable(coded, true);
+        const QByteArray plain = match.captured(2).toLower() == u"b" ? QByteArray::fromBase64(coded)
+                                                                     : fromQuotedPrintable(coded, true);
         const QString charset = match.captured(1).section(u'*', 0, 0);
-        out += QStringLiteral("=?utf-8?Q?%1?=").arg(QString::fromLatin1(decodedText(plain, charset).toUtf8().toPercentEncoding().replace('%', '=')));
+        out += QStringLiteral("=?utf-8?Q?%1?=")
+                   .arg(QString::fromLatin1(
+                       decodedText(plain, charset).toUtf8().toPercentEncoding().replace('%', '=')));
         last = match.capturedEnd();
     }
     out += QStringView(text).mid(last);
@@ -87,7 +90,8 @@ private:
         if (raw.isEmpty())
             return out;
         GMimeParserOptions *options = g_mime_parser_options_new();
-        GObjectPointer<InternetAddressList> list(internet_address_list_parse(options, mendedHeader(raw.constData()).constData()));
+        GObjectPointer<InternetAddressList> list(
+            internet_address_list_parse(options, mendedHeader(raw.constData()).constData()));
         g_mime_parser_options_free(options);
         if (!list)
             return out;
@@ -97,7 +101,8 @@ private:
                 continue;
             const char *name = internet_address_get_name(one);
             const char *address = internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(one));
-            out.push_back({plainHeader(QString::fromUtf8(name ? name : "")), plainHeader(QString::fromUtf8(address ? address : ""))});
+            out.push_back({plainHeader(QString::fromUtf8(name ? name : "")),
+                           plainHeader(QString::fromUtf8(address ? address : ""))});
         }
         return out;
     }
@@ -126,7 +131,8 @@ private:
         if (!part || depth > deepestPart)
             return;
         if (GMIME_IS_MESSAGE_PART(part)) {
-            if (GMimeMessage *inner = g_mime_message_part_get_message(GMIME_MESSAGE_PART(part)); inner && out.forwarded.size() < mostCards)
+            if (GMimeMessage *inner = g_mime_message_part_get_message(GMIME_MESSAGE_PART(part));
+                inner && out.forwarded.size() < mostCards)
                 out.forwarded.push_back(MessageReader().read(inner, depth + 1));
         } else if (GMIME_IS_MULTIPART(part)) {
             GMimeMultipart *many = GMIME_MULTIPART(part);
@@ -141,8 +147,10 @@ private:
     {
         GMimeContentType *type = g_mime_object_get_content_type(GMIME_OBJECT(part));
         const QString name = QString::fromUtf8(g_mime_part_get_filename(part));
-        const bool isCard = g_mime_content_type_is_type(type, "text", "vcard") || g_mime_content_type_is_type(type, "text", "x-vcard")
-            || g_mime_content_type_is_type(type, "text", "directory") || name.endsWith(QLatin1String(".vcf"), Qt::CaseInsensitive);
+        const bool isCard = g_mime_content_type_is_type(type, "text", "vcard")
+            || g_mime_content_type_is_type(type, "text", "x-vcard")
+            || g_mime_content_type_is_type(type, "text", "directory")
+            || name.endsWith(QLatin1String(".vcf"), Qt::CaseInsensitive);
         if (isCard) {
             if (out.cards.size() < mostCards)
                 out.cards.push_back(content(part));
@@ -179,7 +187,8 @@ private:
     static QString text(GMimePart *part, GMimeContentType *type)
     {
         const char *charset = g_mime_content_type_get_parameter(type, "charset");
-        return cleanedContactText(decodedText(content(part), QString::fromLatin1(charset ? charset : ""))).trimmed();
+        return cleanedContactText(decodedText(content(part), QString::fromLatin1(charset ? charset : "")))
+            .trimmed();
     }
 
     // Lines that end with a space go on in the next (RFC 3676).
@@ -194,19 +203,22 @@ private:
         return out.trimmed();
     }
 
-    QString m_html {};
+    QString m_html{};
 };
 
 // Whether it begins as a mail does: nearly anything can be read as one.
 bool hasMailHead(const QByteArray &bytes)
 {
-    static const QRegularExpression head(QStringLiteral("^(?:From|Subject|Date|Received|Return-Path|Reply-To|Sender|Message-ID|MIME-Version|X-[A-Za-z-]+|Delivered-To)\\s*:"),
-                                         QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
+    static const QRegularExpression head(
+        QStringLiteral("^(?:From|Subject|Date|Received|Return-Path|Reply-To|Sender|Message-ID|MIME-Version|X-"
+                       "[A-Za-z-]+|Delivered-To)\\s*:"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::MultilineOption);
     const QByteArray start = bytes.left(16 * 1024);
     const QByteArray first = start.trimmed();
     const qsizetype colon = first.indexOf(':');
     const qsizetype line = first.indexOf('\n');
-    const bool beginsWithHeader = first.startsWith("From ") || (colon > 0 && (line < 0 || colon < line) && first.left(colon).indexOf(' ') < 0);
+    const bool beginsWithHeader = first.startsWith("From ")
+        || (colon > 0 && (line < 0 || colon < line) && first.left(colon).indexOf(' ') < 0);
     return beginsWithHeader && head.match(QString::fromLatin1(start)).hasMatch();
 }
 
@@ -215,14 +227,16 @@ bool hasMailHead(const QByteArray &bytes)
 Result<MimeMessage> readMimeMessage(const QByteArray &bytes, const QString &name)
 {
     if (!hasMailHead(bytes))
-        return Error {Errc::NoContacts, name, {}, {}};
+        return Error{Errc::NoContacts, name, {}, {}};
     startGMime();
-    GObjectPointer<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.constData(), size_t(bytes.size())));
+    GObjectPointer<GMimeStream> stream(
+        g_mime_stream_mem_new_with_buffer(bytes.constData(), size_t(bytes.size())));
     GObjectPointer<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-    g_mime_parser_set_format(parser.get(), bytes.startsWith("From ") ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
+    g_mime_parser_set_format(parser.get(),
+                             bytes.startsWith("From ") ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
     GObjectPointer<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
     if (!message)
-        return Error {Errc::NoContacts, name, {}, {}};
+        return Error{Errc::NoContacts, name, {}, {}};
     return MessageReader().read(message.get(), 0);
 }
 

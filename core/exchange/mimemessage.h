@@ -12,21 +12,22 @@ namespace huni {
 
 /// Somebody in the head of a mail.
 struct MailAddress {
-    QString name {};
-    QString address {};
+    QString name{};
+    QString address{};
 
     bool operator==(const MailAddress &) const = default;
 };
 
-/// A mail taken apart (RFC 5322, MIME): what Huni wants of it. Nothing is fetched; attachments are left out but for vCards.
+/// A mail taken apart (RFC 5322, MIME): what Huni wants of it. Nothing is fetched; attachments are left out
+/// but for vCards.
 struct MimeMessage {
-    std::vector<MailAddress> from {}; ///< From, else Sender
-    std::vector<MailAddress> replyTo {};
-    QString subject {};
-    QDateTime date {}; ///< UTC; invalid when there is none
-    QString text {}; ///< the plain text, else that of the HTML
-    std::vector<QByteArray> cards {}; ///< vCards that came with it
-    std::vector<MimeMessage> forwarded {}; ///< whole messages in it
+    std::vector<MailAddress> from{}; ///< From, else Sender
+    std::vector<MailAddress> replyTo{};
+    QString subject{};
+    QDateTime date{}; ///< UTC; invalid when there is none
+    QString text{}; ///< the plain text, else that of the HTML
+    std::vector<QByteArray> cards{}; ///< vCards that came with it
+    std::vector<MimeMessage> forwarded{}; ///< whole messages in it
 
     bool operator==(const MimeMessage &) const = default;
 };

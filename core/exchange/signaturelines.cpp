@@ -322,7 +322,9 @@ private:
         part.inBrackets = bracket;
         begin = pastLabel(begin, end, part.label);
         const auto isEdge = [this](qsizetype i) {
-            return m_rest[i].isSpace() || QStringView(u"*_=:>\"“”'-–—/").contains(m_rest[i]);
+            return m_rest[i].isSpace() || m_rest[i].isSurrogate()
+                || m_rest[i].category() == QChar::Symbol_Other
+                || QStringView(u"*_=:>\"“”'-–—/").contains(m_rest[i]);
         };
         while (begin < end && isEdge(begin))
             ++begin;

@@ -145,7 +145,8 @@ private:
         Part one;
         one.written = part.text.split(u' ', Qt::SkipEmptyParts);
         // `Brightwater Software, Inc.` is one name.
-        if (part.afterComma && !m_parts.empty() && m_parts.back().part.line == part.line && std::all_of(one.written.begin(), one.written.end(), isFormWord)) {
+        if (part.afterComma && !m_parts.empty() && m_parts.back().part.line == part.line
+            && std::all_of(one.written.begin(), one.written.end(), isFormWord)) {
             const qsizetype begin = m_parts.back().part.at;
             part.label = m_parts.back().part.label;
             part.afterComma = m_parts.back().part.afterComma;
@@ -199,7 +200,8 @@ private:
         qsizetype words = 0;
         while (words < 3 && isGivenName(whole.written[words]))
             ++words;
-        const bool restIsCompany = hasForm(whole) || contactWords().companyWords.anyIn(whole.words.mid(words + 1)) || whole.written.size() >= 4;
+        const bool restIsCompany = hasForm(whole)
+            || contactWords().companyWords.anyIn(whole.words.mid(words + 1)) || whole.written.size() >= 4;
         if (words == 0 || words + 1 >= whole.written.size() || !restIsCompany)
             return;
         qsizetype titleEnd = 0; // words up to and with the last of its title
@@ -372,7 +374,8 @@ private:
         };
         if (!hasForm(one) && std::any_of(one.words.begin(), one.words.end(), strong))
             return true;
-        // `İkitelli OSB Mah. Metal İş San. Sit. No: 5`: names of companies have no two of these words and a number.
+        // `İkitelli OSB Mah. Metal İş San. Sit. No: 5`: names of companies have no two of these words and a
+        // number.
         if (isStreetLike(one) && streetWords(one) > 1)
             return true;
         return isStreetLike(one) && !hasForm(one);
@@ -595,7 +598,8 @@ private:
             titles += take(one, CardField::Title, PartIs::Title);
         }
         for (Part &one : m_parts) {
-            if (!one.taken && one.is == PartIs::Department && (titles.isEmpty() || one.part.line == titleLine)) {
+            if (!one.taken && one.is == PartIs::Department
+                && (titles.isEmpty() || one.part.line == titleLine)) {
                 titleLine = one.part.line;
                 titles += take(one, CardField::Title, PartIs::Title);
             }
@@ -636,8 +640,8 @@ private:
             Part &one = m_parts[i];
             if (one.taken)
                 continue;
-            const bool isBeforePlace = i + 1 < m_parts.size() && m_parts[i + 1].is == PartIs::Place && m_parts[i + 1].part.line == one.part.line
-                && m_parts[i + 1].part.afterComma;
+            const bool isBeforePlace = i + 1 < m_parts.size() && m_parts[i + 1].is == PartIs::Place
+                && m_parts[i + 1].part.line == one.part.line && m_parts[i + 1].part.afterComma;
             if (one.is == PartIs::Street) {
                 street += splitStreet(one);
                 streetLine = one.part.line;
@@ -648,7 +652,9 @@ private:
                 if (m_card.country.isEmpty())
                     setCountry(one);
             } else if (one.is == PartIs::Unknown && !m_isOneLine
-                       && (isBeforePlace || (one.part.line == streetLine && (one.part.afterComma || one.part.text.size() <= 20)))) {
+                       && (isBeforePlace
+                           || (one.part.line == streetLine
+                               && (one.part.afterComma || one.part.text.size() <= 20)))) {
                 street += take(one, CardField::Street, PartIs::Street); // `Kat 3`, `2. Etap`, a district
             }
         }
@@ -685,13 +691,16 @@ private:
     QString splitTown(Part &one)
     {
         QString text = one.part.text;
-        static const QRegularExpression last(QStringLiteral("(?:\\s+(\\p{Lu}\\p{L}+)\\s*/|[\\s/,-]+)\\s*(\\p{L}+)$"));
+        static const QRegularExpression last(
+            QStringLiteral("(?:\\s+(\\p{Lu}\\p{L}+)\\s*/|[\\s/,-]+)\\s*(\\p{L}+)$"));
         const auto match = last.match(text);
-        const bool isTown = match.hasMatch() && contactWords().places.find({folded(match.captured(2))}, 0) && m_card.city.isEmpty();
+        const bool isTown = match.hasMatch() && contactWords().places.find({folded(match.captured(2))}, 0)
+            && m_card.city.isEmpty();
         if (isTown) {
             m_card.city = match.captured(2);
             m_district = match.captured(1);
-            m_card.pieces.push_back({CardField::City, m_card.city, m_card.city, one.part.at + match.capturedStart(2)});
+            m_card.pieces.push_back(
+                {CardField::City, m_card.city, m_card.city, one.part.at + match.capturedStart(2)});
             text = text.left(match.capturedStart());
         }
         m_card.pieces.push_back({CardField::Street, text, text, one.part.at});

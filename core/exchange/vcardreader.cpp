@@ -23,10 +23,10 @@ constexpr qsizetype mostNumbers = 50;
 
 // One line of a card, as it stands.
 struct ContentLine {
-    QString group {};
-    QString name {}; ///< upper case
-    std::vector<std::pair<QString, QString>> params {}; ///< name upper case; the bare ones of 2.1 as TYPE
-    QByteArray value {}; ///< raw
+    QString group{};
+    QString name{}; ///< upper case
+    std::vector<std::pair<QString, QString>> params{}; ///< name upper case; the bare ones of 2.1 as TYPE
+    QByteArray value{}; ///< raw
 
     bool hasType(QLatin1String type) const
     {
@@ -42,30 +42,65 @@ struct ContentLine {
         }
         return {};
     }
-    bool isQuotedPrintable() const { return param(QLatin1String("ENCODING")).compare(QLatin1String("QUOTED-PRINTABLE"), Qt::CaseInsensitive) == 0; }
-    bool isPreferred() const { return hasType(QLatin1String("pref")) || !param(QLatin1String("PREF")).isEmpty(); }
+    bool isQuotedPrintable() const
+    {
+        return param(QLatin1String("ENCODING"))
+                   .compare(QLatin1String("QUOTED-PRINTABLE"), Qt::CaseInsensitive)
+            == 0;
+    }
+    bool isPreferred() const
+    {
+        return hasType(QLatin1String("pref")) || !param(QLatin1String("PREF")).isEmpty();
+    }
 };
 
 // What is passed over: bytes of pictures, and what only programs care for.
 bool isForPrograms(const QString &name)
 {
-    static const QSet<QString> names {
-        QStringLiteral("BEGIN"), QStringLiteral("END"), QStringLiteral("VERSION"), QStringLiteral("PRODID"), QStringLiteral("REV"),
-        QStringLiteral("UID"), QStringLiteral("PHOTO"), QStringLiteral("LOGO"), QStringLiteral("SOUND"), QStringLiteral("KEY"),
-        QStringLiteral("LABEL"), QStringLiteral("MAILER"), QStringLiteral("SORT-STRING"), QStringLiteral("SOURCE"), QStringLiteral("CLASS"),
-        QStringLiteral("PROFILE"), QStringLiteral("KIND"), QStringLiteral("XML"), QStringLiteral("CLIENTPIDMAP"), QStringLiteral("FBURL"),
-        QStringLiteral("CALURI"), QStringLiteral("CALADRURI"), QStringLiteral("X-ABLABEL"), QStringLiteral("X-ABADR"), QStringLiteral("X-ABUID"),
-        QStringLiteral("X-ABSHOWAS"), QStringLiteral("X-MS-OL-DESIGN"), QStringLiteral("X-MS-OL-DEFAULT-POSTAL-ADDRESS"),
-        QStringLiteral("X-EVOLUTION-FILE-AS"), QStringLiteral("X-PHONETIC-FIRST-NAME"), QStringLiteral("X-PHONETIC-LAST-NAME"),
-        QStringLiteral("X-PHONETIC-MIDDLE-NAME"), QStringLiteral("X-MOZILLA-HTML"), QStringLiteral("X-IMAGETYPE"), QStringLiteral("X-SHARED-PHOTO-DISPLAY-PREF"),
-        QStringLiteral("X-COUCHDB-APPLICATION-ANNOTATIONS"), QStringLiteral("AGENT")};
+    static const QSet<QString> names{QStringLiteral("BEGIN"),
+                                     QStringLiteral("END"),
+                                     QStringLiteral("VERSION"),
+                                     QStringLiteral("PRODID"),
+                                     QStringLiteral("REV"),
+                                     QStringLiteral("UID"),
+                                     QStringLiteral("PHOTO"),
+                                     QStringLiteral("LOGO"),
+                                     QStringLiteral("SOUND"),
+                                     QStringLiteral("KEY"),
+                                     QStringLiteral("LABEL"),
+                                     QStringLiteral("MAILER"),
+                                     QStringLiteral("SORT-STRING"),
+                                     QStringLiteral("SOURCE"),
+                                     QStringLiteral("CLASS"),
+                                     QStringLiteral("PROFILE"),
+                                     QStringLiteral("KIND"),
+                                     QStringLiteral("XML"),
+                                     QStringLiteral("CLIENTPIDMAP"),
+                                     QStringLiteral("FBURL"),
+                                     QStringLiteral("CALURI"),
+                                     QStringLiteral("CALADRURI"),
+                                     QStringLiteral("X-ABLABEL"),
+                                     QStringLiteral("X-ABADR"),
+                                     QStringLiteral("X-ABUID"),
+                                     QStringLiteral("X-ABSHOWAS"),
+                                     QStringLiteral("X-MS-OL-DESIGN"),
+                                     QStringLiteral("X-MS-OL-DEFAULT-POSTAL-ADDRESS"),
+                                     QStringLiteral("X-EVOLUTION-FILE-AS"),
+                                     QStringLiteral("X-PHONETIC-FIRST-NAME"),
+                                     QStringLiteral("X-PHONETIC-LAST-NAME"),
+                                     QStringLiteral("X-PHONETIC-MIDDLE-NAME"),
+                                     QStringLiteral("X-MOZILLA-HTML"),
+                                     QStringLiteral("X-IMAGETYPE"),
+                                     QStringLiteral("X-SHARED-PHOTO-DISPLAY-PREF"),
+                                     QStringLiteral("X-COUCHDB-APPLICATION-ANNOTATIONS"),
+                                     QStringLiteral("AGENT")};
     return names.contains(name);
 }
 
 // What a property that has no field is called in CardMore.
 QString moreKey(const QString &name)
 {
-    static const QHash<QString, QString> keys {
+    static const QHash<QString, QString> keys{
         {QStringLiteral("NICKNAME"), QStringLiteral("nickname")},
         {QStringLiteral("ROLE"), QStringLiteral("role")},
         {QStringLiteral("ANNIVERSARY"), QStringLiteral("anniversary")},
@@ -95,7 +130,7 @@ QString moreKey(const QString &name)
 // Splits at a mark that no backslash stands before.
 QStringList splitUnescaped(const QString &text, QChar mark)
 {
-    QStringList parts {QString()};
+    QStringList parts{QString()};
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text[i] == u'\\' && i + 1 < text.size()) {
             parts.back() += text[i];
@@ -147,8 +182,9 @@ public:
         while (readRaw()) {
             ContentLine line;
             const bool isLine = parse(m_raw, line);
-            const bool isKept = !isLine || !isForPrograms(line.name) || line.name == u"BEGIN" || line.name == u"END" || line.name == u"VERSION"
-                || line.name == u"X-ABLABEL" || line.name == u"KIND" || line.name == u"X-ABSHOWAS";
+            const bool isKept = !isLine || !isForPrograms(line.name) || line.name == u"BEGIN"
+                || line.name == u"END" || line.name == u"VERSION" || line.name == u"X-ABLABEL"
+                || line.name == u"KIND" || line.name == u"X-ABSHOWAS";
             if (auto joined = joinRest(line, isLine && isKept); !joined)
                 return joined.error();
             if (isLine && isKept)
@@ -205,7 +241,8 @@ private:
     Result<void> joinRest(ContentLine &line, bool isKept)
     {
         const auto tooLong = [&]() -> Error {
-            return {Errc::LineTooLong, m_file, QString::number(m_number), QString::number(longestContentLine)};
+            return {Errc::LineTooLong, m_file, QString::number(m_number),
+                    QString::number(longestContentLine)};
         };
         if (m_isTooLong && isKept)
             return tooLong();
@@ -218,8 +255,10 @@ private:
             if (!isFolded && !isBroken)
                 return {};
             const QByteArray more = *std::exchange(m_ahead, std::nullopt);
-            if (!isKept)
+            if (!isKept) {
+                line.value = more; // its end says whether it goes on
                 continue;
+            }
             if (isBroken)
                 line.value.chop(1);
             // Within quoted-printable a break may come with or without the space of folding.
@@ -261,7 +300,7 @@ private:
 
     static QStringList splitHead(const QString &head)
     {
-        QStringList parts {QString()};
+        QStringList parts{QString()};
         bool quoted = false;
         for (const QChar c : head) {
             if (c == u'"')
@@ -293,8 +332,8 @@ private:
 
     QIODevice &m_device;
     QString m_file;
-    QByteArray m_raw {};
-    std::optional<QByteArray> m_ahead {};
+    QByteArray m_raw{};
+    std::optional<QByteArray> m_ahead{};
     qint64 m_number = 0;
     bool m_isTooLong = false;
 };
@@ -334,9 +373,9 @@ public:
 private:
     struct Ranked {
         int rank = 0; ///< lower goes first
-        QString text {};
+        QString text{};
         PhoneKind kind = PhoneKind::Landline;
-        QString extension {};
+        QString extension{};
     };
 
     QString text(const ContentLine &line) const { return unescaped(raw(line), !m_isOld).trimmed(); }
@@ -390,7 +429,9 @@ private:
             QStringList parts = components(line);
             parts.resize(5);
             m_card.givenName = QStringLiteral("%1 %2").arg(parts[1], parts[2]).simplified();
-            m_card.familyName = QStringLiteral("%1 %2").arg(parts[0], parts[0].isEmpty() ? QString() : parts[4]).simplified();
+            m_card.familyName = QStringLiteral("%1 %2")
+                                    .arg(parts[0], parts[0].isEmpty() ? QString() : parts[4])
+                                    .simplified();
             m_card.salutation = parts[3];
         }
         if (m_card.fullName().isEmpty())
@@ -422,7 +463,9 @@ private:
         else if (line.name == u"GENDER")
             putGender(text(line));
         else if (line.name == u"KIND" || line.name == u"X-ABSHOWAS")
-            m_isCompany = text(line).compare(QLatin1String(line.name == u"KIND" ? "org" : "COMPANY"), Qt::CaseInsensitive) == 0;
+            m_isCompany = text(line).compare(QLatin1String(line.name == u"KIND" ? "org" : "COMPANY"),
+                                             Qt::CaseInsensitive)
+                == 0;
         else if (line.name != u"FN" && line.name != u"N" && !isForPrograms(line.name))
             putOther(line);
     }
@@ -437,7 +480,10 @@ private:
 
     static int rankOf(const ContentLine &line)
     {
-        return (line.isPreferred() ? 0 : 4) + (line.hasType(QLatin1String("work")) ? 0 : line.hasType(QLatin1String("home")) ? 2 : 1);
+        return (line.isPreferred() ? 0 : 4)
+            + (line.hasType(QLatin1String("work"))       ? 0
+                   : line.hasType(QLatin1String("home")) ? 2
+                                                         : 1);
     }
 
     void putNumber(const ContentLine &line)
@@ -445,16 +491,18 @@ private:
         QString number = text(line).simplified();
         if (number.startsWith(QLatin1String("tel:"), Qt::CaseInsensitive))
             number.remove(0, 4);
-        Ranked one {rankOf(line), number, PhoneKind::Landline, {}};
-        static const QRegularExpression extension(QStringLiteral("\\s*(?:;ext=|,|\\bext\\.?|\\bx|\\bdahili)\\s*(\\d{1,6})$"),
-                                                  QRegularExpression::CaseInsensitiveOption);
+        Ranked one{rankOf(line), number, PhoneKind::Landline, {}};
+        static const QRegularExpression extension(
+            QStringLiteral("\\s*(?:;ext=|,|\\bext\\.?|\\bx|\\bdahili)\\s*(\\d{1,6})$"),
+            QRegularExpression::CaseInsensitiveOption);
         if (const auto match = extension.match(number); match.hasMatch()) {
             one.extension = match.captured(1);
             one.text = number.left(match.capturedStart());
             addMore(QStringLiteral("phone"), number);
         }
         const QString label = m_labels.value(line.group);
-        const bool isNumber = std::count_if(one.text.begin(), one.text.end(), [](QChar c) { return c.isDigit(); }) >= 3;
+        const bool isNumber
+            = std::count_if(one.text.begin(), one.text.end(), [](QChar c) { return c.isDigit(); }) >= 3;
         if (line.hasType(QLatin1String("fax")) || line.hasType(QLatin1String("facsimile")))
             addMore(QStringLiteral("fax"), number);
         else if (line.hasType(QLatin1String("pager")))
@@ -464,7 +512,12 @@ private:
         else if (label.contains(QLatin1String("Assistant"), Qt::CaseInsensitive))
             addMore(QStringLiteral("assistant"), number);
         else {
-            one.kind = line.hasType(QLatin1String("cell")) || phoneKindOf(one.text) == PhoneKind::Mobile ? PhoneKind::Mobile : PhoneKind::Landline;
+            // Without country code and trunk zero, what a card says of a number counts more than its digits.
+            const bool isWhole = one.text.startsWith(u'+') || one.text.startsWith(u'0');
+            one.kind = line.hasType(QLatin1String("cell"))
+                    || (isWhole && phoneKindOf(one.text) == PhoneKind::Mobile)
+                ? PhoneKind::Mobile
+                : PhoneKind::Landline;
             if (qsizetype(m_numbers.size()) < mostNumbers)
                 m_numbers.push_back(one);
         }
@@ -486,7 +539,7 @@ private:
         QStringList parts = components(line);
         parts.resize(7);
         ContactCard place;
-        QStringList street {parts[2], parts[1], parts[0]};
+        QStringList street{parts[2], parts[1], parts[0]};
         street.removeAll(QString());
         place.street = street.join(QStringLiteral(", "));
         place.city = parts[3];
@@ -525,7 +578,8 @@ private:
         m_card.birthday = QDate::fromString(day, Qt::ISODate);
         if (!m_card.birthday.isValid())
             m_card.birthday = QDate::fromString(day, QStringLiteral("yyyyMMdd"));
-        addMore(QStringLiteral("birthday"), m_card.birthday.isValid() ? m_card.birthday.toString(Qt::ISODate) : said);
+        addMore(QStringLiteral("birthday"),
+                m_card.birthday.isValid() ? m_card.birthday.toString(Qt::ISODate) : said);
     }
 
     void putLabels(const ContentLine &line)
@@ -540,7 +594,9 @@ private:
     void putGender(const QString &said)
     {
         const QString letter = said.left(1).toUpper();
-        m_card.gender = letter == u"F" ? QStringLiteral("female") : letter == u"M" ? QStringLiteral("male") : QString();
+        m_card.gender = letter == u"F" ? QStringLiteral("female")
+            : letter == u"M"           ? QStringLiteral("male")
+                                       : QString();
     }
 
     void putOther(const ContentLine &line)
@@ -584,28 +640,29 @@ private:
 
     struct Place {
         int rank = 0;
-        ContactCard place {};
-        QString all {};
+        ContactCard place{};
+        QString all{};
     };
 
-    ContactCard m_card {};
-    std::vector<ContentLine> m_lines {};
-    QHash<QString, QString> m_labels {}; ///< by group
-    std::vector<Ranked> m_numbers {};
-    std::vector<Ranked> m_mails {};
-    std::vector<Place> m_places {};
-    QString m_role {};
+    ContactCard m_card{};
+    std::vector<ContentLine> m_lines{};
+    QHash<QString, QString> m_labels{}; ///< by group
+    std::vector<Ranked> m_numbers{};
+    std::vector<Ranked> m_mails{};
+    std::vector<Place> m_places{};
+    QString m_role{};
     bool m_isOld = false;
     bool m_isCompany = false;
 };
 
 // Files in UTF-16, as some telephones write them, are read as UTF-8.
-Result<qint64> readUtf16(QIODevice &device, const QString &file, const std::function<bool(ContactCard)> &taken)
+Result<qint64> readUtf16(QIODevice &device, const QString &file,
+                         const std::function<bool(ContactCard)> &taken)
 {
     constexpr qint64 mostBytes = 128 * 1024 * 1024;
     const QByteArray bytes = device.read(mostBytes + 1);
     if (bytes.size() > mostBytes)
-        return Error {Errc::FileTooLarge, file, {}, QString::number(mostBytes)};
+        return Error{Errc::FileTooLarge, file, {}, QString::number(mostBytes)};
     QStringDecoder decoder(QStringDecoder::Utf16);
     const QString text = decoder(bytes);
     QByteArray utf8 = text.toUtf8();
@@ -616,7 +673,8 @@ Result<qint64> readUtf16(QIODevice &device, const QString &file, const std::func
 
 } // namespace
 
-Result<qint64> readVCards(QIODevice &device, const QString &file, const std::function<bool(ContactCard)> &taken)
+Result<qint64> readVCards(QIODevice &device, const QString &file,
+                          const std::function<bool(ContactCard)> &taken)
 {
     const QByteArray mark = device.peek(3);
     if (mark.startsWith("\xff\xfe") || mark.startsWith("\xfe\xff"))
@@ -646,16 +704,16 @@ Result<qint64> readVCards(QIODevice &device, const QString &file, const std::fun
         } else if ((*line)->name == u"END" && isCard) {
             depth = std::max(0, depth - 1);
             if (depth == 0 && card && !close())
-                return Error {Errc::Cancelled, file, {}, {}};
+                return Error{Errc::Cancelled, file, {}, {}};
         } else if (card && depth == 1) { // what stands deeper is somebody else's (AGENT)
             card->add(std::move(**line));
         }
     }
     // A file that was cut off: what there is of its last card is kept.
     if (card && !close())
-        return Error {Errc::Cancelled, file, {}, {}};
+        return Error{Errc::Cancelled, file, {}, {}};
     if (count == 0)
-        return Error {Errc::NoContacts, file, {}, {}};
+        return Error{Errc::NoContacts, file, {}, {}};
     return count;
 }
 

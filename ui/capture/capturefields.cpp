@@ -13,7 +13,7 @@ namespace {
 
 constexpr int noteLines = 3;
 
-template <class Id>
+template <typename Id>
 Id chosenId(const QComboBox &box)
 {
     const auto id = Uuid::fromBytes(box.currentData().toByteArray());

@@ -28,7 +28,8 @@ public:
 
     /// Fills the fields in which nobody typed.
     void fill(const CapturedLead &captured);
-    /// Shows a card in all fields; what was typed before is forgotten. Without an owner or a stage these stay.
+    /// Shows a card in all fields; what was typed before is forgotten. Without an owner or a stage these
+    /// stay.
     void show(const CapturedLead &captured);
     /// What stands there, over what else the text said.
     CapturedLead captured() const;

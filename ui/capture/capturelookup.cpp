@@ -31,12 +31,14 @@ bool CaptureLookup::ask(const PersonProbe &probe)
             return true;
         });
         QMetaObject::invokeMethod(
-            this, [this, question, people, company] { take(question, people, company); }, Qt::QueuedConnection);
+            this, [this, question, people, company] { take(question, people, company); },
+            Qt::QueuedConnection);
     });
     return true;
 }
 
-void CaptureLookup::take(quint64 question, std::vector<KnownPerson> people, std::optional<KnownCompany> company)
+void CaptureLookup::take(quint64 question, std::vector<KnownPerson> people,
+                         std::optional<KnownCompany> company)
 {
     if (question != m_question)
         return;

@@ -10,7 +10,8 @@
 
 namespace huni {
 
-/// Who is there already, asked while one types: read in another thread, an answer that is out of date is dropped.
+/// Who is there already, asked while one types: read in another thread, an answer that is out of date is
+/// dropped.
 class CaptureLookup final : public QObject
 {
     Q_OBJECT
@@ -31,10 +32,10 @@ private:
     void take(quint64 question, std::vector<KnownPerson> people, std::optional<KnownCompany> company);
 
     std::shared_ptr<Reader> m_reader; ///< of the other thread
-    PersonProbe m_probe {};
+    PersonProbe m_probe{};
     quint64 m_question = 0;
-    std::vector<KnownPerson> m_people {};
-    std::optional<KnownCompany> m_company {};
+    std::vector<KnownPerson> m_people{};
+    std::optional<KnownCompany> m_company{};
     QThreadPool m_worker;
 };
 

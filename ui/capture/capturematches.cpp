@@ -13,7 +13,8 @@
 
 namespace huni {
 
-CaptureMatches::CaptureMatches(const Theme &theme, const Catalog &catalog, MemberId me, Language language, QWidget *parent)
+CaptureMatches::CaptureMatches(const Theme &theme, const Catalog &catalog, MemberId me, Language language,
+                               QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_catalog(catalog)
@@ -37,23 +38,30 @@ void CaptureMatches::show(const std::vector<KnownPerson> &people, const std::opt
     const bool turkish = m_language == Language::Turkish;
     for (const KnownPerson &person : people) {
         //: %1 a person, %2 their company
-        const QString who = person.company.isEmpty() ? shownText(person.name, 60) : tr("%1 (%2)").arg(shownText(person.name, 60), shownText(person.company, 60));
+        const QString who = person.company.isEmpty()
+            ? shownText(person.name, 60)
+            : tr("%1 (%2)").arg(shownText(person.name, 60), shownText(person.company, 60));
         //: %1 is a person
-        const QString what = person.by == MatchBy::Email ? tr("%1 is there already: same e-mail address.").arg(who)
+        const QString what = person.by == MatchBy::Email
+            ? tr("%1 is there already: same e-mail address.").arg(who)
             //: %1 is a person
             : person.by == MatchBy::Phone ? tr("%1 is there already: same phone number.").arg(who)
             //: %1 is a person
-            : person.by == MatchBy::NameAndCompany ? tr("%1 is there already: same name and company.").arg(who)
-                                                   //: %1 is a person
-                                                   : tr("%1 has the same name.").arg(who);
+            : person.by == MatchBy::NameAndCompany
+            ? tr("%1 is there already: same name and company.").arg(who)
+            //: %1 is a person
+            : tr("%1 has the same name.").arg(who);
         const Stage *stage = m_catalog.stage(person.stage);
         //: %1 says whose a lead is, %2 is the stage that it is in
-        addLine(what, stage ? tr("%1 · in %2").arg(whose(person.owner, person.ownedSince), stage->name(turkish)) : whose(person.owner, person.ownedSince),
+        addLine(what,
+                stage ? tr("%1 · in %2").arg(whose(person.owner, person.ownedSince), stage->name(turkish))
+                      : whose(person.owner, person.ownedSince),
                 person.lead);
     }
     if (people.empty() && company) {
         //: %1 is a company
-        const QString what = tr("%1 is there already, with %Ln lead(s).", nullptr, int(company->leads)).arg(shownText(company->name, 80));
+        const QString what = tr("%1 is there already, with %Ln lead(s).", nullptr, int(company->leads))
+                                 .arg(shownText(company->name, 80));
         addLine(what, company->owner ? whose(company->owner, company->ownedSince) : QString(), {});
     }
     setVisible(!m_lines.isEmpty());

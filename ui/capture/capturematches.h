@@ -12,14 +12,16 @@ namespace huni {
 
 class Theme;
 
-/// Who of those being captured is there already, and whose they are. A line each, with a button that opens the lead.
+/// Who of those being captured is there already, and whose they are. A line each, with a button that opens
+/// the lead.
 class CaptureMatches final : public QWidget
 {
     Q_OBJECT
 
 public:
     using QWidget::show;
-    CaptureMatches(const Theme &theme, const Catalog &catalog, MemberId me, Language language, QWidget *parent = nullptr);
+    CaptureMatches(const Theme &theme, const Catalog &catalog, MemberId me, Language language,
+                   QWidget *parent = nullptr);
 
     void show(const std::vector<KnownPerson> &people, const std::optional<KnownCompany> &company);
     /// What is said, a line each.
@@ -37,7 +39,7 @@ private:
     MemberId m_me;
     Language m_language;
     QVBoxLayout *m_layout = nullptr;
-    QStringList m_lines {};
+    QStringList m_lines{};
 };
 
 } // namespace huni

@@ -70,7 +70,7 @@ CapturePanel::~CapturePanel()
 
 void CapturePanel::createParts()
 {
-    const MemberId me {m_pipeline.store().person()};
+    const MemberId me{m_pipeline.store().person()};
     m_scroll = new HeightScroll;
     auto *inside = new QWidget;
     auto *column = new QVBoxLayout(inside);
@@ -80,7 +80,8 @@ void CapturePanel::createParts()
     m_text = new CaptureText(m_theme);
     m_text->setObjectName(QStringLiteral("capture_text"));
     m_text->setAccessibleName(tr("Text to capture"));
-    m_text->setPlaceholderText(tr("Type or paste: name, company, phone, e-mail …\nOr drop a contact card (.vcf) or a mail (.eml)."));
+    m_text->setPlaceholderText(
+        tr("Type or paste: name, company, phone, e-mail …\nOr drop a contact card (.vcf) or a mail (.eml)."));
     m_fields = new CaptureFields(m_catalog, me, m_language);
     m_rest = new ElidedLabel(m_theme, FontRole::Small, ColorRole::Muted);
     m_rest->hide();
@@ -117,7 +118,8 @@ void CapturePanel::createButtons()
 
 QWidget *CapturePanel::firstField() const
 {
-    return m_waiting.empty() ? static_cast<QWidget *>(m_text) : m_fields->findChild<QWidget *>(QStringLiteral("name"));
+    return m_waiting.empty() ? static_cast<QWidget *>(m_text)
+                             : m_fields->findChild<QWidget *>(QStringLiteral("name"));
 }
 
 void CapturePanel::setText(const QString &text)
@@ -134,7 +136,7 @@ void CapturePanel::clear()
 {
     m_waiting.clear();
     m_current = 0;
-    m_stack->hide();
+    m_stack->finish();
     m_text->show();
     m_text->clear();
     m_fields->clear();
@@ -143,20 +145,22 @@ void CapturePanel::clear()
     fit();
 }
 
-// --- text ------------------------------------------------------------------------------------------------------------
+// --- text
+// ------------------------------------------------------------------------------------------------------------
 
 void CapturePanel::readText()
 {
     const QString text = m_text->toPlainText();
     // More than a note holds cannot be kept: it is said, and stays in the field.
     const bool isTooLong = text.size() > maxFieldBytes / 2;
-    const ContactCard card = isTooLong ? ContactCard {} : readSignature(text);
+    const ContactCard card = isTooLong ? ContactCard{} : readSignature(text);
     m_text->setPieces(card.pieces);
     CapturedLead captured = capturedLead(card, moreWords);
     captured.lead.arrival = QStringLiteral("hand");
     m_fields->fill(captured);
     showRest(captured);
-    showProblem(isTooLong ? tr("This text is too long to be kept. Keep the signature and take out the rest.") : QString());
+    showProblem(isTooLong ? tr("This text is too long to be kept. Keep the signature and take out the rest.")
+                          : QString());
     fit();
 }
 
@@ -164,15 +168,12 @@ void CapturePanel::readText()
 void CapturePanel::showRest(const CapturedLead &captured)
 {
     const Lead &lead = captured.lead;
-    QStringList parts {lead.street,
-                       (lead.postcode + u' ' + lead.city).trimmed(),
-                       lead.region,
-                       lead.country.isEmpty() ? QString() : countryName(lead.country, localeLanguage(m_language)),
-                       lead.emailPersonal,
-                       captured.companyDomain,
-                       captured.labels.join(QStringLiteral(", ")),
-                       //: %1 is the subject of a mail
-                       captured.mail ? tr("mail “%1”").arg(shownText(captured.mail->subject, 60)) : QString()};
+    QStringList parts{lead.street, (lead.postcode + u' ' + lead.city).trimmed(), lead.region,
+                      lead.country.isEmpty() ? QString()
+                                             : countryName(lead.country, localeLanguage(m_language)),
+                      lead.emailPersonal, captured.companyDomain, captured.labels.join(QStringLiteral(", ")),
+                      //: %1 is the subject of a mail
+                      captured.mail ? tr("mail “%1”").arg(shownText(captured.mail->subject, 60)) : QString()};
     parts.removeAll(QString());
     //: %1 is an address, a website and the like, as they were read from a text
     m_rest->setText(tr("Also kept: %1").arg(shownText(parts.join(QStringLiteral(" · ")), 300)));
@@ -186,12 +187,17 @@ void CapturePanel::fit()
         place();
 }
 
-// --- who is there already --------------------------------------------------------------------------------------------
+// --- who is there already
+// --------------------------------------------------------------------------------------------
 
 void CapturePanel::lookUp()
 {
     const CapturedLead captured = m_fields->captured();
-    const bool isAsked = m_lookup->ask({m_fields->name(), m_fields->company(), captured.companyDomain, {m_fields->email(), captured.lead.emailPersonal}, m_fields->phones()});
+    const bool isAsked = m_lookup->ask({m_fields->name(),
+                                        m_fields->company(),
+                                        captured.companyDomain,
+                                        {m_fields->email(), captured.lead.emailPersonal},
+                                        m_fields->phones()});
     m_isLooking = m_isLooking || isAsked;
 }
 
@@ -202,7 +208,8 @@ void CapturePanel::showMatches()
     fit();
 }
 
-// --- files -----------------------------------------------------------------------------------------------------------
+// --- files
+// -----------------------------------------------------------------------------------------------------------
 
 void CapturePanel::captureFiles(const QStringList &paths)
 {
@@ -229,7 +236,10 @@ void CapturePanel::readFiles(const QStringList &paths)
                 if (at - shown >= progressStep) {
                     shown = at;
                     QMetaObject::invokeMethod(
-                        this, [this, name, at, size] { m_stack->showProgress(tr("Reading “%1” …").arg(shownText(name, 60)), at, size); },
+                        this,
+                        [this, name, at, size] {
+                            m_stack->showProgress(tr("Reading “%1” …").arg(shownText(name, 60)), at, size);
+                        },
                         Qt::QueuedConnection);
                 }
                 return !*cancel;
@@ -259,7 +269,7 @@ void CapturePanel::takeFiles(FilesRead read)
     if (!m_waiting.empty())
         showCard(std::min(first, int(m_waiting.size()) - 1));
     else
-        m_stack->hide();
+        m_stack->finish();
     QStringList sentences;
     for (const Error &error : read.errors) {
         if (error.code != Errc::Cancelled && sentences.size() < 3)
@@ -293,18 +303,21 @@ void CapturePanel::showCard(int index)
         firstField()->setFocus(Qt::OtherFocusReason);
 }
 
-// --- saving ----------------------------------------------------------------------------------------------------------
+// --- saving
+// ----------------------------------------------------------------------------------------------------------
 
 bool CapturePanel::isReady(const CapturedLead &captured)
 {
     const Lead &lead = captured.lead;
     if (!lead.email.isEmpty() && mailAddress(lead.email).isEmpty()) {
-        showProblem(tr("“%1” is no e-mail address. Write it like name@company.com.").arg(shownText(lead.email, 60)));
+        showProblem(
+            tr("“%1” is no e-mail address. Write it like name@company.com.").arg(shownText(lead.email, 60)));
         m_fields->focus(QStringLiteral("email"));
         return false;
     }
     if (!lead.hasContact() && captured.companyName.isEmpty()) {
-        showProblem(tr("There is no way to reach them yet: add an e-mail address, a phone number or a company."));
+        showProblem(
+            tr("There is no way to reach them yet: add an e-mail address, a phone number or a company."));
         m_fields->focus(QStringLiteral("email"));
         return false;
     }
@@ -365,7 +378,10 @@ void CapturePanel::saveAll()
         const auto done = Captures(m_pipeline).addAll(all, source, [&](qint64 at) {
             if (at % leadStep == 0) {
                 QMetaObject::invokeMethod(
-                    this, [this, at, count] { m_stack->showProgress(tr("Adding %Ln card(s) …", nullptr, int(count)), at, count); },
+                    this,
+                    [this, at, count] {
+                        m_stack->showProgress(tr("Adding %Ln card(s) …", nullptr, int(count)), at, count);
+                    },
                     Qt::QueuedConnection);
             }
             return !*cancel;
@@ -378,7 +394,8 @@ void CapturePanel::saveAll()
 void CapturePanel::tookAll(const Result<CaptureCounts> &done)
 {
     if (!done) {
-        m_stack->showCard(m_current, int(m_waiting.size()), shownText(m_waiting[size_t(m_current)].source, 80));
+        m_stack->showCard(m_current, int(m_waiting.size()),
+                          shownText(m_waiting[size_t(m_current)].source, 80));
         if (done.error().code != Errc::Cancelled)
             showProblem(errorWords(done.error(), m_language));
         return;
@@ -388,7 +405,8 @@ void CapturePanel::tookAll(const Result<CaptureCounts> &done)
     Q_EMIT allCaptured(*done);
 }
 
-// --- keys and drops --------------------------------------------------------------------------------------------------
+// --- keys and drops
+// --------------------------------------------------------------------------------------------------
 
 void CapturePanel::keyPressEvent(QKeyEvent *event)
 {

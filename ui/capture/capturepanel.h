@@ -18,8 +18,8 @@ class CaptureText;
 class ElidedLabel;
 class HeightScroll;
 
-/// Quick capture: a line, a signature or a file becomes a lead. Ctrl+Enter saves and closes, Ctrl+Shift+Enter saves and
-/// starts the next, Enter in a field goes on, Esc leaves everything as it stands for the next time.
+/// Quick capture: a line, a signature or a file becomes a lead. Ctrl+Enter saves and closes, Ctrl+Shift+Enter
+/// saves and starts the next, Enter in a field goes on, Esc leaves everything as it stands for the next time.
 ///
 /// Cards of files are stepped through: each can be changed and added, or all of them at once.
 class CapturePanel final : public OverlayPanel
@@ -56,12 +56,12 @@ protected:
 
 private:
     struct Waiting {
-        CapturedLead captured {};
-        QString source {}; ///< name of its file
+        CapturedLead captured{};
+        QString source{}; ///< name of its file
     };
     struct FilesRead {
-        std::vector<Waiting> cards {};
-        std::vector<Error> errors {};
+        std::vector<Waiting> cards{};
+        std::vector<Error> errors{};
     };
 
     void createParts();
@@ -94,7 +94,7 @@ private:
     CaptureMatches *m_matches = nullptr;
     CaptureLookup *m_lookup = nullptr;
     ElidedLabel *m_rest = nullptr; ///< what was understood beyond the fields
-    std::vector<Waiting> m_waiting {}; ///< cards of files
+    std::vector<Waiting> m_waiting{}; ///< cards of files
     int m_current = 0;
     std::shared_ptr<std::atomic_bool> m_cancel;
     bool m_isLooking = false;

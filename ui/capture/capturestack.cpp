@@ -58,6 +58,12 @@ void CaptureStack::setBusy(bool busy)
     m_all->setVisible(!busy);
 }
 
+void CaptureStack::finish()
+{
+    setBusy(false);
+    hide();
+}
+
 bool CaptureStack::isBusy() const
 {
     return !m_cancel->isHidden();

@@ -10,7 +10,8 @@ namespace huni {
 class ElidedLabel;
 class Theme;
 
-/// Several cards of files: which one is shown, stepping through them, adding all at once; and how far long work has got.
+/// Several cards of files: which one is shown, stepping through them, adding all at once; and how far long
+/// work has got.
 class CaptureStack final : public QWidget
 {
     Q_OBJECT
@@ -22,6 +23,8 @@ public:
     void showCard(int current, int count, const QString &source);
     /// \param of  0: not known
     void showProgress(const QString &what, qint64 done, qint64 of);
+    /// Nothing to show: no cards, no work.
+    void finish();
     bool isBusy() const;
 
 Q_SIGNALS:

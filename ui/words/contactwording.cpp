@@ -6,23 +6,32 @@ namespace huni {
 
 namespace {
 
-struct ContactWording {
-    Q_DECLARE_TR_FUNCTIONS(ContactWording)
+struct ContactNoteWords {
+    Q_DECLARE_TR_FUNCTIONS(ContactNoteWords)
 };
 
 QString moreName(const QString &key)
 {
     const std::pair<const char16_t *, QString> names[] = {
-        {u"department", ContactWording::tr("Department")}, {u"nickname", ContactWording::tr("Nickname")},
-        {u"birthday", ContactWording::tr("Birthday")},     {u"anniversary", ContactWording::tr("Anniversary")},
-        {u"spouse", ContactWording::tr("Spouse")},         {u"manager", ContactWording::tr("Manager")},
-        {u"assistant", ContactWording::tr("Assistant")},   {u"role", ContactWording::tr("Role")},
-        {u"address", ContactWording::tr("Address")},       {u"website", ContactWording::tr("Website")},
-        {u"fax", ContactWording::tr("Fax")},               {u"pager", ContactWording::tr("Pager")},
-        {u"phone", ContactWording::tr("Phone")},           {u"email", ContactWording::tr("E-mail")},
-        {u"related", ContactWording::tr("Related")},       {u"date", ContactWording::tr("Date")},
-        {u"language", ContactWording::tr("Language")},     {u"time_zone", ContactWording::tr("Time zone")},
-        {u"profile", ContactWording::tr("Profile")},
+        {u"department", ContactNoteWords::tr("Department")},
+        {u"nickname", ContactNoteWords::tr("Nickname")},
+        {u"birthday", ContactNoteWords::tr("Birthday")},
+        {u"anniversary", ContactNoteWords::tr("Anniversary")},
+        {u"spouse", ContactNoteWords::tr("Spouse")},
+        {u"manager", ContactNoteWords::tr("Manager")},
+        {u"assistant", ContactNoteWords::tr("Assistant")},
+        {u"role", ContactNoteWords::tr("Role")},
+        {u"address", ContactNoteWords::tr("Address")},
+        {u"website", ContactNoteWords::tr("Website")},
+        {u"fax", ContactNoteWords::tr("Fax")},
+        {u"pager", ContactNoteWords::tr("Pager")},
+        {u"phone", ContactNoteWords::tr("Phone")},
+        {u"email", ContactNoteWords::tr("E-mail")},
+        {u"related", ContactNoteWords::tr("Related")},
+        {u"date", ContactNoteWords::tr("Date")},
+        {u"language", ContactNoteWords::tr("Language")},
+        {u"time_zone", ContactNoteWords::tr("Time zone")},
+        {u"profile", ContactNoteWords::tr("Profile")},
     };
     for (const auto &[known, name] : names) {
         if (key == QStringView(known))
@@ -36,7 +45,7 @@ QString moreName(const QString &key)
 QString moreWords(const CardMore &more)
 {
     //: %1 is the name of something, %2 what it is: Nickname: Johny
-    return ContactWording::tr("%1: %2").arg(moreName(more.key), more.value);
+    return ContactNoteWords::tr("%1: %2").arg(moreName(more.key), more.value);
 }
 
 } // namespace huni

@@ -33,7 +33,10 @@ private Q_SLOTS:
     void sharedFilesAreReadRight();
 
 private:
-    static std::vector<ContactCard> read(const QByteArray &bytes) { return readMailContacts(bytes, QStringLiteral("x.eml")).valueOr({}); }
+    static std::vector<ContactCard> read(const QByteArray &bytes)
+    {
+        return readMailContacts(bytes, QStringLiteral("x.eml")).valueOr({});
+    }
     static ContactCard first(const QByteArray &bytes)
     {
         const auto cards = read(bytes);
@@ -43,10 +46,14 @@ private:
 
 void EmlTest::readsSenderAndSignature()
 {
-    const auto cards = read("From: Ayse Demir <ayse.demir@anadoluyazilim.example>\r\nTo: satis@x.example\r\nSubject: Teklif\r\n"
-                            "Date: Fri, 20 Nov 2026 10:15:00 +0300\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
-                            "Merhaba,\r\n\r\n40 kullan\xc4\xb1""c\xc4\xb1 i\xc3\xa7in teklif istiyoruz.\r\n\r\n-- \r\nAy\xc5\x9f""e Demir\r\nSat\xc4\xb1n Alma M\xc3\xbc""d\xc3\xbcr\xc3\xbc\r\n"
-                            "Anadolu Yaz\xc4\xb1l\xc4\xb1m A.\xc5\x9e.\r\nTel: 0212 555 01 22\r\nGSM: 0532 555 01 33\r\n");
+    const auto cards = read(
+        "From: Ayse Demir <ayse.demir@anadoluyazilim.example>\r\nTo: satis@x.example\r\nSubject: Teklif\r\n"
+        "Date: Fri, 20 Nov 2026 10:15:00 +0300\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+        "Merhaba,\r\n\r\n40 kullan\xc4\xb1"
+        "c\xc4\xb1 i\xc3\xa7in teklif istiyoruz.\r\n\r\n-- \r\nAy\xc5\x9f"
+        "e Demir\r\nSat\xc4\xb1n Alma M\xc3\xbc"
+        "d\xc3\xbcr\xc3\xbc\r\n"
+        "Anadolu Yaz\xc4\xb1l\xc4\xb1m A.\xc5\x9e.\r\nTel: 0212 555 01 22\r\nGSM: 0532 555 01 33\r\n");
     QCOMPARE(cards.size(), size_t(1));
     const ContactCard &card = cards.front();
     QCOMPARE(card.fullName(), QStringLiteral("Ayşe Demir")); // with the letters of the signature
@@ -66,19 +73,25 @@ void EmlTest::readsSenderAndSignature()
 void EmlTest::readsEncodedWords()
 {
     // A padded base64 word, and one behind it.
-    const auto card = first("From: =?UTF-8?B?QXnFn2U=?= =?iso-8859-9?Q?_G=FCl_=DEahin?= <ayse@x.example>\nSubject: =?windows-1254?Q?=DDlk_?=\n =?UTF-8?B?dGVrbGlm?= end\n\nHi\n");
+    const auto card
+        = first("From: =?UTF-8?B?QXnFn2U=?= =?iso-8859-9?Q?_G=FCl_=DEahin?= <ayse@x.example>\nSubject: "
+                "=?windows-1254?Q?=DDlk_?=\n =?UTF-8?B?dGVrbGlm?= end\n\nHi\n");
     QCOMPARE(card.fullName(), QStringLiteral("Ayşe Gül Şahin"));
     QCOMPARE(card.mail->subject, QStringLiteral("İlk teklif end"));
-    const auto raw = first("From: \"G\xfcl \xdeahin\" <gul@x.example>\nSubject: \xddlk\n\nHi\n"); // bytes that nobody named
+    const auto raw = first("From: \"G\xfcl \xde"
+                           "ahin\" <gul@x.example>\nSubject: \xddlk\n\nHi\n"); // bytes that nobody named
     QCOMPARE(raw.fullName(), QStringLiteral("Gül Şahin"));
     QCOMPARE(raw.mail->subject, QStringLiteral("İlk"));
 }
 
 void EmlTest::readsTransferEncodings()
 {
-    const auto quoted = first("From: a@x.example\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nG=C3=BCn ay=\nd=C4=B1n\n");
+    const auto quoted
+        = first("From: a@x.example\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: "
+                "quoted-printable\n\nG=C3=BCn ay=\nd=C4=B1n\n");
     QCOMPARE(quoted.mail->text, QStringLiteral("Gün aydın"));
-    const auto coded = first("From: a@x.example\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\nR8O8biBheWTEsW4=\n");
+    const auto coded = first("From: a@x.example\nContent-Type: text/plain; "
+                             "charset=utf-8\nContent-Transfer-Encoding: base64\n\nR8O8biBheWTEsW4=\n");
     QCOMPARE(coded.mail->text, QStringLiteral("Gün aydın"));
 }
 
@@ -93,10 +106,14 @@ void EmlTest::readsTurkishCharsets()
 
 void EmlTest::readsHtmlAsText()
 {
-    const auto card = first("From: Jonas Weber <jonas@kraft.example>\nContent-Type: text/html; charset=utf-8\n\n"
-                            "<html><head><style>p{color:red}</style></head><body><p>Hallo &amp; guten Tag</p><div>Mit freundlichen Gr&uuml;&szlig;en</div>"
-                            "<table><tr><td>Jonas Weber</td></tr><tr><td>Vertriebsleiter</td></tr><tr><td>Kraft Maschinenbau GmbH</td></tr>"
-                            "<tr><td>Tel.</td><td>+49&nbsp;711&nbsp;5550211</td></tr></table><img src=\"http://track.example/p.gif\"></body></html>\n");
+    const auto card
+        = first("From: Jonas Weber <jonas@kraft.example>\nContent-Type: text/html; charset=utf-8\n\n"
+                "<html><head><style>p{color:red}</style></head><body><p>Hallo &amp; guten Tag</p><div>Mit "
+                "freundlichen Gr&uuml;&szlig;en</div>"
+                "<table><tr><td>Jonas Weber</td></tr><tr><td>Vertriebsleiter</td></tr><tr><td>Kraft "
+                "Maschinenbau GmbH</td></tr>"
+                "<tr><td>Tel.</td><td>+49&nbsp;711&nbsp;5550211</td></tr></table><img "
+                "src=\"http://track.example/p.gif\"></body></html>\n");
     QCOMPARE(card.title, QStringLiteral("Vertriebsleiter"));
     QCOMPARE(card.company, QStringLiteral("Kraft Maschinenbau GmbH"));
     QCOMPARE(card.phone(PhoneKind::Landline), QStringLiteral("+49 711 5550211"));
@@ -105,16 +122,22 @@ void EmlTest::readsHtmlAsText()
 
 void EmlTest::htmlIsNeverFetchedNorKept()
 {
-    QCOMPARE(textOfHtml(QStringLiteral("<script>alert(1)</script>a<img src='http://x.example/'>b<!-- c -->d")), QStringLiteral("abd"));
-    QCOMPARE(textOfHtml(QStringLiteral("1 < 2 &unknown; &#x41;&#99999999; <br>x")), QStringLiteral("1 < 2 &unknown; A&#99999999;\nx"));
+    QCOMPARE(
+        textOfHtml(QStringLiteral("<script>alert(1)</script>a<img src='http://x.example/'>b<!-- c -->d")),
+        QStringLiteral("abd"));
+    QCOMPARE(textOfHtml(QStringLiteral("1 < 2 &unknown; &#x41;&#99999999; <br>x")),
+             QStringLiteral("1 < 2 &unknown; A&#99999999;\nx"));
     QCOMPARE(textOfHtml(QStringLiteral("<style>never closed")), QString());
     QVERIFY(textOfHtml(QStringLiteral("<p>").repeated(300000)).isEmpty());
 }
 
 void EmlTest::forwardedSenderGoesFirst()
 {
-    const auto cards = read("From: Mert Can <mert@us.example>\nSubject: Fwd: Anfrage\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nSeht mal\n"
-                            "--b\nContent-Type: message/rfc822\n\nFrom: Lena Fischer <lena.fischer@alpen.example>\nSubject: Anfrage\nDate: Mon, 2 Nov 2026 09:00:00 +0000\n\nHallo\n--b--\n");
+    const auto cards = read(
+        "From: Mert Can <mert@us.example>\nSubject: Fwd: Anfrage\nMIME-Version: 1.0\nContent-Type: "
+        "multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nSeht mal\n"
+        "--b\nContent-Type: message/rfc822\n\nFrom: Lena Fischer <lena.fischer@alpen.example>\nSubject: "
+        "Anfrage\nDate: Mon, 2 Nov 2026 09:00:00 +0000\n\nHallo\n--b--\n");
     QCOMPARE(cards.size(), size_t(2));
     QCOMPARE(cards[0].fullName(), QStringLiteral("Lena Fischer"));
     QCOMPARE(cards[0].mail->subject, QStringLiteral("Anfrage"));
@@ -123,9 +146,12 @@ void EmlTest::forwardedSenderGoesFirst()
 
 void EmlTest::forwardedWithinTheText()
 {
-    const auto cards = read("From: Mert Can <mert@us.example>\nSubject: Fwd: Teklif\nContent-Type: text/plain; charset=utf-8\n\nBakar m\xc4\xb1s\xc4\xb1n?\n\n"
-                            "---------- Forwarded message ---------\nFrom: Elif Tan <elif.tan@deniz.example>\nDate: Mon, Nov 2, 2026\nSubject: Teklif\nTo: <mert@us.example>\n\n"
-                            "Merhaba\n\nSelamlar\nElif Tan\nDeniz Turizm\n0533 555 01 44\n");
+    const auto cards
+        = read("From: Mert Can <mert@us.example>\nSubject: Fwd: Teklif\nContent-Type: text/plain; "
+               "charset=utf-8\n\nBakar m\xc4\xb1s\xc4\xb1n?\n\n"
+               "---------- Forwarded message ---------\nFrom: Elif Tan <elif.tan@deniz.example>\nDate: Mon, "
+               "Nov 2, 2026\nSubject: Teklif\nTo: <mert@us.example>\n\n"
+               "Merhaba\n\nSelamlar\nElif Tan\nDeniz Turizm\n0533 555 01 44\n");
     QCOMPARE(cards.size(), size_t(2));
     QCOMPARE(cards[0].fullName(), QStringLiteral("Elif Tan"));
     QCOMPARE(cards[0].emails.value(0), QStringLiteral("elif.tan@deniz.example"));
@@ -137,16 +163,23 @@ void EmlTest::forwardedWithinTheText()
 
 void EmlTest::formsSayThePersonInReplyTo()
 {
-    const auto card = first("From: Web <noreply@site.example>\nReply-To: Can Er <can@er.example>\nSubject: Form\n\nx\n");
+    const auto card
+        = first("From: Web <noreply@site.example>\nReply-To: Can Er <can@er.example>\nSubject: Form\n\nx\n");
     QCOMPARE(card.emails.value(0), QStringLiteral("can@er.example"));
     QCOMPARE(card.fullName(), QStringLiteral("Can Er"));
 }
 
 void EmlTest::cardThatCameWithItCompletesTheSender()
 {
-    const auto cards = read("From: Can Er <can@er.example>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nHi\n--b\n"
-                            "Content-Type: text/x-vcard; name=\"can.vcf\"\nContent-Disposition: attachment; filename=\"can.vcf\"\nContent-Transfer-Encoding: base64\n\n"
-                            + QByteArray("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Can Er\r\nEMAIL:can@er.example\r\nORG:Er Ltd.\r\nTEL:0212 555 00 09\r\nEND:VCARD\r\n").toBase64() + "\n--b--\n");
+    const auto cards
+        = read("From: Can Er <can@er.example>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; "
+               "boundary=b\n\n--b\nContent-Type: text/plain\n\nHi\n--b\n"
+               "Content-Type: text/x-vcard; name=\"can.vcf\"\nContent-Disposition: attachment; "
+               "filename=\"can.vcf\"\nContent-Transfer-Encoding: base64\n\n"
+               + QByteArray("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Can Er\r\nEMAIL:can@er.example\r\nORG:Er "
+                            "Ltd.\r\nTEL:0212 555 00 09\r\nEND:VCARD\r\n")
+                     .toBase64()
+               + "\n--b--\n");
     QCOMPARE(cards.size(), size_t(1));
     QCOMPARE(cards[0].company, QStringLiteral("Er Ltd."));
     QCOMPARE(cards[0].phones.size(), size_t(1));
@@ -154,7 +187,8 @@ void EmlTest::cardThatCameWithItCompletesTheSender()
 
 void EmlTest::cardOfSomebodyElseIsAnother()
 {
-    const auto cards = read("From: Can Er <can@er.example>\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/vcard\n\n"
+    const auto cards = read("From: Can Er <can@er.example>\nMIME-Version: 1.0\nContent-Type: "
+                            "multipart/mixed; boundary=b\n\n--b\nContent-Type: text/vcard\n\n"
                             "BEGIN:VCARD\nVERSION:3.0\nFN:Nil Su\nEMAIL:nil@su.example\nEND:VCARD\n--b--\n");
     QCOMPARE(cards.size(), size_t(2));
     QCOMPARE(cards[1].fullName(), QStringLiteral("Nil Su"));
@@ -163,15 +197,18 @@ void EmlTest::cardOfSomebodyElseIsAnother()
 
 void EmlTest::attachmentsAreLeftOut()
 {
-    const auto card = first("From: a@x.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nBody\n--b\n"
-                            "Content-Type: text/plain; name=\"../../evil.txt\"\nContent-Disposition: attachment; filename=\"../../evil.txt\"\n\nAttached 0532 555 01 55\n--b--\n");
+    const auto card = first("From: a@x.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; "
+                            "boundary=b\n\n--b\nContent-Type: text/plain\n\nBody\n--b\n"
+                            "Content-Type: text/plain; name=\"../../evil.txt\"\nContent-Disposition: "
+                            "attachment; filename=\"../../evil.txt\"\n\nAttached 0532 555 01 55\n--b--\n");
     QCOMPARE(card.mail->text, QStringLiteral("Body"));
     QVERIFY(card.phones.empty());
 }
 
 void EmlTest::quotedSignaturesAreNotTheSenders()
 {
-    const auto card = first("From: Can Er <can@er.example>\nSubject: Re: x\n\nTamam\n\nCan Er\n0533 555 01 66\n\nOn Mon, Nov 2, 2026 at 9:00 AM Mert <mert@us.example> wrote:\n"
+    const auto card = first("From: Can Er <can@er.example>\nSubject: Re: x\n\nTamam\n\nCan Er\n0533 555 01 "
+                            "66\n\nOn Mon, Nov 2, 2026 at 9:00 AM Mert <mert@us.example> wrote:\n"
                             "> Merhaba\n> -- \n> Mert Us\n> 0544 555 01 77\n");
     QCOMPARE(card.phones.size(), size_t(1));
     QCOMPARE(card.phone(PhoneKind::Mobile), QStringLiteral("0533 555 01 66"));
@@ -199,7 +236,8 @@ void EmlTest::brokenMailsDoNoHarm()
 {
     QByteArray deep("From: a@x.example\nMIME-Version: 1.0\n");
     for (int i = 0; i < 2000; ++i)
-        deep += "Content-Type: multipart/mixed; boundary=b" + QByteArray::number(i) + "\n\n--b" + QByteArray::number(i) + "\n";
+        deep += "Content-Type: multipart/mixed; boundary=b" + QByteArray::number(i) + "\n\n--b"
+            + QByteArray::number(i) + "\n";
     QVERIFY(!read(deep).empty());
     QByteArray addresses("From: ");
     for (int i = 0; i < 20000; ++i)
@@ -221,7 +259,8 @@ void EmlTest::sharedFiles()
         QVERIFY2(cards.ok(), qUtf8Printable(name));
         for (const ContactCard &card : *cards) {
             QVERIFY2(card.mail.has_value(), qUtf8Printable(name));
-            QVERIFY2(!card.mail->text.contains(QChar(0xfffd)) || name.contains(QLatin1String("email7")), qUtf8Printable(name));
+            QVERIFY2(!card.mail->text.contains(QChar(0xfffd)) || name.contains(QLatin1String("email7")),
+                     qUtf8Printable(name));
         }
         ++count;
     }
@@ -234,16 +273,20 @@ void EmlTest::sharedFilesAreReadRight()
     if (!QFile::exists(folder))
         QSKIP("The shared files are not there.");
     const auto card = [&](const char *name, size_t index = 0) {
-        const auto cards = readContactFile(folder + QString::fromLatin1(name) + QStringLiteral(".eml")).valueOr({});
+        const auto cards
+            = readContactFile(folder + QString::fromLatin1(name) + QStringLiteral(".eml")).valueOr({});
         return index < cards.size() ? cards[index] : ContactCard{};
     };
     QCOMPARE(card("rfc2822__example01").fullName(), QStringLiteral("John Doe"));
     QCOMPARE(card("rfc2822__example01").emails.value(0), QStringLiteral("jdoe@machine.example"));
-    QCOMPARE(*card("rfc2822__example01").mail->at, QDateTime(QDate(1997, 11, 21), QTime(15, 55, 6), Qt::UTC).toMSecsSinceEpoch());
+    QCOMPARE(*card("rfc2822__example01").mail->at,
+             QDateTime(QDate(1997, 11, 21), QTime(15, 55, 6), Qt::UTC).toMSecsSinceEpoch());
     QCOMPARE(card("rfc2822__example03").fullName(), QStringLiteral("Joe Q. Public"));
     QCOMPARE(card("plain_emails__raw_email_simple").fullName(), QStringLiteral("Mikel Lindsaar"));
-    QCOMPARE(card("attachment_emails__attachment_only_email").emails.value(0), QStringLiteral("rfinnie@domain.dom"));
-    QVERIFY(card("attachment_emails__attachment_pdf").mail->subject.contains(QStringLiteral("🎉 Unicode chars in it 🍿")));
+    QCOMPARE(card("attachment_emails__attachment_only_email").emails.value(0),
+             QStringLiteral("rfinnie@domain.dom"));
+    QVERIFY(card("attachment_emails__attachment_pdf")
+                .mail->subject.contains(QStringLiteral("🎉 Unicode chars in it 🍿")));
     QVERIFY(card("plain_emails__raw_email10").mail->text.contains(QStringLiteral("Envoyé par")));
     QVERIFY(!card("multi_charset__ks_c_5601-1987").mail->text.isEmpty());
     QCOMPARE(card("mime_emails__two_from_in_message").fullName(), QStringLiteral("Tester 1"));

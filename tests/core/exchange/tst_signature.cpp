@@ -103,8 +103,8 @@ void SignatureTest::readsMostFieldsRight()
                 continue;
             }
             isWhole = false;
-            qInfo("%s: %s is '%s', not '%s'", qUtf8Printable(one.name), qUtf8Printable(it.key()), qUtf8Printable(it.value()),
-                  qUtf8Printable(wanted));
+            qInfo("%s: %s is '%s', not '%s'", qUtf8Printable(one.name), qUtf8Printable(it.key()),
+                  qUtf8Printable(it.value()), qUtf8Printable(wanted));
         }
         const QString note = one.fields.value(QStringLiteral("note"));
         QVERIFY2(card.note.contains(note), qUtf8Printable(one.name + QStringLiteral(": ") + card.note));
@@ -121,16 +121,22 @@ void SignatureTest::dropsNothing()
         const ContactCard card = readSignature(one.text);
         const CapturedLead captured = capturedLead(card);
         const Lead &lead = captured.lead;
-        QStringList kept{lead.salutation, lead.fullName(), lead.title,  lead.email, lead.emailPersonal, lead.phone,           lead.mobile,  lead.street,
-                         lead.postcode,   lead.city,       lead.region, card.web,   card.company,       captured.companyName, captured.note};
+        QStringList kept{
+            lead.salutation, lead.fullName(), lead.title,   lead.email,           lead.emailPersonal,
+            lead.phone,      lead.mobile,     lead.street,  lead.postcode,        lead.city,
+            lead.region,     card.web,        card.company, captured.companyName, captured.note};
         for (const CardPiece &piece : card.pieces)
             kept += piece.source;
         const QString all = foldedKey(kept.join(u' '));
         for (const QString &word : contactWordsOf(one.text)) {
-            const bool isLabel = contactWords().labels.find({word}, 0) || contactWords().closings.anyIn({word}) || word.size() < 3;
-            const bool isGreeting = one.text.contains(QLatin1String("egards")) && (word == u"best" || word == u"kind");
-            static const QStringList ofPhrases{QStringLiteral("freundlichen"), QStringLiteral("grussen"), QStringLiteral("viele"), QStringLiteral("grusse"),
-                                               QStringLiteral("mit"),          QStringLiteral("iyi"),     QStringLiteral("calismalar"), QStringLiteral("soyad"),
+            const bool isLabel = contactWords().labels.find({word}, 0)
+                || contactWords().closings.anyIn({word}) || word.size() < 3;
+            const bool isGreeting
+                = one.text.contains(QLatin1String("egards")) && (word == u"best" || word == u"kind");
+            static const QStringList ofPhrases{QStringLiteral("freundlichen"), QStringLiteral("grussen"),
+                                               QStringLiteral("viele"),        QStringLiteral("grusse"),
+                                               QStringLiteral("mit"),          QStringLiteral("iyi"),
+                                               QStringLiteral("calismalar"),   QStringLiteral("soyad"),
                                                QStringLiteral("posta"),        QStringLiteral("from")};
             QVERIFY2(isLabel || isGreeting || ofPhrases.contains(word) || all.contains(foldedKey(word)),
                      qUtf8Printable(one.name + QStringLiteral(": ") + word + QStringLiteral(" in ") + all));
@@ -164,13 +170,17 @@ void SignatureTest::takesAnyText_data()
     QTest::newRow("nothing") << QString();
     QTest::newRow("spaces") << QStringLiteral(" \n\t\n ");
     QTest::newRow("marks") << QStringLiteral("--- ||| ,,, ((( ))) :::");
-    QTest::newRow("html") << QStringLiteral("<b>Ayşe Demir</b><img src=\"http://x.example/y.png\"><script>1</script>");
-    QTest::newRow("bidi") << QStringLiteral("\u202eAyşe\u202c \u2066Demir\u2069\u0007\u001b[31m 0532 000 00 01");
+    QTest::newRow("html") << QStringLiteral(
+        "<b>Ayşe Demir</b><img src=\"http://x.example/y.png\"><script>1</script>");
+    QTest::newRow("bidi") << QStringLiteral(
+        "\u202eAyşe\u202c \u2066Demir\u2069\u0007\u001b[31m 0532 000 00 01");
     QTest::newRow("long name") << QString(10000, u'a') + QStringLiteral(" Demir\n0532 000 00 01");
-    QTest::newRow("a megabyte") << QStringLiteral("Ayşe Demir, Anadolu Yazılım, 0532 000 00 01 ").repeated(25000);
+    QTest::newRow("a megabyte")
+        << QStringLiteral("Ayşe Demir, Anadolu Yazılım, 0532 000 00 01 ").repeated(25000);
     QTest::newRow("a megabyte of digits") << QStringLiteral("0532 ").repeated(200000);
     QTest::newRow("lines") << QStringLiteral("a@b.example\n").repeated(50000);
-    QTest::newRow("surrogates") << QString(QChar(0xd83d)) + QStringLiteral(" 😀 Ayşe 👩‍💻 Demir ") + QChar(0xdc00);
+    QTest::newRow("surrogates") << QString(QChar(0xd83d)) + QStringLiteral(" 😀 Ayşe 👩‍💻 Demir ")
+            + QChar(0xdc00);
 }
 
 void SignatureTest::takesAnyText()
