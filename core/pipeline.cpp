@@ -26,12 +26,6 @@ StoreOptions withParts(StoreOptions options)
     return options;
 }
 
-void putSetting(Writer &writer, PipelineId pipeline, const QString &key, const QString &value)
-{
-    writer.set(Table::Setting, settingIdFor(pipeline, key),
-               {{col::Setting::Key, textValue(key)}, {col::Setting::Value, textValue(value)}});
-}
-
 Result<void> putStages(Writer &writer, PipelineId pipeline)
 {
     const auto stages = stageDefaults();
@@ -110,6 +104,7 @@ Pipeline::Pipeline(std::unique_ptr<Store> store)
     , m_moves(*m_store)
     , m_opportunities(*m_store)
     , m_qualification(*m_store)
+    , m_settings(*m_store)
 {
 }
 
@@ -129,6 +124,10 @@ Result<std::unique_ptr<Pipeline>> Pipeline::create(const QString &path, const Pi
               putSetting(writer, id, QStringLiteral("name"), name);
               putSetting(writer, id, QStringLiteral("currency"), setup.currency.text());
               putSetting(writer, id, QStringLiteral("time_zone"), QString::fromUtf8(zone));
+              putSetting(writer, id, QStringLiteral("team"), teamKindKey(setup.team));
+              putSetting(writer, id, QStringLiteral("business"), businessKey(setup.business));
+              if (setup.ideal != IdealCustomer {})
+                  putSetting(writer, id, QStringLiteral("ideal_customer"), QString::fromUtf8(idealCustomerToJson(setup.ideal)));
               if (auto stages = putStages(writer, id); !stages)
                   return stages;
               if (auto channels = putChannels(writer, id); !channels)

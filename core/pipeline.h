@@ -4,6 +4,7 @@
 #include "core/funnel/opportunities.h"
 #include "core/funnel/qualification.h"
 #include "core/leads/leads.h"
+#include "core/settings/pipelinesettings.h"
 #include "core/store/store.h"
 
 namespace huni {
@@ -14,6 +15,9 @@ struct PipelineSetup {
     Currency currency = Currency::of("TRY");
     QByteArray timeZone {}; ///< IANA id; empty: the machine's
     QString memberName {}; ///< empty: the name of the OS account
+    TeamKind team = TeamKind::Team;
+    Business business = Business::B2b;
+    IdealCustomer ideal {};
 };
 
 /// A pipeline file with everything that works on it: the store with all projections, and the services over it.
@@ -32,6 +36,7 @@ public:
     Moves &moves() { return m_moves; }
     Opportunities &opportunities() { return m_opportunities; }
     Qualification &qualification() { return m_qualification; }
+    PipelineSettings &settings() { return m_settings; }
     /// Acts as another member from now on. \par Errors  UnknownMember (detail: the members there are)
     Result<void> actAs(const QString &member);
     /// The lists as they stand now.
@@ -46,6 +51,7 @@ private:
     Moves m_moves;
     Opportunities m_opportunities;
     Qualification m_qualification;
+    PipelineSettings m_settings;
 };
 
 /// All derived data of this version.

@@ -279,6 +279,27 @@
     </message>
 </context>
 <context>
+    <name>huni::ChannelSection</name>
+    <message numerus="yes">
+        <source>It is named %Ln time(s). Instead:</source>
+        <extracomment>%Ln leads, touchpoints and campaigns name a channel that is deleted; what follows is the channel they name instead</extracomment>
+        <translation>
+            <numerusform>It is named %Ln time. Instead:</numerusform>
+            <numerusform>It is named %Ln times. Instead:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::StageSection</name>
+    <message numerus="yes">
+        <source>Move its %Ln card(s) to</source>
+        <translation>
+            <numerusform>Move its %Ln card to</numerusform>
+            <numerusform>Move its %Ln cards to</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huni::Window</name>
     <message numerus="yes">
         <source>%Ln thing(s) have been changed since and were left as they are.</source>

@@ -493,6 +493,45 @@
     </message>
 </context>
 <context>
+    <name>CardPartWords</name>
+    <message>
+        <source>Company and title</source>
+        <translation>Firma ve unvan</translation>
+    </message>
+    <message>
+        <source>Score or chance of winning</source>
+        <translation>Puan ya da kazanma olasılığı</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Sıcaklık</translation>
+    </message>
+    <message>
+        <source>BANT</source>
+        <translation>BANT</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Değer</translation>
+    </message>
+    <message>
+        <source>Expected close</source>
+        <translation>Beklenen kapanış</translation>
+    </message>
+    <message>
+        <source>Days in stage</source>
+        <translation>Aşamadaki gün</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Sonraki adım</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Sorumlu</translation>
+    </message>
+</context>
+<context>
     <name>CardWords</name>
     <message>
         <source>%1, %2</source>
@@ -2226,6 +2265,10 @@
             <numerusform>%Ln açık kart</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Show on cards</source>
+        <translation>Kartlarda &amp;göster</translation>
+    </message>
 </context>
 <context>
     <name>huni::CaptureFields</name>
@@ -2517,6 +2560,60 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Should have closed on %1</source>
         <translation>Kapanması beklenen gün geçti: %1</translation>
     </message>
+    <message>
+        <source>Not scored yet</source>
+        <translation>Henüz puanlanmadı</translation>
+    </message>
+</context>
+<context>
+    <name>huni::ChannelSection</name>
+    <message>
+        <source>Channels</source>
+        <translation>Kanallar</translation>
+    </message>
+    <message>
+        <source>Add channel</source>
+        <translation>Kanal ekle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Yön</translation>
+    </message>
+    <message>
+        <source>Inbound: they come to us</source>
+        <translation>Gelen: onlar bize ulaşır</translation>
+    </message>
+    <message>
+        <source>Outbound: we go to them</source>
+        <translation>Giden: biz onlara ulaşırız</translation>
+    </message>
+    <message>
+        <source>inbound</source>
+        <translation>gelen</translation>
+    </message>
+    <message>
+        <source>outbound</source>
+        <translation>giden</translation>
+    </message>
+    <message>
+        <source>New channel</source>
+        <translation>Yeni kanal</translation>
+    </message>
+    <message>
+        <source>New channel %1</source>
+        <translation>Yeni kanal %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is named %Ln time(s). Instead:</source>
+        <extracomment>%Ln leads, touchpoints and campaigns name a channel that is deleted; what follows is the channel they name instead</extracomment>
+        <translation>
+            <numerusform>%Ln yerde geçiyor. Yerine:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huni::ChecklistView</name>
@@ -2567,6 +2664,14 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Hot</source>
         <extracomment>Temperature of a lead</extracomment>
         <translation>Sıcak</translation>
+    </message>
+</context>
+<context>
+    <name>huni::ChoiceGrid</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 what is chosen from: sectors; %2 one of them</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2681,6 +2786,45 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Save</source>
         <translation>Kaydet</translation>
+    </message>
+</context>
+<context>
+    <name>huni::ComputerSection</name>
+    <message>
+        <source>Language</source>
+        <translation>Dil</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Sistemdeki gibi</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Açık</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Koyu</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Rahat</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Sıkışık</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Kartlar</translation>
+    </message>
+    <message>
+        <source>Shown on cards</source>
+        <translation>Kartlarda görünenler</translation>
     </message>
 </context>
 <context>
@@ -2806,6 +2950,120 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Delete</source>
         <translation>Sil</translation>
+    </message>
+</context>
+<context>
+    <name>huni::FieldSection</name>
+    <message>
+        <source>Of companies</source>
+        <translation>Firmalar</translation>
+    </message>
+    <message>
+        <source>Of opportunities</source>
+        <translation>Fırsatlar</translation>
+    </message>
+    <message>
+        <source>Of leads</source>
+        <translation>Adaylar</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Metin</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Sayı</translation>
+    </message>
+    <message>
+        <source>Amount of money</source>
+        <translation>Para tutarı</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Evet ya da hayır</translation>
+    </message>
+    <message>
+        <source>One of several</source>
+        <translation>Seçeneklerden biri</translation>
+    </message>
+    <message>
+        <source>Some of several</source>
+        <translation>Seçeneklerden birkaçı</translation>
+    </message>
+    <message>
+        <source>Own fields</source>
+        <translation>Özel alanlar</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>Alan ekle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tür</translation>
+    </message>
+    <message>
+        <source>Options, one a line</source>
+        <translation>Seçenekler, her satırda bir tane</translation>
+    </message>
+    <message>
+        <source>What stands in a deleted field comes back when the deletion is undone.</source>
+        <translation>Silinen bir alandaki değerler, silme geri alınınca geri gelir.</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Yeni alan</translation>
+    </message>
+    <message>
+        <source>New field %1</source>
+        <translation>Yeni alan %1</translation>
+    </message>
+    <message>
+        <source>What Huni does not ask by itself: a contract number, a favourite product, the size of a fleet. Add a field, and it stands in every lead, table and import.</source>
+        <translation>Huni&apos;nin kendiliğinden sormadıkları: sözleşme numarası, sevilen ürün, araç sayısı. Bir alan ekleyin; her adayda, tabloda ve içe aktarmada yerini alsın.</translation>
+    </message>
+</context>
+<context>
+    <name>huni::IdealCustomerForm</name>
+    <message>
+        <source>For example: warehouse software</source>
+        <translation>Örneğin: depo yazılımı</translation>
+    </message>
+    <message>
+        <source>What you sell</source>
+        <translation>Ne satıyorsunuz</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>Sektörler</translation>
+    </message>
+    <message>
+        <source>To which sectors</source>
+        <translation>Hangi sektörlere</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Büyüklükler</translation>
+    </message>
+    <message>
+        <source>To companies of which size</source>
+        <translation>Hangi büyüklükteki firmalara</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them</source>
+        <translation>Adlar, virgülle ayrılmış</translation>
+    </message>
+    <message>
+        <source>In which countries</source>
+        <translation>Hangi ülkelerde</translation>
     </message>
 </context>
 <context>
@@ -2973,6 +3231,21 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::ListEditor</name>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Yukarı taşı (Alt+Yukarı)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Aşağı taşı (Alt+Aşağı)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
+    </message>
+</context>
+<context>
     <name>huni::MessageBar</name>
     <message>
         <source>Close</source>
@@ -3027,6 +3300,53 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Chance of winning</source>
         <translation>Kazanma olasılığı</translation>
+    </message>
+</context>
+<context>
+    <name>huni::PipelineSection</name>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Para birimi</translation>
+    </message>
+    <message>
+        <source>New amounts and sums are in this currency. Amounts that stand keep theirs.</source>
+        <translation>Yeni tutarlar ve toplamlar bu para birimindedir. Yazılmış tutarlar kendi birimini korur.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Saat dilimi</translation>
+    </message>
+    <message>
+        <source>Days begin and end there: what is due today, how long a lead stands in a stage.</source>
+        <translation>Günler orada başlar ve biter: bugün ne yapılacak, aday aşamada kaç gündür duruyor.</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Çalışma</translation>
+    </message>
+    <message>
+        <source>I work alone</source>
+        <translation>Tek başıma çalışıyorum</translation>
+    </message>
+    <message>
+        <source>We are a team</source>
+        <translation>Ekip olarak çalışıyoruz</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteriler</translation>
+    </message>
+    <message>
+        <source>Companies (B2B)</source>
+        <translation>Firmalar (B2B)</translation>
+    </message>
+    <message>
+        <source>Persons (B2C)</source>
+        <translation>Kişiler (B2C)</translation>
     </message>
 </context>
 <context>
@@ -3230,6 +3550,17 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::QuestionSection</name>
+    <message>
+        <source>What to ask a lead, in your own words. An emptied question is as it was shipped.</source>
+        <translation>Adaya ne sorulacağı, kendi sözlerinizle. Boşaltılan soru ilk hâline döner.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Soru</translation>
+    </message>
+</context>
+<context>
     <name>huni::QuickAddPanel</name>
     <message>
         <source>New opportunity in %1</source>
@@ -3311,10 +3642,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Huni satış hatları (*.huni)</translation>
     </message>
     <message>
-        <source>New pipeline</source>
-        <translation>Yeni satış hattı</translation>
-    </message>
-    <message>
         <source>Huni</source>
         <translation>Huni</translation>
     </message>
@@ -3322,40 +3649,68 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
 <context>
     <name>huni::SettingsPage</name>
     <message>
-        <source>On this computer</source>
-        <translation>Bu bilgisayarda</translation>
+        <source>Parts of the settings</source>
+        <translation>Ayarların bölümleri</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Dil</translation>
+        <source>This computer</source>
+        <translation>Bu bilgisayar</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Sistem gibi</translation>
+        <source>Pipeline</source>
+        <translation>Satış hattı</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Açık</translation>
+        <source>Stages</source>
+        <translation>Aşamalar</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Koyu</translation>
+        <source>Channels</source>
+        <translation>Kanallar</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>Tema</translation>
+        <source>Own fields</source>
+        <translation>Özel alanlar</translation>
     </message>
     <message>
-        <source>Comfortable</source>
-        <translation>Rahat</translation>
+        <source>BANT questions</source>
+        <translation>BANT soruları</translation>
     </message>
     <message>
-        <source>Compact</source>
-        <translation>Kompakt</translation>
+        <source>Ideal customer</source>
+        <translation>İdeal müşteri</translation>
     </message>
     <message>
-        <source>Cards</source>
-        <translation>Kartlar</translation>
+        <source>&quot;%1&quot; is no country that Huni knows. Write its name in English or Turkish, or its code.</source>
+        <translation>Huni &quot;%1&quot; diye bir ülke bilmiyor. Türkçe ya da İngilizce adını veya kodunu yazın.</translation>
+    </message>
+</context>
+<context>
+    <name>huni::SettingsSource</name>
+    <message>
+        <source>There is a &quot;%1&quot; already. Choose another name.</source>
+        <extracomment>%1 is a name that a person typed for a stage, a channel or a field</extracomment>
+        <translation>&quot;%1&quot; zaten var. Başka bir ad seçin.</translation>
+    </message>
+    <message>
+        <source>A name needs at least one letter or digit.</source>
+        <translation>Bir adda en az bir harf ya da rakam olmalıdır.</translation>
+    </message>
+    <message>
+        <source>A choice needs at least one option.</source>
+        <translation>Seçimli bir alan için en az bir seçenek gerekir.</translation>
+    </message>
+    <message>
+        <source>A probability is between 0 and 100.</source>
+        <translation>Olasılık 0 ile 100 arasındadır.</translation>
+    </message>
+    <message>
+        <source>Days are counted from 1; empty is never idle.</source>
+        <translation>Günler 1&apos;den başlar; boş bırakılırsa hiç hareketsiz sayılmaz.</translation>
+    </message>
+    <message>
+        <source>Its values cannot be read as that type. Add another field instead.</source>
+        <translation>Değerleri o türde okunamaz. Bunun yerine başka bir alan ekleyin.</translation>
     </message>
 </context>
 <context>
@@ -3544,6 +3899,83 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::StageSection</name>
+    <message>
+        <source>Stages</source>
+        <translation>Aşamalar</translation>
+    </message>
+    <message>
+        <source>Add stage</source>
+        <translation>Aşama ekle</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>Yeni aşama</translation>
+    </message>
+    <message>
+        <source>New stage %1</source>
+        <translation>Yeni aşama %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Chance of winning (%)</source>
+        <translation>Kazanma olasılığı (%)</translation>
+    </message>
+    <message>
+        <source>Idle after (working days)</source>
+        <translation>Hareketsiz sayılma (iş günü)</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>hiçbir zaman</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Renk</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gri</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Mavi</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Mor</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Turuncu</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Yeşil</translation>
+    </message>
+    <message>
+        <source>Goes on when</source>
+        <translation>Ne zaman ilerler</translation>
+    </message>
+    <message>
+        <source>A shipped stage whose name is emptied is called as before, in your language.</source>
+        <translation>Hazır gelen bir aşamanın adı boşaltılırsa, dilinizdeki ilk adını alır.</translation>
+    </message>
+    <message>
+        <source>Rules of Huni need this stage. It can be renamed.</source>
+        <translation>Huni&apos;nin kuralları bu aşamayı kullanır. Adı değiştirilebilir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move its %Ln card(s) to</source>
+        <translation>
+            <numerusform>%Ln kartı şuraya taşı</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huni::TimelineDelegate</name>
     <message>
         <source>Ctrl+Enter saves, Esc gives up</source>
@@ -3629,6 +4061,158 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Delete</source>
         <translation>Sil</translation>
+    </message>
+</context>
+<context>
+    <name>huni::WelcomeWindow</name>
+    <message>
+        <source>Welcome to Huni</source>
+        <translation>Huni&apos;ye hoş geldiniz</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Geri</translation>
+    </message>
+    <message>
+        <source>Create and import leads</source>
+        <translation>Oluştur ve adayları içe aktar</translation>
+    </message>
+    <message>
+        <source>Start my pipeline</source>
+        <translation>Satış hattımı başlat</translation>
+    </message>
+    <message>
+        <source>Three short questions, then your board is ready.</source>
+        <translation>Üç kısa soru, sonra panonuz hazır.</translation>
+    </message>
+    <message>
+        <source>Look at a sample</source>
+        <translation>Örneğe bak</translation>
+    </message>
+    <message>
+        <source>A filled pipeline in a file of its own, to try things. Nothing of it touches yours.</source>
+        <translation>Denemek için, kendi dosyasında dolu bir satış hattı. Sizinkine hiç dokunmaz.</translation>
+    </message>
+    <message>
+        <source>Open a pipeline</source>
+        <translation>Bir satış hattı aç</translation>
+    </message>
+    <message>
+        <source>A .huni file that you or a colleague has.</source>
+        <translation>Sizde ya da bir iş arkadaşınızda olan bir .huni dosyası.</translation>
+    </message>
+    <message>
+        <source>Your sales pipeline, in a file on this computer. Nothing leaves it unless you say so.</source>
+        <translation>Satış hattınız, bu bilgisayardaki bir dosyada. Siz istemedikçe dışarı hiçbir şey çıkmaz.</translation>
+    </message>
+    <message>
+        <source>My pipeline</source>
+        <translation>Satış hattım</translation>
+    </message>
+    <message>
+        <source>Name of the pipeline</source>
+        <translation>Satış hattının adı</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Adınız</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Çalışma</translation>
+    </message>
+    <message>
+        <source>I work alone</source>
+        <translation>Tek başıma çalışıyorum</translation>
+    </message>
+    <message>
+        <source>We are a team</source>
+        <translation>Ekip olarak çalışıyoruz</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Müşteriler</translation>
+    </message>
+    <message>
+        <source>Companies (B2B)</source>
+        <translation>Firmalar (B2B)</translation>
+    </message>
+    <message>
+        <source>Persons (B2C)</source>
+        <translation>Kişiler (B2C)</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Para birimi</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Saat dilimi</translation>
+    </message>
+    <message>
+        <source>How you work</source>
+        <translation>Nasıl çalışıyorsunuz</translation>
+    </message>
+    <message>
+        <source>All of it can be changed later in the settings.</source>
+        <translation>Hepsi sonradan ayarlardan değiştirilebilir.</translation>
+    </message>
+    <message>
+        <source>What you sell to whom</source>
+        <translation>Kime ne satıyorsunuz</translation>
+    </message>
+    <message>
+        <source>From this Huni tells leads that fit from those that do not. Leave empty what you do not know yet.</source>
+        <translation>Huni, uyan adayları uymayanlardan bununla ayırır. Henüz bilmediğinizi boş bırakın.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Dosya</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Seç…</translation>
+    </message>
+    <message>
+        <source>One file holds everything. Keep it on this computer&apos;s own disk: teams share it later through the program, not by opening one file together. An encrypted disk keeps it safe when a laptop is lost.</source>
+        <translation>Her şey tek bir dosyadadır. Bu bilgisayarın kendi diskinde tutun: ekipler onu birlikte açarak değil, sonradan program üzerinden paylaşır. Disk şifreliyse dizüstü kaybolunca da güvende kalır.</translation>
+    </message>
+    <message>
+        <source>Where the file goes</source>
+        <translation>Dosya nereye</translation>
+    </message>
+    <message>
+        <source>Create pipeline</source>
+        <translation>Satış hattını oluştur</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>İleri</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <extracomment>%1 of %2 steps</extracomment>
+        <translation>Adım %1 / %2</translation>
+    </message>
+    <message>
+        <source>Give the pipeline a name: it stands in the title of the window.</source>
+        <translation>Satış hattına bir ad verin: pencerenin başlığında görünür.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no country that Huni knows. Write its name in English or Turkish, or its code.</source>
+        <translation>Huni &quot;%1&quot; diye bir ülke bilmiyor. Türkçe ya da İngilizce adını veya kodunu yazın.</translation>
+    </message>
+    <message>
+        <source>Say where the file goes.</source>
+        <translation>Dosyanın nereye yazılacağını söyleyin.</translation>
+    </message>
+    <message>
+        <source>New pipeline</source>
+        <translation>Yeni satış hattı</translation>
+    </message>
+    <message>
+        <source>Huni pipelines (*.huni)</source>
+        <translation>Huni satış hatları (*.huni)</translation>
     </message>
 </context>
 <context>

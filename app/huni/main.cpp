@@ -92,7 +92,10 @@ huni::Result<void> openFirst(const huni::Arguments &arguments, huni::Session &se
         if (session.open(recent.first()))
             return {};
     }
-    return session.openSample();
+    if (arguments.sample || arguments.benchStart)
+        return session.openSample();
+    session.welcome();
+    return {};
 }
 
 } // namespace

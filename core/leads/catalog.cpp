@@ -45,6 +45,8 @@ const QVector<ChannelDefault> &shippedChannels()
     return channels;
 }
 
+constexpr QStringView questionSettings = u"question.";
+
 std::vector<Stage> readStages(Connection &connection)
 {
     std::vector<Stage> stages;
@@ -139,6 +141,12 @@ Catalog readCatalog(Connection &connection)
             catalog.zone = QTimeZone(query.text(1).toLatin1());
         else if (key == u"name")
             catalog.title = query.text(1);
+        else if (key == u"team")
+            catalog.team = teamKindFromKey(query.text(1)).value_or(catalog.team);
+        else if (key == u"business")
+            catalog.business = businessFromKey(query.text(1)).value_or(catalog.business);
+        else if (key.startsWith(questionSettings) && !query.text(1).isEmpty())
+            catalog.questions.insert(key.mid(questionSettings.size()), query.text(1));
     }
     return catalog;
 }
@@ -250,6 +258,11 @@ const CustomField *Catalog::findCustomField(QStringView kind, QStringView name) 
             return &field;
     }
     return nullptr;
+}
+
+QString questionSetting(QStringView question)
+{
+    return questionSettings.toString() + question.toString();
 }
 
 StageId stageIdFor(PipelineId pipeline, QStringView key)

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/model/customvalue.h"
 #include "core/model/member.h"
+#include "core/model/pipelinekind.h"
 #include "core/model/stage.h"
 #include "core/store/connection.h"
 #include "core/store/registry.h"
@@ -22,6 +23,9 @@ struct Catalog {
     Currency currency {};
     QTimeZone zone {};
     QString title {}; ///< name of the pipeline
+    TeamKind team = TeamKind::Team;
+    Business business = Business::B2b;
+    QHash<QString, QString> questions {}; ///< own words of questions of checklists, by the question's key
 
     const Stage *stage(StageId id) const;
     const Stage *stageByKey(QStringView key) const;
@@ -46,5 +50,7 @@ bool isCatalogTable(Table table);
 StageId stageIdFor(PipelineId pipeline, QStringView key);
 ChannelId channelIdFor(PipelineId pipeline, QStringView key);
 Uuid settingIdFor(PipelineId pipeline, QStringView key);
+/// Key of the setting that holds the own words of a question of a checklist.
+QString questionSetting(QStringView question);
 
 } // namespace huni

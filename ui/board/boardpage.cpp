@@ -211,6 +211,15 @@ void BoardPage::setDensity(CardDensity density)
     Q_EMIT densityChanged();
 }
 
+void BoardPage::setParts(CardParts parts)
+{
+    if (parts == m_parts)
+        return;
+    m_parts = parts;
+    m_view->setParts(parts);
+    Q_EMIT partsChanged();
+}
+
 QString BoardPage::stageName(const Stage &stage) const
 {
     return stage.name(m_language == Language::Turkish);
@@ -346,6 +355,13 @@ void BoardPage::fillViewMenu(QMenu &menu)
                QVector<std::pair<CardDensity, QString>> {{CardDensity::Comfortable, tr("Co&mfortable")},
                                                          {CardDensity::Compact, tr("Com&pact")}},
                m_density, [this](CardDensity density) { setDensity(density); });
+    QMenu *parts = menu.addMenu(tr("&Show on cards"));
+    for (const CardPart part : allCardParts) {
+        QAction *shown = parts->addAction(menuText(cardPartName(part)));
+        shown->setCheckable(true);
+        shown->setChecked(m_parts.testFlag(part));
+        connect(shown, &QAction::toggled, this, [this, part](bool on) { setParts(CardParts(m_parts).setFlag(part, on)); });
+    }
 }
 
 // One of several: the current one is marked.

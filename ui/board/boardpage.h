@@ -33,6 +33,8 @@ public:
     std::optional<Band> band() const { return m_model.band(); }
     void setDensity(CardDensity density);
     CardDensity density() const { return m_density; }
+    void setParts(CardParts parts);
+    CardParts parts() const { return m_parts; }
     BoardModel &model() { return m_model; }
     BoardView &view() { return *m_view; }
     /// The panel that asks for something just now; nullptr for none.
@@ -55,6 +57,7 @@ Q_SIGNALS:
     void countsChanged();
     void bandChanged();
     void densityChanged();
+    void partsChanged();
     void undoWanted();
     void importWanted();
     void sampleWanted();
@@ -94,6 +97,7 @@ private:
     EmptyState *m_noLeads = nullptr;
     EmptyState *m_noMatch = nullptr;
     CardDensity m_density = CardDensity::Comfortable;
+    CardParts m_parts {everyCardPart};
     QByteArray m_keptCard {}; ///< the current card when a filter was cleared
 };
 

@@ -145,6 +145,12 @@ void BoardView::setDensity(CardDensity density)
     refresh();
 }
 
+void BoardView::setParts(CardParts parts)
+{
+    m_painter.setParts(parts);
+    refresh();
+}
+
 void BoardView::setBands(const ScoreBands &bands)
 {
     m_painter.setBands(bands);

@@ -45,6 +45,7 @@ public:
     void setNumbers(int column, const ColumnNumbers &numbers);
     void setLocale(const QLocale &locale);
     void setDensity(CardDensity density);
+    void setParts(CardParts parts);
     void setBands(const ScoreBands &bands);
     void setDropTargets(const QVector<DropTarget> &targets);
 

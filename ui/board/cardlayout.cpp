@@ -105,13 +105,13 @@ CardLayout CardLayout::in(const QRect &rect, const CardMetrics &metrics, CardDat
 
     if (compact) {
         CardRow second = row(std::max(metrics.smallLine, metrics.chip), 0);
-        layout.avatar = second.takeLeft(metrics.chip);
+        layout.avatar = wishes.owner ? second.takeLeft(metrics.chip) : QRect();
         layout.age = second.takeRight(wishes.ageShort);
-        layout.company = second.takeRest();
+        layout.company = wishes.company ? second.takeRest() : QRect();
         return layout;
     }
 
-    layout.company = row(metrics.smallLine, 7).takeRest();
+    layout.company = wishes.company ? row(metrics.smallLine, 7).takeRest() : QRect();
 
     CardRow third = row(metrics.chip, 7);
     if (kind == CardData::Opportunity) {
@@ -127,7 +127,7 @@ CardLayout CardLayout::in(const QRect &rect, const CardMetrics &metrics, CardDat
     }
 
     CardRow fourth = row(metrics.chip, 0);
-    layout.avatar = fourth.takeLeft(metrics.chip);
+    layout.avatar = wishes.owner ? fourth.takeLeft(metrics.chip) : QRect();
     const bool tight = wishes.age + (wishes.next ? cardGap + wishes.next : 0) > fourth.room();
     layout.age = fourth.takeLeft(std::min(tight ? wishes.ageShort : wishes.age, fourth.room()));
     layout.next = wishes.next ? fourth.takeRest() : QRect();

@@ -36,6 +36,8 @@ struct CardWishes {
     int ageShort = 0; ///< days in stage alone
     int next = 0; ///< next activity; takes what is left
     bool bant = false;
+    bool company = true; ///< company and title
+    bool owner = true;
 };
 
 /// Where the parts of a card stand. An empty rectangle: left out, because not wished for or no room.

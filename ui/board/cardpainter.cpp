@@ -142,22 +142,26 @@ CardWishes CardPainter::wishes(const CardData &card) const
 {
     CardWishes wishes;
     // A lead that is not scored shows no chip: a column of dashes says nothing.
-    if (card.kind == CardData::Opportunity || card.score)
+    if (m_parts.testFlag(CardPart::Score) && (card.kind == CardData::Opportunity || card.score))
         wishes.mark = chipSize(mark(card), m_theme).width();
-    if (card.temperature != Heat::Unknown) {
+    if (m_parts.testFlag(CardPart::Temperature) && card.temperature != Heat::Unknown) {
         const ChipLook heat = heatChip(card.temperature);
         wishes.heat = chipSize(heat, m_theme).width();
         wishes.heatIcon = m_metrics.chip + 8;
     }
-    if (const QString value = valueText(card); !value.isEmpty())
+    if (const QString value = valueText(card); m_parts.testFlag(CardPart::Worth) && !value.isEmpty())
         wishes.value = m_theme.textWidth(FontRole::NumberStrong, value) + 2;
-    if (const QString close = closeText(card); !close.isEmpty())
+    if (const QString close = closeText(card); m_parts.testFlag(CardPart::Close) && !close.isEmpty())
         wishes.close = iconTextWidth(close);
-    wishes.age = iconTextWidth(ageText(card));
-    wishes.ageShort = iconTextWidth(shortAgeText(card));
-    if (const QString next = nextText(card); !next.isEmpty())
+    if (m_parts.testFlag(CardPart::Age)) {
+        wishes.age = iconTextWidth(ageText(card));
+        wishes.ageShort = iconTextWidth(shortAgeText(card));
+    }
+    if (const QString next = nextText(card); m_parts.testFlag(CardPart::Next) && !next.isEmpty())
         wishes.next = iconTextWidth(next);
-    wishes.bant = card.hasBant;
+    wishes.bant = card.hasBant && m_parts.testFlag(CardPart::Bant);
+    wishes.company = m_parts.testFlag(CardPart::Company);
+    wishes.owner = m_parts.testFlag(CardPart::Owner);
     return wishes;
 }
 
@@ -361,7 +365,7 @@ void CardPainter::paintSkeleton(QPainter &painter, const QRect &rect) const
     }
 }
 
-QString CardPainter::description(const CardData &card) const
+QStringList CardPainter::facts(const CardData &card) const
 {
     QStringList lines{card.name, secondLine(card)};
     if (card.kind == CardData::Lead) {
@@ -384,8 +388,27 @@ QString CardPainter::description(const CardData &card) const
     lines.append(card.owner.isEmpty()
                      ? cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "No owner"))
                      : cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Owner: %1")).arg(card.owner));
+    return lines;
+}
+
+QString CardPainter::description(const CardData &card) const
+{
+    QStringList lines = facts(card);
     lines.removeAll(QString());
     return lines.join(u'\n');
+}
+
+QString CardPainter::spoken(const CardData &card, const QString &stage) const
+{
+    QStringList lines = facts(card);
+    if (card.name.isEmpty())
+        lines.front() = cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "No name"));
+    QStringList standing{stage};
+    if (card.kind == CardData::Lead && !card.score)
+        standing.append(cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Not scored yet")));
+    lines.insert(1, standing.join(QStringLiteral(", ")));
+    lines.removeAll(QString());
+    return lines.join(QStringLiteral(", "));
 }
 
 } // namespace huni

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/board/cardlayout.h"
+#include "ui/board/cardparts.h"
 #include "ui/theme/theme.h"
 
 #include <QFont>
@@ -28,6 +29,7 @@ public:
     CardPainter(const Theme &theme, const QLocale &locale);
 
     void setDensity(CardDensity density);
+    void setParts(CardParts parts) { m_parts = parts; }
     void setLocale(const QLocale &locale) { m_locale = locale; }
     void setBands(const ScoreBands &bands) { m_bands = bands; }
     /// Measures the fonts again: after the theme changed.
@@ -43,8 +45,11 @@ public:
     CardWishes wishes(const CardData &card) const;
     /// Everything about the card in words, one thing a line, for its tool tip.
     QString description(const CardData &card) const;
+    /// The same in one sentence with its stage, for screen readers.
+    QString spoken(const CardData &card, const QString &stage) const;
 
 private:
+    QStringList facts(const CardData &card) const;
     ChipLook mark(const CardData &card) const;
     QString ageText(const CardData &card) const;
     QString shortAgeText(const CardData &card) const;
@@ -70,6 +75,7 @@ private:
     QLocale m_locale;
     ScoreBands m_bands;
     CardMetrics m_metrics;
+    CardParts m_parts {everyCardPart};
     QFont m_strong;
     QFont m_small;
     QFont m_number;

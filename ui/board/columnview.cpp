@@ -246,7 +246,10 @@ QString ColumnView::accessibleTextAt(int row) const
         return {};
     const QModelIndex index = m_model->index(row, 0);
     const QString sentence = index.data(Qt::AccessibleTextRole).toString();
-    return sentence.isEmpty() ? index.data(Qt::DisplayRole).toString() : sentence;
+    if (!sentence.isEmpty())
+        return sentence;
+    const QVariant card = index.data(CardRole);
+    return card.isValid() ? m_painter.spoken(card.value<CardData>(), accessibleName()) : index.data(Qt::DisplayRole).toString();
 }
 
 void ColumnView::updateScrollRange()

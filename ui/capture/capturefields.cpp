@@ -32,6 +32,8 @@ void choose(QComboBox &box, const Uuid &id)
 CaptureFields::CaptureFields(const Catalog &catalog, MemberId me, Language language, QWidget *parent)
     : QWidget(parent)
     , m_grid(new QGridLayout(this))
+    , m_me(me)
+    , m_turkish(language == Language::Turkish)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(12);
@@ -47,7 +49,7 @@ CaptureFields::CaptureFields(const Catalog &catalog, MemberId me, Language langu
     m_channel = addChoice(QStringLiteral("channel"), tr("Source"), 3, 0);
     m_owner = addChoice(QStringLiteral("owner"), tr("Owner"), 3, 1);
     m_stage = addChoice(QStringLiteral("stage"), tr("Stage"), 4, 0);
-    createLists(catalog, me, language == Language::Turkish);
+    setLists(catalog);
     m_note = new QPlainTextEdit;
     m_note->setObjectName(QStringLiteral("note"));
     m_note->setTabChangesFocus(true);
@@ -94,26 +96,31 @@ void CaptureFields::place(QWidget &field, const QString &label, int row, int col
     m_order.push_back(&field);
 }
 
-void CaptureFields::createLists(const Catalog &catalog, MemberId me, bool turkish)
+void CaptureFields::setLists(const Catalog &catalog)
 {
+    const auto channel = chosenId<ChannelId>(*m_channel);
+    const auto owner = chosenId<MemberId>(*m_owner);
+    const auto stage = chosenId<StageId>(*m_stage);
+    for (QComboBox *box : {m_channel, m_owner, m_stage})
+        box->clear();
     m_channel->addItem(tr("Not known"));
-    for (const Channel &channel : catalog.channels)
-        m_channel->addItem(channel.name(turkish), channel.id.uuid.view().toByteArray());
-    for (const Member &member : catalog.members) {
-        if (!member.active && member.id != me)
-            continue;
-        m_owner->addItem(member.id == me ? tr("%1 (me)").arg(member.name) : member.name,
-                         member.id.uuid.view().toByteArray());
-        if (member.id == me)
-            m_owner->setCurrentIndex(m_owner->count() - 1);
+    for (const Channel &one : catalog.channels)
+        m_channel->addItem(one.name(m_turkish), one.id.uuid.view().toByteArray());
+    for (const Member &one : catalog.members) {
+        if (one.active || one.id == m_me)
+            m_owner->addItem(one.id == m_me ? tr("%1 (me)").arg(one.name) : one.name, one.id.uuid.view().toByteArray());
     }
-    for (const Stage &stage : catalog.stages) {
-        if (stage.band == Band::Bofu)
+    StageId first;
+    for (const Stage &one : catalog.stages) {
+        if (one.band == Band::Bofu)
             continue; // an opportunity's
-        m_stage->addItem(stage.name(turkish), stage.id.uuid.view().toByteArray());
-        if (stage.key == u"new")
-            m_stage->setCurrentIndex(m_stage->count() - 1);
+        m_stage->addItem(one.name(m_turkish), one.id.uuid.view().toByteArray());
+        if (one.key == u"new")
+            first = one.id;
     }
+    choose(*m_channel, channel.uuid);
+    choose(*m_owner, (owner ? owner : m_me).uuid);
+    choose(*m_stage, (stage ? stage : first).uuid);
 }
 
 void CaptureFields::fill(const CapturedLead &captured)

@@ -26,6 +26,8 @@ public:
     using QWidget::show;
     CaptureFields(const Catalog &catalog, MemberId me, Language language, QWidget *parent = nullptr);
 
+    /// The lists as they stand now; what was chosen stays chosen.
+    void setLists(const Catalog &catalog);
     /// Fills the fields in which nobody typed.
     void fill(const CapturedLead &captured);
     /// Shows a card in all fields; what was typed before is forgotten. Without an owner or a stage these
@@ -52,11 +54,12 @@ private:
     QLineEdit *addLine(const QString &key, const QString &label, int row, int column);
     QComboBox *addChoice(const QString &key, const QString &label, int row, int column);
     void place(QWidget &field, const QString &label, int row, int column, int span = 1);
-    void createLists(const Catalog &catalog, MemberId me, bool turkish);
 
     std::map<QString, QLineEdit *> m_lines{};
     std::set<QString> m_typed{}; ///< fields in which somebody typed
     QGridLayout *m_grid = nullptr;
+    MemberId m_me;
+    bool m_turkish;
     QComboBox *m_channel = nullptr;
     QComboBox *m_owner = nullptr;
     QComboBox *m_stage = nullptr;

@@ -60,6 +60,7 @@ CapturePanel::CapturePanel(Pipeline &pipeline, const Theme &theme, Language lang
     connect(m_stack, &CaptureStack::allWanted, this, &CapturePanel::saveAll);
     connect(m_stack, &CaptureStack::cancelWanted, this, [this] { *m_cancel = true; });
     connect(this, &OverlayPanel::accepted, this, &CapturePanel::saveAndClose);
+    connect(&m_pipeline.store(), &Store::committed, this, &CapturePanel::follow);
 }
 
 CapturePanel::~CapturePanel()
@@ -114,6 +115,19 @@ void CapturePanel::createButtons()
     connect(next, &QPushButton::clicked, this, &CapturePanel::saveAndNext);
     QPushButton *add = addAcceptButton(tr("Add lead"));
     add->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+}
+
+// Stages, channels and members may change while it waits.
+void CapturePanel::follow(const ChangeSet &changes)
+{
+    const bool isConcerned = !changes.rows
+        || std::any_of(changes.rows->begin(), changes.rows->end(), [](const RowChange &row) { return isCatalogTable(row.table); });
+    if (!isConcerned)
+        return;
+    if (auto catalog = m_pipeline.catalog()) {
+        m_catalog = std::move(*catalog);
+        m_fields->setLists(m_catalog);
+    }
 }
 
 QWidget *CapturePanel::firstField() const

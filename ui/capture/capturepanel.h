@@ -66,6 +66,7 @@ private:
 
     void createParts();
     void createButtons();
+    void follow(const ChangeSet &changes);
     void readText();
     void readFiles(const QStringList &paths);
     void takeFiles(FilesRead read);

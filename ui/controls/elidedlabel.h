@@ -11,6 +11,7 @@ namespace huni {
 class ElidedLabel final : public QFrame
 {
     Q_OBJECT
+    Q_PROPERTY(QString text READ text)
 
 public:
     ElidedLabel(const Theme &theme, FontRole font, ColorRole color, QWidget *parent = nullptr);

@@ -16,9 +16,9 @@ SearchField::SearchField(const Theme &theme, const QString &placeholder, QWidget
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setMinimumWidth(128);
-    addAction(themeIcon(theme, QStringLiteral("search")), LeadingPosition);
+    addAction(themeIcon(theme, QStringLiteral("search")), LeadingPosition)->setText(placeholder);
     QAction *clearing = addAction(themeIcon(theme, QStringLiteral("x")), TrailingPosition);
-    clearing->setToolTip(tr("Clear the search"));
+    clearing->setText(tr("Clear the search"));
     clearing->setVisible(false);
     connect(clearing, &QAction::triggered, this, &QLineEdit::clear);
     connect(this, &QLineEdit::textChanged, clearing,

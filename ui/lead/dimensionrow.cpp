@@ -42,6 +42,10 @@ DimensionRow::DimensionRow(LeadSource &source, const Theme &theme, const Checkli
     m_help->setAccessibleName(tr("Questions about %1").arg(name));
     setButtonLook(*m_help, ButtonLook::Ghost);
     connect(m_help, &QPushButton::toggled, m_questions, &QWidget::setVisible);
+    connect(&source, &LeadSource::changed, this, [this](LeadSource::Parts parts) {
+        if (parts & LeadSource::Lists)
+            m_questions->setText(questionText());
+    });
     // After the help in the order of Tab: from the answer it goes on to the evidence.
     m_bar = new AnswerBar(theme, name, this);
     m_bar->setLocale(source.locale());
@@ -110,8 +114,10 @@ void DimensionRow::createLayout(const QString &name)
 QString DimensionRow::questionText() const
 {
     QStringList lines;
-    for (const ChecklistQuestion &question : m_dimension.questions)
-        lines += QStringLiteral("• ") + (m_source.isTurkish() ? question.textTr : question.textEn);
+    for (const ChecklistQuestion &question : m_dimension.questions) {
+        const QString shipped = m_source.isTurkish() ? question.textTr : question.textEn;
+        lines += QStringLiteral("• ") + m_source.catalog().questions.value(question.key, shipped);
+    }
     return lines.join(u'\n');
 }
 

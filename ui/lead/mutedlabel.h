@@ -10,6 +10,7 @@ class Theme;
 class MutedLabel final : public QWidget
 {
     Q_OBJECT
+    Q_PROPERTY(QString text READ text)
 
 public:
     explicit MutedLabel(const Theme &theme, QWidget *parent = nullptr);

@@ -1,5 +1,7 @@
 #include "ui/shell/mainframe.h"
 
+#include "ui/controls/accessibleroles.h"
+#include "ui/shell/segmentaccessible.h"
 #include "ui/controls/messagebar.h"
 
 #include <QHBoxLayout>
@@ -27,6 +29,8 @@ MainFrame::MainFrame(const Theme &theme, QWidget *parent)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_status(new StatusLine(theme, this))
 {
+    installAccessibleRoles();
+    installSegmentAccessibility();
     m_headers->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_splitter->addWidget(m_stack);
     m_splitter->setStretchFactor(0, 1);

@@ -63,6 +63,16 @@ void Preferences::setCompactCards(bool compact)
     m_settings.setValue(QStringLiteral("board/compact"), compact);
 }
 
+int Preferences::cardParts() const
+{
+    return m_settings.value(QStringLiteral("board/parts"), -1).toInt();
+}
+
+void Preferences::setCardParts(int parts)
+{
+    m_settings.setValue(QStringLiteral("board/parts"), parts);
+}
+
 QString Preferences::band() const
 {
     return m_settings.value(QStringLiteral("board/band"), QStringLiteral("tofu")).toString();

@@ -25,6 +25,9 @@ public:
 
     bool compactCards() const;
     void setCompactCards(bool compact);
+    /// Flags of CardParts that are shown.
+    int cardParts() const;
+    void setCardParts(int parts);
     QString band() const;
     void setBand(const QString &band);
     int panelWidth() const;

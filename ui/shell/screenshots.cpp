@@ -3,6 +3,7 @@
 #include "ui/board/boardpage.h"
 #include "ui/capture/capturepanel.h"
 #include "ui/controls/searchfield.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/window.h"
 
@@ -84,7 +85,10 @@ void showPage(Window &window, Pipeline &pipeline, const QString &page)
 {
     window.capturePanel().dismiss();
     window.hideLead();
-    window.frame().showPage(page == u"settings" ? QStringLiteral("settings") : QStringLiteral("board"));
+    const bool isSettings = page.startsWith(u"settings");
+    window.frame().showPage(isSettings ? QStringLiteral("settings") : QStringLiteral("board"));
+    if (auto *settings = window.findChild<SettingsPage *>(); isSettings && settings)
+        settings->showSection(page == u"settings" ? QStringLiteral("computer") : page.mid(9));
     if (page.startsWith(u"board-"))
         window.board().showBand(bandFromKey(page.mid(6)));
     if (page == u"panel" || page == u"lead") {
@@ -115,8 +119,9 @@ QStringList screenshotPages()
 {
     return {QStringLiteral("board-tofu"), QStringLiteral("board-mofu"), QStringLiteral("board-bofu"), QStringLiteral("board-all"),
             QStringLiteral("panel"),      QStringLiteral("lead"),       QStringLiteral("settings"),   QStringLiteral("no-match"),
-            QStringLiteral("quick-add"),  QStringLiteral("condition"),
-            QStringLiteral("capture")};
+            QStringLiteral("quick-add"),  QStringLiteral("condition"), QStringLiteral("settings-pipeline"),
+            QStringLiteral("settings-stages"), QStringLiteral("settings-channels"), QStringLiteral("settings-fields"),
+            QStringLiteral("settings-questions"), QStringLiteral("settings-customer"), QStringLiteral("capture")};
 }
 
 Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes &wishes, Theme &theme)

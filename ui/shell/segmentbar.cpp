@@ -197,6 +197,14 @@ bool SegmentBar::event(QEvent *event)
     return QWidget::event(event);
 }
 
+void SegmentBar::choose(const QString &key)
+{
+    for (int place = 0; place < m_segments.size(); ++place) {
+        if (m_segments[place].key == key)
+            choose(place);
+    }
+}
+
 void SegmentBar::choose(int place)
 {
     if (place < 0 || place >= m_segments.size() || place == m_current)

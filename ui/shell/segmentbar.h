@@ -31,6 +31,9 @@ public:
     void setCount(const QString &key, const QString &count);
     void setCurrent(const QString &key);
     QString current() const;
+    /// As a person chooses it. Does nothing for the current one.
+    void choose(const QString &key);
+    QRect rectOf(int place) const { return segmentRect(place); }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -56,6 +56,7 @@ Result<void> Session::open(const QString &path)
 {
     // Once is enough; and to look into the file would cost the one that is open its locks.
     if (m_pipeline && m_window && QFileInfo(path).canonicalFilePath() == m_pipeline->store().path()) {
+        closeWelcome();
         raise();
         return {};
     }
@@ -68,6 +69,7 @@ Result<void> Session::open(const QString &path)
     const std::unique_ptr<Window> before = std::move(m_window); // goes before the pipeline that it shows
     m_preferences.addRecentFile(m_pipeline->store().path());
     makeWindow();
+    closeWelcome();
     return {};
 }
 
@@ -125,41 +127,91 @@ void Session::makeWindow()
 
 void Session::raise()
 {
-    if (!m_window)
+    QWidget *shown = m_welcome ? static_cast<QWidget *>(m_welcome.get()) : m_window.get();
+    if (!shown)
         return;
-    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-    m_window->raise();
-    m_window->activateWindow();
+    shown->setWindowState(shown->windowState() & ~Qt::WindowMinimized);
+    shown->raise();
+    shown->activateWindow();
 }
 
 void Session::askForFile()
 {
-    const QString path = QFileDialog::getOpenFileName(m_window.get(), tr("Open a pipeline"), {}, tr("Huni pipelines (*.huni)"));
+    const QString path = QFileDialog::getOpenFileName(m_welcome ? static_cast<QWidget *>(m_welcome.get()) : m_window.get(), tr("Open a pipeline"), {}, tr("Huni pipelines (*.huni)"));
     if (path.isEmpty())
         return;
     if (auto opened = open(path); !opened)
         tell(opened.error());
+}
+
+void Session::welcome()
+{
+    showWelcome(false);
 }
 
 void Session::askForNewFile()
 {
-    QString path = QFileDialog::getSaveFileName(m_window.get(), tr("New pipeline"), {}, tr("Huni pipelines (*.huni)"));
-    if (path.isEmpty())
+    showWelcome(true);
+}
+
+void Session::showWelcome(bool forNew)
+{
+    m_theme.apply(*qApp);
+    closeWelcome();
+    m_welcome = std::make_unique<WelcomeWindow>(m_theme, localeOf(m_preferences.language()));
+    WelcomeWindow *welcome = m_welcome.get();
+    connect(welcome, &WelcomeWindow::createWanted, this, &Session::create, Qt::QueuedConnection);
+    connect(welcome, &WelcomeWindow::openWanted, this, &Session::askForFile);
+    connect(
+        welcome, &WelcomeWindow::sampleWanted, this,
+        [this] {
+            if (auto opened = openSample(); !opened)
+                tell(opened.error());
+        },
+        Qt::QueuedConnection);
+    connect(
+        welcome, &WelcomeWindow::languageWanted, this,
+        [this](QLocale::Language language) {
+            m_preferences.setLanguage(language == QLocale::Turkish ? Language::Turkish : Language::English);
+            if (m_welcome)
+                showWelcome(false);
+        },
+        Qt::QueuedConnection);
+    if (forNew)
+        welcome->askForNew();
+    if (m_window) // a step of the window that is open, not another program
+        welcome->setWindowModality(Qt::ApplicationModal);
+    welcome->show();
+}
+
+// It may be one of its buttons that led here.
+void Session::closeWelcome()
+{
+    if (!m_welcome)
         return;
-    if (!path.endsWith(QLatin1String(".huni")))
-        path += QStringLiteral(".huni");
-    const auto made = Pipeline::create(path, {});
+    m_welcome->hide();
+    m_welcome.release()->deleteLater();
+}
+
+void Session::create(const WelcomeWindow::Choice &choice)
+{
+    QDir().mkpath(QFileInfo(choice.path).absolutePath());
+    auto made = Pipeline::create(choice.path, choice.setup);
     if (!made) {
-        tell(made.error());
+        m_welcome->showProblem(errorWords(made.error(), m_preferences.language()));
         return;
     }
-    if (auto opened = open(path); !opened)
-        tell(opened.error());
+    made->reset();
+    if (auto opened = open(choice.path); !opened)
+        m_welcome->showProblem(errorWords(opened.error(), m_preferences.language()));
+    else if (choice.importsNext)
+        m_window->startImport();
 }
 
 void Session::tell(const Error &error)
 {
-    QMessageBox box(QMessageBox::Warning, tr("Huni"), errorWords(error, m_preferences.language()), QMessageBox::Ok, m_window.get());
+    QMessageBox box(QMessageBox::Warning, tr("Huni"), errorWords(error, m_preferences.language()), QMessageBox::Ok,
+                    m_welcome ? static_cast<QWidget *>(m_welcome.get()) : m_window.get());
     box.setTextFormat(Qt::PlainText);
     box.exec();
 }

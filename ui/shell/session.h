@@ -2,6 +2,7 @@
 
 #include "core/pipeline.h"
 #include "ui/shell/preferences.h"
+#include "ui/welcome/welcomewindow.h"
 
 #include <QObject>
 #include <QTranslator>
@@ -25,7 +26,10 @@ public:
     Result<void> open(const QString &path);
     /// Opens the sample in a file of its own, made when it is not there.
     Result<void> openSample();
+    /// Asks how to begin, where no file is known yet.
+    void welcome();
     Window *window() const { return m_window.get(); }
+    WelcomeWindow *welcomeWindow() const { return m_welcome.get(); }
     void raise();
     /// Installs the words of a language.
     void setLanguage(Language language);
@@ -37,6 +41,9 @@ private:
     void makeWindow();
     void askForFile();
     void askForNewFile();
+    void showWelcome(bool forNew);
+    void closeWelcome();
+    void create(const WelcomeWindow::Choice &choice);
     void tell(const Error &error);
 
     Theme &m_theme;
@@ -45,6 +52,7 @@ private:
     QTranslator m_qtWords;
     std::unique_ptr<Pipeline> m_pipeline;
     std::unique_ptr<Window> m_window;
+    std::unique_ptr<WelcomeWindow> m_welcome;
 };
 
 } // namespace huni

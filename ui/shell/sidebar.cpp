@@ -1,5 +1,6 @@
 #include "ui/shell/sidebar.h"
 
+#include "ui/controls/accessibleroles.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/mark.h"
@@ -33,6 +34,7 @@ public:
         , m_icon(std::move(iconName))
     {
         setCheckable(true);
+        setAccessibleRole(*this, QAccessible::PageTab);
         setAttribute(Qt::WA_Hover);
         setFocusPolicy(Qt::TabFocus);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

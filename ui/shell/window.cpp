@@ -7,7 +7,7 @@
 #include "ui/lead/leadfullpage.h"
 #include "ui/lead/leadpanel.h"
 #include "ui/shell/mainframe.h"
-#include "ui/shell/settingspage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/theme/mark.h"
 #include "ui/words/actionwords.h"
@@ -103,6 +103,8 @@ void Window::createPages(std::unique_ptr<BoardModel> board)
     });
     connect(m_board, &BoardPage::densityChanged, this,
             [this] { m_preferences.setCompactCards(m_board->density() == CardDensity::Compact); });
+    m_board->setParts(CardParts(m_preferences.cardParts() & everyCardPart));
+    connect(m_board, &BoardPage::partsChanged, this, [this] { m_preferences.setCardParts(int(m_board->parts())); });
     connect(m_board, &BoardPage::countsChanged, this, &Window::updateCounts);
     connect(m_board, &BoardPage::undoWanted, this, &Window::undo);
     connect(m_board, &BoardPage::leadActivated, this, &Window::openLead);
@@ -119,7 +121,7 @@ void Window::createPages(std::unique_ptr<BoardModel> board)
     m_frame->setPanelBeside(QStringLiteral("lead"), false);
     m_frame->addPage(
         QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"),
-        [this] { return new SettingsPage(m_theme, m_preferences, *m_board); }, Sidebar::Bottom);
+        [this] { return makeSettingsPage(); }, Sidebar::Bottom);
     m_frame->setPanelBeside(QStringLiteral("settings"), false);
     m_frame->showPage(QStringLiteral("board"));
     connect(m_frame, &MainFrame::pageShown, this, &Window::updateCounts);
@@ -259,6 +261,13 @@ LeadFullPage *Window::makeLeadPage()
     return m_leadPage;
 }
 
+QWidget *Window::makeSettingsPage()
+{
+    auto *page = new SettingsPage(m_pipeline, m_theme, m_preferences, *m_board);
+    connect(page, &SettingsPage::problem, this, &Window::tell);
+    return page;
+}
+
 LeadFullPage &Window::leadPage()
 {
     if (!m_leadPage)
@@ -348,6 +357,10 @@ void Window::captureFiles(const QStringList &paths)
         : QFileDialog::getOpenFileNames(this, tr("Open contact or mail"), {}, tr("Contacts and mails (*.vcf *.vcard *.eml);;All files (*)"));
     if (!chosen.isEmpty())
         capturePanel().captureFiles(chosen);
+}
+
+void Window::startImport()
+{
 }
 
 bool Window::isSettled() const

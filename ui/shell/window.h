@@ -47,6 +47,8 @@ public:
     void capture();
     /// Opens contact cards and mails in quick capture; without paths asks which.
     void captureFiles(const QStringList &paths);
+    /// Leads are to be brought in from a file.
+    void startImport();
     /// Whether all that is shown has been read.
     bool isSettled() const;
 
@@ -66,6 +68,7 @@ protected:
 private:
     void createPages(std::unique_ptr<BoardModel> board);
     LeadFullPage *makeLeadPage();
+    QWidget *makeSettingsPage();
     void createActions();
     void createMenus();
     void createFileMenu();

@@ -200,7 +200,7 @@ void TestDefaults::listsAreComplete()
     const auto keys = keysOf(lists);
     for (const auto &key :
          words("temperature grade arrived contact_role opportunity_type forecast_category quote_status "
-               "payment activity call_outcome cost_kind sector permission recipient role test_of "
+               "payment activity call_outcome cost_kind company_size sector permission recipient role test_of "
                "seniority education gender income_band"))
         QVERIFY2(keys.contains(key), qPrintable(key));
     QCOMPARE(byKey(lists, "sector")->values.size(), 15);

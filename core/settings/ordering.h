@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/store/writer.h"
+
+#include <optional>
+
+namespace huni {
+
+/// A place in a list that people put in order: in front of a row; none: at the end.
+using PlaceBefore = std::optional<Uuid>;
+
+/// The order key of that place among the rows of a table that stand, leaving `moved` itself out.
+/// \param column  the table's column of order keys \pre the table has one
+/// \par Errors  NotFound: the row to stand before
+Result<std::string> keyOfPlace(Writer &writer, Table table, const char *column, const PlaceBefore &before, const Uuid &moved = {});
+
+} // namespace huni

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/leads/catalog.h"
+#include "core/store/store.h"
+
+namespace huni {
+
+/// Whom the team sells to, as the first run asks it. The scoring model takes its fit rules from here.
+struct IdealCustomer {
+    QString sells {}; ///< what, in the team's own words
+    QStringList sectors {}; ///< keys of the list `sector`
+    QStringList sizes {}; ///< keys of the list `company_size`
+    QStringList countries {}; ///< ISO 3166-1 alpha-2
+
+    bool operator==(const IdealCustomer &) const = default;
+};
+
+QByteArray idealCustomerToJson(const IdealCustomer &ideal);
+/// What cannot be read is left empty.
+IdealCustomer idealCustomerFromJson(const QByteArray &json);
+
+/// Settings of a pipeline, the same for everybody who shares it. Each call is one action; a value that stands already
+/// writes nothing.
+class PipelineSettings
+{
+public:
+    explicit PipelineSettings(Store &store)
+        : m_store(store)
+    {
+    }
+
+    /// \par Errors  InvalidValue (empty)
+    Result<void> setTitle(const QString &title);
+    /// The currency of new amounts and of sums. Amounts that stand keep theirs.
+    Result<void> setCurrency(Currency currency);
+    /// \param id  IANA name \par Errors  InvalidValue
+    Result<void> setTimeZone(const QByteArray &id);
+    Result<void> setTeamKind(TeamKind kind);
+    Result<void> setBusiness(Business business);
+    Result<void> setIdealCustomer(const IdealCustomer &ideal);
+    Result<IdealCustomer> idealCustomer();
+    /// The words of one question of a checklist; empty: those that ship. \par Errors  UnknownField (no such question)
+    Result<void> setQuestion(const QString &key, const QString &text);
+
+private:
+    Result<void> put(const QString &key, const QString &value);
+
+    Store &m_store;
+};
+
+/// Writes one setting. Called inside a write.
+void putSetting(Writer &writer, PipelineId pipeline, const QString &key, const QString &value);
+
+} // namespace huni

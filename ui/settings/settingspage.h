@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/pipeline.h"
+
+#include <QWidget>
+
+class QListWidget;
+class QStackedWidget;
+
+namespace huni {
+
+class BoardPage;
+class Preferences;
+class SettingsSource;
+class Theme;
+
+/// Everything that can be chosen, for this machine and for the pipeline. Every change shows at once and, where it is of the
+/// pipeline, can be undone.
+class SettingsPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SettingsPage(Pipeline &pipeline, const Theme &theme, Preferences &preferences, BoardPage &board, QWidget *parent = nullptr);
+
+    /// `computer`, `pipeline`, `stages`, `channels`, `fields`, `questions`, `customer`
+    void showSection(const QString &key);
+    QString section() const;
+
+Q_SIGNALS:
+    void problem(const QString &sentence);
+
+private:
+    void addSection(const QString &key, const QString &icon, const QString &title, std::function<QWidget *()> make, bool isWide = false);
+    QWidget *makeIdealCustomer();
+    void showCurrent();
+
+    struct Section {
+        QString key {};
+        QString title {};
+        std::function<QWidget *()> make {};
+        QWidget *page = nullptr;
+        bool isWide = false; ///< scrolls by itself
+    };
+
+    const Theme &m_theme;
+    SettingsSource *m_source = nullptr;
+    QListWidget *m_list = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    std::vector<Section> m_sections;
+};
+
+} // namespace huni
