@@ -436,7 +436,7 @@ void TestCapturePanel::tooLongTextIsToldAndKept()
     QVERIFY(panel().problem().isEmpty());
     // Ten thousand letters of a name: no file breaks on it, pasted anywhere.
     const QString name(10000, u'A');
-    paste(name + QStringLiteral("\n0532 123 45 67"));
+    paste(QStringLiteral("0532 123 45 67\n") + name);
     QApplication::clipboard()->setText(name + QStringLiteral(" Demir"));
     line("name")->setFocus();
     key(Qt::Key_V, Qt::ControlModifier);
