@@ -80,6 +80,17 @@
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <extracomment>after the names of some things: how many others</extracomment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditCommandWords</name>
     <message numerus="yes">
         <source>Deleted %n thing(s). &quot;undo&quot; brings them back.</source>
@@ -300,12 +311,46 @@
     </message>
 </context>
 <context>
+    <name>huni::UndoListModel</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::UndoListPanel</name>
+    <message numerus="yes">
+        <source>Redo up to here (%Ln)</source>
+        <translation>
+            <numerusform>Redo up to here (%Ln)</numerusform>
+            <numerusform>Redo up to here (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo down to here (%Ln)</source>
+        <translation>
+            <numerusform>Undo down to here (%Ln)</numerusform>
+            <numerusform>Undo down to here (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln action(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln action</numerusform>
+            <numerusform>%1 of %Ln actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huni::Window</name>
     <message numerus="yes">
-        <source>%Ln thing(s) have been changed since and were left as they are.</source>
+        <source>Stopped after %1 of %Ln action(s).</source>
         <translation>
-            <numerusform>%Ln thing has been changed since and was left as it is.</numerusform>
-            <numerusform>%Ln things have been changed since and were left as they are.</numerusform>
+            <numerusform>Stopped after %1 of %Ln action.</numerusform>
+            <numerusform>Stopped after %1 of %Ln actions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

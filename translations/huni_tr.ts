@@ -540,6 +540,48 @@
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message>
+        <source>a field that was deleted</source>
+        <translation>silinmiş bir alan</translation>
+    </message>
+    <message>
+        <source>deleted since</source>
+        <extracomment>in place of the name of a thing that is not there any more</extracomment>
+        <translation>sonradan silinmiş</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>evet</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>hayır</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>what was changed: %1 is a field, %2 its value before, %3 the one after</extracomment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a lead or company, %2 names of its fields</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <extracomment>after the names of some things: how many others</extracomment>
+        <translation>
+            <numerusform>%Ln tane daha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left as it is, because it was changed since: %1.</source>
+        <extracomment>after an undo; %1 names things and their fields</extracomment>
+        <translation>Sonradan değiştirildiği için olduğu gibi bırakıldı: %1.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLineWords</name>
     <message>
         <source>%1 See: huni-cli %2 --help</source>
@@ -2269,6 +2311,42 @@
         <source>&amp;Show on cards</source>
         <translation>Kartlarda &amp;göster</translation>
     </message>
+    <message>
+        <source>Move &amp;right</source>
+        <translation>Sağ&amp;a taşı</translation>
+    </message>
+    <message>
+        <source>Move &amp;left</source>
+        <translation>So&amp;la taşı</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;Yukarı taşı</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Aşağı &amp;indir</translation>
+    </message>
+    <message>
+        <source>Move the chosen cards: %1</source>
+        <translation>Seçilen kartlar: %1</translation>
+    </message>
+    <message>
+        <source>D&amp;elete the chosen cards</source>
+        <translation>Seçil&amp;en kartları sil</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Geçmiş…</translation>
+    </message>
+    <message>
+        <source>Clear the f&amp;ilter</source>
+        <translation>Süzgeci temi&amp;zle</translation>
+    </message>
+    <message>
+        <source>C&amp;ards comfortable or compact</source>
+        <translation>Kartlar &amp;rahat ya da sıkışık</translation>
+    </message>
 </context>
 <context>
     <name>huni::CaptureFields</name>
@@ -3032,6 +3110,42 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <extracomment>%1 is a lead, company or opportunity</extracomment>
+        <translation>Geçmiş</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Alan</translation>
+    </message>
+    <message>
+        <source>Changes, newest first</source>
+        <translation>Değişiklikler, en yenisi önce</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>Put this field back</source>
+        <translation>Bu alanı eski haline getir</translation>
+    </message>
+    <message>
+        <source>History of “%1”</source>
+        <translation>“%1” geçmişi</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Tüm alanlar</translation>
+    </message>
+</context>
+<context>
     <name>huni::IdealCustomerForm</name>
     <message>
         <source>For example: warehouse software</source>
@@ -3193,6 +3307,25 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::LeadHistoryModel</name>
+    <message>
+        <source>Added</source>
+        <translation>Eklendi</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Silindi</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Geri getirildi</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>geri alındı</translation>
+    </message>
+</context>
+<context>
     <name>huni::LeadPanel</name>
     <message>
         <source>Choose a card to see who it is.</source>
@@ -3300,6 +3433,68 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Chance of winning</source>
         <translation>Kazanma olasılığı</translation>
+    </message>
+</context>
+<context>
+    <name>huni::Palette</name>
+    <message>
+        <source>Search or command</source>
+        <translation>Ara ya da komut ver</translation>
+    </message>
+    <message>
+        <source>Search leads, companies, opportunities and commands</source>
+        <translation>Aday, firma, fırsat ve komut arayın</translation>
+    </message>
+    <message>
+        <source>Type &gt; for commands alone and @ for people alone; arrows choose below.</source>
+        <translation>Yalnız komutlar için &gt;, yalnız kişiler için @ yazın; oklar aşağıda seçer.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Bulunanlar</translation>
+    </message>
+    <message>
+        <source>Nothing found. Every typed word has to begin a word of a name, address or phone number.</source>
+        <translation>Bir şey bulunamadı. Yazılan her sözcük bir adın, adresin ya da telefon numarasının bir sözcüğünün başı olmalı.</translation>
+    </message>
+    <message>
+        <source>Enter opens, Ctrl+Enter opens in full. Type &gt; for commands alone, @ for people alone.</source>
+        <translation>Enter açar, Ctrl+Enter tam sayfada açar. Yalnız komutlar için &gt;, yalnız kişiler için @ yazın.</translation>
+    </message>
+</context>
+<context>
+    <name>huni::PaletteModel</name>
+    <message>
+        <source>Opened last</source>
+        <translation>Son açılanlar</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Son kullanılanlar</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Komutlar</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Adaylar</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Firmalar</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Fırsatlar</translation>
+    </message>
+    <message>
+        <source>Other commands</source>
+        <translation>Diğer komutlar</translation>
+    </message>
+    <message>
+        <source>not possible now</source>
+        <translation>şu an yapılamaz</translation>
     </message>
 </context>
 <context>
@@ -3716,10 +3911,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
 <context>
     <name>huni::ShortcutsDialog</name>
     <message>
-        <source>Anywhere</source>
-        <translation>Her yerde</translation>
-    </message>
-    <message>
         <source>Keyboard shortcuts</source>
         <translation>Klavye kısayolları</translation>
     </message>
@@ -3736,14 +3927,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Karttan karta git</translation>
     </message>
     <message>
-        <source>Ctrl+Arrow keys</source>
-        <translation>Ctrl+Ok tuşları</translation>
-    </message>
-    <message>
-        <source>Move the chosen cards</source>
-        <translation>Seçili kartları taşı</translation>
-    </message>
-    <message>
         <source>Home, End, Page Up, Page Down</source>
         <translation>Home, End, Page Up, Page Down</translation>
     </message>
@@ -3758,22 +3941,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Open the lead beside the board; once more goes into it</source>
         <translation>Adayı panonun yanında aç; bir daha basınca içine girer</translation>
-    </message>
-    <message>
-        <source>N</source>
-        <translation>N</translation>
-    </message>
-    <message>
-        <source>New card in this column</source>
-        <translation>Bu sütuna yeni kart</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>Delete the chosen cards</source>
-        <translation>Seçili kartları sil</translation>
     </message>
     <message>
         <source>Space</source>
@@ -3800,20 +3967,8 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Sütunun bütün kartlarını seç</translation>
     </message>
     <message>
-        <source>/</source>
-        <translation>/</translation>
-    </message>
-    <message>
-        <source>Filter cards</source>
-        <translation>Kartları süz</translation>
-    </message>
-    <message>
         <source>1, 2, 3, 4</source>
         <translation>1, 2, 3, 4</translation>
-    </message>
-    <message>
-        <source>TOFU, MOFU, BOFU, whole funnel</source>
-        <translation>TOFU, MOFU, BOFU, tüm huni</translation>
     </message>
     <message>
         <source>Menu key</source>
@@ -3870,6 +4025,52 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Answer yes, partly, no</source>
         <translation>Evet, kısmen, hayır yanıtı</translation>
+    </message>
+    <message>
+        <source>Search for a command or its keys</source>
+        <translation>Komut ya da tuş arayın</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Komutlar ve tuşları</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Tümünü sıfırla</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Listeyi kopyala</translation>
+    </message>
+    <message>
+        <source>As plain text, to print or to send</source>
+        <translation>Düz metin olarak: yazdırmak ya da göndermek için</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Sıfırla</translation>
+    </message>
+    <message>
+        <source>Take the keys from it</source>
+        <translation>Tuşları ondan al</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>Siz değiştirdiniz</translation>
+    </message>
+    <message>
+        <source>Keys of “%1”</source>
+        <extracomment>%1 is a command</extracomment>
+        <translation>“%1” tuşları</translation>
+    </message>
+    <message>
+        <source>These keys belong to the page itself and stay as they are.</source>
+        <translation>Bu tuşlar sayfanın kendisine ait, değiştirilemez.</translation>
+    </message>
+    <message>
+        <source>%1 is taken by “%2”.</source>
+        <extracomment>%1 are keys, %2 is another command</extracomment>
+        <translation>%1 tuşlarını “%2” kullanıyor.</translation>
     </message>
 </context>
 <context>
@@ -3976,6 +4177,17 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::StatusLine</name>
+    <message>
+        <source>All that was done</source>
+        <translation>Yapılan her şey</translation>
+    </message>
+    <message>
+        <source>All that was done, to be undone or redone</source>
+        <translation>Yapılan her şey: geri almak ya da yinelemek için</translation>
+    </message>
+</context>
+<context>
     <name>huni::TimelineDelegate</name>
     <message>
         <source>Ctrl+Enter saves, Esc gives up</source>
@@ -4061,6 +4273,93 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Delete</source>
         <translation>Sil</translation>
+    </message>
+</context>
+<context>
+    <name>huni::UndoListModel</name>
+    <message>
+        <source>Now</source>
+        <translation>Şimdi</translation>
+    </message>
+    <message>
+        <source>Undone, can be done again</source>
+        <translation>Geri alındı, yinelenebilir</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Geri alındı</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln değişiklik</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on %1: undone only there</source>
+        <extracomment>%1 is a device</extracomment>
+        <translation>%1 aygıtında: yalnız orada geri alınır</translation>
+    </message>
+</context>
+<context>
+    <name>huni::UndoListPanel</name>
+    <message>
+        <source>What was done</source>
+        <translation>Yapılanlar</translation>
+    </message>
+    <message>
+        <source>What was done, newest first</source>
+        <translation>Yapılanlar, en yenisi önce</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>İlerleme</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Undo only this one</source>
+        <translation>Yalnız bunu geri al</translation>
+    </message>
+    <message>
+        <source>Undo down to here</source>
+        <translation>Buraya kadar geri al</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redo up to here (%Ln)</source>
+        <translation>
+            <numerusform>Buraya kadar yinele (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Yinele</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo down to here (%Ln)</source>
+        <translation>
+            <numerusform>Buraya kadar geri al (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>Redo only this one</source>
+        <translation>Yalnız bunu yinele</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Durdur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln action(s)</source>
+        <translation>
+            <numerusform>%Ln işlemden %1 tanesi</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4355,15 +4654,72 @@ GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
         <source>&amp;Redo: %1</source>
         <translation>&amp;Yinele: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln thing(s) have been changed since and were left as they are.</source>
-        <translation>
-            <numerusform>%Ln kayıt o zamandan beri değiştirilmiş, olduğu gibi bırakıldı.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Read only</source>
         <translation>Salt okunur</translation>
+    </message>
+    <message>
+        <source>Undo &amp;history…</source>
+        <translation>Geri alma geç&amp;mişi…</translation>
+    </message>
+    <message>
+        <source>Search or &amp;command…</source>
+        <translation>Ara ya da &amp;komut ver…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Görünüm</translation>
+    </message>
+    <message>
+        <source>&amp;Lead</source>
+        <translation>&amp;Aday</translation>
+    </message>
+    <message>
+        <source>Open &amp;beside the page</source>
+        <translation>Sayfanın &amp;yanında aç</translation>
+    </message>
+    <message>
+        <source>Open the whole &amp;page</source>
+        <translation>Tam &amp;sayfada aç</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Geçmiş…</translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation>Ara ya da komut ver</translation>
+    </message>
+    <message>
+        <source>This company has no leads.</source>
+        <translation>Bu firmanın adayı yok.</translation>
+    </message>
+    <message>
+        <source>This opportunity has no lead.</source>
+        <translation>Bu fırsatın adayı yok.</translation>
+    </message>
+    <message>
+        <source>History: who changed what</source>
+        <translation>Geçmiş: kim neyi değiştirdi</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geçmiş</translation>
+    </message>
+    <message>
+        <source>Undoing or redoing: %1 %</source>
+        <extracomment>the changes of large actions are being taken back or made again; %1 is a number up to 100</extracomment>
+        <translation>Geri alınıyor ya da yineleniyor: %1 %</translation>
+    </message>
+    <message>
+        <source>Something else was done meanwhile: what comes before it was left as it is.</source>
+        <translation>Bu arada başka bir şey yapıldı: ondan öncekiler olduğu gibi bırakıldı.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %1 of %Ln action(s).</source>
+        <translation>
+            <numerusform>%Ln işlemden %1 tanesinden sonra durduruldu.</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Quick capture…</source>

@@ -277,6 +277,21 @@ std::vector<HistoryEntry> history(Connection &connection, int limit, qint64 befo
     return entries;
 }
 
+std::vector<RowHistory> changesOfRow(Connection &connection, const ActionInfo &action, Table table, const Uuid &row)
+{
+    std::vector<RowHistory> changes;
+    Query operations(connection,
+                     "SELECT o.writer, o.seq, o.hlc, o.tbl, o.row, o.kind, o.body FROM sync_op o "
+                     "JOIN sync_txn t ON t.writer=o.writer AND t.txn=o.txn "
+                     "WHERE o.row=?1 AND o.tbl=?2 AND t.writer=?3 AND t.action=?4 ORDER BY o.seq",
+                     row, int(table), action.writer, action.action);
+    while (operations.next()) {
+        if (auto change = rowHistory(connection, operationFrom(operations)))
+            changes.push_back(std::move(*change));
+    }
+    return changes;
+}
+
 Result<void> revertField(Store &store, Table table, const Uuid &row, const QString &field, const Dot &change,
                          const QStringList &args)
 {

@@ -96,8 +96,9 @@ public:
     Result<UndoOutcome> undo();
     /// Takes back one action of this file, whatever came after it; what was changed since is skipped and
     /// named. An action that was taken back and done again can be taken back; an undo is taken back by doing
-    /// its target again. \par Errors  NotFound, NothingToUndo (already taken back)
-    Result<UndoOutcome> undoAction(qint64 action);
+    /// its target again. \param writer  local index of the writer whose action it is; 0: the last one that has an action
+    /// of this number. \par Errors  NotFound, NothingToUndo (already taken back)
+    Result<UndoOutcome> undoAction(qint64 action, qint64 writer = 0);
     /// Does again what undo took back last. \par Errors  NothingToRedo
     Result<UndoOutcome> redo();
     /// The action that undo would take back, and the one that redo would do again.
@@ -192,6 +193,9 @@ private:
     bool m_announcing = false;
 };
 
+/// What Store::nextUndo and nextRedo answer, read by anybody: a reader waits for no writer.
+std::optional<ActionInfo> nextUndoIn(Connection &connection);
+std::optional<ActionInfo> nextRedoIn(Connection &connection);
 /// Reads one action by its number.
 std::optional<ActionInfo> actionNumbered(Connection &connection, qint64 writer, qint64 action);
 /// The action whose effect an undo or redo in the log is about: follows `undoes` to the original.

@@ -115,14 +115,30 @@ ActionInfo originalOf(Connection &connection, ActionInfo action)
     return action;
 }
 
+std::optional<ActionInfo> nextUndoIn(Connection &connection)
+{
+    return newestAction(connection,
+                        "AND code NOT IN " + codeList({ActionCode::CreatePipeline, ActionCode::Undo, ActionCode::TakeBack}));
+}
+
+std::optional<ActionInfo> nextRedoIn(Connection &connection)
+{
+    auto undone = newestAction(connection, "AND code=" + std::to_string(int(ActionCode::Undo)));
+    if (!undone)
+        return undone;
+    // Anything done after an undo ends the chance to do again what was undone.
+    const auto done = newestAction(
+        connection, "AND code NOT IN " + codeList({ActionCode::Undo, ActionCode::Redo, ActionCode::TakeBack}));
+    if (done && std::pair(done->writer, done->action) > std::pair(undone->writer, undone->action))
+        return std::nullopt;
+    return undone;
+}
+
 Result<std::optional<ActionInfo>> Store::nextUndo() const
 {
     const std::lock_guard lock(m_mutex);
     try {
-        return newestAction(
-            *m_connection,
-            "AND code NOT IN "
-                + codeList({ActionCode::CreatePipeline, ActionCode::Undo, ActionCode::TakeBack}));
+        return nextUndoIn(*m_connection);
     } catch (const SQLite::Exception &exception) {
         return errorOf(exception, m_path);
     }
@@ -132,16 +148,7 @@ Result<std::optional<ActionInfo>> Store::nextRedo() const
 {
     const std::lock_guard lock(m_mutex);
     try {
-        auto undone = newestAction(*m_connection, "AND code=" + std::to_string(int(ActionCode::Undo)));
-        if (!undone)
-            return undone;
-        // Anything done after an undo ends the chance to do again what was undone.
-        const auto done = newestAction(
-            *m_connection,
-            "AND code NOT IN " + codeList({ActionCode::Undo, ActionCode::Redo, ActionCode::TakeBack}));
-        if (done && std::pair(done->writer, done->action) > std::pair(undone->writer, undone->action))
-            return std::optional<ActionInfo>{};
-        return undone;
+        return nextRedoIn(*m_connection);
     } catch (const SQLite::Exception &exception) {
         return errorOf(exception, m_path);
     }
@@ -157,15 +164,15 @@ Result<UndoOutcome> Store::undo()
     return compensate(**next, ActionCode::Undo);
 }
 
-Result<UndoOutcome> Store::undoAction(qint64 action)
+Result<UndoOutcome> Store::undoAction(qint64 action, qint64 writer)
 {
     std::optional<ActionInfo> target;
     auto found = inspect([&](Connection &connection) -> Result<void> {
         {
             Query query(connection,
-                        std::string(actionColumns) + "WHERE action=?1 AND " + ownWriters
+                        std::string(actionColumns) + "WHERE action=?1 AND (?2=0 OR writer=?2) AND " + ownWriters
                             + "ORDER BY writer DESC LIMIT 1",
-                        action);
+                        action, writer);
             if (query.next())
                 target = actionFrom(query);
         }

@@ -7,10 +7,12 @@
 #include "ui/controls/plaintooltip.h"
 #include "ui/controls/searchfield.h"
 #include "ui/shell/pageheader.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/words/errorwords.h"
 
+#include <QAction>
 #include <QActionGroup>
 #include <QMenu>
 #include <QPushButton>
@@ -58,6 +60,7 @@ BoardPage::BoardPage(Pipeline &pipeline, const Theme &theme, Language language, 
 {
     setObjectName(QStringLiteral("boardPage"));
     createView();
+    createActions();
     connect(&m_model, &BoardModel::columnsChanged, this, &BoardPage::showColumns);
     connect(&m_model, &BoardModel::headsChanged, this, &BoardPage::showHeads);
     connect(&m_model, &BoardModel::settled, this, &BoardPage::comeBackToCard);
@@ -93,6 +96,53 @@ void BoardPage::createView()
     connect(m_view, &BoardView::bandRequested, this, [this](int digit) {
         if (digit >= 1 && digit <= int(std::size(bandTabs)))
             showBand(bandTabs[digit - 1].band);
+    });
+}
+
+QAction *BoardPage::addCommand(const char *id, const char *icon, const QString &text, const QList<QKeySequence> &keys,
+                               const std::function<void()> &call)
+{
+    auto *action = new QAction(themeIcon(m_theme, QLatin1String(icon)), text, this);
+    action->setObjectName(QLatin1String(id));
+    action->setProperty("iconName", QLatin1String(icon));
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, call);
+    addAction(action);
+    return action;
+}
+
+// What is done with the chosen cards. Keys that only go about the board are the view's own.
+void BoardPage::createActions()
+{
+    m_view->leaveKeysToCommands();
+    struct ArrowCommand {
+        const char *id;
+        const char *icon;
+        QString text;
+        Qt::Key arrow;
+    };
+    const ArrowCommand arrows[] = {{"board.move_right", "arrow-right", tr("Move &right"), Qt::Key_Right},
+                                   {"board.move_left", "arrow-left", tr("Move &left"), Qt::Key_Left},
+                                   {"board.move_up", "chevron-up", tr("Move &up"), Qt::Key_Up},
+                                   {"board.move_down", "chevron-down", tr("Move &down"), Qt::Key_Down}};
+    QList<QAction *> changing;
+    for (const ArrowCommand &each : arrows) {
+        changing += addCommand(each.id, each.icon, each.text, {QKeySequence(Qt::CTRL | each.arrow)},
+                               [this, arrow = each.arrow] { m_view->moveByArrow(arrow); });
+        changing.last()->setProperty("commandName", tr("Move the chosen cards: %1").arg(each.text));
+    }
+    changing += addCommand("board.delete", "trash-2", tr("D&elete the chosen cards"), {QKeySequence(Qt::Key_Delete)}, [this] {
+        if (const auto ids = m_view->selectedIds(); !m_view->isDragging() && !ids.isEmpty())
+            m_actions->deleteCards(ids);
+    });
+    if (m_pipeline.store().isReadOnly()) {
+        for (QAction *each : std::as_const(changing))
+            each->setEnabled(false);
+    }
+    addCommand("board.clear_filter", "x", tr("Clear the f&ilter"), {}, [this] { clearFilter(); });
+    addCommand("board.compact", "layers", tr("C&ards comfortable or compact"), {}, [this] {
+        setDensity(m_density == CardDensity::Compact ? CardDensity::Comfortable : CardDensity::Compact);
     });
 }
 
@@ -448,6 +498,7 @@ void BoardPage::showMenuFor(const QByteArray &id, const QPoint &global)
         connect(menu.addAction(tr("&Open") + QStringLiteral("\tEnter")), &QAction::triggered, this,
                 [this, lead] { Q_EMIT leadActivated(lead); });
         connect(menu.addAction(tr("Open the whole &page")), &QAction::triggered, this, [this, lead] { Q_EMIT wholeLeadWanted(lead); });
+        connect(menu.addAction(tr("&History…")), &QAction::triggered, this, [this, lead] { Q_EMIT historyWanted(lead); });
     }
     const bool writable = !m_pipeline.store().isReadOnly();
     QMenu *move = menu.addMenu(tr("&Move to"));

@@ -4,6 +4,11 @@
 #include "ui/board/cardactions.h"
 #include "ui/models/boardmodel.h"
 
+#include <QKeySequence>
+
+#include <functional>
+
+class QAction;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
@@ -42,6 +47,8 @@ public:
     /// How many cards are shown and selected, as a sentence for the status line.
     QString countsText() const;
 
+    /// The lead of the current card; nil when there is none.
+    LeadId currentLead() const { return m_actions->leadOf(m_view->currentId()); }
     void addCard() { m_actions->addCard(); }
     void focusFilter();
     void clearFilter();
@@ -53,6 +60,8 @@ Q_SIGNALS:
     /// The current card is another one: an open panel follows. A nil id: none.
     void currentLeadChanged(huni::LeadId lead);
     void wholeLeadWanted(huni::LeadId lead);
+    /// What was done with this lead is wanted.
+    void historyWanted(huni::LeadId lead);
     void checklistWanted(huni::LeadId lead);
     void countsChanged();
     void bandChanged();
@@ -64,6 +73,9 @@ Q_SIGNALS:
 
 private:
     void createView();
+    void createActions();
+    QAction *addCommand(const char *id, const char *icon, const QString &text, const QList<QKeySequence> &keys,
+                        const std::function<void()> &call);
     void createEmptyStates();
     void showColumns();
     void showHeads();

@@ -395,6 +395,8 @@ bool BoardView::handleKey(int column, QKeyEvent *event)
     }
     m_callout->hide();
     const bool arrow = event->key() >= Qt::Key_Left && event->key() <= Qt::Key_Down;
+    if (m_commandsOwnKeys && (event->key() == Qt::Key_Delete || (modifiers == Qt::ControlModifier && arrow)))
+        return false;
     if (modifiers == Qt::ControlModifier && arrow) {
         moveByKey(column, event->key());
         return true;
@@ -426,6 +428,14 @@ bool BoardView::handleKey(int column, QKeyEvent *event)
         return true;
     }
     return false;
+}
+
+void BoardView::moveByArrow(Qt::Key arrow)
+{
+    if (isDragging() || m_currentColumn >= columnCount())
+        return;
+    m_callout->hide();
+    moveByKey(m_currentColumn, arrow);
 }
 
 void BoardView::goSideways(int column, int step)

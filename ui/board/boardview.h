@@ -55,6 +55,11 @@ public:
     DropBar *dropBar() const { return m_drag->bar(); }
     QScrollArea *scrollArea() const { return m_scroll; }
 
+    /// Delete and Ctrl+arrows are no keys of the view any more: whoever owns it has commands for them.
+    void leaveKeysToCommands() { m_commandsOwnKeys = true; }
+    /// Asks to move the selected cards as Ctrl+arrow does. Nothing while cards are dragged.
+    void moveByArrow(Qt::Key arrow);
+
     /// The column with the keyboard, or that had it last.
     int currentColumn() const { return m_currentColumn; }
     QByteArray currentId() const;
@@ -133,6 +138,7 @@ private:
     QWidget *m_content = nullptr;
     QWidget *m_empty = nullptr;
     bool m_emptyShown = false;
+    bool m_commandsOwnKeys = false;
     std::vector<Lane> m_lanes;
     std::vector<QMetaObject::Connection> m_modelLinks;
     int m_currentColumn = 0;

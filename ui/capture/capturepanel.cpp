@@ -30,6 +30,7 @@ namespace {
 
 constexpr qint64 progressStep = 64 * 1024; // bytes, or
 constexpr qint64 leadStep = 100;
+constexpr int panelWidth = 760; // two columns of fields
 
 } // namespace
 
@@ -44,6 +45,7 @@ CapturePanel::CapturePanel(Pipeline &pipeline, const Theme &theme, Language lang
 {
     setObjectName(QStringLiteral("capture_panel"));
     setAcceptDrops(true);
+    setCardWidth(panelWidth);
     m_worker.setMaxThreadCount(1);
     createParts();
     createButtons();

@@ -48,7 +48,6 @@ Q_SIGNALS:
 
 protected:
     QWidget *firstField() const override;
-    int cardWidth() const override { return 760; }
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *) override { } // a click beside it is no answer
     void dragEnterEvent(QDragEnterEvent *event) override;

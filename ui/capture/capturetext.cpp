@@ -14,7 +14,7 @@ namespace huni {
 
 namespace {
 
-constexpr int shownLines = 5;
+constexpr int shownLines = 6;
 
 struct CardFieldWords {
     Q_DECLARE_TR_FUNCTIONS(CardFieldWords)

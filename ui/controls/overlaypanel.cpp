@@ -22,6 +22,7 @@ namespace huni {
 namespace {
 
 constexpr int panelMargin = 20;
+constexpr int topDistance = 48;
 constexpr qreal panelRadius = 12;
 
 // The ground of the panel: painted, so that it follows the theme.
@@ -87,6 +88,21 @@ void OverlayPanel::setTitle(const QString &title)
     setAccessibleName(title);
 }
 
+void OverlayPanel::setCardWidth(int width)
+{
+    m_width = width;
+}
+
+void OverlayPanel::setBareAtTop()
+{
+    m_atTop = true;
+    m_title->hide();
+    delete m_buttons->takeAt(0); // nothing stands there
+    m_card->layout()->setContentsMargins(1, 1, 1, 1);
+    m_card->layout()->setSpacing(0);
+    m_content->setSpacing(0);
+}
+
 QPushButton *OverlayPanel::addAcceptButton(const QString &text)
 {
     auto *button = new QPushButton(text, m_card);
@@ -146,11 +162,12 @@ QString OverlayPanel::problem() const
 
 void OverlayPanel::place()
 {
-    const int width = std::min(cardWidth() * m_theme.basePixels() / 13, this->width() - 32);
+    const int width = std::min(m_width * m_theme.basePixels() / 13, this->width() - 32);
     m_card->setFixedWidth(width);
     m_card->adjustSize();
     const int height = std::min(std::max(m_card->sizeHint().height(), m_card->heightForWidth(width)), this->height() - 16);
-    m_card->setGeometry((this->width() - width) / 2, std::max(8, (this->height() - height) / 3), width, height);
+    const int top = m_atTop ? std::min(topDistance, this->height() / 12) : (this->height() - height) / 3;
+    m_card->setGeometry((this->width() - width) / 2, std::max(8, top), width, height);
 }
 
 void OverlayPanel::paintEvent(QPaintEvent *)

@@ -35,14 +35,16 @@ Q_SIGNALS:
 protected:
     QVBoxLayout *content() const { return m_content; }
     void setTitle(const QString &title);
+    /// Width in pixels at the ordinary size of text; 440 when nobody says otherwise.
+    void setCardWidth(int width);
+    /// At the upper edge and without margins and buttons, for a panel that is one field with what it finds.
+    void setBareAtTop();
+    /// Height and place again, when what is in it has grown or shrunk.
+    void place();
     QPushButton *addAcceptButton(const QString &text);
     QPushButton *addButton(const QString &text);
     /// What has the focus when the panel opens.
     virtual QWidget *firstField() const = 0;
-    /// How wide it is at the base size of text, where there is room.
-    virtual int cardWidth() const { return 440; }
-    /// Fits the panel to what is in it now.
-    void place();
 
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -57,6 +59,8 @@ private:
     QLabel *m_problem = nullptr;
     QVBoxLayout *m_content = nullptr;
     QHBoxLayout *m_buttons = nullptr;
+    int m_width = 440;
+    bool m_atTop = false;
     QPointer<QWidget> m_focusBefore; ///< it may go while the panel is open
 };
 

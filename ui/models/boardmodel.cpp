@@ -92,8 +92,7 @@ void BoardModel::setFilter(const BoardFilter &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
-    readFirstCards();
-    readAllCards();
+    readAgain();
 }
 
 void BoardModel::setOrder(BoardOrder order)
@@ -101,7 +100,16 @@ void BoardModel::setOrder(BoardOrder order)
     if (order == m_order)
         return;
     m_order = order;
-    readFirstCards();
+    readAgain();
+}
+
+// The first cards at once, where these are found without looking at all of a column; else what stands there stays until
+// the other thread has read.
+void BoardModel::readAgain()
+{
+    if (m_filter.isEmpty() && m_order == BoardOrder::ByHand)
+        readFirstCards();
+    m_complete = false;
     readAllCards();
 }
 

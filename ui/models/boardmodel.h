@@ -74,6 +74,7 @@ private:
     void refreshOpportunitiesOf(LeadId lead);
     void reloadCatalog();
     void rebuildColumns();
+    void readAgain();
     void readFirstCards();
     void readAllCards();
     void startReadingAll(quint64 generation);

@@ -11,12 +11,16 @@ namespace {
 constexpr int cardsPerRead = 24; // about what a tall column shows at once
 constexpr qsizetype cardsKept = 1200;
 
-std::unordered_set<qint64> numbersOf(const std::vector<CardKey> &keys)
+// Keys by their number: to be looked up, many at a time.
+std::vector<CardKey> sortedByNumber(std::vector<CardKey> keys)
 {
-    std::unordered_set<qint64> numbers;
-    for (const CardKey key : keys)
-        numbers.insert(key.packed);
-    return numbers;
+    std::sort(keys.begin(), keys.end());
+    return keys;
+}
+
+bool isAmong(const std::vector<CardKey> &sorted, CardKey key)
+{
+    return std::binary_search(sorted.begin(), sorted.end(), key);
 }
 
 } // namespace
@@ -77,44 +81,40 @@ void ColumnModel::setKeys(std::vector<CardKey> keys)
         endInsertRows();
         return;
     }
-    removeAllBut(numbersOf(keys));
-    const CardNumbers kept = numbersOf(m_keys);
-    std::vector<CardKey> stay;
-    for (const CardKey key : keys) {
-        if (kept.contains(key.packed))
-            stay.push_back(key);
-    }
-    if (stay != m_keys)
-        reorder(std::move(stay));
-    insertMissing(keys, kept);
+    removeAllBut(sortedByNumber(keys));
+    appendMissing(keys);
+    if (keys != m_keys)
+        reorder(std::move(keys));
 }
 
-// From the end, in runs.
-void ColumnModel::removeAllBut(const CardNumbers &wanted)
+// Those that go are brought together first: one removal, however many gaps they leave.
+void ColumnModel::removeAllBut(const std::vector<CardKey> &wanted)
 {
-    for (int last = int(m_keys.size()) - 1; last >= 0;) {
-        if (wanted.contains(m_keys[size_t(last)].packed)) {
-            --last;
-            continue;
-        }
-        int first = last;
-        while (first > 0 && !wanted.contains(m_keys[size_t(first - 1)].packed))
-            --first;
-        beginRemoveRows({}, first, last);
-        m_keys.erase(m_keys.begin() + first, m_keys.begin() + last + 1);
-        endRemoveRows();
-        last = first - 1;
-    }
+    const auto stays = [&wanted](CardKey key) { return isAmong(wanted, key); };
+    if (std::all_of(m_keys.begin(), m_keys.end(), stays))
+        return;
+    std::vector<CardKey> parted = m_keys;
+    const auto gone = std::stable_partition(parted.begin(), parted.end(), stays);
+    const auto first = int(gone - parted.begin());
+    if (parted != m_keys)
+        reorder(std::move(parted));
+    beginRemoveRows({}, first, rowCount() - 1);
+    m_keys.resize(size_t(first));
+    endRemoveRows();
 }
 
 // The same cards in another order: the selection follows its cards.
 void ColumnModel::reorder(std::vector<CardKey> keys)
 {
     Q_EMIT layoutAboutToBeChanged();
-    QHash<qint64, int> rows;
-    for (size_t i = 0; i < keys.size(); ++i)
-        rows.insert(keys[i].packed, int(i));
     const QModelIndexList before = persistentIndexList();
+    QHash<qint64, int> rows; // of those alone that somebody holds on to
+    for (const QModelIndex &index : before)
+        rows.insert(m_keys[size_t(index.row())].packed, -1);
+    for (size_t i = 0; !rows.isEmpty() && i < keys.size(); ++i) {
+        if (const auto held = rows.find(keys[i].packed); held != rows.end())
+            *held = int(i);
+    }
     QModelIndexList after;
     for (const QModelIndex &index : before)
         after += this->index(rows.value(m_keys[size_t(index.row())].packed));
@@ -123,22 +123,17 @@ void ColumnModel::reorder(std::vector<CardKey> keys)
     Q_EMIT layoutChanged();
 }
 
-// From the beginning, in runs. \param kept  those that are there, in the order of `keys`
-void ColumnModel::insertMissing(const std::vector<CardKey> &keys, const CardNumbers &kept)
+// At the end: they find their places with the next order.
+void ColumnModel::appendMissing(const std::vector<CardKey> &keys)
 {
-    for (size_t i = 0; i < keys.size();) {
-        if (i < m_keys.size() && m_keys[i] == keys[i]) {
-            ++i;
-            continue;
-        }
-        size_t end = i;
-        while (end < keys.size() && !kept.contains(keys[end].packed))
-            ++end;
-        beginInsertRows({}, int(i), int(end) - 1);
-        m_keys.insert(m_keys.begin() + qsizetype(i), keys.begin() + qsizetype(i), keys.begin() + qsizetype(end));
-        endInsertRows();
-        i = end;
-    }
+    const std::vector<CardKey> there = sortedByNumber(m_keys);
+    std::vector<CardKey> missing;
+    std::copy_if(keys.begin(), keys.end(), std::back_inserter(missing), [&](CardKey key) { return !isAmong(there, key); });
+    if (missing.empty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + int(missing.size()) - 1);
+    m_keys.insert(m_keys.end(), missing.begin(), missing.end());
+    endInsertRows();
 }
 
 void ColumnModel::insertCard(int row, CardKey key)

@@ -6,7 +6,6 @@
 #include <QHash>
 
 #include <functional>
-#include <unordered_set>
 
 namespace huni {
 
@@ -45,12 +44,11 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    using CardNumbers = std::unordered_set<qint64>;
 
     void loadAround(int row) const;
-    void removeAllBut(const CardNumbers &wanted);
+    void removeAllBut(const std::vector<CardKey> &wanted);
     void reorder(std::vector<CardKey> keys);
-    void insertMissing(const std::vector<CardKey> &keys, const CardNumbers &kept);
+    void appendMissing(const std::vector<CardKey> &keys);
 
     StageId m_stage;
     Load m_load;

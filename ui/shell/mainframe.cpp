@@ -73,7 +73,8 @@ void MainFrame::addPage(const QString &key, const QString &iconName, const QStri
                         std::function<QWidget *()> make, Sidebar::Place place)
 {
     m_sidebar->addPage(key, iconName, title, place); // first: Tab comes by the pages before it comes to what they show
-    m_pages[key] = {.title = title, .make = std::move(make)};
+    m_pages[key] = {.title = title, .icon = iconName, .make = std::move(make)};
+    m_order += key;
 }
 
 void MainFrame::makeHeader(Page &page)
@@ -108,6 +109,20 @@ void MainFrame::showPage(const QString &key)
     Q_EMIT pageShown(key);
 }
 
+QStringList MainFrame::pages() const
+{
+    QStringList keys;
+    for (const auto &[key, page] : m_pages)
+        keys += key;
+    return keys;
+}
+
+PageHeader *MainFrame::header(const QString &key) const
+{
+    const auto found = m_pages.find(key);
+    return found == m_pages.end() ? nullptr : found->second.header;
+}
+
 void MainFrame::buildPage(const QString &key)
 {
     const auto found = m_pages.find(key);
@@ -117,6 +132,19 @@ void MainFrame::buildPage(const QString &key)
     found->second.widget = std::exchange(found->second.make, nullptr)();
     m_stack->addWidget(found->second.widget);
     m_messages->raise();
+    Q_EMIT pageBuilt(key);
+}
+
+QString MainFrame::pageTitle(const QString &key) const
+{
+    const auto found = m_pages.find(key);
+    return found == m_pages.end() ? QString() : found->second.title;
+}
+
+QString MainFrame::pageIcon(const QString &key) const
+{
+    const auto found = m_pages.find(key);
+    return found == m_pages.end() ? QString() : found->second.icon;
 }
 
 QWidget *MainFrame::page(const QString &key) const

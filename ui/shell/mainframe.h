@@ -36,9 +36,17 @@ public:
     /// A page that the panel does not stand beside: it goes while the page is shown, and comes back after it.
     void setPanelBeside(const QString &key, bool beside);
     void showPage(const QString &key);
+    /// Keys of all pages, those that are not built yet among them.
+    QStringList pages() const;
+    /// The head of a page; nullptr while the page is not built.
+    PageHeader *header(const QString &key) const;
     /// Builds a page that was not shown yet.
     void buildPage(const QString &key);
     QString currentPage() const { return m_sidebar->current(); }
+    /// Pages in the order in which they were added, also those that were not built yet.
+    const QStringList &pages() const { return m_order; }
+    QString pageTitle(const QString &key) const;
+    QString pageIcon(const QString &key) const;
     /// The page; nullptr when there is none, or it was not built yet.
     QWidget *page(const QString &key) const;
 
@@ -58,6 +66,8 @@ public:
 Q_SIGNALS:
     /// The first picture stands: what may wait begins here.
     void painted();
+    /// A page is there now that was built when it was wanted.
+    void pageBuilt(const QString &key);
     void pageShown(const QString &key);
     void panelWidthChanged(int width);
 
@@ -70,6 +80,7 @@ private:
         QWidget *widget = nullptr;
         PageHeader *header = nullptr;
         QString title {};
+        QString icon {};
         bool headerShown = true;
         bool panelBeside = true;
         std::function<QWidget *()> make {}; ///< until the page is there
@@ -80,6 +91,7 @@ private:
 
     const Theme &m_theme;
     std::map<QString, Page> m_pages;
+    QStringList m_order;
     Sidebar *m_sidebar = nullptr;
     QStackedWidget *m_headers = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -8,6 +8,8 @@ namespace huni {
 namespace {
 
 constexpr qsizetype recentFilesKept = 8;
+constexpr qsizetype recentlyUsedKept = 12;
+constexpr QLatin1String shortcutGroup("shortcuts");
 
 QString settingsFile(const QString &file)
 {
@@ -101,6 +103,39 @@ QByteArray Preferences::windowGeometry() const
 void Preferences::setWindowGeometry(const QByteArray &geometry)
 {
     m_settings.setValue(QStringLiteral("window/geometry"), geometry);
+}
+
+QHash<QString, QStringList> Preferences::shortcuts() const
+{
+    QHash<QString, QStringList> chosen;
+    const QString prefix = shortcutGroup + QLatin1Char('/');
+    for (const QString &key : m_settings.allKeys()) {
+        if (key.startsWith(prefix))
+            chosen.insert(key.mid(prefix.size()), m_settings.value(key).toStringList());
+    }
+    return chosen;
+}
+
+void Preferences::setShortcut(const QString &command, const std::optional<QStringList> &keys)
+{
+    const QString key = shortcutGroup + QLatin1Char('/') + command;
+    if (keys)
+        m_settings.setValue(key, *keys);
+    else
+        m_settings.remove(key);
+}
+
+QStringList Preferences::recentlyUsed(const QString &list) const
+{
+    return m_settings.value(QStringLiteral("used/") + list).toStringList();
+}
+
+void Preferences::addRecentlyUsed(const QString &list, const QString &id)
+{
+    QStringList ids = recentlyUsed(list);
+    ids.removeAll(id);
+    ids.prepend(id);
+    m_settings.setValue(QStringLiteral("used/") + list, QStringList(ids.mid(0, recentlyUsedKept)));
 }
 
 QStringList Preferences::recentFiles() const

@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 #include "ui/words/translations.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSettings>
 
@@ -34,6 +35,14 @@ public:
     void setPanelWidth(int width);
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
+
+    /// Keys that were chosen, by the id of the command; an empty list: none.
+    QHash<QString, QStringList> shortcuts() const;
+    /// \param keys  as QKeySequence writes them for files; nothing: those that ship
+    void setShortcut(const QString &command, const std::optional<QStringList> &keys);
+    /// Ids of what was started or opened last in the palette, newest first: commands of this machine, things of one file.
+    QStringList recentlyUsed(const QString &list) const;
+    void addRecentlyUsed(const QString &list, const QString &id);
 
     /// Newest first; only those that are still there.
     QStringList recentFiles() const;

@@ -3,6 +3,7 @@
 #include "ui/board/boardpage.h"
 #include "ui/capture/capturepanel.h"
 #include "ui/controls/searchfield.h"
+#include "ui/controls/overlaypanel.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/window.h"
@@ -81,9 +82,26 @@ void showCapture(Window &window)
         QApplication::processEvents(QEventLoop::AllEvents, 50);
 }
 
+// Overlays of the whole window.
+void showOverlay(Window &window, Pipeline &pipeline, const QString &page)
+{
+    if (page == u"palette")
+        window.openPalette(QStringLiteral("a"));
+    else if (page == u"palette-empty")
+        window.openPalette();
+    else if (page == u"undo-list")
+        window.openUndoList();
+    else if (page == u"history") {
+        window.board().showBand(Band::Mofu);
+        settle(window);
+        window.showHistory(Table::Lead, storiedLead(pipeline).uuid);
+    }
+}
+
 void showPage(Window &window, Pipeline &pipeline, const QString &page)
 {
-    window.capturePanel().dismiss();
+    for (OverlayPanel *open : window.findChildren<OverlayPanel *>())
+        open->dismiss();
     window.hideLead();
     const bool isSettings = page.startsWith(u"settings");
     window.frame().showPage(isSettings ? QStringLiteral("settings") : QStringLiteral("board"));
@@ -102,6 +120,7 @@ void showPage(Window &window, Pipeline &pipeline, const QString &page)
     showBoardState(window, pipeline, page);
     if (page == u"capture")
         showCapture(window);
+    showOverlay(window, pipeline, page);
 }
 
 Result<QStringList> chosen(const QStringList &wanted, const QStringList &known, const QString &what)
@@ -119,7 +138,8 @@ QStringList screenshotPages()
 {
     return {QStringLiteral("board-tofu"), QStringLiteral("board-mofu"), QStringLiteral("board-bofu"), QStringLiteral("board-all"),
             QStringLiteral("panel"),      QStringLiteral("lead"),       QStringLiteral("settings"),   QStringLiteral("no-match"),
-            QStringLiteral("quick-add"),  QStringLiteral("condition"), QStringLiteral("settings-pipeline"),
+            QStringLiteral("quick-add"),  QStringLiteral("condition"),  QStringLiteral("palette"),    QStringLiteral("palette-empty"),
+            QStringLiteral("undo-list"),  QStringLiteral("history"),    QStringLiteral("settings-pipeline"),
             QStringLiteral("settings-stages"), QStringLiteral("settings-channels"), QStringLiteral("settings-fields"),
             QStringLiteral("settings-questions"), QStringLiteral("settings-customer"), QStringLiteral("capture")};
 }

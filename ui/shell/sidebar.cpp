@@ -186,6 +186,12 @@ void Sidebar::setPageVisible(const QString &key, bool visible)
         page->setVisible(visible);
 }
 
+bool Sidebar::isPageVisible(const QString &key) const
+{
+    const Item *page = item(key);
+    return page && !page->isHidden();
+}
+
 void Sidebar::setCurrent(const QString &key)
 {
     m_current = key;

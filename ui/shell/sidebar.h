@@ -28,6 +28,7 @@ public:
     /// A small number behind the word (due tasks, conflicts); 0 for none.
     void setPageCount(const QString &key, int count);
     void setPageVisible(const QString &key, bool visible);
+    bool isPageVisible(const QString &key) const;
     void setCurrent(const QString &key);
     QString current() const { return m_current; }
     void setCollapsed(bool collapsed);

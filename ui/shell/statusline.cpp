@@ -40,6 +40,7 @@ StatusLine::StatusLine(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_counts(new ElidedLabel(theme, FontRole::NumberSmall, ColorRole::Muted, this))
     , m_undo(new QPushButton(this))
+    , m_undoList(new QPushButton(this))
     , m_state(new QPushButton(this))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -47,9 +48,13 @@ StatusLine::StatusLine(const Theme &theme, QWidget *parent)
     layout->setContentsMargins(24, 2, 12, 1);
     layout->setSpacing(16);
     layout->addWidget(m_counts, 1);
-    layout->addWidget(m_undo, 0);
+    auto *undo = new QHBoxLayout;
+    undo->setSpacing(0);
+    undo->addWidget(m_undo);
+    undo->addWidget(m_undoList);
+    layout->addLayout(undo, 0);
     layout->addWidget(m_state, 0);
-    for (QPushButton *button : {m_undo, m_state}) {
+    for (QPushButton *button : {m_undo, m_undoList, m_state}) {
         setButtonLook(*button, ButtonLook::Ghost);
         button->setFixedHeight(26);
         button->setIconSize({15, 15});
@@ -57,11 +62,18 @@ StatusLine::StatusLine(const Theme &theme, QWidget *parent)
     }
     m_undo->setIcon(themeIcon(theme, QStringLiteral("undo-2"), ColorRole::AccentText));
     m_undo->hide();
+    m_undoList->setIcon(themeIcon(theme, QStringLiteral("chevron-up"), ColorRole::Muted));
+    m_undoList->setObjectName(QStringLiteral("undoListButton"));
+    m_undoList->setAccessibleName(tr("All that was done"));
+    m_undoList->setToolTip(tr("All that was done, to be undone or redone"));
+    m_undoList->setFixedWidth(28);
+    m_undoList->hide();
     m_state->hide();
     connect(m_undo, &QPushButton::clicked, this, &StatusLine::undoRequested);
+    connect(m_undoList, &QPushButton::clicked, this, &StatusLine::undoListRequested);
     connect(m_state, &QPushButton::clicked, this, &StatusLine::stateClicked);
     const auto takeFonts = [this] {
-        for (QPushButton *button : {m_undo, m_state}) {
+        for (QPushButton *button : {m_undo, m_undoList, m_state}) {
             button->setFont(m_theme.font(FontRole::NumberSmall));
             button->setFixedHeight(QFontMetrics(button->font()).height() + 11);
         }
@@ -80,6 +92,7 @@ void StatusLine::setLastAction(const QString &text)
 {
     m_action = text;
     m_undo->setVisible(!text.isEmpty());
+    m_undoList->setVisible(!text.isEmpty());
     updateActionText();
 }
 

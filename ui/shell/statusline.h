@@ -33,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void undoRequested();
+    /// All that can be undone is wanted.
+    void undoListRequested();
     void stateClicked();
 
 protected:
@@ -46,6 +48,7 @@ private:
     QString m_action;
     ElidedLabel *m_counts = nullptr;
     QPushButton *m_undo = nullptr;
+    QPushButton *m_undoList = nullptr;
     QPushButton *m_state = nullptr;
 };
 

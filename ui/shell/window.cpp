@@ -1,15 +1,25 @@
 #include "ui/shell/window.h"
 
+#include "core/leads/finder.h"
 #include "ui/board/boardpage.h"
 #include "ui/capture/capturepanel.h"
 #include "ui/controls/menutext.h"
 #include "ui/controls/messagebar.h"
+#include "ui/history/historypanel.h"
+#include "ui/history/historywords.h"
+#include "ui/history/undolistpanel.h"
 #include "ui/lead/leadfullpage.h"
 #include "ui/lead/leadpanel.h"
+#include "ui/palette/palette.h"
+#include "ui/shell/commandbox.h"
+#include "ui/shell/commands.h"
 #include "ui/shell/mainframe.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/shortcutsdialog.h"
+#include "ui/shell/undorunner.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/mark.h"
+#include "ui/theme/style.h"
 #include "ui/words/actionwords.h"
 #include "ui/words/errorwords.h"
 
@@ -20,6 +30,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenuBar>
+#include <QMetaMethod>
+#include <QPushButton>
 #include <QMessageBox>
 #include <QScreen>
 
@@ -55,6 +67,8 @@ Window::Window(Pipeline &pipeline, Theme &theme, Preferences &preferences, std::
     , m_theme(theme)
     , m_preferences(preferences)
     , m_frame(new MainFrame(theme, this))
+    , m_undoRunner(new UndoRunner(pipeline.store(), this))
+    , m_commands(new Commands(preferences, this))
     , m_worker(std::make_unique<QThreadPool>())
 {
     m_worker->setMaxThreadCount(1);
@@ -67,6 +81,9 @@ Window::Window(Pipeline &pipeline, Theme &theme, Preferences &preferences, std::
     m_tidyTimer.setInterval(tidyDelayMs);
     connect(&m_tidyTimer, &QTimer::timeout, this, &Window::keepTidy);
     connect(&m_pipeline.store(), &Store::committed, this, &Window::follow);
+    connect(m_undoRunner, &UndoRunner::started, this, [this] { showUndoProgress(0); });
+    connect(m_undoRunner, &UndoRunner::progressed, this, [this](int, int, int permille) { showUndoProgress(permille); });
+    connect(m_undoRunner, &UndoRunner::finished, this, &Window::tellUndone);
     connect(&m_preferences, &Preferences::themeChanged, this, [this] { m_theme.setMode(m_preferences.theme()); });
 
     const QString name = QFileInfo(m_pipeline.store().path()).completeBaseName();
@@ -111,6 +128,7 @@ void Window::createPages(std::unique_ptr<BoardModel> board)
     connect(m_board, &BoardPage::sampleWanted, this, &Window::sampleWanted);
     connect(m_board, &BoardPage::checklistWanted, this, &Window::showLeadPage);
     connect(m_board, &BoardPage::wholeLeadWanted, this, &Window::showLeadPage);
+    connect(m_board, &BoardPage::historyWanted, this, [this](LeadId lead) { showHistory(Table::Lead, lead.uuid); });
     connect(m_board, &BoardPage::currentLeadChanged, this, [this](LeadId lead) {
         if (m_frame->isPanelShown() && lead)
             showLead(lead);
@@ -128,99 +146,288 @@ void Window::createPages(std::unique_ptr<BoardModel> board)
     connect(m_frame, &MainFrame::painted, &m_board->model(), &BoardModel::release);
     connect(m_frame, &MainFrame::painted, this, &Window::checkFileQuietly);
     connect(m_frame->statusLine(), &StatusLine::undoRequested, this, &Window::undo);
+    connect(m_frame->statusLine(), &StatusLine::undoListRequested, this, &Window::openUndoList);
 }
 
 void Window::createActions()
 {
-    m_undo = new QAction(this);
-    m_undo->setShortcut(QKeySequence::Undo);
-    connect(m_undo, &QAction::triggered, this, &Window::undo);
-    m_redo = new QAction(this);
-    m_redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    connect(m_redo, &QAction::triggered, this, &Window::redo);
+    m_menuTimer.setSingleShot(true);
+    m_menuTimer.setInterval(0);
+    connect(&m_menuTimer, &QTimer::timeout, this, &Window::fillPageMenus);
+    connect(m_commands, &Commands::changed, &m_menuTimer, qOverload<>(&QTimer::start));
+    connect(m_frame, &MainFrame::pageBuilt, this, &Window::watchPage);
+    connect(m_frame, &MainFrame::painted, m_commands, &Commands::applyChosenKeys);
+}
+
+QAction *Window::addCommand(QMenu &menu, const CommandSpec &spec, const std::function<void()> &call)
+{
+    auto *action = new QAction(themeIcon(m_theme, QLatin1String(spec.icon)), spec.text, this);
+    action->setObjectName(QLatin1String(spec.id));
+    action->setProperty("iconName", QLatin1String(spec.icon));
+    action->setProperty("commandGroup", menu.title());
+    action->setShortcuts(spec.keys);
+    connect(action, &QAction::triggered, this, call);
+    addAction(action);
+    menu.addAction(action);
+    return action;
 }
 
 void Window::createMenus()
 {
     createFileMenu();
     createEditMenu();
+    createViewMenu();
     createBoardMenu();
+    createLeadMenu();
     createHelpMenu();
+    createPalette();
+    m_commands->watch(*this, {});
+    m_commands->watch(*m_board, m_frame->pageTitle(QStringLiteral("board")), QStringLiteral("board"));
+    fillPageMenus();
 }
 
 void Window::createFileMenu()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    connect(file->addAction(tr("&New pipeline…")), &QAction::triggered, this, &Window::newWanted);
-    QAction *open = file->addAction(tr("&Open…"));
-    open->setShortcut(QKeySequence::Open);
-    connect(open, &QAction::triggered, this, &Window::openWanted);
+    addCommand(*file, {"file.new", "circle-plus", tr("&New pipeline…")}, [this] { Q_EMIT newWanted(); });
+    addCommand(*file, {"file.open", "inbox", tr("&Open…"), {QKeySequence::Open}}, [this] { Q_EMIT openWanted(); });
     QMenu *recent = file->addMenu(tr("Open &recent"));
     recent->setToolTipsVisible(true); // the whole path
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentFiles(*recent); });
-    connect(file->addAction(tr("Open the &sample")), &QAction::triggered, this, &Window::sampleWanted);
+    addCommand(*file, {"file.open_sample", "flask-conical", tr("Open the &sample")}, [this] { Q_EMIT sampleWanted(); });
     file->addSeparator();
-    QAction *capture = file->addAction(tr("&Quick capture…"));
-    capture->setObjectName(QStringLiteral("lead.capture"));
-    capture->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
-    connect(capture, &QAction::triggered, this, &Window::capture);
-    QAction *contacts = file->addAction(tr("Open con&tact or mail…"));
-    contacts->setObjectName(QStringLiteral("file.open_contact"));
-    connect(contacts, &QAction::triggered, this, [this] { captureFiles({}); });
+    addCommand(*file, {"lead.capture", "user-plus", tr("&Quick capture…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}},
+               [this] { capture(); });
+    addCommand(*file, {"file.open_contact", "mail-open", tr("Open con&tact or mail…")}, [this] { captureFiles({}); });
     file->addSeparator();
-    QAction *quit = file->addAction(tr("&Close"));
-    quit->setShortcut(QKeySequence::Quit);
-    connect(quit, &QAction::triggered, this, &QWidget::close);
+    addCommand(*file, {"file.close", "x", tr("&Close"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}}, [this] { close(); });
 }
 
 void Window::createEditMenu()
 {
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    edit->addAction(m_undo);
-    edit->addAction(m_redo);
+    m_undo = addCommand(*edit, {"edit.undo", "undo-2", tr("&Undo"), {QKeySequence::Undo}}, [this] { undo(); });
+    m_undo->setProperty("commandName", tr("&Undo"));
+    m_redo = addCommand(*edit,
+                        {"edit.redo",
+                         "refresh-cw",
+                         tr("&Redo"),
+                         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}},
+                        [this] { redo(); });
+    m_redo->setProperty("commandName", tr("&Redo"));
+    addCommand(*edit, {"edit.undo_history", "history", tr("Undo &history…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z)}},
+               [this] { openUndoList(); });
     edit->addSeparator();
-    QAction *settings = edit->addAction(tr("&Settings"));
-    settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
-    connect(settings, &QAction::triggered, this, [this] { m_frame->showPage(QStringLiteral("settings")); });
+    addCommand(*edit, {"edit.search", "search", tr("Search or &command…"), {QKeySequence(Qt::CTRL | Qt::Key_K)}},
+               [this] { openPalette(); });
+    edit->addSeparator();
+    addCommand(*edit, {"view.settings", "settings", tr("&Settings"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}},
+               [this] { m_frame->showPage(QStringLiteral("settings")); });
+}
+
+// Every page has a digit, in the order of the sidebar. A letter of its own for each makes the mnemonic.
+void Window::createViewMenu()
+{
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    QSet<QChar> taken;
+    int digit = 1;
+    for (const QString &page : m_frame->pages()) {
+        if (page == u"settings" || !m_frame->sidebar()->isPageVisible(page))
+            continue;
+        const QString title = m_frame->pageTitle(page);
+        QString text = menuText(title);
+        for (int at = 0; at < text.size(); ++at) {
+            if (text[at].isLetter() && !taken.contains(text[at].toLower())) {
+                taken += text[at].toLower();
+                text.insert(at, u'&');
+                break;
+            }
+        }
+        const QByteArray id = "view." + page.toLatin1();
+        const QByteArray icon = m_frame->pageIcon(page).toLatin1();
+        QList<QKeySequence> keys;
+        if (digit <= 9)
+            keys += QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + digit++));
+        addCommand(*view, {id.constData(), icon.constData(), text, keys}, [this, page] { m_frame->showPage(page); });
+    }
 }
 
 void Window::createBoardMenu()
 {
     QMenu *board = menuBar()->addMenu(tr("&Board"));
-    QAction *newCard = board->addAction(tr("&New card in this column"));
-    newCard->setShortcut(QKeySequence::New);
-    newCard->setEnabled(!m_pipeline.store().isReadOnly());
-    connect(newCard, &QAction::triggered, this, [this] {
+    m_pageMenus[QStringLiteral("board")] = board;
+    QAction *newCard = addCommand(*board, {"board.new_card", "plus", tr("&New card in this column"), {QKeySequence::New}}, [this] {
         m_frame->showPage(QStringLiteral("board"));
         m_board->addCard();
     });
-    QAction *filter = board->addAction(tr("&Filter cards"));
-    filter->setShortcut(QKeySequence::Find);
-    connect(filter, &QAction::triggered, this, [this] {
+    newCard->setEnabled(!m_pipeline.store().isReadOnly());
+    newCard->setProperty("fixedKeys", QStringLiteral("N"));
+    QAction *filter = addCommand(*board, {"board.filter", "filter", tr("&Filter cards"), {QKeySequence::Find}}, [this] {
         m_frame->showPage(QStringLiteral("board"));
         m_board->focusFilter();
     });
+    filter->setProperty("fixedKeys", QStringLiteral("/"));
     board->addSeparator();
-    const std::pair<QString, std::optional<Band>> bands[]
-        = {{tr("&TOFU"), Band::Tofu}, {tr("&MOFU"), Band::Mofu}, {tr("&BOFU"), Band::Bofu}, {tr("&Whole funnel"), std::nullopt}};
+    struct BandCommand {
+        const char *id;
+        QString text;
+        std::optional<Band> band;
+    };
+    const BandCommand bands[] = {{"board.tofu", tr("&TOFU"), Band::Tofu},
+                                 {"board.mofu", tr("&MOFU"), Band::Mofu},
+                                 {"board.bofu", tr("&BOFU"), Band::Bofu},
+                                 {"board.whole_funnel", tr("&Whole funnel"), std::nullopt}};
     int digit = 1;
-    for (const auto &[text, band] : bands) {
-        QAction *show = board->addAction(text);
-        show->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + digit++)));
-        connect(show, &QAction::triggered, this, [this, band = band] {
-            m_frame->showPage(QStringLiteral("board"));
-            m_board->showBand(band);
-        });
+    for (const BandCommand &each : bands) {
+        QAction *show = addCommand(*board, {each.id, "funnel", each.text, {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + digit))}},
+                                   [this, band = each.band] {
+                                       m_frame->showPage(QStringLiteral("board"));
+                                       m_board->showBand(band);
+                                   });
+        show->setProperty("fixedKeys", QString::number(digit++));
     }
+}
+
+void Window::createLeadMenu()
+{
+    QMenu *lead = menuBar()->addMenu(tr("&Lead"));
+    m_pageMenus[QStringLiteral("lead")] = lead;
+    addCommand(*lead, {"lead.open", "panel-right", tr("Open &beside the page"), {QKeySequence(Qt::CTRL | Qt::Key_L)}},
+               [this] { showLead(currentLead()); });
+    addCommand(*lead,
+               {"lead.open_page", "maximize-2", tr("Open the whole &page"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}},
+               [this] { showLeadPage(currentLead()); });
+    addCommand(*lead, {"lead.history", "history", tr("&History…"), {QKeySequence(Qt::CTRL | Qt::Key_H)}},
+               [this] { showHistory(Table::Lead, currentLead().uuid); });
 }
 
 void Window::createHelpMenu()
 {
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    QAction *keys = help->addAction(tr("&Keyboard shortcuts"));
-    keys->setShortcut(QKeySequence::HelpContents);
-    connect(keys, &QAction::triggered, this, [this] { ShortcutsDialog(m_theme, *menuBar(), this).exec(); });
-    connect(help->addAction(tr("&About Huni")), &QAction::triggered, this, &Window::showAbout);
+    m_beforeHelp = help->menuAction();
+    addCommand(*help, {"help.shortcuts", "circle-help", tr("&Keyboard shortcuts"), {QKeySequence::HelpContents}},
+               [this] { ShortcutsDialog(m_theme, *m_commands, this).exec(); });
+    addCommand(*help, {"help.about", "info", tr("&About Huni")}, [this] { showAbout(); });
+}
+
+void Window::createPalette()
+{
+    m_box = new CommandBox(m_theme, tr("Search or command"), this);
+    menuBar()->setCornerWidget(m_box, Qt::TopRightCorner);
+    connect(m_box, &QAbstractButton::clicked, this, [this] { openPalette(); });
+    const auto showKeys = [this] {
+        if (const QAction *search = m_commands->action(QStringLiteral("edit.search")))
+            m_box->setKeys(search->shortcut().toString(QKeySequence::NativeText));
+    };
+    connect(m_commands, &Commands::changed, m_box, showKeys);
+}
+
+// The commands of a page stand in a menu of their own from when it was first shown.
+void Window::watchPage(const QString &page)
+{
+    if (QWidget *built = m_frame->page(page))
+        m_commands->watch(*built, m_frame->pageTitle(page), page);
+}
+
+void Window::fillPageMenus()
+{
+    for (const QString &page : m_frame->pages()) {
+        QList<QAction *> wanted = m_commands->actionsOf(page);
+        if (page == u"lead" && m_leadPanel)
+            wanted = wanted + m_commands->actionsOf(QStringLiteral("panel"));
+        QList<QAction *> &shown = m_pageEntries[page];
+        if (wanted == shown)
+            continue;
+        QMenu *&menu = m_pageMenus[page];
+        if (!menu) {
+            menu = new QMenu(menuText(m_frame->pageTitle(page)), menuBar());
+            menuBar()->insertMenu(m_beforeHelp, menu);
+        }
+        for (QAction *action : menu->actions()) { // one that is gone has left the menu by itself
+            if (shown.contains(action))
+                menu->removeAction(action);
+        }
+        shown = wanted;
+        if (!menu->isEmpty() && !menu->actions().last()->isSeparator())
+            menu->addSeparator();
+        menu->addActions(shown);
+    }
+}
+
+void Window::runCommand(const QString &id)
+{
+    const QString page = m_commands->pageOf(id);
+    const bool isOfAPage = !page.isEmpty() && page != u"lead" && page != u"panel";
+    if (isOfAPage && m_frame->currentPage() != page)
+        m_frame->showPage(page);
+    if (QAction *action = m_commands->action(id))
+        action->trigger();
+}
+
+Palette &Window::commandPalette()
+{
+    if (m_palette)
+        return *m_palette;
+    m_palette = new Palette(*m_commands, m_preferences, m_theme, m_pipeline.store().path(), this);
+    connect(m_palette, &Palette::commandChosen, this, &Window::runCommand);
+    connect(m_palette, &Palette::leadChosen, this, [this](LeadId lead, bool whole) { whole ? showLeadPage(lead) : showLead(lead); });
+    connect(m_palette, &Palette::companyChosen, this, &Window::openCompany);
+    connect(m_palette, &Palette::opportunityChosen, this, &Window::openOpportunity);
+    return *m_palette;
+}
+
+void Window::openPalette(const QString &typed)
+{
+    commandPalette().start(typed);
+}
+
+void Window::openUndoList()
+{
+    if (!m_undoList)
+        m_undoList = new UndoListPanel(m_pipeline, *m_undoRunner, m_theme, m_preferences.language(), this);
+    m_undoList->start();
+}
+
+void Window::showHistory(Table table, const Uuid &id)
+{
+    if (id.isNil())
+        return;
+    if (!m_history)
+        m_history = new HistoryPanel(m_pipeline, m_theme, m_preferences.language(), this);
+    m_history->showThing(table, id);
+}
+
+void Window::openCompany(CompanyId company)
+{
+    if (isSignalConnected(QMetaMethod::fromSignal(&Window::companyWanted))) {
+        Q_EMIT companyWanted(company);
+        return;
+    }
+    Reader reader = m_pipeline.store().reader();
+    const auto lead = reader.read([&](Connection &connection) { return newestLeadOf(connection, company); });
+    if (lead && *lead)
+        showLead(*lead);
+    else
+        m_frame->messageBar()->showMessage(MessageBar::Done, tr("This company has no leads."));
+}
+
+void Window::openOpportunity(OpportunityId opportunity, bool whole)
+{
+    Reader reader = m_pipeline.store().reader();
+    const auto lead = reader.read([&](Connection &connection) { return leadOfOpportunity(connection, opportunity); });
+    if (lead && *lead)
+        whole ? showLeadPage(*lead) : showLead(*lead);
+    else
+        m_frame->messageBar()->showMessage(MessageBar::Done, tr("This opportunity has no lead."));
+}
+
+LeadId Window::currentLead()
+{
+    if (m_frame->currentPage() == u"lead" && m_leadPage)
+        return m_leadPage->lead();
+    if (m_leadPanel && m_leadPanel->isVisible())
+        return m_leadPanel->lead();
+    return m_frame->currentPage() == u"board" ? m_board->currentLead() : LeadId{};
 }
 
 void Window::fillRecentFiles(QMenu &menu)
@@ -246,6 +453,7 @@ LeadPanel &Window::leadPanel()
     connect(m_leadPanel, &LeadPanel::openFullPage, this, &Window::showLeadPage);
     connect(m_leadPanel, &LeadPanel::moveRequested, m_board, &BoardPage::moveCard);
     connect(m_leadPanel, &LeadPanel::problem, this, &Window::tell);
+    m_commands->watch(*m_leadPanel, tr("Lead"), QStringLiteral("panel"));
     return *m_leadPanel;
 }
 
@@ -258,7 +466,19 @@ LeadFullPage *Window::makeLeadPage()
     });
     connect(m_leadPage, &LeadFullPage::moveRequested, m_board, &BoardPage::moveCard);
     connect(m_leadPage, &LeadFullPage::problem, this, &Window::tell);
+    addHistoryButton(*m_leadPage);
     return m_leadPage;
+}
+
+void Window::addHistoryButton(LeadView &view)
+{
+    auto *button = new QPushButton(themeIcon(m_theme, QStringLiteral("history")), {}, &view);
+    button->setObjectName(QStringLiteral("leadHistory"));
+    button->setToolTip(tr("History: who changed what"));
+    button->setAccessibleName(tr("History"));
+    setButtonLook(*button, ButtonLook::Ghost);
+    connect(button, &QPushButton::clicked, this, [this, &view] { showHistory(Table::Lead, view.lead().uuid); });
+    view.header()->addControl(button);
 }
 
 QWidget *Window::makeSettingsPage()
@@ -365,33 +585,25 @@ void Window::startImport()
 
 bool Window::isSettled() const
 {
-    return m_board->model().isSettled();
+    return m_board->model().isSettled() && (!m_palette || m_palette->isSettled());
 }
 
-void Window::follow(const ChangeSet &)
+void Window::follow(const ChangeSet &changes)
 {
     m_frame->messageBar()->closeAction(); // it would undo this change now, not the one that it tells of
-    updateUndo();
+    if (changes.action.closed || !changes.rows || changes.rows->empty()) // what is under way cannot be undone yet
+        updateUndo();
     m_tidyTimer.start();
-}
-
-QString Window::describeAction(const ActionInfo &action)
-{
-    ActionInfo original = action;
-    (void)m_pipeline.store().inspect([&](Connection &connection) -> Result<void> {
-        original = originalOf(connection, action);
-        return {};
-    });
-    return actionWords(original, m_preferences.language());
 }
 
 void Window::updateUndo()
 {
-    const auto describe = [this](const Result<std::optional<ActionInfo>> &next) {
-        return next && *next ? describeAction(**next) : QString();
-    };
-    const QString undoText = describe(m_pipeline.store().nextUndo());
-    const QString redoText = describe(m_pipeline.store().nextRedo());
+    if (m_undoRunner->isBusy())
+        return;
+    const UndoState state = m_undoRunner->state();
+    const Language language = m_preferences.language();
+    const QString undoText = state.undo ? actionWords(*state.undo, language) : QString();
+    const QString redoText = state.redo ? actionWords(*state.redo, language) : QString();
     m_undo->setEnabled(!undoText.isEmpty());
     m_redo->setEnabled(!redoText.isEmpty());
     //: %1 is what was done, such as: moved "Ayşe Demir" to SQL
@@ -414,19 +626,41 @@ void Window::updateCounts()
 void Window::undo()
 {
     m_board->view().followCurrent();
-    const auto undone = m_pipeline.store().undo();
-    if (!undone)
-        report(undone.error());
-    else if (!undone->skipped.isEmpty())
-        m_frame->messageBar()->showMessage(
-            MessageBar::Done, tr("%Ln thing(s) have been changed since and were left as they are.", nullptr, int(undone->skipped.size())));
+    m_undoRunner->undo();
 }
 
 void Window::redo()
 {
     m_board->view().followCurrent();
-    if (const auto done = m_pipeline.store().redo(); !done)
-        report(done.error());
+    m_undoRunner->redo();
+}
+
+// What takes long goes on in another thread: the window says so and takes no other undo meanwhile.
+void Window::showUndoProgress(int permille)
+{
+    m_undo->setEnabled(false);
+    m_redo->setEnabled(false);
+    m_frame->statusLine()->setLastAction({});
+    //: the changes of large actions are being taken back or made again; %1 is a number up to 100
+    m_frame->statusLine()->setState(SaveState::Saving, tr("Undoing or redoing: %1 %").arg(permille / 10), m_pipeline.store().path());
+}
+
+void Window::tellUndone(const UndoReport &report)
+{
+    updateUndo();
+    MessageBar &messages = *m_frame->messageBar();
+    const Language language = m_preferences.language();
+    if (report.error)
+        this->report(*report.error);
+    else if (report.leftRows > 0)
+        messages.showMessage(MessageBar::Done, leftAloneWords(report, m_pipeline, language));
+    else if (report.overtaken)
+        messages.showMessage(MessageBar::Problem, tr("Something else was done meanwhile: what comes before it was left as it is."));
+    else if (report.cancelled)
+        messages.showMessage(MessageBar::Done,
+                             tr("Stopped after %1 of %Ln action(s).", nullptr, report.wanted).arg(QLocale().toString(qulonglong(report.outcomes.size()))));
+    if (m_closesWhenDone)
+        close();
 }
 
 void Window::report(const Error &error)
@@ -483,6 +717,12 @@ void Window::showAbout()
 
 void Window::closeEvent(QCloseEvent *event)
 {
+    if (m_undoRunner->isBusy()) { // it goes on without standing still until what is under way stands
+        m_closesWhenDone = true;
+        m_undoRunner->cancel();
+        event->ignore();
+        return;
+    }
     m_preferences.setWindowGeometry(saveGeometry());
     m_worker->waitForDone();
     m_pipeline.store().flush();

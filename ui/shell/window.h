@@ -3,18 +3,30 @@
 #include "core/pipeline.h"
 #include "ui/shell/preferences.h"
 
+#include <QKeySequence>
 #include <QMainWindow>
 #include <QThreadPool>
 #include <QTimer>
+
+#include <functional>
+#include <map>
 
 namespace huni {
 
 class BoardModel;
 class BoardPage;
 class CapturePanel;
+class CommandBox;
+class Commands;
+class HistoryPanel;
 class LeadFullPage;
 class LeadPanel;
+class LeadView;
 class MainFrame;
+class Palette;
+class UndoListPanel;
+class UndoRunner;
+struct UndoReport;
 
 /// The window of one pipeline: pages, menus, undo, and upkeep of the file in quiet moments.
 class Window final : public QMainWindow
@@ -55,7 +67,23 @@ public:
     void undo();
     void redo();
 
+    UndoRunner &undoRunner() { return *m_undoRunner; }
+    Commands &commands() { return *m_commands; }
+    /// Does a command, on its page.
+    void runCommand(const QString &id);
+    /// The box that finds things and commands; built when it is first wanted.
+    Palette &commandPalette();
+    void openPalette(const QString &typed = {});
+    /// The list of what was done.
+    void openUndoList();
+    /// Who changed what of a lead, company or opportunity.
+    void showHistory(Table table, const Uuid &id);
+    /// The lead that commands are about: on its page, in the panel, or of the current card; nil when there is none.
+    LeadId currentLead();
+
 Q_SIGNALS:
+    /// The page of a company is wanted. While nobody listens, its newest lead is shown.
+    void companyWanted(huni::CompanyId company);
     void openWanted();
     void newWanted();
     void fileWanted(const QString &path);
@@ -68,16 +96,34 @@ protected:
 private:
     void createPages(std::unique_ptr<BoardModel> board);
     LeadFullPage *makeLeadPage();
+    void addHistoryButton(LeadView &view);
     QWidget *makeSettingsPage();
     void createActions();
     void createMenus();
+    /// What a command of the window is made of.
+    struct CommandSpec {
+        const char *id;
+        const char *icon;
+        QString text {};
+        QList<QKeySequence> keys {};
+    };
+    /// Makes a command of the window, of the group that the menu's title names.
+    QAction *addCommand(QMenu &menu, const CommandSpec &spec, const std::function<void()> &call);
+    void createViewMenu();
+    void createLeadMenu();
+    void createPalette();
+    void watchPage(const QString &page);
+    void fillPageMenus();
+    void openCompany(CompanyId company);
+    void openOpportunity(OpportunityId opportunity, bool whole);
     void createFileMenu();
     void createEditMenu();
     void createBoardMenu();
     void createHelpMenu();
     void fillRecentFiles(QMenu &menu);
     void follow(const ChangeSet &changes);
-    QString describeAction(const ActionInfo &action);
+    void showUndoProgress(int permille);
+    void tellUndone(const UndoReport &report);
     void updateUndo();
     void updateCounts();
     void report(const Error &error);
@@ -94,10 +140,21 @@ private:
     LeadPanel *m_leadPanel = nullptr;
     LeadFullPage *m_leadPage = nullptr;
     CapturePanel *m_capture = nullptr;
+    UndoRunner *m_undoRunner = nullptr;
+    Commands *m_commands = nullptr;
+    Palette *m_palette = nullptr;
+    UndoListPanel *m_undoList = nullptr;
+    HistoryPanel *m_history = nullptr;
+    CommandBox *m_box = nullptr;
+    QAction *m_beforeHelp = nullptr; ///< where menus of pages go
+    std::map<QString, QMenu *> m_pageMenus;
+    std::map<QString, QList<QAction *>> m_pageEntries; ///< what the menus have of their pages
+    QTimer m_menuTimer;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QTimer m_tidyTimer;
     bool m_shown = false;
+    bool m_closesWhenDone = false;
     std::unique_ptr<QThreadPool> m_worker;
 };
 

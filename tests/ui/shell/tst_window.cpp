@@ -10,6 +10,7 @@
 #include "ui/lead/leadfullpage.h"
 #include "ui/lead/leadpanel.h"
 #include "ui/lead/profileform.h"
+#include "ui/shell/commands.h"
 #include "ui/shell/screenshots.h"
 #include "ui/shell/session.h"
 #include "ui/shell/shortcutsdialog.h"
@@ -363,7 +364,7 @@ void TestWindow::shortcutsOfAllMenusAreListed()
 {
     m_file->add(QStringLiteral("R&D"), u"new");
     openWindow();
-    const ShortcutsDialog dialog(m_theme, *m_window->menuBar());
+    const ShortcutsDialog dialog(m_theme, m_window->commands());
     QStringList listed;
     QStringList words;
     for (const KeyGroup &group : dialog.groups()) {

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/store/undostack.h"
+
+#include <QThreadPool>
+
+#include <atomic>
+#include <functional>
+
+namespace huni {
+
+/// What can be undone and redone just now.
+struct UndoState {
+    std::optional<ActionInfo> undo{}; ///< as it was first done
+    std::optional<ActionInfo> redo{};
+    qint64 undoOperations = 0;
+    qint64 redoOperations = 0;
+};
+
+/// What came of undoing or redoing.
+struct UndoReport {
+    int wanted = 1; ///< how many actions
+    std::vector<UndoOutcome> outcomes{};
+    std::vector<LeftAlone> left{}; ///< what was changed since, by row and field; the first ones of many
+    qsizetype leftRows = 0; ///< all of them
+    std::optional<Error> error{};
+    bool cancelled = false;
+    bool overtaken = false; ///< somebody did something newer meanwhile: it stopped there
+};
+
+/// Takes back and does again: small actions at once, large ones and several in a row in another thread, one after another.
+/// Whoever writes meanwhile gets a turn between two transactions (TurnMutex); another undo waits for nobody, it is refused.
+class UndoRunner final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Direction { Undo, Redo };
+
+    explicit UndoRunner(Store &store, QObject *parent = nullptr);
+    ~UndoRunner() override;
+
+    bool isBusy() const { return m_busy; }
+    /// Read without waiting for whoever writes.
+    UndoState state();
+
+    void undo() { one(Direction::Undo); }
+    void redo() { one(Direction::Redo); }
+    /// Undoes or redoes one action after another. \param stack  what is to come, in this order; something else stops it
+    void jump(Direction direction, std::vector<UndoEntry> stack);
+    /// Takes back one action whatever came after it, or does it again when it was taken back.
+    void turnOnly(const UndoEntry &entry);
+    /// Stops before the next action; the one that is under way is finished.
+    void cancel() { m_cancelled = true; }
+
+Q_SIGNALS:
+    /// In another thread: until `finished`, nothing else can be undone.
+    void started(int actions);
+    /// \param permille  of all changes that have to be made
+    void progressed(int done, int actions, int permille);
+    void finished(const huni::UndoReport &report);
+
+private:
+    void one(Direction direction);
+    void begin(int actions, qint64 operations, std::function<UndoReport()> work);
+    void finish(UndoReport report);
+    void tellProgress();
+    void nameLeft(UndoReport &report);
+
+    Store &m_store;
+    std::optional<Reader> m_reader;
+    bool m_wasAsked = false;
+    bool m_busy = false;
+    std::atomic_bool m_cancelled = false;
+    int m_actions = 0;
+    int m_actionsDone = 0;
+    qint64 m_operations = 0;
+    qint64 m_operationsDone = 0;
+    QThreadPool m_pool;
+};
+
+} // namespace huni
