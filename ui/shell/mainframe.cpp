@@ -109,14 +109,6 @@ void MainFrame::showPage(const QString &key)
     Q_EMIT pageShown(key);
 }
 
-QStringList MainFrame::pages() const
-{
-    QStringList keys;
-    for (const auto &[key, page] : m_pages)
-        keys += key;
-    return keys;
-}
-
 PageHeader *MainFrame::header(const QString &key) const
 {
     const auto found = m_pages.find(key);

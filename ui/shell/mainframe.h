@@ -36,8 +36,6 @@ public:
     /// A page that the panel does not stand beside: it goes while the page is shown, and comes back after it.
     void setPanelBeside(const QString &key, bool beside);
     void showPage(const QString &key);
-    /// Keys of all pages, those that are not built yet among them.
-    QStringList pages() const;
     /// The head of a page; nullptr while the page is not built.
     PageHeader *header(const QString &key) const;
     /// Builds a page that was not shown yet.
