@@ -93,11 +93,11 @@ void CapturePanel::createParts()
     column->addWidget(m_text);
     column->addWidget(m_fields);
     column->addWidget(m_rest);
-    column->addWidget(m_matches);
     column->addStretch(1);
     m_scroll->setWidget(inside);
     inside->setAutoFillBackground(false);
     content()->addWidget(m_scroll);
+    content()->addWidget(m_matches); // in sight also where the fields are scrolled
 }
 
 void CapturePanel::createButtons()
