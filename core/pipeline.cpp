@@ -157,6 +157,13 @@ Result<std::unique_ptr<Pipeline>> Pipeline::open(const QString &path, StoreOptio
     return pipeline;
 }
 
+Drafts &Pipeline::drafts()
+{
+    if (!m_drafts)
+        m_drafts = std::make_unique<Drafts>(*m_store);
+    return *m_drafts;
+}
+
 Result<Catalog> Pipeline::catalog()
 {
     Catalog catalog;

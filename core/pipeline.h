@@ -5,6 +5,7 @@
 #include "core/funnel/qualification.h"
 #include "core/leads/leads.h"
 #include "core/settings/pipelinesettings.h"
+#include "core/store/drafts.h"
 #include "core/store/store.h"
 
 namespace huni {
@@ -36,6 +37,8 @@ public:
     Moves &moves() { return m_moves; }
     Opportunities &opportunities() { return m_opportunities; }
     Qualification &qualification() { return m_qualification; }
+    /// What is being typed; read when it is first asked for.
+    Drafts &drafts();
     PipelineSettings &settings() { return m_settings; }
     /// Acts as another member from now on. \par Errors  UnknownMember (detail: the members there are)
     Result<void> actAs(const QString &member);
@@ -52,6 +55,7 @@ private:
     Opportunities m_opportunities;
     Qualification m_qualification;
     PipelineSettings m_settings;
+    std::unique_ptr<Drafts> m_drafts;
 };
 
 /// All derived data of this version.

@@ -68,6 +68,14 @@
             <numerusform>edited %Ln companies</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>changed the label &quot;%1&quot; of %Ln thing(s)</source>
+        <extracomment>%1 is a label, %n how many leads or companies</extracomment>
+        <translation>
+            <numerusform>changed the label &quot;%1&quot; of %Ln thing</numerusform>
+            <numerusform>changed the label &quot;%1&quot; of %Ln things</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CaptureCommandWords</name>
@@ -87,6 +95,24 @@
         <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateCommandWords</name>
+    <message numerus="yes">
+        <source>%1 of %n suspect(s)</source>
+        <extracomment>%1 is how many are listed</extracomment>
+        <translation>
+            <numerusform>%1 of %n suspect</numerusform>
+            <numerusform>%1 of %n suspects</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A note keeps %n value(s) that no field holds.</source>
+        <translation>
+            <numerusform>A note keeps %n value that no field holds.</numerusform>
+            <numerusform>A note keeps %n values that no field holds.</numerusform>
         </translation>
     </message>
 </context>
@@ -199,6 +225,41 @@
     </message>
 </context>
 <context>
+    <name>FilterWords</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>the end of a list of values: MQL, SQL or 4 more</extracomment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in the last %n day(s)</source>
+        <extracomment>%1 is a field: Last contact</extracomment>
+        <translation>
+            <numerusform>%1 is in the last %n day</numerusform>
+            <numerusform>%1 is in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is more than %n day(s) ago</source>
+        <extracomment>%1 is a field: Last contact</extracomment>
+        <translation>
+            <numerusform>%1 is more than %n day ago</numerusform>
+            <numerusform>%1 is more than %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in the next %n day(s)</source>
+        <extracomment>%1 is a field: Next activity</extracomment>
+        <translation>
+            <numerusform>%1 is in the next %n day</numerusform>
+            <numerusform>%1 is in the next %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeadCommandWords</name>
     <message numerus="yes">
         <source>%1 of %n lead(s)</source>
@@ -301,12 +362,75 @@
     </message>
 </context>
 <context>
+    <name>huni::PairView</name>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s)</source>
+        <translation>
+            <numerusform>%n touchpoint</numerusform>
+            <numerusform>%n touchpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) and activities</source>
+        <translation>
+            <numerusform>%n note or activity</numerusform>
+            <numerusform>%n notes and activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opportunity(ies)</source>
+        <translation>
+            <numerusform>%n opportunity</numerusform>
+            <numerusform>%n opportunities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list place(s)</source>
+        <translation>
+            <numerusform>%n list place</numerusform>
+            <numerusform>%n list places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) that are not chosen go into a note.</source>
+        <translation>
+            <numerusform>%n value that is not chosen goes into a note.</numerusform>
+            <numerusform>%n values that are not chosen go into a note.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huni::StageSection</name>
     <message numerus="yes">
         <source>Move its %Ln card(s) to</source>
         <translation>
             <numerusform>Move its %Ln card to</numerusform>
             <numerusform>Move its %Ln cards to</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::SuspectDelegate</name>
+    <message numerus="yes">
+        <source>%n together</source>
+        <comment>leads or companies that may all be one</comment>
+        <translation>
+            <numerusform>%n together</numerusform>
+            <numerusform>%n together</numerusform>
         </translation>
     </message>
 </context>

@@ -226,6 +226,13 @@
         <extracomment>%1 is a list</extracomment>
         <translation>&quot;%1&quot; listesindekiler değiştirildi</translation>
     </message>
+    <message numerus="yes">
+        <source>changed the label &quot;%1&quot; of %Ln thing(s)</source>
+        <extracomment>%1 is a label, %n how many leads or companies</extracomment>
+        <translation>
+            <numerusform>%Ln kaydın &quot;%1&quot; etiketi değiştirildi</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ArgumentWords</name>
@@ -939,6 +946,46 @@
         <translation>Bir CSV dosyasının satırlarını içe aktarır: ya hepsi ya hiçbiri, tek geri alma.</translation>
     </message>
     <message>
+        <source>Leads that this saved view shows.</source>
+        <translation>Bu kayıtlı görünümdeki adaylar.</translation>
+    </message>
+    <message>
+        <source>Leads on this list.</source>
+        <translation>Bu listedeki adaylar.</translation>
+    </message>
+    <message>
+        <source>Only those that this saved view shows.</source>
+        <translation>Yalnızca bu kayıtlı görünümün gösterdikleri.</translation>
+    </message>
+    <message>
+        <source>Only those on this list.</source>
+        <translation>Yalnızca bu listedekiler.</translation>
+    </message>
+    <message>
+        <source>Saved views of leads and companies, and what they show.</source>
+        <translation>Aday ve şirketlerin kayıtlı görünümleri ve gösterdikleri.</translation>
+    </message>
+    <message>
+        <source>Lists of leads and companies: who supplied them, and until when they may be used.</source>
+        <translation>Aday ve şirket listeleri: kimden alındıkları ve ne zamana kadar kullanılabilecekleri.</translation>
+    </message>
+    <message>
+        <source>What to look through; by default leads.</source>
+        <translation>Nelere bakılacağı; varsayılan adaylar.</translation>
+    </message>
+    <message>
+        <source>How alike names have to be, 50 to 100, by default 85; below 80 unlikelier ones are told too.</source>
+        <translation>Adların ne kadar benzemesi gerektiği, 50 ile 100 arası, varsayılan 85; 80&apos;in altında daha az olasılar da söylenir.</translation>
+    </message>
+    <message>
+        <source>Find leads or companies that may be one and the same.</source>
+        <translation>Aynı olabilecek adayları ya da firmaları bulur.</translation>
+    </message>
+    <message>
+        <source>Merge a lead or company into another; nothing is dropped, &quot;undo&quot; brings it back.</source>
+        <translation>Bir adayı ya da firmayı bir başkasıyla birleştirir; hiçbir şey atılmaz, &quot;undo&quot; geri getirir.</translation>
+    </message>
+    <message>
         <source>Show what was understood and change nothing.</source>
         <translation>Neyin anlaşıldığını gösterir, hiçbir şeyi değiştirmez.</translation>
     </message>
@@ -1087,6 +1134,134 @@
     <message>
         <source>yesterday</source>
         <translation>dün</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateCommandWords</name>
+    <message>
+        <source>Duplicates are of leads or companies, not of &quot;%1&quot;.</source>
+        <translation>Yinelenenler aday ya da firma olur, &quot;%1&quot; olmaz.</translation>
+    </message>
+    <message>
+        <source>&quot;--similarity&quot; is a number from 50 to 100.</source>
+        <translation>&quot;--similarity&quot; 50 ile 100 arası bir sayıdır.</translation>
+    </message>
+    <message>
+        <source>No duplicates found.</source>
+        <translation>Yinelenen bulunmadı.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kimlik</translation>
+    </message>
+    <message>
+        <source>Id of the other</source>
+        <translation>Ötekinin kimliği</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Name of the other</source>
+        <translation>Ötekinin adı</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>Olasılık</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Neden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n suspect(s)</source>
+        <extracomment>%1 is how many are listed</extracomment>
+        <translation>
+            <numerusform>%n benzerden %1 tanesi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of two values &quot;keep&quot; or &quot;other&quot; stands, not &quot;%1&quot;.</source>
+        <translation>İki değerden &quot;keep&quot; ya da &quot;other&quot; kalır, &quot;%1&quot; olmaz.</translation>
+    </message>
+    <message>
+        <source>Merged %1 into %2. &quot;undo&quot; brings it back.</source>
+        <extracomment>%1 and %2 are ids</extracomment>
+        <translation>%1, %2 ile birleştirildi. &quot;undo&quot; geri getirir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A note keeps %n value(s) that no field holds.</source>
+        <translation>
+            <numerusform>Hiçbir alanda durmayan %n değer bir notta saklanıyor.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateWords</name>
+    <message>
+        <source>BANT %1: %2</source>
+        <extracomment>an answer of BANT that stood in one of two merged leads: %1 is Budget or Need, %2 Yes or No</extracomment>
+        <translation>BANT %1: %2</translation>
+    </message>
+    <message>
+        <source>BANT %1: %2 (%3)</source>
+        <extracomment>the same; %3 is the evidence</extracomment>
+        <translation>BANT %1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>aynı e-posta</translation>
+    </message>
+    <message>
+        <source>same e-mail but for its tag</source>
+        <translation>etiketi dışında aynı e-posta</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>aynı telefon</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>aynı ad</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>benzer ad</translation>
+    </message>
+    <message>
+        <source>same name and company</source>
+        <translation>aynı ad ve firma</translation>
+    </message>
+    <message>
+        <source>similar name, same company</source>
+        <translation>benzer ad, aynı firma</translation>
+    </message>
+    <message>
+        <source>same web address</source>
+        <translation>aynı web adresi</translation>
+    </message>
+    <message>
+        <source>Almost certain</source>
+        <translation>Neredeyse kesin</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Olası</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Mümkün</translation>
+    </message>
+    <message>
+        <source>Merged from %1:</source>
+        <extracomment>the first line of a note: %1 is the lead or company that went into this one</extracomment>
+        <translation>%1 kaydından birleştirildi:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a line of that note: %1 is the name of a field, %2 what stood in it</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1606,35 @@
         <translation>&quot;%2&quot;, &quot;%1&quot; için geçerli bir değer değil (%3).</translation>
     </message>
     <message>
+        <source>A saved view cannot show itself, and views may not stand too deep in each other. Take that condition out.</source>
+        <translation>Kayıtlı bir görünüm kendini gösteremez, görünümler de iç içe çok derine inemez. O koşulu çıkarın.</translation>
+    </message>
+    <message>
+        <source>The filter was made by a newer version of Huni and is not applied. Update Huni, or make a new filter.</source>
+        <translation>Filtre Huni&apos;nin daha yeni bir sürümüyle yapılmış ve uygulanmıyor. Huni&apos;yi güncelleyin ya da yeni bir filtre yapın.</translation>
+    </message>
+    <message>
+        <source>The filter cannot be read. Make a new one.</source>
+        <translation>Filtre okunamıyor. Yeni bir filtre yapın.</translation>
+    </message>
+    <message>
+        <source>The filter asks for something that was deleted (%1). Change the filter, or bring it back.</source>
+        <translation>Filtre silinmiş bir şeyi soruyor (%1). Filtreyi değiştirin ya da silineni geri getirin.</translation>
+    </message>
+    <message>
+        <source>The condition on &quot;%1&quot; cannot be applied. Give it a value that the field takes.</source>
+        <extracomment>%1 is a field</extracomment>
+        <translation>&quot;%1&quot; koşulu uygulanamıyor. Alanın kabul ettiği bir değer verin.</translation>
+    </message>
+    <message>
+        <source>Both are the same one. Name two different ones.</source>
+        <translation>İkisi de aynı kayıt. İki ayrı kayıt belirtin.</translation>
+    </message>
+    <message>
+        <source>A lead and a company cannot be compared. Name two leads or two companies.</source>
+        <translation>Bir aday ile bir firma karşılaştırılamaz. İki aday ya da iki firma belirtin.</translation>
+    </message>
+    <message>
         <source>&quot;%1&quot; holds neither a contact card nor a mail. Choose a .vcf or .eml file.</source>
         <translation>&quot;%1&quot; içinde ne bir kişi kartı ne de bir e-posta var. Bir .vcf ya da .eml dosyası seçin.</translation>
     </message>
@@ -1511,16 +1715,16 @@
         <source>Say with &quot;--out&quot; which file to write.</source>
         <translation>Yazılacak dosyayı &quot;--out&quot; ile belirtin.</translation>
     </message>
-    <message>
-        <source>&quot;--search&quot; and &quot;--stage&quot; choose among leads only.</source>
-        <translation>&quot;--search&quot; ve &quot;--stage&quot; yalnızca adaylar arasından seçer.</translation>
-    </message>
     <message numerus="yes">
         <source>Wrote %n row(s) to &quot;%1&quot;.</source>
         <extracomment>%1 is a file</extracomment>
         <translation>
             <numerusform>&quot;%1&quot; dosyasına %n satır yazıldı.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&quot;--search&quot;, &quot;--stage&quot;, &quot;--view&quot; and &quot;--list&quot; choose among leads only.</source>
+        <translation>&quot;--search&quot;, &quot;--stage&quot;, &quot;--view&quot; ve &quot;--list&quot; yalnızca adaylar arasından seçer.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; ends neither with .csv nor with .json; leads may also go to .vcf.</source>
@@ -1811,6 +2015,58 @@
         <source>pair that is not the same</source>
         <translation>aynı olmayan çift</translation>
     </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Columns and order</source>
+        <translation>Sütunlar ve sıralama</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Sayfa</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Tedarikçi</translation>
+    </message>
+    <message>
+        <source>Allowed use</source>
+        <translation>İzin verilen kullanım</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>Son kullanım günü</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Maliyet</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>Birleştirildiği kayıt</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Aday</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Şirket</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Sorumlu</translation>
+    </message>
+    <message>
+        <source>One of the two</source>
+        <translation>İkisinden biri</translation>
+    </message>
 </context>
 <context>
     <name>FileCommandWords</name>
@@ -1861,6 +2117,329 @@
         <source>A large change of &quot;%1&quot; is being written right now.</source>
         <extracomment>%1 is a file</extracomment>
         <translation>&quot;%1&quot; dosyasında büyük bir değişiklik şu anda yazılıyor.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <extracomment>the end of a list of values: MQL, SQL or 4 more</extracomment>
+        <translation>
+            <numerusform>%n tane daha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <extracomment>a list of values: %1 is all but the last with commas between them, %2 the last</extracomment>
+        <translation>%1 veya %2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>evet</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>hayır</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <extracomment>a text that a field is compared with</extracomment>
+        <translation>&quot;%1&quot;</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in the last %n day(s)</source>
+        <extracomment>%1 is a field: Last contact</extracomment>
+        <translation>
+            <numerusform>%1: son %n gün içinde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is more than %n day(s) ago</source>
+        <extracomment>%1 is a field: Last contact</extracomment>
+        <translation>
+            <numerusform>%1: %n günden önce</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in the next %n day(s)</source>
+        <extracomment>%1 is a field: Next activity</extracomment>
+        <translation>
+            <numerusform>%1: önümüzdeki %n gün içinde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is on the list %1</source>
+        <extracomment>%1 is the name of a list of leads or companies</extracomment>
+        <translation>şu listede: %1</translation>
+    </message>
+    <message>
+        <source>is not on the list %1</source>
+        <extracomment>%1 is the name of a list of leads or companies</extracomment>
+        <translation>şu listede değil: %1</translation>
+    </message>
+    <message>
+        <source>is in the view %1</source>
+        <extracomment>%1 is the name of a saved view</extracomment>
+        <translation>şu görünümde: %1</translation>
+    </message>
+    <message>
+        <source>is not in the view %1</source>
+        <extracomment>%1 is the name of a saved view</extracomment>
+        <translation>şu görünümde değil: %1</translation>
+    </message>
+    <message>
+        <source>has the label %1</source>
+        <extracomment>%1 is a label</extracomment>
+        <translation>etiketi: %1</translation>
+    </message>
+    <message>
+        <source>does not have the label %1</source>
+        <extracomment>%1 is a label</extracomment>
+        <translation>şu etiketi taşımıyor: %1</translation>
+    </message>
+    <message>
+        <source>%1 has %2</source>
+        <extracomment>%1 is a field, %2 one or more of its values</extracomment>
+        <translation>%1 şunu içeriyor: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not have %2</source>
+        <extracomment>%1 is a field, %2 one or more of its values</extracomment>
+        <translation>%1 şunu içermiyor: %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <extracomment>%1 is a field, %2 one or more values: Stage is MQL or SQL</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <extracomment>%1 is a field, %2 one or more values</extracomment>
+        <translation>%1 şu değil: %2</translation>
+    </message>
+    <message>
+        <source>is on no list</source>
+        <translation>hiçbir listede değil</translation>
+    </message>
+    <message>
+        <source>is on a list</source>
+        <translation>bir listede</translation>
+    </message>
+    <message>
+        <source>has no label</source>
+        <translation>etiketi yok</translation>
+    </message>
+    <message>
+        <source>has a label</source>
+        <translation>etiketi var</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <extracomment>%1 is a field</extracomment>
+        <translation>%1 boş</translation>
+    </message>
+    <message>
+        <source>%1 is filled in</source>
+        <extracomment>%1 is a field</extracomment>
+        <translation>%1 dolu</translation>
+    </message>
+    <message>
+        <source>%1 contains %2</source>
+        <extracomment>%1 is a field, %2 a text</extracomment>
+        <translation>%1 şunu içeriyor: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not contain %2</source>
+        <extracomment>%1 is a field, %2 a text</extracomment>
+        <translation>%1 şunu içermiyor: %2</translation>
+    </message>
+    <message>
+        <source>%1 begins with %2</source>
+        <extracomment>%1 is a field, %2 a text</extracomment>
+        <translation>%1 şununla başlıyor: %2</translation>
+    </message>
+    <message>
+        <source>%1 is at least %2</source>
+        <extracomment>%1 is a field, %2 a number or an amount</extracomment>
+        <translation>%1: en az %2</translation>
+    </message>
+    <message>
+        <source>%1 is at most %2</source>
+        <extracomment>%1 is a field, %2 a number or an amount</extracomment>
+        <translation>%1: en çok %2</translation>
+    </message>
+    <message>
+        <source>%1 is before %2</source>
+        <extracomment>%1 is a field, %2 a date</extracomment>
+        <translation>%1: %2 gününden önce</translation>
+    </message>
+    <message>
+        <source>%1 is after %2</source>
+        <extracomment>%1 is a field, %2 a date</extracomment>
+        <translation>%1: %2 gününden sonra</translation>
+    </message>
+    <message>
+        <source>%1 is on %2</source>
+        <extracomment>%1 is a field, %2 a date</extracomment>
+        <translation>%1: %2 günü</translation>
+    </message>
+    <message>
+        <source>%1, and %2</source>
+        <extracomment>two conditions that must both hold</extracomment>
+        <translation>%1; ayrıca %2</translation>
+    </message>
+    <message>
+        <source>%1, or %2</source>
+        <extracomment>two conditions of which one must hold</extracomment>
+        <translation>%1; ya da %2</translation>
+    </message>
+    <message>
+        <source>of a newer version</source>
+        <translation>daha yeni bir sürümden</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>şu</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>şu değil</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>içeriyor</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>içermiyor</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>şununla başlıyor</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>boş</translation>
+    </message>
+    <message>
+        <source>is filled in</source>
+        <translation>dolu</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>en az</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>en çok</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>arasında</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>gününden önce</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>gününden sonra</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>günü</translation>
+    </message>
+    <message>
+        <source>in the last days</source>
+        <extracomment>a number of days follows</extracomment>
+        <translation>son günlerde</translation>
+    </message>
+    <message>
+        <source>more than days ago</source>
+        <extracomment>a number of days follows</extracomment>
+        <translation>bu kadar günden önce</translation>
+    </message>
+    <message>
+        <source>in the next days</source>
+        <extracomment>a number of days follows</extracomment>
+        <translation>önümüzdeki günlerde</translation>
+    </message>
+    <message>
+        <source>has any of</source>
+        <translation>şunlardan birini içeriyor</translation>
+    </message>
+    <message>
+        <source>any of</source>
+        <translation>şunlardan biri</translation>
+    </message>
+    <message>
+        <source>has none of</source>
+        <translation>şunların hiçbirini içermiyor</translation>
+    </message>
+    <message>
+        <source>none of</source>
+        <translation>şunların hiçbiri değil</translation>
+    </message>
+    <message>
+        <source>a condition of a newer version</source>
+        <translation>daha yeni bir sürümden bir koşul</translation>
+    </message>
+    <message>
+        <source>a condition on a field that was deleted</source>
+        <translation>silinmiş bir alana bağlı bir koşul</translation>
+    </message>
+    <message>
+        <source>%1 is between %2 and %3</source>
+        <extracomment>%1 is a field, %2 and %3 numbers, amounts or dates</extracomment>
+        <translation>%1: %2 ile %3 arasında</translation>
+    </message>
+    <message>
+        <source>a filter of a newer version</source>
+        <translation>daha yeni bir sürümden bir filtre</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <extracomment>several conditions that belong together</extracomment>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>is found by &quot;%1&quot;</source>
+        <extracomment>%1 is what was typed into a search field</extracomment>
+        <translation>&quot;%1&quot; ile bulunan</translation>
+    </message>
+    <message>
+        <source>This filter was made by a newer version of Huni and is not applied. Update Huni, or make a new filter.</source>
+        <translation>Bu filtre Huni&apos;nin daha yeni bir sürümüyle yapılmış ve uygulanmıyor. Huni&apos;yi güncelleyin ya da yeni bir filtre yapın.</translation>
+    </message>
+    <message>
+        <source>This filter cannot be read and is not applied. Make a new one.</source>
+        <translation>Bu filtre okunamıyor ve uygulanmıyor. Yeni bir filtre yapın.</translation>
+    </message>
+    <message>
+        <source>A condition asks for a field that was deleted. Remove the condition, or bring the field back.</source>
+        <translation>Bir koşul silinmiş bir alanı soruyor. Koşulu kaldırın ya da alanı geri getirin.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not take this condition any more. Choose another one.</source>
+        <extracomment>%1 is a field</extracomment>
+        <translation>&quot;%1&quot; bu koşulu artık kabul etmiyor. Başka bir koşul seçin.</translation>
+    </message>
+    <message>
+        <source>The condition on &quot;%1&quot; is not complete. Give it a value.</source>
+        <extracomment>%1 is a field</extracomment>
+        <translation>&quot;%1&quot; koşulu tamamlanmamış. Bir değer verin.</translation>
+    </message>
+    <message>
+        <source>A condition names a saved view that was deleted. Remove the condition, or bring the view back.</source>
+        <translation>Bir koşul silinmiş bir kayıtlı görünümü anıyor. Koşulu kaldırın ya da görünümü geri getirin.</translation>
+    </message>
+    <message>
+        <source>A saved view would show itself, or views stand too deep in each other. Take this condition out.</source>
+        <translation>Kayıtlı bir görünüm kendini gösterecek ya da görünümler iç içe çok derine iniyor. Bu koşulu çıkarın.</translation>
+    </message>
+    <message>
+        <source>A condition names a list that was deleted. Remove the condition, or bring the list back.</source>
+        <translation>Bir koşul silinmiş bir listeyi anıyor. Koşulu kaldırın ya da listeyi geri getirin.</translation>
     </message>
 </context>
 <context>
@@ -2004,6 +2583,26 @@
     </message>
 </context>
 <context>
+    <name>RefusalWords</name>
+    <message>
+        <source>Their consent says: %1</source>
+        <translation>İzin kaydında şu yazıyor: %1</translation>
+    </message>
+    <message>
+        <source>They have not consented to be contacted.</source>
+        <translation>Kendisiyle iletişime geçilmesine izin vermedi.</translation>
+    </message>
+    <message>
+        <source>“%1” is set.</source>
+        <extracomment>%1 the name of a field</extracomment>
+        <translation>“%1” işaretli.</translation>
+    </message>
+    <message>
+        <source>They asked never to be contacted.</source>
+        <translation>Bir daha aranmamayı istedi.</translation>
+    </message>
+</context>
+<context>
     <name>SessionWords</name>
     <message>
         <source>&quot;%1&quot; is no time. Write it like 2026-11-21T14:00:00+03:00.</source>
@@ -2043,6 +2642,126 @@
     <message>
         <source>arrived through %1</source>
         <translation>%1 kanalıyla geldi</translation>
+    </message>
+</context>
+<context>
+    <name>TableWords</name>
+    <message>
+        <source>Board</source>
+        <translation>Pano</translation>
+    </message>
+    <message>
+        <source>BANT</source>
+        <translation>BANT</translation>
+    </message>
+    <message>
+        <source>Worth of open opportunities</source>
+        <translation>Açık fırsatların tutarı</translation>
+    </message>
+    <message>
+        <source>Open opportunities</source>
+        <translation>Açık fırsatlar</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Adaylar</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Son temas</translation>
+    </message>
+    <message>
+        <source>Idle days</source>
+        <translation>Hareketsiz gün</translation>
+    </message>
+    <message>
+        <source>Days in stage</source>
+        <translation>Aşamadaki gün</translation>
+    </message>
+    <message>
+        <source>Next activity</source>
+        <translation>Sonraki etkinlik</translation>
+    </message>
+    <message>
+        <source>Kind of the next activity</source>
+        <translation>Sonraki etkinliğin türü</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketler</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listeler</translation>
+    </message>
+    <message>
+        <source>Has a contact detail</source>
+        <translation>İletişim bilgisi var</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>Kayıtlı görünüm</translation>
+    </message>
+    <message>
+        <source>(deleted)</source>
+        <extracomment>stands for the name of a stage, member, list ... that was deleted</extracomment>
+        <translation>(silinmiş)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>evet</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>hayır</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCommandWords</name>
+    <message>
+        <source>Leads</source>
+        <translation>Adaylar</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Şirketler</translation>
+    </message>
+    <message>
+        <source>There are no saved views.</source>
+        <translation>Kayıtlı görünüm yok.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Sayfa</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Gösterdiği</translation>
+    </message>
+    <message>
+        <source>expired %1</source>
+        <extracomment>a list of contacts that may not be used any more; %1 is a date</extracomment>
+        <translation>süresi doldu: %1</translation>
+    </message>
+    <message>
+        <source>There are no lists.</source>
+        <translation>Liste yok.</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Tedarikçi</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Maliyet</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Son gün</translation>
     </message>
 </context>
 <context>
@@ -2865,6 +3584,27 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Save</source>
         <translation>Kaydet</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>Devam et</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Preview. Ctrl+B makes text bold, Ctrl+I italic, Ctrl+L a list.</source>
+        <translation>Önizleme. Ctrl+B kalın, Ctrl+I italik, Ctrl+L liste yapar.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Önizleme</translation>
+    </message>
+    <message>
+        <source>You were writing this %1. It is not saved yet.</source>
+        <extracomment>%1 such as: 5 min ago</extracomment>
+        <translation>Bunu %1 yazıyordunuz. Henüz kaydedilmedi.</translation>
+    </message>
 </context>
 <context>
     <name>huni::ComputerSection</name>
@@ -2958,6 +3698,95 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::ContactActions</name>
+    <message>
+        <source>&amp;Call</source>
+        <translation>&amp;Ara</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Mesaj</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-posta</translation>
+    </message>
+    <message>
+        <source>M&amp;ap</source>
+        <translation>&amp;Harita</translation>
+    </message>
+    <message>
+        <source>C&amp;opy contact</source>
+        <translation>İletişim bilgilerini &amp;kopyala</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Ara</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mesaj</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-posta</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Harita</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>No phone number is known.</source>
+        <translation>Bilinen bir telefon numarası yok.</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>%1 numarasını ara</translation>
+    </message>
+    <message>
+        <source>A message needs a number with its country, such as +90 …</source>
+        <translation>Mesaj için ülke kodlu bir numara gerekir, örneğin +90 …</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation>%1 numarasına mesaj</translation>
+    </message>
+    <message>
+        <source>No e-mail address is known.</source>
+        <translation>Bilinen bir e-posta adresi yok.</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>%1 adresine yaz</translation>
+    </message>
+    <message>
+        <source>No address is known.</source>
+        <translation>Bilinen bir adres yok.</translation>
+    </message>
+    <message>
+        <source>Show %1 on a map</source>
+        <translation>%1: haritada göster</translation>
+    </message>
+    <message>
+        <source>Copy name, phone, e-mail and address</source>
+        <translation>Ad, telefon, e-posta ve adresi kopyala</translation>
+    </message>
+    <message>
+        <source>%1 in %2, within working hours</source>
+        <extracomment>%1 a time of day, %2 a city or a country</extracomment>
+        <translation>%2: saat %1, mesai içinde</translation>
+    </message>
+    <message>
+        <source>%1 in %2, outside working hours</source>
+        <extracomment>%1 a time of day, %2 a city or a country</extracomment>
+        <translation>%2: saat %1, mesai dışında</translation>
+    </message>
+</context>
+<context>
     <name>huni::ContactLine</name>
     <message>
         <source>Write to %1</source>
@@ -3012,6 +3841,86 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::DraftsBar</name>
+    <message>
+        <source>Typed and not saved</source>
+        <translation>Yazılmış, kaydedilmemiş</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Close. Each is offered again in its place.</source>
+        <translation>Kapat. Her biri kendi yerinde yeniden sunulur.</translation>
+    </message>
+    <message>
+        <source>You were changing something that is gone (%1).</source>
+        <translation>Artık olmayan bir şeyi değiştiriyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>a lead that was deleted</source>
+        <translation>silinmiş bir aday</translation>
+    </message>
+    <message>
+        <source>You were adding a card (%1).</source>
+        <translation>Bir kart ekliyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>You were changing a note for %1 (%2).</source>
+        <extracomment>%1 a person, %2 such as: 5 min ago</extracomment>
+        <translation>%1 için bir notu değiştiriyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were writing evidence for %1 (%2).</source>
+        <translation>%1 için dayanak yazıyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were changing an opportunity of %1 (%2).</source>
+        <translation>%1 için bir fırsatı değiştiriyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were adding a label to %1 (%2).</source>
+        <translation>%1 için etiket ekliyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were changing a field of %1 (%2).</source>
+        <translation>%1 için bir alanı değiştiriyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were noting a call with %1 (%2).</source>
+        <translation>%1 ile bir aramayı not ediyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were noting an e-mail to %1 (%2).</source>
+        <translation>%1 için bir e-postayı not ediyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were planning a meeting with %1 (%2).</source>
+        <translation>%1 ile bir toplantı planlıyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were planning a task for %1 (%2).</source>
+        <translation>%1 için bir görev planlıyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were writing a note for %1 (%2).</source>
+        <translation>%1 için bir not yazıyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Devam et</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Vazgeç</translation>
+    </message>
+</context>
+<context>
     <name>huni::DropBar</name>
     <message>
         <source>Won</source>
@@ -3028,6 +3937,139 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Delete</source>
         <translation>Sil</translation>
+    </message>
+</context>
+<context>
+    <name>huni::DuplicateHint</name>
+    <message>
+        <source>Compare</source>
+        <translation>Karşılaştır</translation>
+    </message>
+    <message>
+        <source>Looks like %1 (%2)</source>
+        <extracomment>%1 is a lead, %2 what they have in common, such as &apos;same phone&apos;</extracomment>
+        <translation>Şuna benziyor: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>Karşılaştır: %1</translation>
+    </message>
+</context>
+<context>
+    <name>huni::DuplicatesPage</name>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Birleştir</translation>
+    </message>
+    <message>
+        <source>&amp;Not the same</source>
+        <translation>&amp;Aynı değil</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>A&amp;tla</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange which one stays</source>
+        <translation>&amp;Kalanı değiştir</translation>
+    </message>
+    <message>
+        <source>Search &amp;again</source>
+        <translation>&amp;Yeniden ara</translation>
+    </message>
+    <message>
+        <source>What to look through</source>
+        <translation>Nelere bakılacağı</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Adaylar</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Firmalar</translation>
+    </message>
+    <message>
+        <source>Names:</source>
+        <extracomment>before three choices: The same, Very alike, Somewhat alike</extracomment>
+        <translation>Adlar:</translation>
+    </message>
+    <message>
+        <source>How alike names have to be</source>
+        <translation>Adların ne kadar benzemesi gerektiği</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Yeniden ara</translation>
+    </message>
+    <message>
+        <source>Searching for duplicates</source>
+        <translation>Yinelenenler aranıyor</translation>
+    </message>
+    <message>
+        <source>Searching for duplicates…</source>
+        <translation>Yinelenenler aranıyor…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>No duplicates found</source>
+        <translation>Yinelenen bulunmadı</translation>
+    </message>
+    <message>
+        <source>Search less strictly</source>
+        <translation>Daha gevşek ara</translation>
+    </message>
+    <message>
+        <source>Suspects</source>
+        <translation>Benzerler</translation>
+    </message>
+    <message>
+        <source>Merged &quot;%1&quot; into &quot;%2&quot;.</source>
+        <extracomment>%1 and %2 are leads or companies: %1 went into %2</extracomment>
+        <translation>&quot;%1&quot;, &quot;%2&quot; ile birleştirildi.</translation>
+    </message>
+    <message>
+        <source>Noted: &quot;%1&quot; and &quot;%2&quot; are not the same.</source>
+        <translation>Not edildi: &quot;%1&quot; ile &quot;%2&quot; aynı değil.</translation>
+    </message>
+    <message>
+        <source>%L1 leads were compared by e-mail, phone, name and company.</source>
+        <translation>%L1 aday e-posta, telefon, ad ve firmaya göre karşılaştırıldı.</translation>
+    </message>
+    <message>
+        <source>%L1 companies were compared by name, web address and phone.</source>
+        <translation>%L1 firma ad, web adresi ve telefona göre karşılaştırıldı.</translation>
+    </message>
+    <message>
+        <source>The likeliest %1 of %2</source>
+        <translation>%2 benzerden en olası %1 tanesi</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Aynı</translation>
+    </message>
+    <message>
+        <source>Only names that are the same but for case, marks and order</source>
+        <translation>Yalnızca harf büyüklüğü, işaretler ve sıra dışında aynı olan adlar</translation>
+    </message>
+    <message>
+        <source>Very alike</source>
+        <translation>Çok benzer</translation>
+    </message>
+    <message>
+        <source>Names that differ by a slip of the hand or an initial</source>
+        <translation>Bir yazım hatası ya da baş harf kadar farklı adlar</translation>
+    </message>
+    <message>
+        <source>Somewhat alike</source>
+        <translation>Biraz benzer</translation>
+    </message>
+    <message>
+        <source>Also names that have more or fewer words, and less likely pairs</source>
+        <translation>Fazla ya da eksik sözcüğü olan adlar ve daha az olası çiftler de</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +4253,36 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <extracomment>%1 the name of a value, %2 the value itself</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>Devam et</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Typed and not saved: “%1”</source>
+        <extracomment>%1 what was typed</extracomment>
+        <translation>Yazılmış, kaydedilmemiş: “%1”</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Benimki kalsın</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Onunkini al</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile: now “%1”</source>
+        <extracomment>%1 a person, %2 a value</extracomment>
+        <translation>Bu arada değişti: şimdi “%1”</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile by %1: now “%2”</source>
+        <translation>Bu arada %1 değiştirdi: şimdi “%2”</translation>
+    </message>
 </context>
 <context>
     <name>huni::LabelsEdit</name>
@@ -3362,6 +4434,18 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>No lead chosen</source>
         <translation>Aday seçilmedi</translation>
     </message>
+    <message>
+        <source>Copy what was typed</source>
+        <translation>Yazılanı kopyala</translation>
+    </message>
+    <message>
+        <source>What you were typing is kept. It stands in its place again when the lead is brought back.</source>
+        <translation>Yazdıklarınız saklandı. Aday geri getirilince yerinde olur.</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the timeline</source>
+        <translation>Zaman çizelgesinde &amp;bul</translation>
+    </message>
 </context>
 <context>
     <name>huni::ListEditor</name>
@@ -3433,6 +4517,163 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Chance of winning</source>
         <translation>Kazanma olasılığı</translation>
+    </message>
+</context>
+<context>
+    <name>huni::OutsideLinks</name>
+    <message>
+        <source>Only addresses of web pages, e-mails and phone numbers are opened. This is none of them.</source>
+        <translation>Yalnızca web, e-posta ve telefon adresleri açılır. Bu, onlardan biri değil.</translation>
+    </message>
+</context>
+<context>
+    <name>huni::OutsidePanel</name>
+    <message>
+        <source>Open %1 in the browser?</source>
+        <extracomment>%1 a host such as example.com</extracomment>
+        <translation>%1 tarayıcıda açılsın mı?</translation>
+    </message>
+    <message>
+        <source>Write to %1 in the mail program?</source>
+        <translation>Posta programında %1 adresine yazılsın mı?</translation>
+    </message>
+    <message>
+        <source>Call %1?</source>
+        <translation>%1 aransın mı?</translation>
+    </message>
+    <message>
+        <source>This address looks like “%1”, but its letters are of several alphabets. It may be another address than it seems.</source>
+        <translation>Bu adres “%1” gibi görünüyor, ama harfleri birden çok alfabeden. Göründüğünden başka bir adres olabilir.</translation>
+    </message>
+    <message>
+        <source>“%1” stands before the host. It says nothing about where the address leads.</source>
+        <translation>“%1” sunucu adından önce duruyor. Adresin nereye gittiğini göstermez.</translation>
+    </message>
+    <message>
+        <source>Do not ask about this host again until Huni is closed</source>
+        <translation>Huni kapanana kadar bu sunucuyu bir daha sorma</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aç</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Yaz</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Ara</translation>
+    </message>
+</context>
+<context>
+    <name>huni::PairModel</name>
+    <message>
+        <source>nothing</source>
+        <translation>boş</translation>
+    </message>
+    <message>
+        <source>%1 afterwards: %2</source>
+        <extracomment>read aloud: %1 the name of a field, %2 what will stand in it</extracomment>
+        <translation>%1, sonrasında: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, chosen</source>
+        <extracomment>read aloud: %1 the name of a field, %2 what stands in it</extracomment>
+        <translation>%1: %2, seçili</translation>
+    </message>
+    <message>
+        <source>%1: %2, not chosen</source>
+        <translation>%1: %2, seçili değil</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Alan</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Kalan</translation>
+    </message>
+    <message>
+        <source>Goes into it</source>
+        <translation>Ona katılan</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Sonrasında</translation>
+    </message>
+</context>
+<context>
+    <name>huni::PairTable</name>
+    <message>
+        <source>Fields of both</source>
+        <translation>İkisinin alanları</translation>
+    </message>
+</context>
+<context>
+    <name>huni::PairView</name>
+    <message>
+        <source>Stays</source>
+        <translation>Kalan</translation>
+    </message>
+    <message>
+        <source>Goes into it</source>
+        <translation>Ona katılan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n aday</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n touchpoint(s)</source>
+        <translation>
+            <numerusform>%n temas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) and activities</source>
+        <translation>
+            <numerusform>%n not ve etkinlik</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n opportunity(ies)</source>
+        <translation>
+            <numerusform>%n fırsat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n etiket</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list place(s)</source>
+        <translation>
+            <numerusform>%n liste yeri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else moves over.</source>
+        <extracomment>%1 lists what belongs to the one that goes: 3 touchpoints, 1 opportunity</extracomment>
+        <translation>Başka bir şey taşınmıyor.</translation>
+    </message>
+    <message>
+        <source>Moves over: %1.</source>
+        <translation>Taşınacaklar: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) that are not chosen go into a note.</source>
+        <translation>
+            <numerusform>Seçilmeyen %n değer bir nota yazılır.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4188,10 +5429,118 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::SuspectDelegate</name>
+    <message>
+        <source>No name</source>
+        <translation>Adsız</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n together</source>
+        <comment>leads or companies that may all be one</comment>
+        <translation>
+            <numerusform>%n tanesi birlikte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::SuspectModel</name>
+    <message>
+        <source>No name</source>
+        <translation>Adsız</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>the names of two leads or companies that may be one and the same</extracomment>
+        <translation>%1 ile %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>read aloud: %1 two names, %2 Likely or Possible, %3 what they have in common</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>huni::ThingHead</name>
+    <message>
+        <source>No name</source>
+        <translation>Adsız</translation>
+    </message>
+    <message>
+        <source>Nobody has it</source>
+        <translation>Sahibi yok</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Sahibi %1</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Oluşturuldu: %1</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>son temas %1</translation>
+    </message>
+    <message>
+        <source>no contact yet</source>
+        <translation>henüz temas yok</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4, %5</source>
+        <extracomment>read aloud: %1 Stays or Goes into it, %2 a name, %3 to %5 facts</extracomment>
+        <translation>%1: %2, %3, %4, %5</translation>
+    </message>
+</context>
+<context>
     <name>huni::TimelineDelegate</name>
     <message>
         <source>Ctrl+Enter saves, Esc gives up</source>
         <translation>Ctrl+Enter kaydeder, Esc vazgeçer</translation>
+    </message>
+</context>
+<context>
+    <name>huni::TimelineFilter</name>
+    <message>
+        <source>Shown in the timeline</source>
+        <translation>Zaman çizelgesinde gösterilen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tümü</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notlar</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aramalar</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>E-postalar</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Toplantılar</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Görevler</translation>
+    </message>
+    <message>
+        <source>Touchpoints</source>
+        <translation>Temaslar</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Taşımalar</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 a kind of thing (Notes, Calls), %2 how many</extracomment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4239,30 +5588,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Bu türden bir şey henüz olmadı.</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Tümü</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notlar</translation>
-    </message>
-    <message>
-        <source>Activities</source>
-        <translation>Aktiviteler</translation>
-    </message>
-    <message>
-        <source>Touchpoints</source>
-        <translation>Temaslar</translation>
-    </message>
-    <message>
-        <source>Moves</source>
-        <translation>Aşamalar</translation>
-    </message>
-    <message>
-        <source>Shown in the timeline: %1</source>
-        <translation>Zaman çizelgesinde gösterilen: %1</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Yapıldı</translation>
     </message>
@@ -4273,6 +5598,36 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Delete</source>
         <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Benimki kalsın</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Onunkini al</translation>
+    </message>
+    <message>
+        <source>Find in the timeline (%1)</source>
+        <extracomment>%1 a shortcut</extracomment>
+        <translation>Zaman çizelgesinde bul (%1)</translation>
+    </message>
+    <message>
+        <source>Find in the timeline</source>
+        <translation>Zaman çizelgesinde bul</translation>
+    </message>
+    <message>
+        <source>This note was changed meanwhile: now “%1”</source>
+        <translation>Bu not bu arada değişti: şimdi “%1”</translation>
+    </message>
+    <message>
+        <source>This note was changed meanwhile by %1: now “%2”</source>
+        <translation>Bu notu bu arada %1 değiştirdi: şimdi “%2”</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <extracomment>%1 a host, an e-mail address or a phone number</extracomment>
+        <translation>Aç: %1</translation>
     </message>
 </context>
 <context>
@@ -4722,6 +6077,18 @@ GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
         </translation>
     </message>
     <message>
+        <source>What you type cannot be kept just now. %1</source>
+        <translation>Yazdıklarınız şu anda saklanamıyor. %1</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Yinelenenler</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
         <source>&amp;Quick capture…</source>
         <translation>&amp;Hızlı kayıt…</translation>
     </message>
@@ -4733,10 +6100,6 @@ GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
         <source>Added “%1”.</source>
         <extracomment>%1 is a lead</extracomment>
         <translation>“%1” eklendi.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Geri al</translation>
     </message>
     <message numerus="yes">
         <source>Added %Ln lead(s).</source>

@@ -25,8 +25,10 @@ std::span<const Command> fileCommands();
 std::span<const Command> leadCommands();
 std::span<const Command> editCommands();
 std::span<const Command> boardCommands();
+std::span<const Command> duplicateCommands();
 std::span<const Command> historyCommands();
 std::span<const Command> exchangeCommands();
+std::span<const Command> viewCommands();
 
 /// All commands in the order of help.
 std::vector<const Command *> allCommands();

@@ -151,7 +151,8 @@ std::vector<const Command *> allCommands()
 {
     std::vector<const Command *> all;
     for (const auto family :
-         {fileCommands(), exchangeCommands(), captureCommands(), leadCommands(), editCommands(), boardCommands(), historyCommands()}) {
+         {fileCommands(), exchangeCommands(), captureCommands(), leadCommands(), editCommands(), duplicateCommands(), boardCommands(),
+         viewCommands(), historyCommands()}) {
         for (const Command &command : family)
             all.push_back(&command);
     }

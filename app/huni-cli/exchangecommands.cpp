@@ -1,5 +1,6 @@
 #include "app/huni-cli/capturecommand.h"
 #include "app/huni-cli/session.h"
+#include "app/huni-cli/within.h"
 #include "app/huni-cli/shapes.h"
 #include "core/exchange/exporter.h"
 #include "core/exchange/importer.h"
@@ -247,6 +248,8 @@ constexpr OptionSpec exportOptions[] = {
     {"delimiter", "C", QT_TRANSLATE_NOOP("Commands", "What parts the columns; by default a comma.")},
     {"search", "T", QT_TRANSLATE_NOOP("Commands", "Leads that these words find.")},
     {"stage", "S", QT_TRANSLATE_NOOP("Commands", "Leads in this stage.")},
+    {"view", "NAME", QT_TRANSLATE_NOOP("Commands", "Leads that this saved view shows.")},
+    {"list", "NAME", QT_TRANSLATE_NOOP("Commands", "Leads on this list.")},
 };
 
 Result<ExportRequest> exportRequest(Session &session)
@@ -277,9 +280,11 @@ Result<ExportRequest> exportRequest(Session &session)
             return badOption("delimiter", arguments.value("delimiter"));
         request.delimiter = *delimiter;
     }
-    if (arguments.has("search") || arguments.has("stage")) {
+    const bool choosesLeads
+        = arguments.has("search") || arguments.has("stage") || arguments.has("view") || arguments.has("list");
+    if (choosesLeads) {
         if (request.kind != ExportKind::Leads)
-            return usageError(ExchangeCommandWords::tr("\"--search\" and \"--stage\" choose among leads only."));
+            return usageError(ExchangeCommandWords::tr("\"--search\", \"--stage\", \"--view\" and \"--list\" choose among leads only."));
         request.leads.search = arguments.value("search");
     }
     return request;
@@ -298,6 +303,10 @@ Result<void> runExport(Session &session)
             return stage.error();
         request->leads.stages = {(*stage)->id};
     }
+    if (auto within = readWithin(session); !within)
+        return within.error();
+    else
+        request->leads.within = std::move(*within);
     const auto rows = exportThings(session.pipeline().store(), *request);
     if (!rows)
         return rows.error();

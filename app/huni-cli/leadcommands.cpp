@@ -1,6 +1,7 @@
 #include "app/huni-cli/command.h"
 #include "app/huni-cli/session.h"
 #include "app/huni-cli/shapes.h"
+#include "app/huni-cli/within.h"
 #include "core/exchange/countrynames.h"
 #include "core/exchange/fieldcells.h"
 #include "core/funnel/opportunities.h"
@@ -27,6 +28,8 @@ constexpr OptionSpec leadsOptions[] = {
     {"band", "tofu,mofu,bofu", QT_TRANSLATE_NOOP("Commands", "Only on these boards.")},
     {"owner", "NAME|none", QT_TRANSLATE_NOOP("Commands", "Only those of this member, or of nobody.")},
     {"source", "CHANNEL", QT_TRANSLATE_NOOP("Commands", "Only those who came through this channel.")},
+    {"view", "NAME", QT_TRANSLATE_NOOP("Commands", "Only those that this saved view shows.")},
+    {"list", "NAME", QT_TRANSLATE_NOOP("Commands", "Only those on this list.")},
     {"min-score", "N", QT_TRANSLATE_NOOP("Commands", "Only with at least this score.")},
     {"sort", "KEY,...",
      QT_TRANSLATE_NOOP("Commands",
@@ -181,9 +184,13 @@ Result<void> runLeads(Session &session)
 {
     if (auto opened = session.open(); !opened)
         return opened;
-    const auto query = readLeadQuery(session);
+    auto query = readLeadQuery(session);
     if (!query)
         return query.error();
+    if (auto within = readWithin(session); !within)
+        return within.error();
+    else
+        query->within = std::move(*within);
     const auto page
         = session.read([&](Reader &, Connection &connection) { return listLeads(connection, *query); });
     if (!page)

@@ -33,6 +33,9 @@ enum class Errc {
     Overflow,
     ConditionNotMet, ///< detail: key of the condition
     Ambiguous, ///< detail: the candidates
+    BadFilter, ///< a filter that cannot be applied: thing is a field, place a saved view, detail says why
+    SameThing, ///< something is to be done with two things that are one
+    DifferentKinds, ///< the same with things of two kinds; detail: the other
     NothingToUndo,
     NothingToRedo,
     ReadOnly,

@@ -143,6 +143,16 @@ bool appendFoldedLatin(std::string &out, std::string_view utf8)
     return true;
 }
 
+// One collator a thread: ICU collators are not to be shared while they compare.
+const icu::Collator *nameCollator()
+{
+    thread_local const std::unique_ptr<icu::Collator> collator = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        return std::unique_ptr<icu::Collator>(icu::Collator::createInstance(icu::Locale("tr"), status));
+    }();
+    return collator.get();
+}
+
 } // namespace
 
 QString folded(QStringView text)
@@ -233,17 +243,29 @@ QString phoneDigits(QStringView text)
 
 int compareNames(QStringView left, QStringView right)
 {
-    // One collator a thread: ICU collators are not to be shared while they compare.
-    thread_local const std::unique_ptr<icu::Collator> collator = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        return std::unique_ptr<icu::Collator>(icu::Collator::createInstance(icu::Locale("tr"), status));
-    }();
+    const icu::Collator *collator = nameCollator();
     if (!collator)
         return left.compare(right);
     UErrorCode status = U_ZERO_ERROR;
     return collator->compare(reinterpret_cast<const char16_t *>(left.utf16()), int32_t(left.size()),
                              reinterpret_cast<const char16_t *>(right.utf16()), int32_t(right.size()),
                              status);
+}
+
+std::string nameSortKey(std::string_view utf8)
+{
+    const icu::Collator *collator = nameCollator();
+    if (!collator)
+        return foldedUtf8(utf8);
+    const icu::UnicodeString text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), int32_t(utf8.size())));
+    std::string key(utf8.size() * 3 + 16, '\0');
+    for (;;) {
+        const int32_t size = collator->getSortKey(text, reinterpret_cast<uint8_t *>(key.data()), int32_t(key.size()));
+        const bool fits = size_t(size) <= key.size();
+        key.resize(size_t(std::max(size, 1)) - (fits ? 1 : 0)); // without the zero at its end
+        if (fits)
+            return key;
+    }
 }
 
 } // namespace huni

@@ -28,5 +28,7 @@ QString phoneDigits(QStringView text);
 
 /// Order of names in Turkish and English (ICU collation), for sorting what people read.
 int compareNames(QStringView left, QStringView right);
+/// Bytes that are in the order of compareNames: for sorting many.
+std::string nameSortKey(std::string_view utf8);
 
 } // namespace huni

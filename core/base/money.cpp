@@ -123,6 +123,19 @@ QString decimalText(const Money &money)
     return out;
 }
 
+std::optional<Money> moneyFromStored(std::string_view text)
+{
+    const size_t space = text.rfind(' ');
+    if (space == std::string_view::npos || text.size() - space != 4)
+        return std::nullopt;
+    const auto code = QString::fromLatin1(text.data() + space + 1, 3);
+    const auto currency = Currency::fromText(code);
+    if (!currency || currency->text() != code)
+        return std::nullopt;
+    const auto money = moneyFromDecimal(QString::fromUtf8(text.data(), qsizetype(space)), *currency);
+    return money ? std::optional(*money) : std::nullopt;
+}
+
 QString moneyText(const Money &money, const QLocale &locale)
 {
     const int digits = money.currency.digits();

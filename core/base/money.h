@@ -39,6 +39,9 @@ Result<Money> moneyFromDecimal(QStringView text, Currency currency);
 /// The amount in major units with a point and all its digits, `1234.50`: for files and commands.
 QString decimalText(const Money &money);
 
+/// Reads `1234.50 TRY`, as amounts stand in custom fields and conditions; nothing for anything else.
+std::optional<Money> moneyFromStored(std::string_view text);
+
 /// For people: grouped, in the locale's order of sign and number, without decimals when they are all zero.
 QString moneyText(const Money &money, const QLocale &locale);
 /// For narrow places: `4.2 M TRY` from a million, `640 K` from ten thousand, else as moneyText.

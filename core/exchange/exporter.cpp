@@ -1,6 +1,7 @@
 #include "core/exchange/exporter.h"
 
 #include "core/exchange/fieldcells.h"
+#include "core/exchange/showncells.h"
 #include "core/exchange/vcardwriter.h"
 #include "core/store/pipelinefile.h"
 
@@ -37,14 +38,6 @@ const ExportKindKey &entryOf(ExportKind kind)
 {
     return exportKindKeys[size_t(kind)];
 }
-
-// A cell on its way into a file.
-struct ExportCell {
-    std::string text{};
-    bool isNumber = false; ///< in its final form; a spreadsheet may take it as it is
-    bool isMissing = true;
-    std::string currency{}; ///< of an amount whose currency has no column of its own
-};
 
 // Writes cells as a row of a format.
 class RowSink
@@ -225,6 +218,8 @@ public:
 
     Result<qint64> run()
     {
+        if (m_request.shown)
+            return runShown(*m_request.shown);
         std::vector<std::string> headers;
         for (const Column &column : m_columns)
             headers.push_back(column.header);
@@ -247,10 +242,68 @@ private:
         bool isLabels = false;
     };
 
+    // A table as it is shown: its rows, its columns, its order.
+    Result<qint64> runShown(const ShownTable &shown)
+    {
+        const TableFields known(m_table, m_catalog);
+        std::vector<const TableField *> fields;
+        std::vector<std::string> headers;
+        for (qsizetype i = 0; i < shown.fields.size(); ++i) {
+            const TableField *field = known.find(shown.fields[i]);
+            if (!field || !field->isShown)
+                continue;
+            fields.push_back(field);
+            headers.push_back(
+                (i < shown.headers.size() ? shown.headers[i] : exportHeaderOf(m_table, *field)).toStdString());
+        }
+        m_sink.begin(headers);
+        if (const auto written = writeShown(shown, fields); !written)
+            return written.error();
+        const auto finished = m_sink.finish();
+        return finished ? Result<qint64>{m_rows} : Result<qint64>{finished.error()};
+    }
+
+    Result<void> writeShown(const ShownTable &shown, const std::vector<const TableField *> &fields)
+    {
+        constexpr size_t pageRows = 1000;
+        const std::vector<FixedList> lists = readLists(m_connection);
+        QStringList keys;
+        for (const TableField *field : fields)
+            keys += field->key;
+        // Named by people a lead may be called as its company; read back, a name is its own.
+        const bool isOwnName = m_table == Table::Lead && shown.headers.isEmpty();
+        if (isOwnName)
+            keys += {QStringLiteral("given_name"), QStringLiteral("family_name")};
+        const std::span<const qint64> rows(shown.rows);
+        for (size_t first = 0; first < rows.size(); first += pageRows) {
+            const auto page = rows.subspan(first, std::min(pageRows, rows.size() - first));
+            for (TableLine &line : readLines(m_connection, m_catalog, m_table, page, keys, m_request.now)) {
+                for (size_t i = 0; i < fields.size(); ++i) {
+                    if (isOwnName && fields[i]->key == u"name")
+                        line.cells[i] = ownName(line);
+                    m_sink.cell(i, exportCellOf(*fields[i], line.cells[i], m_catalog, lists,
+                                                m_request.format == ExportFormat::Json));
+                }
+                if (const auto ended = endRow(); !ended)
+                    return ended;
+            }
+        }
+        return {};
+    }
+
+    static CellValue ownName(const TableLine &line)
+    {
+        const auto textAt = [&line](size_t fromEnd) {
+            const auto *text = std::get_if<QString>(&line.cells[line.cells.size() - fromEnd]);
+            return text ? *text : QString();
+        };
+        return Lead{.givenName = textAt(2), .familyName = textAt(1)}.fullName();
+    }
+
     static bool isPlain(const LeadQuery &query)
     {
         return query.search.isEmpty() && query.stages.empty() && query.bands.empty() && !query.owner
-            && !query.channel && !query.campaign && !query.minScore
+            && !query.channel && !query.campaign && !query.minScore && !query.within
             && query.sortBy == LeadQuery::SortBy::Created && query.offset == 0;
     }
 
@@ -335,6 +388,11 @@ private:
             m_cell.isMissing = m_cell.text.empty();
             m_sink.cell(i, m_cell);
         }
+        return endRow();
+    }
+
+    Result<void> endRow()
+    {
         m_sink.endRow();
         ++m_rows;
         if (m_rows % 1000 != 0)

@@ -17,6 +17,15 @@ std::optional<ExportKind> exportKindFromKey(QStringView key);
 
 enum class ExportFormat { Csv, Json, VCard };
 
+/// The rows and columns of a table of leads or companies as it is shown.
+struct ShownTable {
+    std::vector<qint64> rows{}; ///< local numbers, as readKeys gave them
+    QStringList fields{}; ///< TableField::key, in order
+    QStringList headers{}; ///< names for people; empty: keys, as import knows them
+
+    bool operator==(const ShownTable &) const = default;
+};
+
 struct ExportRequest {
     ExportKind kind = ExportKind::Leads;
     QString path{};
@@ -25,6 +34,9 @@ struct ExportRequest {
     char delimiter = ',';
     /// For leads: which, and in what order. Nothing in it: all, in the order they were added.
     LeadQuery leads{};
+    /// For leads and companies: exactly these rows and columns; `leads` does not count then.
+    std::optional<ShownTable> shown{};
+    Instant now = 0; ///< for what is counted in days, with `shown`
     std::function<void(qint64 rows)> progress{};
     const std::atomic<bool> *cancel = nullptr;
 };

@@ -392,6 +392,16 @@ QString listName(QStringView list, const QString &key, bool turkish)
     return !value ? key : turkish ? value->nameTr : value->nameEn;
 }
 
+QStringList listValues(QStringView list)
+{
+    QStringList keys;
+    if (const ListDefault *shipped = shippedList(list)) {
+        for (const ListValue &value : shipped->values)
+            keys += value.key;
+    }
+    return keys;
+}
+
 QString listOfField(QStringView fieldKey)
 {
     const FieldList *list = fieldListOf(fieldKey);

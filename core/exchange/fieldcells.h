@@ -56,6 +56,8 @@ Result<Value> cellOf(const Field &field, const ImportValue &value, Currency curr
 QString listKey(QStringView list, const QString &text);
 /// The name of such a key for people; the key itself when the list does not have it.
 QString listName(QStringView list, const QString &key, bool turkish);
+/// The keys of a list that ships, in its order.
+QStringList listValues(QStringView list);
 /// The list that a field takes its values from; empty when it takes any text.
 QString listOfField(QStringView fieldKey);
 

@@ -5,7 +5,8 @@
 
 namespace huni {
 
-/// Values as they were typed, by the key of their field (CLI.md, 'Fields that import, add and set know').
+/// Values as they were typed, by the key of their field (CLI.md, 'Fields that import, add and set know');
+/// a custom field by name or, as `custom:<id>`, by id.
 using KeyValues = std::vector<std::pair<QString, QString>>;
 
 /// One field of a thing with what stands in it.
@@ -14,6 +15,32 @@ struct FieldText {
     QString text{}; ///< as cellText writes it; empty when there is nothing
 
     bool operator==(const FieldText &) const = default;
+};
+
+/// What is done with each of many things.
+struct BulkEdit {
+    KeyValues values{}; ///< an empty text clears a field
+    QStringList addLabels{}; ///< of leads and companies
+    QStringList removeLabels{};
+    bool replaceLabels = false; ///< takes off all labels that are not among `addLabels`
+
+    bool operator==(const BulkEdit &) const = default;
+};
+
+/// A thing that was left as it was.
+struct RefusedThing {
+    Uuid id{};
+    QString name{};
+    Error error{};
+
+    bool operator==(const RefusedThing &) const = default;
+};
+
+struct BulkOutcome {
+    qint64 changed = 0; ///< things that are other than before
+    std::vector<RefusedThing> refused{};
+
+    bool operator==(const BulkOutcome &) const = default;
 };
 
 /// Adds and changes things by the names of their fields. Each call is one action; when it fails nothing has
@@ -42,6 +69,11 @@ public:
     /// Changes a thing; an empty text clears a field.
     /// \par Errors  as add; NotFound; ConditionNotMet (detail `stage_by_move`: stages change by moves)
     Result<void> set(const Uuid &id, const KeyValues &values);
+    /// Does the same with many leads, companies or opportunities as one action. A thing of which this cannot be done
+    /// (it would be left without a contact detail, it is gone, it has no company to write a company's field to) stays as
+    /// it was and is named in the outcome; nothing is half done.
+    /// \par Errors  as set, when a value cannot be read or found at all: then nothing has happened
+    Result<BulkOutcome> setMany(Table table, const std::vector<Uuid> &ids, const BulkEdit &edit);
     /// Deletes things as one action. \par Errors  NotFound (also of what cannot be deleted)
     Result<void> remove(const std::vector<Uuid> &ids);
 

@@ -33,10 +33,15 @@ Error missingField(const char *key)
 } // namespace
 
 FieldValues::FieldValues(Writer &writer, PipelineId pipeline, Table table)
+    : FieldValues(writer, pipeline, table, readCatalog(writer.connection()))
+{
+}
+
+FieldValues::FieldValues(Writer &writer, PipelineId pipeline, Table table, Catalog catalog)
     : m_writer(writer)
     , m_pipeline(pipeline)
     , m_table(table)
-    , m_catalog(readCatalog(writer.connection()))
+    , m_catalog(std::move(catalog))
     , m_resolver(writer, pipeline, m_catalog)
 {
 }
@@ -197,14 +202,19 @@ Result<void> FieldValues::applyCompanyColumn(const Read &read)
     auto cell = cellOf(read.field, read.value, m_catalog.currency);
     if (!cell)
         return cell.error();
-    std::vector<std::pair<int, Value>> cells{{read.target.column, *cell}};
+    m_companyCells.emplace_back(read.target.column, *cell);
     if (read.target.currencyColumn != 0) {
         const Currency own = read.value.currency.isEmpty() ? m_catalog.currency : read.value.currency;
-        cells.emplace_back(read.target.currencyColumn,
-                           read.value.isMissing() ? Value{} : textValue(own.text()));
+        m_companyCells.emplace_back(read.target.currencyColumn,
+                                    read.value.isMissing() ? Value{} : textValue(own.text()));
     }
-    m_writer.set(Table::Company, company, cells);
     return {};
+}
+
+void FieldValues::writeCompany()
+{
+    if (!m_companyCells.empty())
+        m_writer.set(Table::Company, uuidOf(m_record.at(col::Lead::Company)), m_companyCells);
 }
 
 // The last word is the family name, as in Turkish and English.
@@ -267,7 +277,11 @@ Result<void> FieldValues::applyRow(const Read &read, Table table)
 Result<void> FieldValues::applyCustom()
 {
     for (const auto &[name, text] : m_customTexts) {
-        auto field = m_resolver.customField(m_table, name);
+        const auto id = Uuid::fromText(name);
+        const CustomField *known = id ? m_catalog.customField(FieldId{*id}) : nullptr;
+        if (id && !known) // deleted meanwhile: a new one would be called by a number
+            return Error{Errc::UnknownField, QStringLiteral("custom:") + name, {}, {}};
+        auto field = known ? Result<CustomField>{*known} : m_resolver.customField(m_table, name);
         if (!field)
             return field.error();
         auto value = customCellOf(*field, text, m_catalog.zone, m_catalog.currency);

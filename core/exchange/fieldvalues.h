@@ -12,6 +12,8 @@ class FieldValues
 {
 public:
     FieldValues(Writer &writer, PipelineId pipeline, Table table);
+    /// With a catalogue that was read in the same transaction.
+    FieldValues(Writer &writer, PipelineId pipeline, Table table, Catalog catalog);
 
     /// Takes the values for a thing that stands as `record` says.
     /// \par Errors  those of FieldEditor::add
@@ -32,6 +34,10 @@ public:
     const Stage *stage() const { return m_stage; }
     const QString &note() const { return m_note; }
     const QStringList &labels() const { return m_labels; }
+    /// Writes what goes to the company of a lead. \pre check() found nothing
+    void writeCompany();
+    /// The catalogue with what was made on the way.
+    Catalog takeCatalog() { return std::move(m_catalog); }
 
 private:
     struct Read {
@@ -68,6 +74,7 @@ private:
     std::vector<std::pair<QString, QString>> m_customTexts{};
     std::vector<std::pair<int, Value>> m_cells{}; ///< what changes
     std::vector<CustomCell> m_custom{};
+    std::vector<std::pair<int, Value>> m_companyCells{};
     Currency m_currency{};
     const Stage *m_stage = nullptr;
     QString m_outcome{};

@@ -17,6 +17,15 @@ FieldWrite::FieldWrite(Writer &writer, PipelineId pipeline, Table table)
 {
 }
 
+FieldWrite::FieldWrite(Writer &writer, PipelineId pipeline, Table table, Catalog catalog)
+    : m_writer(writer)
+    , m_pipeline(pipeline)
+    , m_table(table)
+    , m_values(writer, pipeline, table, std::move(catalog))
+    , m_record(m_values.record())
+{
+}
+
 Result<Uuid> FieldWrite::add(const KeyValues &values)
 {
     if (auto taken = m_values.take(emptyRecord(m_table), values); !taken)
@@ -24,6 +33,7 @@ Result<Uuid> FieldWrite::add(const KeyValues &values)
     nameOpportunity();
     if (auto sound = m_values.check(); !sound)
         return sound.error();
+    m_values.writeCompany();
     m_record.custom = m_values.custom();
     switch (m_table) {
     case Table::Lead:
@@ -56,6 +66,7 @@ Result<void> FieldWrite::set(const Uuid &id, const KeyValues &values)
         return Error{Errc::ConditionNotMet, key, {}, QStringLiteral("stage_by_move")};
     if (auto sound = m_values.check(); !sound)
         return sound;
+    m_values.writeCompany();
     m_writer.set(m_table, id, m_values.cells(), m_values.custom());
     if (m_table == Table::Opportunity)
         changePlaces(m_writer, m_values.catalog(), uuidOf(before->at(col::Opportunity::Lead)), m_record);

@@ -9,11 +9,14 @@ class FieldWrite
 {
 public:
     FieldWrite(Writer &writer, PipelineId pipeline, Table table);
+    /// With a catalogue that was read in the same transaction.
+    FieldWrite(Writer &writer, PipelineId pipeline, Table table, Catalog catalog);
 
     /// \par Errors  those of FieldEditor::add
     Result<Uuid> add(const KeyValues &values);
     /// \par Errors  those of FieldEditor::set
     Result<void> set(const Uuid &id, const KeyValues &values);
+    Catalog takeCatalog() { return m_values.takeCatalog(); }
 
 private:
     void nameOpportunity();

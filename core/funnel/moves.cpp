@@ -397,18 +397,30 @@ Moves::Moves(Store &store)
 
 Result<std::vector<MoveOutcome>> Moves::move(const std::vector<CardRef> &cards, const MoveTarget &target)
 {
+    auto done = moveAll(cards, target, WhenRefused::MoveNone);
+    return done ? Result<std::vector<MoveOutcome>>{std::move(done->moved)}
+                : Result<std::vector<MoveOutcome>>{done.error()};
+}
+
+Result<ManyMoved> Moves::moveEach(const std::vector<CardRef> &cards, const MoveTarget &target)
+{
+    return moveAll(cards, target, WhenRefused::MoveOthers);
+}
+
+Result<ManyMoved> Moves::moveAll(const std::vector<CardRef> &cards, const MoveTarget &target, WhenRefused whenRefused)
+{
     const bool opportunities = !cards.empty() && cards.front().kind == CardRef::Kind::Opportunity;
     Catalog catalog;
     Stage stage;
     std::optional<Move> move;
-    std::vector<MoveOutcome> outcomes;
+    ManyMoved outcome;
     const auto begin = [&](Writer &writer) -> Result<void> {
         catalog = readCatalog(writer.connection());
         const Stage *found = catalog.stage(target.stage);
         if (!found)
             return Error{Errc::UnknownStage, target.stage.text(), {}, {}};
         stage = *found;
-        outcomes.clear();
+        outcome = {};
         move.emplace(catalog, stage, target);
         move->use(writer);
         return move->findRoom(cards);
@@ -419,23 +431,29 @@ Result<std::vector<MoveOutcome>> Moves::move(const std::vector<CardRef> &cards, 
                 return begun;
         }
         move->use(writer);
-        auto outcome = move->move(cards[index]);
-        if (!outcome)
-            return outcome.error();
-        outcomes.push_back(*outcome);
+        auto moved = move->move(cards[index]);
+        if (moved) {
+            outcome.moved.push_back(*moved);
+            return {};
+        }
+        // A card is refused before anything of it is written.
+        if (whenRefused == WhenRefused::MoveNone)
+            return moved.error();
+        const bool isGone = moved.error().code == Errc::NotFound;
+        outcome.refused.push_back({cards[index], isGone ? QString() : move->lastName(), moved.error()});
         return {};
     };
     // Names of people and the key of the stage: the sentence is made in the reader's language.
     const auto args = [&]() -> QStringList {
         if (!move)
             return {};
-        return {QString::number(cards.size()), move->lastName(), stage.key, stage.nameEn, stage.nameTr};
+        return {QString::number(outcome.moved.size()), move->lastName(), stage.key, stage.nameEn, stage.nameTr};
     };
     auto done = writeEach(m_store, opportunities ? ActionCode::MoveOpportunities : ActionCode::MoveLeads,
                           cards.size(), moveOne, args);
     if (!done)
         return done.error();
-    return outcomes;
+    return outcome;
 }
 
 Result<OpportunityId> Moves::openOpportunity(LeadId lead, StageId stage)

@@ -37,6 +37,19 @@ struct MoveOutcome {
     OpportunityId opportunity{}; ///< created or moved for the lead
 };
 
+/// A card that a move left where it was, and why.
+struct RefusedMove {
+    CardRef card{};
+    QString name{};
+    Error error{}; ///< as those of Moves::move
+};
+
+/// What became of many cards.
+struct ManyMoved {
+    std::vector<MoveOutcome> moved{};
+    std::vector<RefusedMove> refused{};
+};
+
 /// Moves cards between stages; rules in DOMAIN.md, 'Moves' and 'Rules for all data'.
 class Moves
 {
@@ -50,11 +63,17 @@ public:
     ///              `bant_qualified`, `lost_reason`, `opportunity_stays_in_bofu`); Ambiguous (thing: lead,
     ///              detail: the names of its open opportunities)
     Result<std::vector<MoveOutcome>> move(const std::vector<CardRef> &cards, const MoveTarget &target);
+    /// Moves as many of the cards as may go there, as one action; the others stay where they are and are named.
+    /// \par Errors  those of writeEach; NotFound (the card to stand before); UnknownStage
+    Result<ManyMoved> moveEach(const std::vector<CardRef> &cards, const MoveTarget &target);
     /// Opens one more opportunity for a lead, at the top of a BOFU stage, whatever it has open already.
     /// \par Errors  NotFound, UnknownStage (no BOFU stage)
     Result<OpportunityId> openOpportunity(LeadId lead, StageId stage);
 
 private:
+    enum class WhenRefused { MoveNone, MoveOthers };
+    Result<ManyMoved> moveAll(const std::vector<CardRef> &cards, const MoveTarget &target, WhenRefused whenRefused);
+
     Store &m_store;
 };
 

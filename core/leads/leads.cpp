@@ -1,6 +1,7 @@
 #include "core/leads/leads.h"
 
 #include "core/base/folding.h"
+#include "core/leads/fieldsql.h"
 #include "core/leads/latestsource.h"
 #include "core/leads/matchkeys.h"
 #include "core/leads/records.h"
@@ -55,6 +56,8 @@ std::vector<StageId> stagesOfBands(Connection &connection, const std::vector<Ban
 LeadFilterSql filterSql(Connection &connection, const LeadQuery &query)
 {
     LeadFilterSql sql;
+    if (query.within)
+        sql.values = query.within->values; // first: the marks in it count from 1
     if (!query.search.trimmed().isEmpty()) {
         const std::string words = SearchIndex::query(query.search);
         if (words.empty()) {
@@ -74,6 +77,11 @@ LeadFilterSql filterSql(Connection &connection, const LeadQuery &query)
         sql.where += " AND l.channel=" + sql.mark(idValue(*query.channel));
     if (query.campaign)
         sql.where += " AND l.campaign=" + sql.mark(idValue(*query.campaign));
+    if (query.within && !query.within->where.empty()) {
+        sql.where += " AND l.n IN (SELECT t.n";
+        sql.where += tableFromSql(Table::Lead, query.within->needsCompany) + " WHERE t.gone=0 AND ";
+        sql.where += query.within->where + ")";
+    }
     if (query.minScore)
         sql.where += " AND 0"; // no lead has a score
     return sql;
@@ -113,6 +121,11 @@ BantVerdict verdictOf(Connection &connection, LeadId lead)
 Error notFound(const Uuid &id)
 {
     return {Errc::NotFound, id.text(), {}, {}};
+}
+
+Uuid labelIdOn(const Uuid &thing, const QString &label)
+{
+    return Uuid::v5(thing, ("label|" + foldedUtf8(label.simplified().toStdString())).c_str());
 }
 
 QString leadName(const Record &record)
@@ -261,9 +274,50 @@ CompanyId companyNamed(Writer &writer, const QString &name)
     return id;
 }
 
+QStringList readLabels(Connection &connection, CompanyId id)
+{
+    QStringList labels;
+    Query query(connection, "SELECT name FROM label WHERE company=?1 AND gone=0 ORDER BY name COLLATE people", id);
+    while (query.next())
+        labels += query.text(0);
+    return labels;
+}
+
+QStringList allLabels(Connection &connection, Table table)
+{
+    QStringList labels;
+    Query query(connection,
+                table == Table::Lead
+                    ? "SELECT min(name) AS one FROM label WHERE lead IS NOT NULL AND gone=0 GROUP BY folded(name) ORDER BY one COLLATE people"
+                    : "SELECT min(name) AS one FROM label WHERE company IS NOT NULL AND gone=0 GROUP BY folded(name) ORDER BY one COLLATE people");
+    while (query.next())
+        labels += query.text(0);
+    return labels;
+}
+
 Uuid labelIdFor(LeadId lead, const QString &label)
 {
-    return Uuid::v5(lead.uuid, ("label|" + foldedUtf8(label.simplified().toStdString())).c_str());
+    return labelIdOn(lead.uuid, label);
+}
+
+Uuid labelIdFor(CompanyId company, const QString &label)
+{
+    return labelIdOn(company.uuid, label);
+}
+
+bool setLabelOn(Writer &writer, Table table, const Uuid &thing, const QString &label, bool on)
+{
+    const QString name = label.simplified();
+    if (name.isEmpty())
+        return false;
+    const Uuid row = labelIdOn(thing, name);
+    if (!on)
+        return writer.remove(Table::Label, row);
+    // Put on by somebody in other letters, it is there already.
+    if (writer.record(Table::Label, row))
+        return false;
+    const int column = table == Table::Lead ? int(col::Label::Lead) : int(col::Label::Company);
+    return writer.set(Table::Label, row, {{column, Value {thing}}, {col::Label::Name, textValue(name)}});
 }
 
 std::string firstPosition(Connection &connection, StageId stage, OrderKeys &keys)
@@ -537,6 +591,35 @@ Result<void> Leads::setLabel(LeadId lead, const QString &label, bool on)
         writer.setArgs({name, leadName(*record)});
         return {};
     });
+}
+
+Result<qint64> Leads::setLabels(Table table, const std::vector<Uuid> &things, const QString &label, bool on)
+{
+    const QString name = label.simplified();
+    if (name.isEmpty())
+        return Error {Errc::InvalidValue, QStringLiteral("label"), {}, label};
+    qint64 changed = 0;
+    QString last;
+    const auto done = writeEach(
+        m_store, ActionCode::EditLabels, things.size(),
+        [&](Writer &writer, size_t index) -> Result<void> {
+            if (index == 0)
+                changed = 0;
+            const auto record = writer.record(table, things[index]);
+            if (!record)
+                return notFound(things[index]);
+            changed += setLabelOn(writer, table, things[index], name, on) ? 1 : 0;
+            if (index + 1 == things.size())
+                last = table == Table::Lead ? shownLeadName(writer, *record) : textOf(record->at(col::Company::Name));
+            return {};
+        },
+        [&] {
+            QStringList args {name, last};
+            if (things.size() > 1)
+                args += QString::number(things.size());
+            return args;
+        });
+    return done ? Result<qint64> {changed} : Result<qint64> {done.error()};
 }
 
 Result<void> Leads::setCompany(LeadId lead, const QString &name)

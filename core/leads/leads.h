@@ -2,6 +2,7 @@
 
 #include "core/base/orderkey.h"
 #include "core/leads/catalog.h"
+#include "core/leads/filter.h"
 #include "core/model/checklist.h"
 #include "core/model/company.h"
 #include "core/model/lead.h"
@@ -21,6 +22,7 @@ struct LeadQuery {
     std::optional<MemberId> owner {}; ///< a nil id: nobody's
     std::optional<ChannelId> channel {};
     std::optional<CampaignId> campaign {};
+    std::optional<FilterSql> within {}; ///< what these conditions let through, as compileFilter gave them
     std::optional<double> minScore {}; ///< nothing has a score yet: asks for none
     SortBy sortBy = SortBy::Created;
     Qt::SortOrder order = Qt::DescendingOrder;
@@ -94,6 +96,9 @@ public:
     Result<void> editNote(ActivityId note, const QString &text);
     Result<void> removeNote(ActivityId note);
     Result<void> setLabel(LeadId lead, const QString &label, bool on);
+    /// Puts a label on many leads or companies, or takes it off, as one action.
+    /// \return how many it changed \par Errors  InvalidValue (thing `label`), NotFound, those of writeEach
+    Result<qint64> setLabels(Table table, const std::vector<Uuid> &things, const QString &label, bool on);
     /// Puts the lead to the company of that name, made when there is none; an empty name takes it off its company.
     /// \par Errors  NotFound
     Result<void> setCompany(LeadId lead, const QString &name);
@@ -108,6 +113,9 @@ private:
 std::optional<Lead> readLead(Reader &reader, Connection &connection, LeadId id);
 std::optional<Company> readCompany(Reader &reader, Connection &connection, CompanyId id);
 QStringList readLabels(Connection &connection, LeadId id);
+QStringList readLabels(Connection &connection, CompanyId id);
+/// All labels that stand on leads or companies, in order.
+QStringList allLabels(Connection &connection, Table table);
 /// Companies whose words begin with what was typed, for a picker.
 std::vector<FoundThing> findCompanies(Connection &connection, const QString &typed, int limit);
 
@@ -129,6 +137,9 @@ QString shownLeadName(const Record &lead, const std::function<QString(const Uuid
 void putLabel(Writer &writer, LeadId lead, const QString &label);
 /// The row of a label on a lead: the same label put on by two people is one label.
 Uuid labelIdFor(LeadId lead, const QString &label);
+Uuid labelIdFor(CompanyId company, const QString &label);
+/// Puts a label on a lead or company, or takes it off. For use inside a write. \return whether anything changed
+bool setLabelOn(Writer &writer, Table table, const Uuid &thing, const QString &label, bool on);
 /// The key for the first place of a stage's column, on both kinds of cards.
 std::string firstPosition(Connection &connection, StageId stage, OrderKeys &keys);
 

@@ -1,6 +1,7 @@
 #include "core/store/connection.h"
 
 #include "core/base/folding.h"
+#include "core/store/sqlfunctions.h"
 
 #include <QFileInfo>
 #include <QUrl>
@@ -89,6 +90,7 @@ Connection::Connection(const QString &path, Mode mode)
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_LOOKASIDE, nullptr, 512, 128);
     sqlite3_create_collation_v2(m_handle, "people", SQLITE_UTF16_ALIGNED, nullptr, comparePeople, nullptr);
+    registerSqlFunctions(m_handle);
     exec("PRAGMA trusted_schema=OFF");
     exec("PRAGMA cell_size_check=ON");
     exec("PRAGMA foreign_keys=OFF");
@@ -256,6 +258,11 @@ void Query::restart()
 bool Query::isNull(int column) const
 {
     return sqlite3_column_type(m_raw, column) == SQLITE_NULL;
+}
+
+bool Query::isBlob(int column) const
+{
+    return sqlite3_column_type(m_raw, column) == SQLITE_BLOB;
 }
 
 qint64 Query::integer(int column) const
@@ -427,6 +434,8 @@ Error errorOf(const std::exception &exception, const QString &thing)
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {Errc::FileLocked, thing, {}, detail};
+    case SQLITE_INTERRUPT:
+        return {Errc::Cancelled, thing, {}, detail};
     case SQLITE_CANTOPEN:
         return {Errc::FileUnreadable, thing, {}, detail};
     default:

@@ -111,6 +111,7 @@ public:
     void run();
 
     bool isNull(int column) const;
+    bool isBlob(int column) const;
     qint64 integer(int column) const;
     double real(int column) const;
     std::string_view utf8(int column) const;

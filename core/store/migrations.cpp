@@ -177,6 +177,8 @@ CREATE TABLE list_member(n INTEGER PRIMARY KEY, id BLOB NOT NULL, clk BLOB NOT N
 CREATE UNIQUE INDEX list_member_id ON list_member(id);
 CREATE INDEX list_member_list ON list_member(list, lead);
 CREATE INDEX list_member_lead ON list_member(lead) WHERE lead IS NOT NULL;
+CREATE INDEX list_member_company ON list_member(company) WHERE company IS NOT NULL;
+CREATE INDEX activity_company ON activity(company, at) WHERE company IS NOT NULL;
 
 CREATE TABLE distinct_pair(n INTEGER PRIMARY KEY, id BLOB NOT NULL, clk BLOB NOT NULL, gone INTEGER NOT NULL DEFAULT 0,
     first BLOB, second BLOB, at INTEGER, member BLOB);

@@ -533,6 +533,25 @@ void Store::drainAnnouncements()
     m_announcing = false;
 }
 
+Result<void> Store::writeLocal(const std::function<Result<void>(Connection &)> &call)
+{
+    if (m_readOnly)
+        return Error{Errc::ReadOnly, m_path, {}, {}};
+    const std::lock_guard lock(m_mutex);
+    if (m_connection->hasMovedAway())
+        return fileMovedAway(m_path);
+    try {
+        StoreTransaction transaction(*m_connection);
+        if (auto done = call(*m_connection); !done)
+            return done;
+        transaction.commit();
+        m_unflushed = true;
+        return {};
+    } catch (const SQLite::Exception &exception) {
+        return errorOf(exception, m_path);
+    }
+}
+
 Result<void> Store::inspect(const std::function<Result<void>(Connection &)> &call)
 {
     const std::lock_guard lock(m_mutex);

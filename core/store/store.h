@@ -119,6 +119,9 @@ public:
     void lookForCommitsElsewhere();
     /// Forces what was committed onto the disk.
     void flush();
+    /// Runs `call` in one transaction on tables of this machine, which are not logged: no action, nothing to undo,
+    /// nobody is told. From any thread. When it fails, nothing has happened. \par Errors  ReadOnly
+    Result<void> writeLocal(const std::function<Result<void>(Connection &)> &call);
     /// Runs `call` on the writing connection without an action: for checks that must see one state.
     Result<void> inspect(const std::function<Result<void>(Connection &)> &call);
 

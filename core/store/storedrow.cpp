@@ -58,6 +58,24 @@ public:
         : m_json(json)
     {
     }
+    // The value under one key: those before it are passed over as they lie there.
+    Value valueOf(qint64 wanted)
+    {
+        skipTo('{');
+        while (m_at < m_json.size() && m_json[m_at] == '"') {
+            qint64 number = 0;
+            const char *key = m_json.data() + m_at + 1;
+            std::from_chars(key, m_json.data() + m_json.size(), number);
+            passText();
+            ++m_at; // the colon
+            if (number == wanted)
+                return value();
+            passValue();
+            if (m_at < m_json.size() && m_json[m_at] == ',')
+                ++m_at;
+        }
+        return {};
+    }
     template <class Take>
     void each(Take &&take)
     {
@@ -79,6 +97,19 @@ private:
         while (m_at < m_json.size() && m_json[m_at] != c)
             ++m_at;
         ++m_at;
+    }
+    void passText()
+    {
+        for (++m_at; m_at < m_json.size() && m_json[m_at] != '"'; ++m_at)
+            m_at += m_json[m_at] == '\\' ? 1 : 0;
+        ++m_at;
+    }
+    void passValue()
+    {
+        if (m_at < m_json.size() && m_json[m_at] == '"')
+            return passText();
+        while (m_at < m_json.size() && m_json[m_at] != ',' && m_json[m_at] != '}')
+            ++m_at;
     }
     std::string text()
     {
@@ -213,6 +244,20 @@ std::vector<CustomCell> unpackCustom(std::string_view json, CustomFieldNumbers &
         cells.push_back({fields.fieldOf(connection, number), std::move(value)});
     });
     return cells;
+}
+
+QString customText(const Value &value)
+{
+    if (const auto *real = std::get_if<double>(&value))
+        return QString::number(*real, 'g', 15);
+    if (const auto number = numberOf(value))
+        return QString::number(*number);
+    return textOf(value);
+}
+
+Value packedCustomValue(std::string_view json, qint64 number)
+{
+    return json.empty() ? Value{} : PackedCustomReader(json).valueOf(number);
 }
 
 Record recordFrom(Query &query, int firstColumn, const TableInfo &table, CustomFieldNumbers &fields,

@@ -10,6 +10,8 @@ void storePart(Workload &workload);
 void boardPart(Workload &workload);
 /// Search as you type and opening a lead, against the bare index and the bare rows.
 void readPart(Workload &workload);
+/// Rows of a table of leads in order, and the lines in sight, against plain statements.
+void tablePart(Workload &workload);
 /// Import of 25 columns, against the import of the sqlite3 program followed by indexes and search index.
 void importPart(Workload &workload, const QString &program);
 /// What a child process of importPart does: imports a file, takes it back, prints times in ms and peak memory in MB.

@@ -244,6 +244,15 @@ void BoardPage::setMessages(MessageBar &messages)
     connect(&messages, &MessageBar::actionTriggered, this, &BoardPage::undoWanted);
 }
 
+void BoardPage::addCard(StageId stage)
+{
+    if (const Stage *known = m_model.catalog().stage(stage)) {
+        if (band() && *band() != known->band)
+            showBand(known->band);
+        m_actions->addCardTo(stage);
+    }
+}
+
 void BoardPage::showBand(std::optional<Band> band)
 {
     m_model.setBand(band);

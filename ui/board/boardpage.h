@@ -50,6 +50,8 @@ public:
     /// The lead of the current card; nil when there is none.
     LeadId currentLead() const { return m_actions->leadOf(m_view->currentId()); }
     void addCard() { m_actions->addCard(); }
+    /// The same in the column of a stage, whose band is shown.
+    void addCard(StageId stage);
     void focusFilter();
     void clearFilter();
     void moveCard(const CardRef &card, StageId stage) { m_actions->moveCard(card, stage); }

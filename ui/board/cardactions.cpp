@@ -211,6 +211,14 @@ void CardActions::addCard()
         addIn(std::clamp(m_view.currentColumn(), 0, int(m_model.columns().size()) - 1));
 }
 
+void CardActions::addCardTo(StageId stage)
+{
+    for (int column = 0; column < int(m_model.columns().size()); ++column) {
+        if (m_model.stageOf(column).id == stage)
+            return addIn(column);
+    }
+}
+
 void CardActions::addIn(int column)
 {
     if (m_pipeline.store().isReadOnly()) {
@@ -221,6 +229,7 @@ void CardActions::addIn(int column)
     // Where cards end, none begins: the first column takes it.
     const Stage &stage = m_model.stageOf(m_model.stageOf(column).isOpen() ? column : 0);
     auto *panel = new QuickAddPanel(m_theme, m_model.catalog(), stage, m_language, panelGround());
+    panel->keepDrafts(m_pipeline.drafts());
     connect(panel, &QuickAddPanel::accepted, this, [this, panel] {
         Uuid made;
         std::optional<Error> error;

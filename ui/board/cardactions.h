@@ -37,6 +37,8 @@ public:
     void deleteCards(const QVector<QByteArray> &ids);
     /// In the current column.
     void addCard();
+    /// The same in the column of a stage that is shown.
+    void addCardTo(StageId stage);
     void addIn(int column);
 
 Q_SIGNALS:

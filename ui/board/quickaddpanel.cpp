@@ -1,5 +1,6 @@
 #include "ui/board/quickaddpanel.h"
 
+#include "ui/controls/draftkeeper.h"
 #include "ui/controls/formrow.h"
 #include "ui/controls/typedvalues.h"
 #include "ui/lead/outsideaddress.h"
@@ -51,6 +52,19 @@ QLineEdit *QuickAddPanel::addField(QFormLayout *form, const QString &label, cons
     field->setObjectName(objectName);
     addFormRow(*form, label, field);
     return field;
+}
+
+void QuickAddPanel::keepDrafts(Drafts &drafts)
+{
+    m_drafts = new DraftKeeper(drafts, this);
+    for (QLineEdit *field : {m_name, m_company, m_email, m_phone, m_amount}) {
+        if (field)
+            m_drafts->watch(*field, [this, key = field->objectName()] {
+                return DraftKey {QStringLiteral("card"), m_stage.id.uuid, key};
+            });
+    }
+    m_drafts->offer();
+    connect(this, &OverlayPanel::dismissed, m_drafts, &DraftKeeper::done);
 }
 
 std::optional<Lead> QuickAddPanel::lead()

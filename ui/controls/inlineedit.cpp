@@ -1,6 +1,7 @@
 #include "ui/controls/inlineedit.h"
 
 #include "core/base/folding.h"
+#include "ui/controls/choiceline.h"
 #include "ui/controls/typedvalues.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -14,6 +15,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QPushButton>
 #include <QResizeEvent>
 #include <QStringListModel>
 #include <QVBoxLayout>
@@ -42,9 +44,17 @@ InlineEdit::InlineEdit(const Theme &theme, Kind kind, const QString &name, QWidg
     });
 }
 
-void InlineEdit::setValue(const QVariant &value)
+void InlineEdit::setValue(const QVariant &value, const QString &changedBy)
 {
+    if (!m_editing && value == m_value && value.isValid() == m_value.isValid())
+        return;
     m_value = value;
+    if (m_editing) {
+        if (editText(value) == m_baseText || editText(value) == typedText())
+            endContest();
+        else
+            showContest(changedBy);
+    }
     updateAccessibleText();
     updateGeometry();
     update();
@@ -77,18 +87,134 @@ void InlineEdit::startEditing()
 {
     if (m_editing || m_readOnly)
         return;
+    if (m_offer) {
+        goOnWithOffer();
+        return;
+    }
     m_editing = true;
+    m_baseText = editText(m_value);
     createEditor();
     updateGeometry();
     update();
     Q_EMIT editingStarted();
 }
 
+void InlineEdit::offerText(const QString &text, const QString &base)
+{
+    if (m_editing || m_readOnly || text.isEmpty())
+        return;
+    withdrawOffer();
+    m_offeredText = text;
+    m_offeredBase = base;
+    m_offer = new ChoiceLine(m_theme, tr("Go on"), tr("Discard"), this);
+    m_offer->setObjectName(QStringLiteral("offer"));
+    constexpr int shownOfOffer = 200;
+    const QString shown = text.size() > shownOfOffer ? text.left(shownOfOffer) + u'…' : text;
+    //: %1 what was typed
+    m_offer->setText(tr("Typed and not saved: “%1”").arg(shown));
+    connect(m_offer, &ChoiceLine::firstChosen, this, &InlineEdit::startEditing);
+    connect(m_offer, &ChoiceLine::secondChosen, this, [this] {
+        withdrawOffer();
+        setFocus();
+        Q_EMIT offerDeclined();
+    });
+    m_layout->setContentsMargins(0, sizeHintOfText().height(), 0, 0); // below the value
+    m_layout->addWidget(m_offer);
+    m_offer->show();
+    updateGeometry();
+    update();
+}
+
+void InlineEdit::withdrawOffer()
+{
+    if (!m_offer)
+        return;
+    m_layout->removeWidget(m_offer);
+    m_offer->hide();
+    m_offer->deleteLater();
+    m_offer = nullptr;
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    updateGeometry();
+    update();
+}
+
+void InlineEdit::goOnWithOffer()
+{
+    withdrawOffer();
+    startEditing();
+    m_baseText = m_offeredBase;
+    setTypedText(m_offeredText);
+    if (m_text)
+        m_text->moveCursor(QTextCursor::End);
+    if (editText(m_value) != m_baseText)
+        showContest({});
+}
+
+void InlineEdit::setTypedText(const QString &text)
+{
+    if (m_text)
+        m_text->setPlainText(text);
+    else if (m_line)
+        m_line->setText(text);
+}
+
+void InlineEdit::showContest(const QString &changedBy)
+{
+    if (!m_contest) {
+        m_contest = new ChoiceLine(m_theme, tr("Keep mine"), tr("Take theirs"), this);
+        m_contest->setObjectName(QStringLiteral("contest"));
+        connect(m_contest, &ChoiceLine::firstChosen, this, &InlineEdit::keepMine);
+        connect(m_contest, &ChoiceLine::secondChosen, this, [this] {
+            if (focusProxy())
+                focusProxy()->setFocus(); // so that it goes on to the value
+            cancel();
+        });
+        m_layout->addWidget(m_contest);
+        m_contest->show();
+    }
+    const QString now = editText(m_value).isEmpty() ? QStringLiteral("—") : editText(m_value).left(200);
+    //: %1 a person, %2 a value
+    m_contest->setText(changedBy.isEmpty() ? tr("Changed meanwhile: now “%1”").arg(now)
+                                           : tr("Changed meanwhile by %1: now “%2”").arg(changedBy, now));
+    if (focusProxy())
+        focusProxy()->setAccessibleDescription(m_contest->text());
+    updateGeometry();
+}
+
+void InlineEdit::endContest()
+{
+    if (!m_contest)
+        return;
+    m_layout->removeWidget(m_contest);
+    m_contest->hide();
+    m_contest->deleteLater();
+    m_contest = nullptr;
+    updateGeometry();
+}
+
+void InlineEdit::keepMine()
+{
+    if (focusProxy())
+        focusProxy()->setFocus();
+    m_baseText = editText(m_value);
+    endContest();
+    commit();
+}
+
 bool InlineEdit::commit()
 {
     if (!m_editing)
         return true;
+    Q_EMIT aboutToCommit();
+    if (!m_editing) // the change it told of took what was edited away
+        return true;
     m_lastTyped = typedText();
+    if (m_contest && m_lastTyped == m_baseText) { // nothing was typed that could be lost
+        cancel();
+        return true;
+    }
+    if (m_contest && m_lastTyped != editText(m_value))
+        return false; // not over what somebody else wrote, unless whoever types says so
     Reading reading = read(m_lastTyped);
     if (reading.problem.isEmpty() && m_check)
         reading.problem = m_check(reading.value);
@@ -98,10 +224,11 @@ bool InlineEdit::commit()
     }
     const bool same = editText(reading.value) == editText(m_value);
     removeEditor();
-    if (same)
+    const QPointer<InlineEdit> alive(this);
+    Q_EMIT ended();
+    if (same || !alive)
         return true;
     setValue(reading.value);
-    const QPointer<InlineEdit> alive(this);
     Q_EMIT committed(reading.value);
     return !alive || !m_editing; // a listener may have reported a problem at once
 }
@@ -111,7 +238,14 @@ void InlineEdit::cancel()
     if (!m_editing)
         return;
     removeEditor();
+    Q_EMIT ended();
     Q_EMIT editingCancelled();
+}
+
+void InlineEdit::suspend()
+{
+    if (m_editing)
+        removeEditor();
 }
 
 void InlineEdit::showProblem(const QString &sentence)
@@ -119,17 +253,16 @@ void InlineEdit::showProblem(const QString &sentence)
     if (!m_editing) {
         m_editing = true;
         createEditor();
-        if (m_text)
-            m_text->setPlainText(m_lastTyped);
-        else
-            m_line->setText(m_lastTyped);
+        Q_EMIT editingStarted();
+        setTypedText(m_lastTyped);
+        Q_EMIT typed(m_lastTyped); // also where the same text stands in it already
     }
     setProblem(sentence);
 }
 
 QString InlineEdit::problem() const
 {
-    return m_problem ? m_problem->text() : QString();
+    return m_problem ? m_problem->text() : m_contest ? m_contest->text() : QString();
 }
 
 QString InlineEdit::displayText() const
@@ -268,10 +401,12 @@ void InlineEdit::createEditor()
         m_text->setTabChangesFocus(true);
         m_text->setFixedHeight(std::max(height(), 6 * fontMetrics().lineSpacing()));
         m_text->selectAll();
+        connect(m_text, &QPlainTextEdit::textChanged, this, [this] { Q_EMIT typed(typedText()); });
     } else {
         m_line = new QLineEdit(editText(m_value), this);
         m_line->setFixedHeight(sizeHintOfText().height());
         m_line->selectAll();
+        connect(m_line, &QLineEdit::textChanged, this, &InlineEdit::typed);
         if (m_kind == ChoiceList || m_kind == YesNo)
             createCompleter();
     }
@@ -324,11 +459,12 @@ void InlineEdit::removeEditor()
     m_editing = false;
     setFocusProxy(nullptr);
     QWidget *editor = m_text ? static_cast<QWidget *>(m_text) : m_line;
-    QObject *parts[] = {editor, m_completer, m_problem};
+    QObject *parts[] = {editor, m_completer, m_problem, m_contest};
     m_line = nullptr;
     m_text = nullptr;
     m_completer = nullptr;
     m_problem = nullptr;
+    m_contest = nullptr;
     for (QObject *part : parts) {
         if (!part)
             continue;
@@ -373,7 +509,10 @@ void InlineEdit::updateAccessibleText()
 
 QSize InlineEdit::sizeHint() const
 {
-    return m_editing ? m_layout->sizeHint() : sizeHintOfText();
+    if (!m_editing && !m_offer)
+        return sizeHintOfText();
+    const QSize hint = m_layout->sizeHint();
+    return {hint.width(), m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(std::max(80, width())) : hint.height()};
 }
 
 QSize InlineEdit::sizeHintOfText() const
@@ -391,7 +530,7 @@ QSize InlineEdit::sizeHintOfText() const
 void InlineEdit::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (m_kind == MultiLine && event->size().width() != event->oldSize().width())
+    if ((m_kind == MultiLine || m_offer || m_contest) && event->size().width() != event->oldSize().width())
         updateGeometry(); // lines wrap elsewhere now
 }
 
@@ -400,32 +539,39 @@ QSize InlineEdit::minimumSizeHint() const
     return {80, sizeHint().height()};
 }
 
+// Where the value stands, above what is offered.
+QRect InlineEdit::valueRect() const
+{
+    return m_offer ? QRect(0, 0, width(), sizeHintOfText().height()) : rect();
+}
+
 void InlineEdit::paintEvent(QPaintEvent *)
 {
     if (m_editing)
         return;
+    const QRect place = valueRect();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_hovered && !m_readOnly) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.color(ColorRole::Hover));
-        painter.drawRoundedRect(rect(), 7, 7);
+        painter.drawRoundedRect(place, 7, 7);
     }
     if (m_framed) {
         painter.setPen(QPen(m_theme.color(ColorRole::Border), 1));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
+        painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
     }
     if (hasFocus()) {
         painter.setPen(QPen(m_theme.color(ColorRole::Accent), 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+        painter.drawRoundedRect(QRectF(place).adjusted(1, 1, -1, -1), 6, 6);
     }
     const bool empty = editText(m_value).isEmpty();
     const bool figures = m_kind == Amount || m_kind == Number || m_kind == Date;
     painter.setFont(m_theme.font(figures ? FontRole::Number : FontRole::Body));
     painter.setPen(m_theme.color(empty ? ColorRole::Muted : ColorRole::Text));
-    QRect room = rect().adjusted(textInset(), 0, -textInset(), 0);
+    QRect room = place.adjusted(textInset(), 0, -textInset(), 0);
     if (m_kind == MultiLine) {
         painter.drawText(room.adjusted(0, 6, 0, -6), Qt::AlignTop | Qt::TextWordWrap, displayText());
         return;
@@ -441,6 +587,10 @@ void InlineEdit::paintEvent(QPaintEvent *)
 
 void InlineEdit::keyPressEvent(QKeyEvent *event)
 {
+    if (m_editing && event->key() == Qt::Key_Escape && focusProxy()) { // from one of the choices
+        focusProxy()->setFocus();
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_F2:
     case Qt::Key_Return:
@@ -460,7 +610,7 @@ void InlineEdit::mousePressEvent(QMouseEvent *event)
 
 void InlineEdit::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton && !m_editing && rect().contains(event->position().toPoint()))
+    if (event->button() == Qt::LeftButton && !m_editing && valueRect().contains(event->position().toPoint()))
         startEditing();
 }
 
@@ -508,7 +658,8 @@ bool InlineEdit::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if (enter && !(m_kind == MultiLine && key->modifiers() == Qt::NoModifier)) {
-            commit();
+            if (!commit() && m_contest)
+                m_contest->firstButton()->setFocus(Qt::TabFocusReason); // the next Enter keeps mine
             return true;
         }
         if (m_completer && key->key() == Qt::Key_Down && !m_completer->popup()->isVisible()) {

@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace huni {
 
+class ChoiceLine;
 class Theme;
 
 /// One entry of a choice: what is stored, and what is read.
@@ -48,8 +49,19 @@ public:
     /// What stands in the open field, readable or not; empty when it is not open.
     QString typedText() const;
     const QVariant &value() const { return m_value; }
-    /// Shows another value; an edit that is going on is kept, and compared with the new value when it ends.
-    void setValue(const QVariant &value);
+    /// Shows another value. An edit that is going on is kept: it says what stands there now, and whoever types chooses
+    /// between the two. \param changedBy  who changed it, for people; empty: not known
+    void setValue(const QVariant &value, const QString &changedBy = {});
+    /// What stood in the field when the edit began.
+    const QString &baseText() const { return m_baseText; }
+    /// Whether the value was changed by others since the edit began, and nobody has chosen yet.
+    bool isContested() const { return m_contest != nullptr; }
+    /// Offers to go on with a text that was typed before and not saved. \param base  what stood in the field then
+    void offerText(const QString &text, const QString &base);
+    void withdrawOffer();
+    bool hasOffer() const { return m_offer != nullptr; }
+    /// The line that asks to choose: of an offer or of a changed value; nullptr when there is none.
+    ChoiceLine *choiceLine() const { return m_contest ? m_contest : m_offer; }
     void setChoices(const QVector<Choice> &choices);
     /// The keys `yes` and `no` with their words.
     static QVector<Choice> yesNoChoices();
@@ -74,6 +86,8 @@ public:
     /// Ends the edit as Enter does. \return false when the text cannot be taken and stays
     bool commit();
     void cancel();
+    /// Closes the field without a decision: what was typed is neither taken nor given up.
+    void suspend();
     /// For an owner that could not store what was committed: opens the field again with the text as typed.
     void showProblem(const QString &sentence);
     QString problem() const;
@@ -88,6 +102,14 @@ Q_SIGNALS:
     void committed(const QVariant &value);
     void editingStarted();
     void editingCancelled();
+    /// Whenever other text stands in the open field.
+    void typed(const QString &text);
+    /// Somebody wants to commit: the last moment for setValue() to tell of a change.
+    void aboutToCommit();
+    /// The edit was committed or given up. What could not be stored is typed again right after it.
+    void ended();
+    /// What was offered is not wanted.
+    void offerDeclined();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -108,6 +130,11 @@ private:
     };
 
     void createEditor();
+    void showContest(const QString &changedBy);
+    void endContest();
+    void keepMine();
+    void goOnWithOffer();
+    void setTypedText(const QString &text);
     void createCompleter();
     void filterChoices(const QString &typed);
     void removeEditor();
@@ -118,6 +145,7 @@ private:
     void setProblem(const QString &sentence);
     void updateAccessibleText();
     QSize sizeHintOfText() const;
+    QRect valueRect() const;
     int textInset() const { return 8; }
 
     const Theme &m_theme;
@@ -136,6 +164,11 @@ private:
     QPlainTextEdit *m_text = nullptr;
     QCompleter *m_completer = nullptr;
     QLabel *m_problem = nullptr;
+    ChoiceLine *m_contest = nullptr;
+    ChoiceLine *m_offer = nullptr;
+    QString m_baseText;
+    QString m_offeredText;
+    QString m_offeredBase;
     bool m_editing = false;
     bool m_readOnly = false;
     bool m_takesOtherText = false;

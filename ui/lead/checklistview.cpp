@@ -70,12 +70,24 @@ ChecklistView::ChecklistView(LeadSource &source, const Theme &theme, QWidget *pa
     for (DimensionRow *row : m_rows)
         row->title()->setMinimumWidth(widest); // the answers give way
     connect(&source, &LeadSource::aboutToShow, this, &ChecklistView::finishEdits);
-    connect(&source, &LeadSource::shown, this, &ChecklistView::showAnswers);
+    connect(&source, &LeadSource::aboutToBeGone, this, [this] {
+        for (DimensionRow *row : m_rows)
+            row->suspendEdits();
+    });
+    const auto offerDrafts = [this] {
+        for (DimensionRow *row : m_rows)
+            row->offerDrafts();
+    };
+    connect(&source, &LeadSource::shown, this, [this, offerDrafts] {
+        showAnswers();
+        offerDrafts();
+    });
     connect(&source, &LeadSource::changed, this, [this](LeadSource::Parts parts) {
         if (parts & (LeadSource::Answers | LeadSource::Lists))
             showAnswers();
     });
     showAnswers();
+    offerDrafts();
 }
 
 int ChecklistView::answered() const

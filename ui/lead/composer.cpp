@@ -1,8 +1,12 @@
 #include "ui/lead/composer.h"
 
+#include "core/store/drafts.h"
 #include "core/store/emptyrecord.h"
+#include "ui/controls/choiceline.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/leadwords.h"
+#include "ui/lead/markdownkeys.h"
+#include "ui/lead/notetext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
@@ -18,6 +22,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTextBlock>
+#include <QTextEdit>
 
 namespace huni {
 
@@ -25,18 +30,31 @@ namespace {
 
 constexpr const char *composerKinds[] = {"note", "call", "email", "meeting", "task"};
 
+QString composerForm()
+{
+    return QStringLiteral("composer");
+}
+
+DraftKey composerDraft(LeadId lead, const char *field)
+{
+    return {composerForm(), lead.uuid, QString::fromLatin1(field)};
+}
+
 } // namespace
 
 Composer::Composer(LeadSource &source, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_source(source)
     , m_theme(theme)
-    , m_drafts(ComposerDrafts::of(source.pipeline().store()))
+    , m_drafts(source.pipeline().drafts())
+    , m_offer(new ChoiceLine(theme, tr("Go on"), tr("Discard"), this))
     , m_kinds(new QButtonGroup(this))
     , m_text(new QPlainTextEdit(this))
     , m_dueLabel(new QLabel(tr("When"), this))
     , m_due(new QDateTimeEdit(this))
     , m_save(new QPushButton(this))
+    , m_look(new QPushButton(this))
+    , m_preview(new QTextEdit(this))
 {
     setObjectName(QStringLiteral("composer"));
     m_text->setObjectName(QStringLiteral("composerText"));
@@ -54,6 +72,25 @@ Composer::Composer(LeadSource &source, const Theme &theme, QWidget *parent)
     m_dueLabel->setBuddy(m_due);
     m_save->setObjectName(QStringLiteral("composerSave"));
     m_save->setToolTip(tr("Ctrl+Enter"));
+    m_look->setObjectName(QStringLiteral("composerPreview"));
+    m_look->setIcon(themeIcon(theme, QStringLiteral("eye"), ColorRole::Muted, ColorRole::AccentText));
+    m_look->setCheckable(true);
+    m_look->setToolTip(tr("Preview. Ctrl+B makes text bold, Ctrl+I italic, Ctrl+L a list."));
+    m_look->setAccessibleName(tr("Preview"));
+    setButtonLook(*m_look, ButtonLook::Ghost);
+    m_preview->setObjectName(QStringLiteral("composerPreviewText"));
+    m_preview->setAccessibleName(tr("Preview"));
+    m_preview->setReadOnly(true);
+    m_preview->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_preview->setFrameShape(QFrame::NoFrame);
+    m_preview->viewport()->setAutoFillBackground(false);
+    m_preview->setTabChangesFocus(true);
+    m_preview->hide();
+    connect(m_look, &QPushButton::toggled, this, &Composer::showPreview);
+    connect(m_look, &QPushButton::clicked, this, [this](bool shown) {
+        if (!shown)
+            setTextFocus();
+    });
     createKinds();
     createLayout();
     connect(m_save, &QPushButton::clicked, this, &Composer::save);
@@ -65,9 +102,16 @@ Composer::Composer(LeadSource &source, const Theme &theme, QWidget *parent)
     });
     connect(m_due, &QDateTimeEdit::dateTimeChanged, this, &Composer::keepDraft);
     connect(&source, &LeadSource::shown, this, &Composer::loadDraft);
-    connect(&m_drafts, &ComposerDrafts::changed, this, [this](LeadId lead) {
-        if (lead == m_source.lead() && !m_text->hasFocus())
+    connect(&m_drafts, &Drafts::changed, this, [this](const DraftKey &key) { // in the other of panel and page
+        if (key.form == composerForm() && key.thing == m_source.lead().uuid && !m_keeping && !m_text->hasFocus())
             loadDraft();
+    });
+    m_offer->setObjectName(QStringLiteral("composerOffer"));
+    connect(m_offer, &ChoiceLine::firstChosen, this, &Composer::goOn);
+    connect(m_offer, &ChoiceLine::secondChosen, this, [this] {
+        discardDraft();
+        loadDraft();
+        setTextFocus();
     });
     connect(&theme, &Theme::changed, this, &Composer::fitHeight);
     loadDraft();
@@ -107,9 +151,13 @@ void Composer::createLayout()
     for (QAbstractButton *button : m_kinds->buttons())
         kinds->addWidget(button);
     kinds->addStretch();
+    kinds->addWidget(m_look);
+    kinds->addSpacing(4);
     kinds->addWidget(m_save);
     layout->addLayout(kinds);
+    layout->addWidget(m_offer);
     layout->addWidget(m_text);
+    layout->addWidget(m_preview);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(8);
     foot->addSpacing(4);
@@ -177,16 +225,25 @@ void Composer::showKind()
     m_dueLabel->setVisible(isPlanned());
 }
 
+QString Composer::draftText(const char *field) const
+{
+    const auto draft = m_drafts.draft(composerDraft(m_source.lead(), field));
+    return draft ? draft->text : QString();
+}
+
 void Composer::loadDraft()
 {
     m_loading = true;
-    const ComposerDraft draft = m_drafts.draft(m_source.lead());
-    setKind(draft.kind);
-    if (m_text->toPlainText() != draft.text) {
-        m_text->setPlainText(draft.text);
+    m_look->setChecked(false);
+    const QString text = draftText("text");
+    const QString kindKept = draftText("kind");
+    setKind(kindKept.isEmpty() ? QStringLiteral("note") : kindKept);
+    if (m_text->toPlainText() != text) {
+        m_text->setPlainText(text);
         m_text->moveCursor(QTextCursor::End);
     }
-    const QDateTime due = draft.due.isValid() ? draft.due : proposedDue();
+    const QDateTime kept = QDateTime::fromString(draftText("due"), Qt::ISODate);
+    const QDateTime due = kept.isValid() ? kept : proposedDue();
     m_due->setTimeSpec(Qt::LocalTime);
     m_due->setDateTime(QDateTime(due.date(), due.time()));
     m_loading = false;
@@ -195,19 +252,50 @@ void Composer::loadDraft()
     m_save->setEnabled(writable && !m_text->toPlainText().trimmed().isEmpty());
     setButtonLook(*m_save, m_save->isEnabled() ? ButtonLook::Primary : ButtonLook::Secondary);
     showKind();
+    showOffer();
     fitHeight();
+}
+
+// What an earlier run left behind stands in its place, and says that it was never saved.
+void Composer::showOffer()
+{
+    const auto draft = m_drafts.draft(composerDraft(m_source.lead(), "text"));
+    const bool offered = draft && draft->isFromBefore;
+    m_offer->setVisible(offered);
+    if (offered)
+        //: %1 such as: 5 min ago
+        m_offer->setText(tr("You were writing this %1. It is not saved yet.").arg(relativeTime(draft->at, m_source.now())));
+    updateGeometry();
+}
+
+void Composer::goOn()
+{
+    m_drafts.takeUp(composerForm(), m_source.lead().uuid);
+    showOffer();
+    setTextFocus();
+    m_text->moveCursor(QTextCursor::End);
 }
 
 void Composer::keepDraft()
 {
-    if (m_loading)
+    if (m_loading || !m_source.lead())
         return;
-    ComposerDraft draft{kind(), m_text->toPlainText(), {}};
-    if (isPlanned())
-        draft.due = QDateTime(m_due->date(), m_due->time(), m_source.catalog().zone);
-    if (draft.text.isEmpty() && draft.kind == u"note")
-        draft = {};
-    m_drafts.keep(m_source.lead(), draft);
+    m_keeping = true;
+    const LeadId lead = m_source.lead();
+    m_drafts.takeUp(composerForm(), lead.uuid);
+    m_drafts.keep(composerDraft(lead, "text"), m_text->toPlainText());
+    m_drafts.keep(composerDraft(lead, "kind"), kind(), QStringLiteral("note"));
+    m_drafts.keep(composerDraft(lead, "due"),
+                  isPlanned() ? QDateTime(m_due->date(), m_due->time()).toString(Qt::ISODate) : QString());
+    m_keeping = false;
+    showOffer();
+}
+
+void Composer::discardDraft()
+{
+    m_keeping = true;
+    m_drafts.discard(composerForm(), m_source.lead().uuid);
+    m_keeping = false;
 }
 
 void Composer::save()
@@ -230,7 +318,7 @@ void Composer::save()
         m_source.report(m_source.words(added.error()));
         return;
     }
-    m_drafts.keep(m_source.lead(), {});
+    discardDraft();
     loadDraft();
 }
 
@@ -242,6 +330,23 @@ void Composer::fitHeight()
     for (QTextBlock block = m_text->document()->begin(); block.isValid() && lines < 8; block = block.next())
         lines += std::max(1, block.layout() ? block.layout()->lineCount() : 1);
     m_text->setFixedHeight(std::clamp(lines, 2, 8) * line + 10);
+    m_look->setEnabled(!m_text->document()->isEmpty());
+    updateGeometry();
+}
+
+void Composer::showPreview(bool shown)
+{
+    if (shown) {
+        QTextDocument *before = m_preview->document();
+        auto *document = new NoteDocument(m_text->toPlainText(), m_theme, m_preview);
+        document->setDocumentMargin(2);
+        m_preview->setDocument(document);
+        if (before->parent() == m_preview)
+            before->deleteLater();
+        m_preview->setFixedHeight(std::max(m_text->height(), std::min(220, int(document->size().height()) + 8)));
+    }
+    m_preview->setVisible(shown);
+    m_text->setVisible(!shown);
     updateGeometry();
 }
 
@@ -262,8 +367,14 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
         return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         update();
+    if (event->type() == QEvent::ShortcutOverride && isMarkdownKey(*static_cast<QKeyEvent *>(event))) {
+        event->accept(); // not a command of the window while text is written
+        return true;
+    }
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
+        if (takeMarkdownKey(*m_text, *key))
+            return true;
         if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)
             && key->modifiers().testFlag(Qt::ControlModifier)) {
             save();

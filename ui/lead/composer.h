@@ -1,7 +1,5 @@
 #pragma once
 
-#include "ui/lead/composerdrafts.h"
-
 #include <QWidget>
 
 class QButtonGroup;
@@ -9,14 +7,17 @@ class QDateTimeEdit;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QTextEdit;
 
 namespace huni {
 
+class ChoiceLine;
+class Drafts;
 class LeadSource;
 class Theme;
 
 /// Where a note, a call, a mail, a meeting or a task is written down. Ctrl+Enter saves; what is typed stays
-/// with its lead until it is saved.
+/// with its lead, in the file, until it is saved.
 class Composer final : public QWidget
 {
     Q_OBJECT
@@ -32,6 +33,8 @@ public:
     void save();
     QPlainTextEdit *editor() const { return m_text; }
     void setTextFocus();
+    /// What an earlier run left behind is gone on with.
+    void goOn();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -42,20 +45,28 @@ private:
     void createLayout();
     void loadDraft();
     void keepDraft();
+    void discardDraft();
+    QString draftText(const char *field) const;
+    void showOffer();
     void showKind();
     void fitHeight();
+    void showPreview(bool shown);
     QDateTime proposedDue() const;
     bool isPlanned() const;
 
     LeadSource &m_source;
     const Theme &m_theme;
-    ComposerDrafts &m_drafts;
+    Drafts &m_drafts;
+    ChoiceLine *m_offer = nullptr;
     QButtonGroup *m_kinds = nullptr;
     QPlainTextEdit *m_text = nullptr;
     QLabel *m_dueLabel = nullptr;
     QDateTimeEdit *m_due = nullptr;
     QPushButton *m_save = nullptr;
+    QPushButton *m_look = nullptr;
+    QTextEdit *m_preview = nullptr;
     bool m_loading = false;
+    bool m_keeping = false;
 };
 
 } // namespace huni

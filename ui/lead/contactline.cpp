@@ -3,6 +3,8 @@
 #include "ui/controls/menutext.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/lead/outsideaddress.h"
+#include "ui/lead/outsidelinks.h"
+#include "ui/lead/phonetext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 
@@ -15,6 +17,7 @@ namespace huni {
 
 ContactLine::ContactLine(Kind kind, const Theme &theme, QWidget *parent)
     : QWidget(parent)
+    , m_theme(theme)
     , m_kind(kind)
     , m_open(new QPushButton(this))
     , m_copy(new QPushButton(this))
@@ -36,7 +39,7 @@ ContactLine::ContactLine(Kind kind, const Theme &theme, QWidget *parent)
     layout->addWidget(m_open);
     layout->addWidget(m_copy);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    connect(m_open, &QPushButton::clicked, this, [this] { openAddress(address()); });
+    connect(m_open, &QPushButton::clicked, this, &ContactLine::open);
     connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(m_text); });
 }
 
@@ -45,11 +48,30 @@ QUrl ContactLine::address() const
     return m_kind == Email ? mailAddress(m_text) : phoneAddress(m_text);
 }
 
+void ContactLine::open()
+{
+    if (!m_refusal.isEmpty())
+        Q_EMIT refused(m_refusal);
+    else if (OutsideLinks::of(*this, m_theme).openShown(address()) && m_kind != Email)
+        Q_EMIT called();
+}
+
+void ContactLine::setRefusal(const QString &reason)
+{
+    m_refusal = reason;
+    QFont font = m_open->font();
+    font.setStrikeOut(!reason.isEmpty());
+    m_open->setFont(font);
+    m_open->setAccessibleDescription(reason);
+    if (!reason.isEmpty())
+        m_open->setToolTip(plainToolTip(reason));
+}
+
 void ContactLine::setContact(const QString &text)
 {
     m_text = text;
     setVisible(!text.isEmpty());
-    m_open->setText(menuText(text));
+    m_open->setText(menuText(m_kind == Email ? text : readablePhone(text)));
     m_open->setMaximumWidth(m_open->sizeHint().width()
                             - 8); // the text stands at the left: no need for much room at the right
     const bool known = isAllowedAddress(address());

@@ -22,9 +22,19 @@ public:
     /// Hides itself when there is nothing.
     void setContact(const QString &text);
     QUrl address() const;
+    /// Strikes the address out: it is not to be used, and why. An empty reason takes that back.
+    void setRefusal(const QString &reason);
+
+Q_SIGNALS:
+    void called();
+    void refused(const QString &reason);
 
 private:
+    void open();
+
+    const Theme &m_theme;
     Kind m_kind;
+    QString m_refusal;
     QString m_text;
     QPushButton *m_open = nullptr;
     QPushButton *m_copy = nullptr;

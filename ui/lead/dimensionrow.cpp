@@ -1,5 +1,6 @@
 #include "ui/lead/dimensionrow.h"
 
+#include "ui/controls/draftkeeper.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/inlineedit.h"
 #include "ui/controls/plaintooltip.h"
@@ -64,6 +65,13 @@ DimensionRow::DimensionRow(LeadSource &source, const Theme &theme, const Checkli
     }
     m_by = new ElidedLabel(theme, FontRole::NumberSmall, ColorRole::Muted, this);
     createLayout(name);
+    m_drafts = new DraftKeeper(source.pipeline().drafts(), this);
+    for (InlineEdit *field : {m_evidence, m_date}) {
+        if (field)
+            m_drafts->watch(*field, [this, key = field->objectName()] {
+                return DraftKey{QStringLiteral("answer"), m_source.lead().uuid, key};
+            });
+    }
     connect(m_bar, &AnswerBar::chosen, this, [this](Verdict verdict) {
         if (!give({.dimension = m_dimension.key, .verdict = verdict}, nullptr))
             m_bar->setVerdict(m_answer.verdict);
@@ -125,9 +133,9 @@ void DimensionRow::setAnswer(const Answer &answer)
 {
     m_answer = answer;
     m_bar->setVerdict(answer.verdict);
-    m_evidence->setValue(answer.evidence.isEmpty() ? QVariant() : QVariant(answer.evidence));
+    m_evidence->setValue(answer.evidence.isEmpty() ? QVariant() : QVariant(answer.evidence), m_source.changedBy());
     if (m_date)
-        m_date->setValue(answer.on.isValid() ? QVariant(answer.on) : QVariant());
+        m_date->setValue(answer.on.isValid() ? QVariant(answer.on) : QVariant(), m_source.changedBy());
     QString meaning;
     for (const ChecklistMeaning &each : m_dimension.meanings) {
         if (each.answer == verdictKey(answer.verdict))
@@ -167,6 +175,18 @@ void DimensionRow::finishEdits()
     finishEdit(*m_evidence, m_source);
     if (m_date)
         finishEdit(*m_date, m_source);
+}
+
+void DimensionRow::suspendEdits()
+{
+    m_evidence->suspend();
+    if (m_date)
+        m_date->suspend();
+}
+
+void DimensionRow::offerDrafts()
+{
+    m_drafts->offer();
 }
 
 // The evidence stands behind a bar, as a quotation does.

@@ -10,6 +10,7 @@ class QPushButton;
 namespace huni {
 
 class AnswerBar;
+class DraftKeeper;
 class ElidedLabel;
 class InlineEdit;
 class LeadSource;
@@ -34,6 +35,8 @@ public:
     /// The date of timing; nullptr for the others.
     InlineEdit *date() const { return m_date; }
     void finishEdits();
+    void suspendEdits();
+    void offerDrafts();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -47,6 +50,7 @@ private:
     const Theme &m_theme;
     ChecklistDimension m_dimension;
     Answer m_answer;
+    DraftKeeper *m_drafts = nullptr;
     ElidedLabel *m_title = nullptr;
     AnswerBar *m_bar = nullptr;
     MutedLabel *m_meaning = nullptr;

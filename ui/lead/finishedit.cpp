@@ -23,7 +23,7 @@ void finishEdit(InlineEdit &edit, LeadSource &source)
     //: %1 a field such as Expected close, %2 what was typed there, %3 why it could not be taken
     source.report(
         FinishedEditWords::tr("%1 was not changed to “%2”. %3").arg(edit.name(), typed, edit.problem()));
-    edit.cancel();
+    edit.suspend(); // the draft stays, and is offered where it was typed
 }
 
 } // namespace huni

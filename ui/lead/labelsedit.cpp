@@ -1,6 +1,7 @@
 #include "ui/lead/labelsedit.h"
 
 #include "ui/controls/chip.h"
+#include "ui/controls/draftkeeper.h"
 #include "ui/controls/inlineedit.h"
 #include "ui/lead/flowlayout.h"
 #include "ui/lead/finishedit.h"
@@ -74,6 +75,8 @@ LabelsEdit::LabelsEdit(LeadSource &source, const Theme &theme, QWidget *parent)
     m_add->setFramed(true); // its text alone would stand inside the edge that chips and headings keep
     m_add->setVisible(!source.isReadOnly());
     m_layout->addWidget(m_add);
+    m_drafts = new DraftKeeper(source.pipeline().drafts(), this);
+    m_drafts->watch(*m_add, [this] { return DraftKey{QStringLiteral("label"), m_source.lead().uuid, QStringLiteral("text")}; });
     connect(m_add, &InlineEdit::committed, this, [this](const QVariant &value) {
         const QString label = value.toString().simplified();
         m_add->setValue({});
@@ -81,9 +84,14 @@ LabelsEdit::LabelsEdit(LeadSource &source, const Theme &theme, QWidget *parent)
             setLabel(label, true);
     });
     connect(&source, &LeadSource::aboutToShow, this, [this] { finishEdit(*m_add, m_source); });
-    connect(&source, &LeadSource::shown, this, &LabelsEdit::showLabels);
+    connect(&source, &LeadSource::aboutToBeGone, this, [this] { m_add->suspend(); });
+    connect(&source, &LeadSource::shown, this, [this] {
+        showLabels();
+        m_drafts->offer();
+    });
     connect(&source, &LeadSource::changed, this, &LabelsEdit::showLabels);
     showLabels();
+    m_drafts->offer();
 }
 
 void LabelsEdit::setLabel(const QString &label, bool on)

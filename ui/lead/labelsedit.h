@@ -7,6 +7,7 @@ class QAbstractButton;
 
 namespace huni {
 
+class DraftKeeper;
 class FlowLayout;
 class InlineEdit;
 class LeadSource;
@@ -21,6 +22,7 @@ public:
     LabelsEdit(LeadSource &source, const Theme &theme, QWidget *parent = nullptr);
 
     QStringList labels() const { return m_labels; }
+    InlineEdit *adding() const { return m_add; }
 
 private:
     void showLabels();
@@ -32,6 +34,7 @@ private:
     FlowLayout *m_layout = nullptr;
     QList<QAbstractButton *> m_chips;
     InlineEdit *m_add = nullptr;
+    DraftKeeper *m_drafts = nullptr;
 };
 
 } // namespace huni

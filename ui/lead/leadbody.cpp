@@ -1,9 +1,14 @@
 #include "ui/lead/leadbody.h"
 
+#include "core/store/drafts.h"
+#include "ui/duplicates/duplicatehint.h"
 #include "ui/lead/checklistview.h"
 #include "ui/lead/composer.h"
+#include "ui/controls/inlineedit.h"
+#include "ui/lead/labelsedit.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/opportunitylist.h"
+#include "ui/lead/opportunityrow.h"
 #include "ui/lead/profileform.h"
 #include "ui/lead/timelineview.h"
 #include "ui/shell/segmentbar.h"
@@ -62,6 +67,11 @@ void LeadBody::createParts(LeadSource &source)
     m_timeline = new TimelineView(source, m_theme, m_storyPart);
     auto *story = new QVBoxLayout(m_storyPart);
     story->setSpacing(8);
+    m_duplicateHint = new DuplicateHint(source, m_theme, m_storyPart);
+    auto *hintLine = new QHBoxLayout;
+    hintLine->setContentsMargins(0, 0, 12, 0);
+    hintLine->addWidget(m_duplicateHint);
+    story->addLayout(hintLine);
     auto *composerLine = new QHBoxLayout;
     composerLine->setContentsMargins(0, 0, 12, 0); // the scroll bars of all parts stand at the very edge
     composerLine->addWidget(m_composer);
@@ -170,6 +180,31 @@ void LeadBody::showPart(const QString &key)
     m_segments->setCurrent(key);
     if (m_stack->indexOf(part(key)) >= 0)
         m_stack->setCurrentWidget(part(key));
+}
+
+void LeadBody::goOn(const DraftKey &draft)
+{
+    const QString part = draft.form == u"composer" || draft.form == u"note" ? QStringLiteral("story")
+        : draft.form == u"answer" || draft.form == u"opportunity"           ? QStringLiteral("deal")
+                                                                            : QStringLiteral("profile");
+    showPart(part);
+    InlineEdit *edit = nullptr;
+    if (draft.form == u"composer")
+        m_composer->goOn();
+    else if (draft.form == u"note")
+        m_timeline->editNote(draft.thing);
+    else if (draft.form == u"answer")
+        edit = m_checklist->findChild<InlineEdit *>(draft.field);
+    else if (draft.form == u"label")
+        edit = m_profile->findChild<LabelsEdit *>()->adding();
+    else if (draft.form == u"lead")
+        edit = m_profile->draftField(draft.field);
+    for (OpportunityRow *row : m_opportunities->rows()) {
+        if (draft.form == u"opportunity" && row->opportunity().uuid == draft.thing)
+            edit = row->findChild<InlineEdit *>(draft.field);
+    }
+    if (edit)
+        edit->startEditing();
 }
 
 void LeadBody::updateCounts()

@@ -8,8 +8,10 @@ class QVBoxLayout;
 
 namespace huni {
 
+struct DraftKey;
 class ChecklistView;
 class Composer;
+class DuplicateHint;
 class LeadSource;
 class OpportunityList;
 class ProfileForm;
@@ -33,12 +35,15 @@ public:
     Arrangement arrangement() const { return m_arrangement; }
     /// Brings a part to the front: `story`, `deal` (BANT and opportunities) or `profile`.
     void showPart(const QString &key);
+    /// Opens the form of a draft with what was typed into it.
+    void goOn(const DraftKey &draft);
 
     ProfileForm *profile() const { return m_profile; }
     Composer *composer() const { return m_composer; }
     TimelineView *timeline() const { return m_timeline; }
     ChecklistView *checklist() const { return m_checklist; }
     OpportunityList *opportunities() const { return m_opportunities; }
+    DuplicateHint *duplicateHint() const { return m_duplicateHint; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -59,6 +64,7 @@ private:
     TimelineView *m_timeline = nullptr;
     ChecklistView *m_checklist = nullptr;
     OpportunityList *m_opportunities = nullptr;
+    DuplicateHint *m_duplicateHint = nullptr;
     QWidget *m_profilePart = nullptr;
     QWidget *m_storyPart = nullptr;
     QWidget *m_dealPart = nullptr;

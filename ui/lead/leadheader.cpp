@@ -4,6 +4,7 @@
 #include "ui/controls/chip.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/plaintooltip.h"
+#include "ui/lead/contactactions.h"
 #include "ui/lead/contactline.h"
 #include "ui/lead/flowlayout.h"
 #include "ui/lead/leadsource.h"
@@ -45,11 +46,17 @@ LeadHeader::LeadHeader(LeadSource &source, const Theme &theme, Shape shape, QWid
     m_contacts[0] = new ContactLine(ContactLine::Email, theme, this);
     m_contacts[1] = new ContactLine(ContactLine::Phone, theme, this);
     m_contacts[2] = new ContactLine(ContactLine::Mobile, theme, this);
+    for (ContactLine *line : m_contacts) {
+        connect(line, &ContactLine::called, this, &LeadHeader::called);
+        connect(line, &ContactLine::refused, &source, &LeadSource::report);
+    }
+    m_reach = new ContactActions(source, theme, this);
+    connect(m_reach, &ContactActions::called, this, &LeadHeader::called);
     createLayout(shape);
     connect(m_stage, &StageButton::stageChosen, this, &LeadHeader::stageChosen);
     connect(&source, &LeadSource::shown, this, &LeadHeader::showLead);
     connect(&source, &LeadSource::changed, this, [this](LeadSource::Parts parts) {
-        if (parts & (LeadSource::Profile | LeadSource::Opportunities | LeadSource::Lists))
+        if (parts & (LeadSource::Profile | LeadSource::Opportunities | LeadSource::Lists | LeadSource::Story))
             showLead();
     });
     showLead();
@@ -95,6 +102,7 @@ void LeadHeader::createLayout(Shape shape)
         flow->addWidget(m_origin);
         layout->setSpacing(6);
         layout->addWidget(reach);
+        layout->addWidget(m_reach);
         return;
     }
     standing->addStretch();
@@ -107,7 +115,12 @@ void LeadHeader::createLayout(Shape shape)
         flow->addWidget(line);
     layout->setSpacing(6);
     layout->addWidget(reach);
-    layout->addWidget(m_origin);
+    layout->addWidget(m_reach);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    foot->addWidget(m_reach->timeChip());
+    foot->addWidget(m_origin, 1);
+    layout->addLayout(foot);
 }
 
 void LeadHeader::addControl(QWidget *control)
@@ -167,6 +180,10 @@ void LeadHeader::showLead()
     m_contacts[0]->setContact(lead.email.isEmpty() ? lead.emailPersonal : lead.email);
     m_contacts[1]->setContact(lead.phone);
     m_contacts[2]->setContact(lead.mobile);
+    const Refusals refusals = refusalsOf(m_source);
+    m_contacts[0]->setRefusal(refusals.mail);
+    m_contacts[1]->setRefusal(refusals.call);
+    m_contacts[2]->setRefusal(refusals.call);
     m_origin->setText(originText());
     m_origin->setToolTip(plainToolTip(exactTime(lead.createdAt, m_source.catalog().zone, m_source.locale())));
     showStanding();

@@ -9,6 +9,7 @@ class QHBoxLayout;
 namespace huni {
 
 class Chip;
+class ContactActions;
 class ContactLine;
 class ElidedLabel;
 class LeadSource;
@@ -28,11 +29,14 @@ public:
 
     QString name() const;
     StageButton *stageButton() const { return m_stage; }
+    ContactActions *contactActions() const { return m_reach; }
     /// Takes the control over and puts it at the right of the name.
     void addControl(QWidget *control);
 
 Q_SIGNALS:
     void stageChosen(huni::StageId stage);
+    /// The lead is being called.
+    void called();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -54,6 +58,7 @@ private:
     ElidedLabel *m_value = nullptr;
     ElidedLabel *m_origin = nullptr;
     ContactLine *m_contacts[3]{};
+    ContactActions *m_reach = nullptr;
     QHBoxLayout *m_controls = nullptr;
 };
 

@@ -203,6 +203,10 @@ void LeadSource::follow(const ChangeSet &changes)
             Q_EMIT changed(parts);
         return;
     }
+    const Member *changer = changes.action.person == m_pipeline.store().person()
+        ? nullptr
+        : m_catalog.member(MemberId{changes.action.person});
+    m_changedBy = changer ? changer->name : QString();
     auto details = m_reader.read([this](Connection &connection) { return readDetails(connection); });
     if (!details) {
         Q_EMIT problem(words(details.error()));
@@ -211,6 +215,7 @@ void LeadSource::follow(const ChangeSet &changes)
     const bool wasThere = isThere();
     if (!*details) {
         if (wasThere) {
+            Q_EMIT aboutToBeGone();
             m_details.reset();
             m_story.clear();
             m_restTimer.stop();

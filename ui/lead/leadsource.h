@@ -57,6 +57,8 @@ public:
     std::vector<FoundThing> companiesLike(const QString &typed);
     /// Takes back the action that deleted the lead. \par Errors  NothingToUndo, those of Store::undoAction
     Result<void> undoDeletion();
+    /// Who made the change that was announced last; empty when that is nobody else, or nobody who is known.
+    const QString &changedBy() const { return m_changedBy; }
     /// What went wrong, in the language of the screen.
     QString words(const Error &error) const;
     /// Says it where no field can.
@@ -69,7 +71,8 @@ Q_SIGNALS:
     void shown();
     /// These parts of the lead are others now.
     void changed(huni::LeadSource::Parts parts);
-    /// The lead was deleted.
+    /// The lead was deleted; what is being typed about it is not given up.
+    void aboutToBeGone();
     void gone();
     void problem(const QString &sentence);
 
@@ -91,6 +94,7 @@ private:
     std::vector<TimelineItem> m_story;
     bool m_storyIsWhole = true;
     QTimer m_restTimer;
+    QString m_changedBy;
     qint64 m_deletedBy = 0; ///< number of the action that deleted the lead
 };
 

@@ -6,6 +6,9 @@
 
 #include <QWidget>
 
+class QAction;
+class QLabel;
+class QPushButton;
 class QStackedWidget;
 
 namespace huni {
@@ -34,6 +37,8 @@ Q_SIGNALS:
     void problem(const QString &sentence);
     /// A stage was chosen in the menu. Entry conditions are for who owns the view.
     void moveRequested(const huni::CardRef &card, huni::StageId stage);
+    /// The lead and one that it looks like are to be compared.
+    void compareWanted(huni::LeadId lead, huni::LeadId other);
 
 protected:
     LeadView(Pipeline &pipeline, const Theme &theme, const QString &whenNone, QWidget *parent);
@@ -47,9 +52,14 @@ protected:
     /// Esc, where no part of the lead wants it.
     virtual void leave() = 0;
     void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void showState();
+    void createActions();
+    void noteCall();
+    QString unsavedText() const;
+    QAction *actionOf(const QKeyEvent &key) const;
 
     const Theme &m_theme;
     LeadSource *m_source = nullptr;
@@ -59,6 +69,7 @@ private:
     LeadBody *m_body = nullptr;
     QWidget *m_none = nullptr;
     QWidget *m_gone = nullptr;
+    QPushButton *m_copyTyped = nullptr;
 };
 
 } // namespace huni

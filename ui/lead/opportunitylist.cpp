@@ -41,6 +41,10 @@ OpportunityList::OpportunityList(LeadSource &source, const Theme &theme, QWidget
         for (OpportunityRow *row : m_rows)
             row->finishEdits();
     });
+    connect(&source, &LeadSource::aboutToBeGone, this, [this] {
+        for (OpportunityRow *row : m_rows)
+            row->suspendEdits();
+    });
     connect(&source, &LeadSource::shown, this, &OpportunityList::showOpportunities);
     connect(&source, &LeadSource::changed, this, [this](LeadSource::Parts parts) {
         if (parts & (LeadSource::Opportunities | LeadSource::Lists))

@@ -1,6 +1,7 @@
 #include "ui/lead/opportunityrow.h"
 
 #include "ui/controls/chip.h"
+#include "ui/controls/draftkeeper.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/inlineedit.h"
 #include "ui/lead/finishedit.h"
@@ -16,13 +17,16 @@ OpportunityRow::OpportunityRow(LeadSource &source, const Theme &theme, QWidget *
     : QWidget(parent)
     , m_source(source)
     , m_theme(theme)
+    , m_drafts(new DraftKeeper(source.pipeline().drafts(), this))
     , m_name(new InlineEdit(theme, InlineEdit::Line, tr("Opportunity"), this))
     , m_amount(new InlineEdit(theme, InlineEdit::Amount, tr("Amount"), this))
     , m_close(new InlineEdit(theme, InlineEdit::Date, tr("Expected close"), this))
     , m_stage(new ElidedLabel(theme, FontRole::Small, ColorRole::Text, this))
     , m_probability(new Chip(theme, this))
 {
+    m_name->setObjectName(QStringLiteral("opportunityName"));
     m_amount->setObjectName(QStringLiteral("opportunityAmount"));
+    m_close->setObjectName(QStringLiteral("opportunityClose"));
     m_name->setCheck([](const QVariant &value) {
         return value.toString().trimmed().isEmpty() ? tr("An opportunity needs a name.") : QString();
     });
@@ -30,6 +34,9 @@ OpportunityRow::OpportunityRow(LeadSource &source, const Theme &theme, QWidget *
         field->setLocale(source.locale());
         field->setReadOnly(source.isReadOnly());
         field->setToday(localDay(source.now(), source.catalog().zone));
+        m_drafts->watch(*field, [this, key = field->objectName()] {
+            return DraftKey{QStringLiteral("opportunity"), m_opportunity.id.uuid, key};
+        });
     }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
@@ -74,15 +81,17 @@ OpportunityRow::OpportunityRow(LeadSource &source, const Theme &theme, QWidget *
 
 void OpportunityRow::setOpportunity(const Opportunity &opportunity)
 {
+    const bool another = m_opportunity.id != opportunity.id;
     m_opportunity = opportunity;
     setObjectName(QStringLiteral("opportunity"));
     setAccessibleName(opportunity.name);
-    m_name->setValue(opportunity.name.isEmpty() ? QVariant() : QVariant(opportunity.name));
+    m_name->setValue(opportunity.name.isEmpty() ? QVariant() : QVariant(opportunity.name), m_source.changedBy());
     m_amount->setCurrency(opportunity.amount && !opportunity.amount->currency.isEmpty()
                               ? opportunity.amount->currency
                               : m_source.catalog().currency);
-    m_amount->setValue(opportunity.amount ? QVariant::fromValue(*opportunity.amount) : QVariant());
-    m_close->setValue(opportunity.expectedClose.isValid() ? QVariant(opportunity.expectedClose) : QVariant());
+    m_amount->setValue(opportunity.amount ? QVariant::fromValue(*opportunity.amount) : QVariant(), m_source.changedBy());
+    m_close->setValue(opportunity.expectedClose.isValid() ? QVariant(opportunity.expectedClose) : QVariant(),
+                      m_source.changedBy());
     const Stage *stage = m_source.catalog().stage(opportunity.stage);
     m_stage->setText(stage ? stage->name(m_source.isTurkish()) : QStringLiteral("—"));
     m_color = stage ? stage->color : 0;
@@ -93,6 +102,8 @@ void OpportunityRow::setOpportunity(const Opportunity &opportunity)
     if (probability)
         m_probability->setLook(probabilityChip(*probability, m_source.locale()));
     m_probability->setToolTip(tr("Chance of winning"));
+    if (another)
+        m_drafts->offer();
     update();
 }
 
@@ -106,6 +117,12 @@ void OpportunityRow::finishEdits()
 {
     for (InlineEdit *field : {m_name, m_amount, m_close})
         finishEdit(*field, m_source);
+}
+
+void OpportunityRow::suspendEdits()
+{
+    for (InlineEdit *field : {m_name, m_amount, m_close})
+        field->suspend();
 }
 
 void OpportunityRow::paintEvent(QPaintEvent *)

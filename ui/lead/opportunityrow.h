@@ -8,6 +8,7 @@
 namespace huni {
 
 class Chip;
+class DraftKeeper;
 class ElidedLabel;
 class InlineEdit;
 class LeadSource;
@@ -23,8 +24,11 @@ public:
 
     void setOpportunity(const Opportunity &opportunity);
     OpportunityId opportunity() const { return m_opportunity.id; }
+    InlineEdit *name() const { return m_name; }
     InlineEdit *amount() const { return m_amount; }
+    InlineEdit *closing() const { return m_close; }
     void finishEdits();
+    void suspendEdits();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -35,6 +39,7 @@ private:
     LeadSource &m_source;
     const Theme &m_theme;
     Opportunity m_opportunity;
+    DraftKeeper *m_drafts = nullptr;
     int m_color = 0;
     InlineEdit *m_name = nullptr;
     InlineEdit *m_amount = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/lead/profileform.h"
 
+#include "ui/controls/draftkeeper.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/sectionheader.h"
 #include "ui/lead/finishedit.h"
@@ -22,6 +23,7 @@ namespace huni {
 namespace {
 
 constexpr int profileLabelWidth = 112;
+constexpr int customRowsAtOnce = 12;
 
 } // namespace
 
@@ -29,6 +31,7 @@ ProfileForm::ProfileForm(LeadSource &source, const Theme &theme, QWidget *parent
     : QWidget(parent)
     , m_source(source)
     , m_theme(theme)
+    , m_drafts(new DraftKeeper(source.pipeline().drafts(), this))
 {
     setObjectName(QStringLiteral("profile"));
     auto *layout = new QVBoxLayout(this);
@@ -40,11 +43,16 @@ ProfileForm::ProfileForm(LeadSource &source, const Theme &theme, QWidget *parent
     fitLabels();
     showLists();
     showLead();
+    m_drafts->offer();
+    m_customTimer.setSingleShot(true);
+    connect(&m_customTimer, &QTimer::timeout, this, [this] { buildCustomRows(customRowsAtOnce); });
     connect(&theme, &Theme::changed, this, &ProfileForm::fitLabels);
     connect(&source, &LeadSource::aboutToShow, this, &ProfileForm::finishEdits);
+    connect(&source, &LeadSource::aboutToBeGone, this, &ProfileForm::suspendEdits);
     connect(&source, &LeadSource::shown, this, [this] {
         m_personWanted = false;
         showLead();
+        m_drafts->offer();
     });
     connect(&source, &LeadSource::changed, this, [this](LeadSource::Parts parts) {
         if (parts & LeadSource::Lists)
@@ -65,15 +73,21 @@ QGridLayout *ProfileForm::addSection(QVBoxLayout &layout, const QString &name, Q
     lines->addWidget(header);
     auto *body = new QWidget(whole);
     body->setObjectName(QStringLiteral("sectionBody"));
-    auto *grid = new QGridLayout(body);
+    QGridLayout *grid = fieldGrid(*body);
+    lines->addWidget(body);
+    layout.addWidget(whole);
+    *section = whole;
+    return grid;
+}
+
+QGridLayout *ProfileForm::fieldGrid(QWidget &body)
+{
+    auto *grid = new QGridLayout(&body);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(4);
     grid->setVerticalSpacing(0);
     grid->setColumnMinimumWidth(0, profileLabelWidth);
     grid->setColumnStretch(1, 1);
-    lines->addWidget(body);
-    layout.addWidget(whole);
-    *section = whole;
     return grid;
 }
 
@@ -114,6 +128,7 @@ void ProfileForm::createSections(QVBoxLayout &layout)
         edit->setOtherTextTaken(field.takesOtherText);
         if (field.check)
             edit->setCheck(field.check);
+        keepDraftOf(*edit, field.key);
         m_rows.push_back({std::move(field), label, edit});
         connect(edit, &InlineEdit::committed, this,
                 [this, place = m_rows.size() - 1](const QVariant &value) { store(m_rows[place], value); });
@@ -152,12 +167,15 @@ void ProfileForm::foldPerson()
 
 void ProfileForm::fitLabels()
 {
-    const int height
-        = QFontMetrics(m_theme.font(FontRole::Body)).lineSpacing() + 12; // that of a field beside it
     for (const Row &row : m_rows)
-        row.label->setFixedHeight(height);
+        fitLabel(*row.label);
     for (const CustomRow &row : m_customRows)
-        row.label->setFixedHeight(height);
+        fitLabel(*row.label);
+}
+
+void ProfileForm::fitLabel(ElidedLabel &label) const
+{
+    label.setFixedHeight(QFontMetrics(m_theme.font(FontRole::Body)).lineSpacing() + 12); // that of a field beside it
 }
 
 InlineEdit *ProfileForm::field(const QString &key) const
@@ -173,19 +191,31 @@ InlineEdit *ProfileForm::field(const QString &key) const
     return nullptr;
 }
 
+InlineEdit *ProfileForm::draftField(const QString &key)
+{
+    const auto waits = [&](const CustomField &field) { return field.id.text() == key; };
+    while (std::any_of(m_customWaiting.begin(), m_customWaiting.end(), waits))
+        buildCustomRows(customRowsAtOnce);
+    for (const CustomRow &row : m_customRows) {
+        if (row.field.id.text() == key)
+            return row.edit;
+    }
+    return field(key);
+}
+
 void ProfileForm::showLead()
 {
     if (!m_source.isThere())
         return;
     const LeadDetails &details = m_source.details();
     for (const Row &row : m_rows) {
-        row.edit->setValue(row.field.value(details));
+        row.edit->setValue(row.field.value(details), m_source.changedBy());
         const bool shows = !row.field.hiddenWhenEmpty || row.edit->value().isValid();
         row.edit->setVisible(shows);
         row.label->setVisible(shows);
     }
     for (const CustomRow &row : m_customRows)
-        row.edit->setValue(customFieldValue(row.field, details.lead.custom.value(row.field.id)));
+        showCustomValue(row);
     foldPerson();
 }
 
@@ -239,18 +269,34 @@ void ProfileForm::showCustomFields()
             fields.push_back(field);
     }
     m_customSection->setVisible(!fields.empty());
-    if (std::equal(fields.begin(), fields.end(), m_customRows.begin(), m_customRows.end(),
-                   [](const CustomField &field, const CustomRow &row) { return field == row.field; }))
+    if (fields == m_customFields)
         return;
-    for (const CustomRow &row : m_customRows) {
+    m_customFields = fields;
+    for (const CustomRow &row : m_customRows)
         row.edit->commit();
-        delete row.label;
-        row.edit->deleteLater();
+    for (QWidget *block : m_customGrid->parentWidget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+        m_customGrid->removeWidget(block);
+        block->hide();
+        block->deleteLater(); // one of its fields may be telling of itself
     }
     m_customRows.clear();
-    for (const CustomField &field : fields) {
+    m_customWaiting = std::move(fields);
+    buildCustomRows(customRowsAtOnce);
+}
+
+// Hundreds of fields are built a few at a time, between what the person does; each few in a widget of their own, as
+// every child of a widget costs something whenever another one of it moves.
+void ProfileForm::buildCustomRows(int count)
+{
+    const int now = std::min(count, int(m_customWaiting.size()));
+    if (now == 0)
+        return;
+    auto *block = new QWidget(m_customGrid->parentWidget());
+    QGridLayout *grid = fieldGrid(*block);
+    for (int i = 0; i < now; ++i) {
+        const CustomField field = m_customWaiting[size_t(i)];
         auto *edit
-            = new InlineEdit(m_theme, customFieldKind(field.type), field.name, m_customGrid->parentWidget());
+            = new InlineEdit(m_theme, customFieldKind(field.type), field.name, block);
         edit->setObjectName(QStringLiteral("custom_") + field.name);
         edit->setReadOnly(m_source.isReadOnly());
         QVector<Choice> choices;
@@ -258,12 +304,26 @@ void ProfileForm::showCustomFields()
             choices.append({option, option});
         edit->setChoices(choices);
         edit->setCheck([field](const QVariant &value) { return customFieldProblem(field, value); });
-        ElidedLabel *label = addLabel(*m_customGrid, field.name, edit);
+        ElidedLabel *label = addLabel(*grid, field.name, edit);
         connect(edit, &InlineEdit::committed, this,
                 [this, field, edit](const QVariant &value) { storeCustom(field, *edit, value); });
+        keepDraftOf(*edit, field.id.text());
         m_customRows.push_back({field, label, edit});
+        fitLabel(*label);
+        showCustomValue(m_customRows.back());
+        m_drafts->offer(*edit);
     }
-    fitLabels();
+    m_customWaiting.erase(m_customWaiting.begin(), m_customWaiting.begin() + now);
+    m_customGrid->addWidget(block, m_customGrid->rowCount(), 0, 1, 2);
+    block->show();
+    if (!m_customWaiting.empty())
+        m_customTimer.start(0);
+}
+
+void ProfileForm::showCustomValue(const CustomRow &row)
+{
+    if (m_source.isThere())
+        row.edit->setValue(customFieldValue(row.field, m_source.details().lead.custom.value(row.field.id)), m_source.changedBy());
 }
 
 void ProfileForm::store(const Row &row, const QVariant &value)
@@ -303,6 +363,19 @@ void ProfileForm::offerCompanies(InlineEdit &edit)
             names->setStringList(found);
         });
     });
+}
+
+void ProfileForm::keepDraftOf(InlineEdit &edit, const QString &key)
+{
+    m_drafts->watch(edit, [this, key] { return DraftKey{QStringLiteral("lead"), m_source.lead().uuid, key}; });
+}
+
+void ProfileForm::suspendEdits()
+{
+    for (const Row &row : m_rows)
+        row.edit->suspend();
+    for (const CustomRow &row : m_customRows)
+        row.edit->suspend();
 }
 
 void ProfileForm::finishEdits()

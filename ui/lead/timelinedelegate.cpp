@@ -1,14 +1,18 @@
 #include "ui/lead/timelinedelegate.h"
 
+#include "ui/lead/markdownkeys.h"
 #include "ui/lead/timelinemodel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractScrollArea>
+#include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
+
+#include <cmath>
 
 namespace huni {
 
@@ -20,6 +24,8 @@ constexpr int storyPadX = 8;
 constexpr int storyPadY = 7;
 constexpr int storyButtonSide = 24;
 constexpr int storyEditorHeight = 104;
+constexpr int storyDocumentsKept = 120;
+constexpr int storyMeasuresKept = 50'000;
 
 } // namespace
 
@@ -29,7 +35,15 @@ TimelineDelegate::TimelineDelegate(const Theme &theme, const TimelineModel &mode
     , m_model(model)
     , m_view(view)
     , m_save(std::move(save))
+    , m_documents(storyDocumentsKept)
 {
+    connect(&theme, &Theme::changed, this, &TimelineDelegate::forgetLayouts);
+}
+
+void TimelineDelegate::forgetLayouts()
+{
+    m_documents.clear();
+    m_measured.clear();
 }
 
 QString TimelineDelegate::editorText() const
@@ -40,8 +54,48 @@ QString TimelineDelegate::editorText() const
 
 int TimelineDelegate::bodyHeight(const QString &body, int width) const
 {
-    const QFontMetrics metrics(m_theme.font(FontRole::Body));
-    return metrics.boundingRect(QRect(0, 0, std::max(40, width), 1'000'000), Qt::TextWordWrap, body).height();
+    return measured(body, std::max(40, width)).height;
+}
+
+TimelineDelegate::Measured TimelineDelegate::measured(const QString &body, int width) const
+{
+    if (const auto known = m_measured.constFind({body, width}); known != m_measured.constEnd())
+        return *known;
+    Measured measured{0, hasMarkdown(body)};
+    if (measured.isMarkdown) {
+        measured.height = int(std::ceil(document(body, width).size().height()));
+    } else {
+        const QFontMetrics metrics(m_theme.font(FontRole::Body));
+        measured.height = metrics.boundingRect(QRect(0, 0, width, 1'000'000), Qt::TextWordWrap, body).height();
+    }
+    if (m_measured.size() >= storyMeasuresKept)
+        m_measured.clear();
+    m_measured.insert({body, width}, measured);
+    return measured;
+}
+
+NoteDocument &TimelineDelegate::document(const QString &body, int width) const
+{
+    NoteDocument *document = m_documents.object(body);
+    if (!document) {
+        document = new NoteDocument(body, m_theme);
+        m_documents.insert(body, document);
+    }
+    if (int(document->textWidth()) != width)
+        document->setTextWidth(width);
+    return *document;
+}
+
+QUrl TimelineDelegate::linkAt(const QModelIndex &index, const QRect &rect, const QPoint &point) const
+{
+    const TimelineRow &row = m_model.row(index.row());
+    const QRect place = layoutIn(rect, row).body;
+    if (!place.contains(point) || (m_editor && m_edited == index))
+        return {};
+    const QString body = m_model.body(row);
+    if (!measured(body, place.width()).isMarkdown)
+        return {};
+    return QUrl(document(body, place.width()).documentLayout()->anchorAt(point - place.topLeft()));
 }
 
 TimelineRowLayout TimelineDelegate::layoutIn(const QRect &rect, const TimelineRow &row) const
@@ -182,9 +236,20 @@ void TimelineDelegate::paintTexts(QPainter &painter, const TimelineRowLayout &la
                                   const TimelineRow &row) const
 {
     if (!layout.body.isEmpty()) {
-        painter.setFont(m_theme.font(FontRole::Body));
-        painter.setPen(m_theme.color(ColorRole::Text));
-        painter.drawText(layout.body, Qt::TextWordWrap, m_model.body(row));
+        const QString body = m_model.body(row);
+        if (measured(body, layout.body.width()).isMarkdown) {
+            QAbstractTextDocumentLayout::PaintContext context;
+            context.palette.setColor(QPalette::Text, m_theme.color(ColorRole::Text));
+            painter.save();
+            painter.translate(layout.body.topLeft());
+            painter.setClipRect(QRect(QPoint(), layout.body.size()));
+            document(body, layout.body.width()).documentLayout()->draw(&painter, context);
+            painter.restore();
+        } else {
+            painter.setFont(m_theme.font(FontRole::Body));
+            painter.setPen(m_theme.color(ColorRole::Text));
+            painter.drawText(layout.body, Qt::TextWordWrap, body);
+        }
     }
     if (!layout.detail.isEmpty()) {
         painter.setFont(m_theme.font(FontRole::Small));
@@ -228,7 +293,27 @@ void TimelineDelegate::setEditorData(QWidget *editor, const QModelIndex &index) 
         return;
     editor->setProperty("filled", true);
     text->setPlainText(index.data(Qt::EditRole).toString());
+    Q_EMIT const_cast<TimelineDelegate *>(this)->editorOpened(index, text);
     text->moveCursor(QTextCursor::End);
+    connect(text, &QPlainTextEdit::textChanged, this, [this, text] {
+        if (m_edited.isValid())
+            Q_EMIT const_cast<TimelineDelegate *>(this)->typed(m_edited, text->toPlainText());
+    });
+}
+
+void TimelineDelegate::saveEditor()
+{
+    if (m_editor && (!m_edited.isValid() || m_save(m_edited, editorText())))
+        Q_EMIT closeEditor(m_editor, NoHint);
+}
+
+void TimelineDelegate::giveEditorUp()
+{
+    if (!m_editor)
+        return;
+    if (m_edited.isValid())
+        Q_EMIT givenUp(m_edited);
+    Q_EMIT closeEditor(m_editor, RevertModelCache);
 }
 
 void TimelineDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const QModelIndex &index) const
@@ -248,12 +333,9 @@ bool TimelineDelegate::eventFilter(QObject *watched, QEvent *event)
     auto *text = qobject_cast<QPlainTextEdit *>(watched);
     if (!text)
         return QStyledItemDelegate::eventFilter(watched, event);
-    const auto save = [&] {
-        if (!m_edited.isValid() || m_save(m_edited, text->toPlainText()))
-            Q_EMIT closeEditor(text, NoHint);
-    };
     if (event->type() == QEvent::ShortcutOverride
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        && (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
+            || isMarkdownKey(*static_cast<QKeyEvent *>(event)))) {
         event->accept();
         return true;
     }
@@ -261,19 +343,19 @@ bool TimelineDelegate::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (key->key() == Qt::Key_Escape) {
-            Q_EMIT closeEditor(text, RevertModelCache);
+            giveEditorUp();
             return true;
         }
         if (enter && key->modifiers().testFlag(Qt::ControlModifier)) {
-            save();
+            saveEditor();
             return true;
         }
-        return false;
+        return takeMarkdownKey(*text, *key);
     }
     if (event->type() == QEvent::FocusOut) {
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
         if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason)
-            save();
+            saveEditor();
     }
     return false;
 }
@@ -281,10 +363,16 @@ bool TimelineDelegate::eventFilter(QObject *watched, QEvent *event)
 bool TimelineDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option,
                                    const QModelIndex &index)
 {
-    if (event->type() != QEvent::MouseButtonRelease || !(index.flags() & Qt::ItemIsEditable))
+    if (event->type() != QEvent::MouseButtonRelease)
         return false;
     const auto *mouse = static_cast<QMouseEvent *>(event);
-    if (mouse->button() != Qt::LeftButton)
+    if (mouse->button() != Qt::LeftButton || m_model.row(index.row()).isHeading())
+        return false;
+    if (const QUrl link = linkAt(index, option.rect, mouse->position().toPoint()); !link.isEmpty()) {
+        Q_EMIT linkClicked(link);
+        return true;
+    }
+    if (!(index.flags() & Qt::ItemIsEditable))
         return false;
     const TimelineRow &row = m_model.row(index.row());
     const TimelineRowLayout layout = layoutIn(option.rect, row);

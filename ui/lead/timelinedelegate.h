@@ -1,10 +1,15 @@
 #pragma once
 
+#include "ui/lead/notetext.h"
+
+#include <QCache>
+#include <QHash>
 #include <QStyledItemDelegate>
 
 #include <functional>
 
 class QAbstractScrollArea;
+class QPlainTextEdit;
 
 namespace huni {
 
@@ -39,6 +44,12 @@ public:
     /// The open editor and its text, for when its row goes away.
     QWidget *editor() const { return m_editor; }
     QString editorText() const;
+    QModelIndex edited() const { return m_edited; }
+    /// The link of a note under a point of the view; empty when there is none. \param rect  of the row
+    QUrl linkAt(const QModelIndex &index, const QRect &rect, const QPoint &point) const;
+    /// Saves what stands in the open editor and closes it, or closes it without saving.
+    void saveEditor();
+    void giveEditorUp();
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -58,9 +69,21 @@ Q_SIGNALS:
     void editClicked(const QModelIndex &index);
     void doneClicked(const QModelIndex &index);
     void deleteClicked(const QModelIndex &index);
+    /// The editor of a note is open, filled with the note.
+    void editorOpened(const QModelIndex &index, QPlainTextEdit *editor);
+    void typed(const QModelIndex &index, const QString &text);
+    void givenUp(const QModelIndex &index);
+    void linkClicked(const QUrl &address);
 
 private:
+    struct Measured {
+        int height = 0;
+        bool isMarkdown = false;
+    };
     int bodyHeight(const QString &body, int width) const;
+    Measured measured(const QString &body, int width) const;
+    NoteDocument &document(const QString &body, int width) const;
+    void forgetLayouts();
     void paintHeading(QPainter &painter, const QRect &rect, const TimelineRow &row) const;
     void paintGround(QPainter &painter, const QRect &rect, bool hovered, bool focused) const;
     void paintMark(QPainter &painter, const QRect &circle, const TimelineRow &row) const;
@@ -74,6 +97,9 @@ private:
     Save m_save;
     mutable QWidget *m_editor = nullptr;
     mutable QPersistentModelIndex m_edited;
+    /// Notes laid out lately, and how high those of a width are: both are asked for again and again.
+    mutable QCache<QString, NoteDocument> m_documents;
+    mutable QHash<std::pair<QString, int>, Measured> m_measured;
 };
 
 } // namespace huni

@@ -1,5 +1,6 @@
 #include "ui/lead/timelinemodel.h"
 
+#include "core/base/folding.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/leadwords.h"
@@ -12,6 +13,9 @@
 namespace huni {
 
 namespace {
+
+constexpr const char *storyFilterKeys[]
+    = {"all", "notes", "calls", "mails", "meetings", "tasks", "touchpoints", "moves"};
 
 bool isSameRow(const TimelineRow &a, const TimelineRow &b)
 {
@@ -41,26 +45,77 @@ void TimelineModel::setFilter(Filter filter)
     takeStory(true);
 }
 
-bool TimelineModel::passes(const TimelineItem &item) const
+QString TimelineModel::filterKey(Filter filter)
+{
+    return QString::fromLatin1(storyFilterKeys[filter]);
+}
+
+TimelineModel::Filter TimelineModel::filterFromKey(const QString &key)
+{
+    for (size_t i = 0; i < filterCount; ++i) {
+        if (key == QLatin1String(storyFilterKeys[i]))
+            return Filter(i);
+    }
+    return All;
+}
+
+bool TimelineModel::passes(const TimelineItem &item, Filter filter)
 {
     using Kind = TimelineItem::Kind;
-    const bool note = item.kind == Kind::Activity && (item.what == u"note" || item.what == u"comment");
-    switch (m_filter) {
+    if (item.kind != Kind::Activity)
+        return filter == All || filter == (item.kind == Kind::Touchpoint ? Touches : Moves);
+    const QString &what = item.what;
+    switch (filter) {
     case All:
         return true;
     case Notes:
-        return note;
-    case Activities:
-        return item.kind == Kind::Activity && !note;
-    case Touches:
-        return item.kind == Kind::Touchpoint;
-    case Moves:
-        return item.kind == Kind::StageChange || item.kind == Kind::Created;
+        return what == u"note" || what == u"comment";
+    case Calls:
+        return what == u"call";
+    case Mails:
+        return what == u"email" || what == u"message";
+    case Meetings:
+        return what == u"meeting" || what == u"visit" || what == u"video_call";
+    case Tasks:
+        return what == u"task";
+    default:
+        return false;
     }
-    return true;
 }
 
-std::vector<TimelineRow> TimelineModel::rowsOf(const std::vector<TimelineItem> &story) const
+void TimelineModel::count()
+{
+    m_counts = {};
+    for (const TimelineItem &item : m_source.story()) {
+        for (size_t i = 0; i < filterCount; ++i)
+            m_counts[i] += passes(item, Filter(i));
+    }
+}
+
+void TimelineModel::setSearch(const QString &words)
+{
+    QStringList search = foldedWords(words);
+    if (search == m_search)
+        return;
+    m_search = std::move(search);
+    beginResetModel();
+    m_rows = rowsOf(m_source.story());
+    endResetModel();
+}
+
+bool TimelineModel::isFound(const TimelineItem &item)
+{
+    if (m_search.isEmpty())
+        return true;
+    QString &folded = m_folded[item.id];
+    if (folded.isNull()) {
+        const TimelineRow row{TimelineRow::Kind::Item, {}, item};
+        folded = foldedWords(joinedWords({headline(row), body(row), detail(row)})).join(u' ') + u' ';
+    }
+    return std::all_of(m_search.begin(), m_search.end(), [&](const QString &word) { return folded.contains(word); });
+}
+
+std::vector<TimelineRow> TimelineModel::rowsOf(const std::vector<TimelineItem> &story)
 {
     const QTimeZone &zone = m_source.catalog().zone;
     std::vector<TimelineRow> planned;
@@ -72,7 +127,7 @@ std::vector<TimelineRow> TimelineModel::rowsOf(const std::vector<TimelineItem> &
     QDate day;
     QDate heading;
     for (const TimelineItem &item : story) {
-        if (!passes(item))
+        if (!passes(item, m_filter) || !isFound(item))
             continue;
         if (item.kind == TimelineItem::Kind::Activity && !item.done) {
             planned.push_back({TimelineRow::Kind::Item, {}, item});
@@ -101,6 +156,8 @@ std::vector<TimelineRow> TimelineModel::rowsOf(const std::vector<TimelineItem> &
 
 void TimelineModel::takeStory(bool anew)
 {
+    m_folded.clear();
+    count();
     std::vector<TimelineRow> rows = rowsOf(m_source.story());
     if (anew) {
         beginResetModel();

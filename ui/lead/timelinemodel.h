@@ -3,6 +3,9 @@
 #include "core/leads/timeline.h"
 
 #include <QAbstractListModel>
+#include <QHash>
+
+#include <array>
 
 namespace huni {
 
@@ -29,12 +32,21 @@ class TimelineModel final : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Filter { All, Notes, Activities, Touches, Moves };
+    enum Filter { All, Notes, Calls, Mails, Meetings, Tasks, Touches, Moves };
+    static constexpr size_t filterCount = 8;
+    using Counts = std::array<int, filterCount>;
+    /// Name of a filter in settings, and the filter of that name; All for an unknown one.
+    static QString filterKey(Filter filter);
+    static Filter filterFromKey(const QString &key);
 
     explicit TimelineModel(const LeadSource &source, QObject *parent = nullptr);
 
     void setFilter(Filter filter);
     Filter filter() const { return m_filter; }
+    /// Shows only what has all of these words in it, found as people search: without regard to case and accents.
+    void setSearch(const QString &words);
+    /// How much each filter would show, whatever is searched for.
+    const Counts &counts() const { return m_counts; }
     /// Takes the story of the source as it is now. \param anew  another lead: forget what was shown
     void takeStory(bool anew);
 
@@ -55,13 +67,18 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
-    std::vector<TimelineRow> rowsOf(const std::vector<TimelineItem> &story) const;
-    bool passes(const TimelineItem &item) const;
+    std::vector<TimelineRow> rowsOf(const std::vector<TimelineItem> &story);
+    static bool passes(const TimelineItem &item, Filter filter);
+    bool isFound(const TimelineItem &item);
+    void count();
     QString memberName(MemberId id) const;
     QString stageName(StageId id) const;
 
     const LeadSource &m_source;
     Filter m_filter = All;
+    Counts m_counts{};
+    QStringList m_search; ///< folded words
+    QHash<Uuid, QString> m_folded; ///< what can be found in an item, made when it is first searched
     std::vector<TimelineRow> m_rows;
 };
 

@@ -1,16 +1,23 @@
 #include "ui/lead/timelineview.h"
 
+#include "ui/controls/choiceline.h"
 #include "ui/controls/elidedlabel.h"
+#include "ui/controls/menutext.h"
+#include "ui/controls/searchfield.h"
 #include "ui/controls/sectionheader.h"
 #include "ui/lead/leadsource.h"
+#include "ui/lead/notetext.h"
+#include "ui/lead/outsideaddress.h"
+#include "ui/lead/outsidelinks.h"
 #include "ui/lead/timelinedelegate.h"
+#include "ui/lead/timelinefilter.h"
 #include "ui/lead/timelinemodel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 
-#include <QActionGroup>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -41,25 +48,43 @@ TimelineView::TimelineView(LeadSource &source, const Theme &theme, QWidget *pare
         Qt::ScrollBarAlwaysOn); // its width must not come and go with the height of rows
     m_list->setResizeMode(QListView::Adjust);
     m_list->setLayoutMode(QListView::Batched);
-    m_list->setBatchSize(150);
+    m_list->setBatchSize(60); // each of them may be a note to lay out
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setMouseTracking(true);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->installEventFilter(this);
+    m_list->viewport()->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     auto *header = new SectionHeader(theme, tr("Timeline"), this);
     createFilter(*header);
     layout->addWidget(header);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_search);
     static_cast<ElidedLabel *>(m_empty)->setText(tr("Nothing of this kind has happened yet."));
     layout->addWidget(m_empty);
+    m_contest = new ChoiceLine(theme, tr("Keep mine"), tr("Take theirs"), this);
+    m_contest->setObjectName(QStringLiteral("noteContest"));
+    m_contest->hide();
+    layout->addWidget(m_contest);
     layout->addWidget(m_list, 1);
+    connect(m_contest, &ChoiceLine::firstChosen, this, &TimelineView::keepMine);
+    connect(m_contest, &ChoiceLine::secondChosen, m_delegate, &TimelineDelegate::giveEditorUp);
+    connect(m_delegate, &TimelineDelegate::editorOpened, this, &TimelineView::openNote);
+    connect(m_delegate, &TimelineDelegate::typed, this, [this](const QModelIndex &index, const QString &text) {
+        m_source.pipeline().drafts().keep(draftOf(index), text, m_noteBase);
+    });
+    connect(m_delegate, &TimelineDelegate::givenUp, this, [this](const QModelIndex &index) {
+        m_source.pipeline().drafts().discard(draftOf(index));
+        m_contest->hide();
+    });
 
     connect(m_list, &QWidget::customContextMenuRequested, this, &TimelineView::showMenu);
     connect(m_delegate, &TimelineDelegate::editClicked, m_list,
             qOverload<const QModelIndex &>(&QListView::edit));
     connect(m_delegate, &TimelineDelegate::deleteClicked, this, &TimelineView::removeItem);
+    connect(m_delegate, &TimelineDelegate::linkClicked, this, &TimelineView::openLink);
     connect(m_delegate, &TimelineDelegate::doneClicked, this, &TimelineView::setDone);
     connect(&source, &LeadSource::shown, this, [this] { takeStory(true); });
     connect(&source, &LeadSource::changed, this, [this](LeadSource::Parts parts) {
@@ -77,35 +102,75 @@ TimelineView::TimelineView(LeadSource &source, const Theme &theme, QWidget *pare
 
 void TimelineView::createFilter(SectionHeader &header)
 {
-    m_filter = new QPushButton(themeIcon(m_theme, QStringLiteral("filter")), tr("All"), this);
-    m_filter->setObjectName(QStringLiteral("timelineFilter"));
-    setButtonLook(*m_filter, ButtonLook::Ghost);
-    auto *menu = new QMenu(m_filter);
-    auto *group = new QActionGroup(menu);
-    const std::pair<TimelineModel::Filter, QString> kinds[] = {{TimelineModel::All, tr("All")},
-                                                               {TimelineModel::Notes, tr("Notes")},
-                                                               {TimelineModel::Activities, tr("Activities")},
-                                                               {TimelineModel::Touches, tr("Touchpoints")},
-                                                               {TimelineModel::Moves, tr("Moves")}};
-    for (const auto &[kind, word] : kinds) {
-        QAction *action = menu->addAction(word);
-        action->setCheckable(true);
-        action->setChecked(kind == TimelineModel::All);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, filter = kind, text = word] {
-            m_filter->setText(text);
-            m_filter->setAccessibleName(tr("Shown in the timeline: %1").arg(text));
-            m_model->setFilter(filter);
-            m_empty->setVisible(m_model->rowCount() == 0);
-        });
+    m_find = new QPushButton(themeIcon(m_theme, QStringLiteral("search")), {}, this);
+    m_find->setObjectName(QStringLiteral("findInTimeline"));
+    m_find->setCheckable(true);
+    //: %1 a shortcut
+    m_find->setToolTip(tr("Find in the timeline (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+    m_find->setAccessibleName(tr("Find in the timeline"));
+    setButtonLook(*m_find, ButtonLook::Ghost);
+    header.addControl(m_find);
+    m_filter = new TimelineFilter(m_theme, this);
+    m_search = new SearchField(m_theme, tr("Find in the timeline"), this);
+    m_search->setObjectName(QStringLiteral("timelineSearch"));
+    m_search->setAccessibleName(tr("Find in the timeline"));
+    m_search->hide();
+    connect(m_find, &QPushButton::clicked, this, &TimelineView::showSearch);
+    connect(m_filter, &TimelineFilter::chosen, this, [this](TimelineModel::Filter filter) {
+        m_model->setFilter(filter);
+        m_empty->setVisible(m_model->rowCount() == 0);
+        Q_EMIT filterChosen(TimelineModel::filterKey(filter));
+    });
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
+        m_model->setSearch(words);
+        m_empty->setVisible(m_model->rowCount() == 0);
+        m_list->scrollToTop();
+    });
+    connect(m_search, &SearchField::dismissed, this, [this] { showSearch(false); });
+    connect(m_search, &SearchField::resultsWanted, m_list, qOverload<>(&QWidget::setFocus));
+}
+
+void TimelineView::showCounts()
+{
+    m_filter->setCounts(m_model->counts(), m_source.locale());
+}
+
+void TimelineView::search()
+{
+    showSearch(true);
+}
+
+void TimelineView::showSearch(bool shown)
+{
+    m_find->setChecked(shown);
+    m_search->setVisible(shown);
+    if (shown) {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+        return;
     }
-    // Not setMenu(): the style's own arrow would stand beside the icon.
-    connect(m_filter, &QPushButton::clicked, menu,
-            [this, menu] { // at the right edge of the window: to the left, not out of it
-                menu->popup(m_filter->mapToGlobal(QPoint(m_filter->width() - menu->sizeHint().width(), m_filter->height())));
-            });
-    m_filter->setAccessibleName(tr("Shown in the timeline: %1").arg(tr("All")));
-    header.addControl(m_filter);
+    m_search->clear();
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void TimelineView::openLink(const QUrl &address)
+{
+    if (!OutsideLinks::of(*this, m_theme).open(address))
+        m_source.report(OutsideLinks::refusal());
+}
+
+QVector<QUrl> TimelineView::linksOf(const QModelIndex &index) const
+{
+    return index.isValid() ? noteLinks(m_model->body(m_model->row(index.row()))) : QVector<QUrl>();
+}
+
+// A hand over what opens when it is clicked.
+void TimelineView::setPointer(const QPoint &at)
+{
+    const QModelIndex index = m_list->indexAt(at);
+    const bool link = index.isValid() && !m_model->row(index.row()).isHeading()
+        && !m_delegate->linkAt(index, m_list->visualRect(index), at).isEmpty();
+    m_list->viewport()->setCursor(link ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 void TimelineView::takeStory(bool anew)
@@ -118,7 +183,11 @@ void TimelineView::takeStory(bool anew)
                          [&](const TimelineItem &item) { return item.id == edited; }))
             Q_EMIT textLeftOver(m_delegate->editorText());
     }
+    if (anew)
+        m_contest->hide();
     m_model->takeStory(anew);
+    showCounts();
+    lookForContest();
     m_empty->setVisible(m_model->rowCount() == 0);
     if (anew)
         m_list->scrollToTop();
@@ -126,15 +195,78 @@ void TimelineView::takeStory(bool anew)
 
 bool TimelineView::saveNote(const QModelIndex &index, const QString &text)
 {
-    const TimelineItem &item = m_model->row(index.row()).item;
-    if (text == item.text)
+    m_source.pipeline().store().lookForCommitsElsewhere();
+    if (!index.isValid())
+        return true; // the note is gone, and its text was told of
+    const TimelineItem item = m_model->row(index.row()).item;
+    if (!m_contest->isHidden() && text != m_noteBase && text != item.text) {
+        m_contest->firstButton()->setFocus(Qt::TabFocusReason);
+        return false; // not over what somebody else wrote, unless whoever types says so
+    }
+    m_contest->hide();
+    m_source.pipeline().drafts().discard(draftOf(index));
+    if (text == item.text || text == m_noteBase)
         return true;
     const ActivityId note{item.id};
     Leads &leads = m_source.pipeline().leads();
     const auto saved = text.trimmed().isEmpty() ? leads.removeNote(note) : leads.editNote(note, text);
-    if (!saved)
+    if (!saved) {
+        m_source.pipeline().drafts().keep({QStringLiteral("note"), item.id, QStringLiteral("text")}, text, m_noteBase);
         m_source.report(m_source.words(saved.error()));
+    }
     return saved.ok();
+}
+
+DraftKey TimelineView::draftOf(const QModelIndex &index) const
+{
+    return {QStringLiteral("note"), m_model->row(index.row()).item.id, QStringLiteral("text")};
+}
+
+void TimelineView::openNote(const QModelIndex &index, QPlainTextEdit *editor)
+{
+    m_noteBase = m_model->row(index.row()).item.text;
+    if (const auto draft = m_source.pipeline().drafts().draft(draftOf(index))) {
+        editor->setPlainText(draft->text);
+        m_noteBase = draft->base;
+    }
+    lookForContest();
+}
+
+void TimelineView::lookForContest()
+{
+    const QModelIndex edited = m_delegate->edited();
+    if (!m_delegate->editor() || !edited.isValid()) {
+        m_contest->hide();
+        return;
+    }
+    const QString &now = m_model->row(edited.row()).item.text;
+    m_contest->setVisible(now != m_noteBase && now != m_delegate->editorText());
+    constexpr int shownOfNote = 200;
+    const QString shown = now.size() > shownOfNote ? now.left(shownOfNote) + u'…' : now;
+    m_contest->setText(m_source.changedBy().isEmpty()
+                           ? tr("This note was changed meanwhile: now “%1”").arg(shown)
+                           //: %1 a person, %2 a text
+                           : tr("This note was changed meanwhile by %1: now “%2”").arg(m_source.changedBy(), shown));
+}
+
+void TimelineView::keepMine()
+{
+    m_contest->hide();
+    const QModelIndex edited = m_delegate->edited();
+    if (edited.isValid())
+        m_noteBase = m_model->row(edited.row()).item.text;
+    m_delegate->saveEditor();
+}
+
+void TimelineView::editNote(const Uuid &note)
+{
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        if (m_model->row(i).isHeading() || m_model->row(i).item.id != note)
+            continue;
+        m_list->setCurrentIndex(m_model->index(i));
+        m_list->edit(m_model->index(i));
+        return;
+    }
 }
 
 void TimelineView::removeItem(const QModelIndex &index)
@@ -157,11 +289,21 @@ void TimelineView::setDone(const QModelIndex &index)
 void TimelineView::showMenu(const QPoint &at)
 {
     const QModelIndex index = m_list->indexAt(at);
-    if (!index.isValid() || !(index.flags() & Qt::ItemIsEditable))
+    const QVector<QUrl> links = linksOf(index);
+    const bool editable = index.isValid() && index.flags() & Qt::ItemIsEditable;
+    if (!editable && links.isEmpty())
         return;
     const QPersistentModelIndex kept(index);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QUrl &link : links)
+        //: %1 a host, an e-mail address or a phone number
+        menu->addAction(themeIcon(m_theme, QStringLiteral("external-link")), tr("Open %1").arg(menuText(outsideTarget(link).host)),
+                        this, [this, link] { openLink(link); });
+    if (!editable) {
+        menu->popup(m_list->viewport()->mapToGlobal(at));
+        return;
+    }
     if (m_model->row(index.row()).isPlanned())
         menu->addAction(themeIcon(m_theme, QStringLiteral("check")), tr("Done"), this,
                         [this, kept] { setDone(kept); });
@@ -172,9 +314,18 @@ void TimelineView::showMenu(const QPoint &at)
     menu->popup(m_list->viewport()->mapToGlobal(at));
 }
 
-bool TimelineView::listKey(int key)
+bool TimelineView::listKey(int key, Qt::KeyboardModifiers modifiers)
 {
     const QModelIndex index = m_list->currentIndex();
+    const bool opensLink = (key == Qt::Key_Return || key == Qt::Key_Enter) && modifiers.testFlag(Qt::ControlModifier);
+    if (opensLink || (key == Qt::Key_Menu && index.isValid())) {
+        const QVector<QUrl> links = linksOf(index);
+        if (opensLink && links.size() == 1)
+            openLink(links.constFirst());
+        else if (!opensLink || !links.isEmpty()) // which of them, the menu asks
+            showMenu(m_list->visualRect(index).center());
+        return true;
+    }
     if (!index.isValid() || !(index.flags() & Qt::ItemIsEditable))
         return false;
     switch (key) {
@@ -191,9 +342,6 @@ bool TimelineView::listKey(int key)
             return false;
         setDone(index);
         return true;
-    case Qt::Key_Menu:
-        showMenu(m_list->visualRect(index).center());
-        return true;
     default:
         return false;
     }
@@ -204,13 +352,15 @@ bool TimelineView::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key != Qt::Key_Escape)
-            return listKey(key);
+            return listKey(key, static_cast<QKeyEvent *>(event)->modifiers());
         event->ignore(); // Esc is for who owns the page
         return true;
     }
     if (watched == m_list && event->type() == QEvent::FocusIn && !m_list->currentIndex().isValid()
         && m_model->rowCount() > 1)
         m_list->setCurrentIndex(m_model->index(1)); // row 0 is a heading
+    if (watched == m_list->viewport() && event->type() == QEvent::MouseMove)
+        setPointer(static_cast<QMouseEvent *>(event)->position().toPoint());
     return QWidget::eventFilter(watched, event);
 }
 

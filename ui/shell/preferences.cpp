@@ -85,6 +85,16 @@ void Preferences::setBand(const QString &band)
     m_settings.setValue(QStringLiteral("board/band"), band);
 }
 
+QString Preferences::timelineKind() const
+{
+    return m_settings.value(QStringLiteral("lead/timeline")).toString();
+}
+
+void Preferences::setTimelineKind(const QString &kind)
+{
+    m_settings.setValue(QStringLiteral("lead/timeline"), kind);
+}
+
 int Preferences::panelWidth() const
 {
     return m_settings.value(QStringLiteral("window/panel"), 420).toInt();

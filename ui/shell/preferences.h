@@ -31,6 +31,9 @@ public:
     void setCardParts(int parts);
     QString band() const;
     void setBand(const QString &band);
+    /// What of a lead's story is shown.
+    QString timelineKind() const;
+    void setTimelineKind(const QString &kind);
     int panelWidth() const;
     void setPanelWidth(int width);
     QByteArray windowGeometry() const;

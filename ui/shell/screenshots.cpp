@@ -4,6 +4,7 @@
 #include "ui/capture/capturepanel.h"
 #include "ui/controls/searchfield.h"
 #include "ui/controls/overlaypanel.h"
+#include "ui/duplicates/duplicatespage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/window.h"
@@ -117,6 +118,8 @@ void showPage(Window &window, Pipeline &pipeline, const QString &page)
         else
             window.showLeadPage(storiedLead(pipeline));
     }
+    if (page == u"duplicates")
+        window.showDuplicates();
     showBoardState(window, pipeline, page);
     if (page == u"capture")
         showCapture(window);
@@ -141,7 +144,8 @@ QStringList screenshotPages()
             QStringLiteral("quick-add"),  QStringLiteral("condition"),  QStringLiteral("palette"),    QStringLiteral("palette-empty"),
             QStringLiteral("undo-list"),  QStringLiteral("history"),    QStringLiteral("settings-pipeline"),
             QStringLiteral("settings-stages"), QStringLiteral("settings-channels"), QStringLiteral("settings-fields"),
-            QStringLiteral("settings-questions"), QStringLiteral("settings-customer"), QStringLiteral("capture")};
+            QStringLiteral("settings-questions"), QStringLiteral("settings-customer"),
+            QStringLiteral("duplicates"), QStringLiteral("capture")};
 }
 
 Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes &wishes, Theme &theme)

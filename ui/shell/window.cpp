@@ -5,6 +5,7 @@
 #include "ui/capture/capturepanel.h"
 #include "ui/controls/menutext.h"
 #include "ui/controls/messagebar.h"
+#include "ui/duplicates/duplicatespage.h"
 #include "ui/history/historypanel.h"
 #include "ui/history/historywords.h"
 #include "ui/history/undolistpanel.h"
@@ -13,6 +14,12 @@
 #include "ui/palette/palette.h"
 #include "ui/shell/commandbox.h"
 #include "ui/shell/commands.h"
+#include "ui/lead/draftsbar.h"
+#include "ui/lead/leadbody.h"
+#include "ui/lead/leadpanel.h"
+#include "ui/lead/leadsource.h"
+#include "ui/lead/timelinefilter.h"
+#include "ui/lead/timelineview.h"
 #include "ui/shell/mainframe.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/shortcutsdialog.h"
@@ -137,6 +144,9 @@ void Window::createPages(std::unique_ptr<BoardModel> board)
     m_frame->sidebar()->setPageVisible(QStringLiteral("lead"), false);
     m_frame->setHeaderShown(QStringLiteral("lead"), false);
     m_frame->setPanelBeside(QStringLiteral("lead"), false);
+    m_frame->addPage(QStringLiteral("duplicates"), QStringLiteral("copy"), tr("Duplicates"), [this] { return makeDuplicatesPage(); });
+    m_frame->sidebar()->setPageVisible(QStringLiteral("duplicates"), false);
+    m_frame->setPanelBeside(QStringLiteral("duplicates"), false);
     m_frame->addPage(
         QStringLiteral("settings"), QStringLiteral("settings"), tr("Settings"),
         [this] { return makeSettingsPage(); }, Sidebar::Bottom);
@@ -145,6 +155,7 @@ void Window::createPages(std::unique_ptr<BoardModel> board)
     connect(m_frame, &MainFrame::pageShown, this, &Window::updateCounts);
     connect(m_frame, &MainFrame::painted, &m_board->model(), &BoardModel::release);
     connect(m_frame, &MainFrame::painted, this, &Window::checkFileQuietly);
+    connect(m_frame, &MainFrame::painted, this, &Window::offerDrafts);
     connect(m_frame->statusLine(), &StatusLine::undoRequested, this, &Window::undo);
     connect(m_frame->statusLine(), &StatusLine::undoListRequested, this, &Window::openUndoList);
 }
@@ -453,8 +464,16 @@ LeadPanel &Window::leadPanel()
     connect(m_leadPanel, &LeadPanel::openFullPage, this, &Window::showLeadPage);
     connect(m_leadPanel, &LeadPanel::moveRequested, m_board, &BoardPage::moveCard);
     connect(m_leadPanel, &LeadPanel::problem, this, &Window::tell);
+    connect(m_leadPanel, &LeadPanel::compareWanted, this, &Window::compareLeads);
     m_commands->watch(*m_leadPanel, tr("Lead"), QStringLiteral("panel"));
+    rememberTimeline(*m_leadPanel->body());
     return *m_leadPanel;
+}
+
+void Window::rememberTimeline(LeadBody &body)
+{
+    body.timeline()->filter()->setCurrent(TimelineModel::filterFromKey(m_preferences.timelineKind()));
+    connect(body.timeline(), &TimelineView::filterChosen, &m_preferences, &Preferences::setTimelineKind);
 }
 
 LeadFullPage *Window::makeLeadPage()
@@ -466,7 +485,9 @@ LeadFullPage *Window::makeLeadPage()
     });
     connect(m_leadPage, &LeadFullPage::moveRequested, m_board, &BoardPage::moveCard);
     connect(m_leadPage, &LeadFullPage::problem, this, &Window::tell);
+    connect(m_leadPage, &LeadFullPage::compareWanted, this, &Window::compareLeads);
     addHistoryButton(*m_leadPage);
+    rememberTimeline(*m_leadPage->body());
     return m_leadPage;
 }
 
@@ -493,6 +514,29 @@ LeadFullPage &Window::leadPage()
     if (!m_leadPage)
         m_frame->buildPage(QStringLiteral("lead"));
     return *m_leadPage;
+}
+
+DuplicatesPage *Window::makeDuplicatesPage()
+{
+    m_duplicates = new DuplicatesPage(m_pipeline, m_theme, m_preferences.language());
+    connect(m_duplicates, &DuplicatesPage::problem, this, &Window::tell);
+    connect(m_duplicates, &DuplicatesPage::done, this,
+            [this](const QString &sentence) { m_frame->messageBar()->showMessage(MessageBar::Done, sentence, tr("Undo")); });
+    return m_duplicates;
+}
+
+DuplicatesPage &Window::showDuplicates()
+{
+    m_frame->buildPage(QStringLiteral("duplicates"));
+    m_frame->showPage(QStringLiteral("duplicates"));
+    return *m_duplicates;
+}
+
+void Window::compareLeads(LeadId lead, LeadId other)
+{
+    DuplicatesPage &page = showDuplicates();
+    page.showKind(Table::Lead);
+    page.showPair(lead.uuid, other.uuid);
 }
 
 void Window::showLead(LeadId lead)
@@ -585,7 +629,7 @@ void Window::startImport()
 
 bool Window::isSettled() const
 {
-    return m_board->model().isSettled() && (!m_palette || m_palette->isSettled());
+    return m_board->model().isSettled() && (!m_palette || m_palette->isSettled()) && (!m_duplicates || m_duplicates->isSettled());
 }
 
 void Window::follow(const ChangeSet &changes)
@@ -671,6 +715,26 @@ void Window::report(const Error &error)
 void Window::tell(const QString &sentence)
 {
     m_frame->messageBar()->showMessage(MessageBar::Problem, sentence);
+}
+
+// What was typed when the program ended, whatever ended it.
+void Window::offerDrafts()
+{
+    m_drafts = new DraftsBar(m_pipeline, m_theme, localeOf(m_preferences.language()), m_frame);
+    connect(&m_pipeline.drafts(), &Drafts::failed, this, [this](const Error &error) {
+        tell(tr("What you type cannot be kept just now. %1").arg(errorWords(error, m_preferences.language())));
+    });
+    connect(m_drafts, &DraftsBar::goOnWanted, this, [this](const DraftPlace &place) {
+        if (place.lead) {
+            showLead(place.lead);
+            if (m_leadPanel->source().isThere())
+                m_leadPanel->body()->goOn(place.key);
+        } else if (place.key.form == u"card") {
+            m_frame->showPage(QStringLiteral("board"));
+            m_board->addCard(StageId{place.key.thing});
+        }
+    });
+    m_drafts->offer();
 }
 
 void Window::showEvent(QShowEvent *event)

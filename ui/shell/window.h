@@ -16,9 +16,12 @@ namespace huni {
 class BoardModel;
 class BoardPage;
 class CapturePanel;
+class DuplicatesPage;
 class CommandBox;
 class Commands;
 class HistoryPanel;
+class DraftsBar;
+class LeadBody;
 class LeadFullPage;
 class LeadPanel;
 class LeadView;
@@ -44,6 +47,8 @@ public:
 
     MainFrame &frame() { return *m_frame; }
     BoardPage &board() { return *m_board; }
+    /// What was typed in an earlier run and not saved; nullptr until it is offered.
+    DraftsBar *draftsBar() const { return m_drafts; }
     /// Both are built when they are first asked for.
     LeadPanel &leadPanel();
     LeadFullPage &leadPage();
@@ -59,6 +64,8 @@ public:
     void capture();
     /// Opens contact cards and mails in quick capture; without paths asks which.
     void captureFiles(const QStringList &paths);
+    /// Shows what may be there twice.
+    DuplicatesPage &showDuplicates();
     /// Leads are to be brought in from a file.
     void startImport();
     /// Whether all that is shown has been read.
@@ -96,6 +103,8 @@ protected:
 private:
     void createPages(std::unique_ptr<BoardModel> board);
     LeadFullPage *makeLeadPage();
+    DuplicatesPage *makeDuplicatesPage();
+    void compareLeads(LeadId lead, LeadId other);
     void addHistoryButton(LeadView &view);
     QWidget *makeSettingsPage();
     void createActions();
@@ -128,6 +137,8 @@ private:
     void updateCounts();
     void report(const Error &error);
     void tell(const QString &sentence);
+    void offerDrafts();
+    void rememberTimeline(LeadBody &body);
     void checkFileQuietly();
     void keepTidy();
     void showAbout();
@@ -140,6 +151,7 @@ private:
     LeadPanel *m_leadPanel = nullptr;
     LeadFullPage *m_leadPage = nullptr;
     CapturePanel *m_capture = nullptr;
+    DuplicatesPage *m_duplicates = nullptr;
     UndoRunner *m_undoRunner = nullptr;
     Commands *m_commands = nullptr;
     Palette *m_palette = nullptr;
@@ -150,6 +162,7 @@ private:
     std::map<QString, QMenu *> m_pageMenus;
     std::map<QString, QList<QAction *>> m_pageEntries; ///< what the menus have of their pages
     QTimer m_menuTimer;
+    DraftsBar *m_drafts = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
     QTimer m_tidyTimer;

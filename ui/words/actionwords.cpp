@@ -196,6 +196,10 @@ QString actionWords(const ActionInfo &action, Language language, const ActionInf
     case ActionCode::EditSetting:
         return ActionWords::tr("changed the settings");
     case ActionCode::EditLabels:
+        if (action.args.size() > 2) {
+            //: %1 is a label, %n how many leads or companies
+            return ActionWords::tr("changed the label \"%1\" of %Ln thing(s)", nullptr, countAt(action, 2)).arg(argAt(action, 0));
+        }
         //: %1 is a label, %2 a lead
         return ActionWords::tr("changed the label \"%1\" of \"%2\"").arg(argAt(action, 0), argAt(action, 1));
     }
@@ -230,6 +234,16 @@ QString activityIcon(const QString &kind)
                                                {QStringLiteral("note"), QStringLiteral("sticky-note")},
                                                {QStringLiteral("comment"), QStringLiteral("message-circle")}};
     return icons.value(kind, QStringLiteral("activity"));
+}
+
+QStringList reasonKeys()
+{
+    QStringList keys;
+    for (const ReasonDefault &reason : reasonDefaults().valueOr({})) {
+        if (!keys.contains(reason.key))
+            keys += reason.key;
+    }
+    return keys;
 }
 
 QString reasonName(const QString &key, Language language)

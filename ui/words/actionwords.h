@@ -14,6 +14,8 @@ QString actionWords(const ActionInfo &action, Language language, const ActionInf
 QString touchpointKindName(const QString &key, Language language);
 QString activityKindName(const QString &key, Language language);
 QString reasonName(const QString &key, Language language);
+/// Keys of the reasons that ship, of all kinds, each once.
+QStringList reasonKeys();
 /// The icon that stands for an activity kind, by its name among the resources.
 QString activityIcon(const QString &kind);
 

@@ -302,6 +302,22 @@ QString invalidWords(const ErrorParts &parts)
     return said + u' ' + expectedWords(parts.thing);
 }
 
+// Names are where the filter is shown (filterProblemWords); here it is refused.
+QString badFilterWords(const ErrorParts &parts)
+{
+    if (parts.detail == u"view_loop")
+        return ErrorWords::tr("A saved view cannot show itself, and views may not stand too deep in each other. Take that condition out.");
+    if (parts.detail == u"newer_version")
+        return ErrorWords::tr("The filter was made by a newer version of Huni and is not applied. Update Huni, or make a new filter.");
+    if (parts.detail == u"unreadable")
+        return ErrorWords::tr("The filter cannot be read. Make a new one.");
+    if (parts.detail == u"unknown_view" || parts.detail == u"unknown_list" || parts.detail == u"unknown_field")
+        return ErrorWords::tr("The filter asks for something that was deleted (%1). Change the filter, or bring it back.")
+            .arg(parts.place.isEmpty() ? parts.thing : parts.place);
+    //: %1 is a field
+    return ErrorWords::tr("The condition on \"%1\" cannot be applied. Give it a value that the field takes.").arg(parts.thing);
+}
+
 QString valueWords(const Error &error, const ErrorParts &parts)
 {
     switch (error.code) {
@@ -328,6 +344,12 @@ QString valueWords(const Error &error, const ErrorParts &parts)
         //: %2 is a list of candidates
         return ErrorWords::tr("\"%1\" could be several: %2. Name one of them.")
             .arg(parts.thing, parts.detail);
+    case Errc::BadFilter:
+        return badFilterWords(parts);
+    case Errc::SameThing:
+        return ErrorWords::tr("Both are the same one. Name two different ones.");
+    case Errc::DifferentKinds:
+        return ErrorWords::tr("A lead and a company cannot be compared. Name two leads or two companies.");
     case Errc::NothingToUndo:
         return ErrorWords::tr("There is nothing to undo in \"%1\".").arg(parts.thing);
     case Errc::NothingToRedo:

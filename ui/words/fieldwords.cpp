@@ -57,6 +57,32 @@ QString innerFieldName(QStringView column)
         return FieldWords::tr("Reason");
     if (column == u"override")
         return FieldWords::tr("Reason for passing over a condition");
+    if (column == u"filter")
+        return FieldWords::tr("Filter");
+    if (column == u"look")
+        return FieldWords::tr("Columns and order");
+    if (column == u"page")
+        return FieldWords::tr("Page");
+    if (column == u"supplier")
+        return FieldWords::tr("Supplier");
+    if (column == u"allowed_use")
+        return FieldWords::tr("Allowed use");
+    if (column == u"expires_on")
+        return FieldWords::tr("Expires on");
+    if (column == u"cost")
+        return FieldWords::tr("Cost");
+    if (column == u"merged_into")
+        return FieldWords::tr("Merged into");
+    if (column == u"list")
+        return FieldWords::tr("List");
+    if (column == u"lead")
+        return FieldWords::tr("Lead");
+    if (column == u"company")
+        return FieldWords::tr("Company");
+    if (column == u"owner")
+        return FieldWords::tr("Owner");
+    if (column == u"first" || column == u"second")
+        return FieldWords::tr("One of the two");
     if (column == u"value")
         return FieldWords::tr("Value");
     return column.toString();

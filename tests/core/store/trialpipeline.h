@@ -19,6 +19,7 @@ ALTER TABLE sync_action DROP COLUMN undone_by_writer;
 ALTER TABLE lead DROP COLUMN merged_into;
 ALTER TABLE company DROP COLUMN merged_into;
 DROP INDEX label_company;
+DROP INDEX activity_company;
 ALTER TABLE label DROP COLUMN company;
 DROP TABLE "view";
 DROP TABLE list;

@@ -7,122 +7,21 @@
 #include "ui/lead/leadfullpage.h"
 #include "ui/lead/leadpanel.h"
 #include "ui/lead/leadsource.h"
+#include "ui/lead/outsidelinks.h"
 #include "ui/lead/profileform.h"
+#include "ui/lead/timelinefilter.h"
+#include "ui/lead/timelineview.h"
 #include "ui/theme/theme.h"
 #include "ui/words/translations.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
 #include <QTextStream>
-#include <QTranslator>
 
 namespace {
-
-class LeadTurkish final : public QTranslator
-{
-public:
-    QString translate(const char *, const char *source, const char *, int) const override
-    {
-        static const QHash<QString, QString> words = [] {
-            QHash<QString, QString> all;
-            const char *pairs[][2] = {{"Timeline", "Zaman akışı"},
-                                      {"Profile", "Profil"},
-                                      {"All", "Tümü"},
-                                      {"Planned", "Planlanan"},
-                                      {"Today", "Bugün"},
-                                      {"Yesterday", "Dün"},
-                                      {"Tomorrow", "Yarın"},
-                                      {"dddd, d MMMM", "d MMMM dddd"},
-                                      {"%1 y ago", "%1 yıl önce"},
-                                      {"%1 mo ago", "%1 ay önce"},
-                                      {"%1 d ago", "%1 gün önce"},
-                                      {"%1 h ago", "%1 sa önce"},
-                                      {"%1 min ago", "%1 dk önce"},
-                                      {"now", "şimdi"},
-                                      {"%1 by %2", "%1 – %2"},
-                                      {"Lead created", "Aday oluşturuldu"},
-                                      {"Moved to %1", "%1 aşamasına taşındı"},
-                                      {"Moved from %1 to %2", "%1 → %2"},
-                                      {"by %1", "%1"},
-                                      {"by itself", "kendiliğinden"},
-                                      {"Write a note", "Not yazın"},
-                                      {"What is to be done?", "Ne yapılacak?"},
-                                      {"When", "Ne zaman"},
-                                      {"What is the meeting about?", "Toplantının konusu ne?"},
-                                      {"Save", "Kaydet"},
-                                      {"Plan", "Planla"},
-                                      {"Yes", "Evet"},
-                                      {"Partly", "Kısmen"},
-                                      {"No", "Hayır"},
-                                      {"Not answered", "Yanıtlanmadı"},
-                                      {"Add evidence", "Dayanak ekleyin"},
-                                      {"Buys on", "Alım tarihi"},
-                                      {"Ready for SQL.", "SQL için hazır."},
-                                      {"Still missing: %1", "Eksik: %1"},
-                                      {"Qualified", "Nitelikli"},
-                                      {"BANT not qualified", "BANT: nitelikli değil"},
-                                      {"Open", "Açık"},
-                                      {"%1 of 4 answered", "4 sorudan %1 yanıt"},
-                                      {"Opportunities", "Fırsatlar"},
-                                      {"New", "Yeni"},
-                                      {"Amount", "Tutar"},
-                                      {"Closes on", "Kapanış"},
-                                      {"Nothing has been offered yet.", "Henüz bir teklif yok."},
-                                      {"%1 d in stage", "%1 gündür aşamada"},
-                                      {"%1 d idle", "%1 gündür hareketsiz"},
-                                      {"Created %1", "%1 oluşturuldu"},
-                                      {"No owner", "Sorumlusu yok"},
-                                      {"Add label", "Etiket ekle"},
-                                      {"Own fields", "Kendi alanlarınız"},
-                                      {"Identity", "Kimlik"},
-                                      {"Contact", "İletişim"},
-                                      {"Work", "İş"},
-                                      {"Place", "Yer"},
-                                      {"Interest and source", "İlgi ve kaynak"},
-                                      {"Value and owner", "Değer ve sorumlu"},
-                                      {"About the person", "Kişi hakkında"},
-                                      {"First name", "Ad"},
-                                      {"Last name", "Soyad"},
-                                      {"Salutation", "Hitap"},
-                                      {"Work e-mail", "İş e-postası"},
-                                      {"Private e-mail", "Kişisel e-posta"},
-                                      {"Phone", "Telefon"},
-                                      {"Mobile", "Cep telefonu"},
-                                      {"Company", "Firma"},
-                                      {"Title", "Unvan"},
-                                      {"Seniority", "Kıdem"},
-                                      {"Estimated value", "Tahmini değer"},
-                                      {"Owner", "Sorumlu"},
-                                      {"Contact again on", "Tekrar temas tarihi"},
-                                      {"Interested in", "İlgilendiği konu"},
-                                      {"First source", "İlk kaynak"},
-                                      {"Latest source", "Son kaynak"},
-                                      {"Campaign", "Kampanya"},
-                                      {"Keyword", "Anahtar kelime"},
-                                      {"How it arrived", "Nasıl geldi"},
-                                      {"Newsletter", "E-bülten"},
-                                      {"Consent", "İzin"},
-                                      {"Street", "Sokak"},
-                                      {"Postcode", "Posta kodu"},
-                                      {"City", "Şehir"},
-                                      {"Region", "Bölge"},
-                                      {"Country", "Ülke"},
-                                      {"Language", "Dil"},
-                                      {"Time zone", "Saat dilimi"},
-                                      {"This lead was deleted", "Bu aday silindi"},
-                                      {"Undo", "Geri al"},
-                                      {"Everything about it is still in the file and can be brought back.",
-                                       "Her şey dosyada duruyor, geri getirilebilir."}};
-            for (const auto &pair : pairs)
-                all.insert(QString::fromUtf8(pair[0]), QString::fromUtf8(pair[1]));
-            return all;
-        }();
-        return words.value(QString::fromUtf8(source));
-    }
-    bool isEmpty() const override { return false; }
-};
 
 void save(QWidget &widget, const QString &folder, const QString &name, QSize size)
 {
@@ -131,6 +30,36 @@ void save(QWidget &widget, const QString &folder, const QString &name, QSize siz
     for (int i = 0; i < 4; ++i)
         QApplication::processEvents();
     widget.grab().save(folder + u'/' + name + QStringLiteral(".png"));
+}
+
+// What a form looks like when somebody else changed the value, and what was typed before the program ended.
+void saveForms(huni::RichPipeline &rich, const huni::Theme &theme, const QString &folder, const QString &look)
+{
+    huni::Drafts &drafts = rich.pipeline->drafts();
+    drafts.keep({QStringLiteral("lead"), rich.lead.uuid, QStringLiteral("title")}, QStringLiteral("Head of purchasing"),
+                QStringLiteral("Buyer"));
+    huni::LeadPanel panel(*rich.pipeline, theme);
+    panel.showLead(rich.lead);
+    panel.body()->showPart(QStringLiteral("profile"));
+    huni::InlineEdit *phone = panel.body()->profile()->field(QStringLiteral("mobile"));
+    phone->startEditing();
+    qobject_cast<QLineEdit *>(phone->focusProxy())->setText(QStringLiteral("+90 532 000 11 22"));
+    phone->setValue(QStringLiteral("+90 533 999 88 77"), QStringLiteral("Mert Aydemir"));
+    save(panel, folder, QStringLiteral("panel-forms") + look, {420, 900});
+    phone->cancel();
+    drafts.discard(QStringLiteral("lead"), rich.lead.uuid);
+    huni::OutsideLinks::of(panel, theme).open(QUrl(QString::fromUtf8("https://аpple.com/support?case=4711")));
+    save(panel, folder, QStringLiteral("panel-outside") + look, {420, 700});
+}
+
+void addMarkdownNote(huni::RichPipeline &rich)
+{
+    (void)rich.pipeline->leads().addNote(
+        rich.lead,
+        QString::fromUtf8("## Görüşme özeti\n**Bütçe** onaylı, *karar* yönetim kurulunda. ~~Haziran~~ Temmuz.\n\n"
+                          "- dört depo\n- iki yıllık bakım\n- [x] demo yapıldı\n- [ ] teklif gidecek\n\n"
+                          "1. önce sayım\n2. sonra sevkiyat\n\n> Bugünkü sistemle bir gün daha çalışmak istemiyoruz.\n\n"
+                          "Koşullar: https://example.com/kosullar ve `SAP-4711`.\n\n```\nINVOICE 4711\n  3 x 250\n```"));
 }
 
 } // namespace
@@ -145,9 +74,6 @@ int main(int argc, char **argv)
     QLocale::setDefault(turkish ? QLocale(QLocale::Turkish, QLocale::Turkey)
                                 : QLocale(QLocale::English, QLocale::UnitedKingdom));
     const huni::Translations translations(turkish ? huni::Language::Turkish : huni::Language::English);
-    LeadTurkish words;
-    if (turkish)
-        QApplication::installTranslator(&words);
     huni::Theme theme;
     theme.setMode(huni::Theme::Light);
     theme.apply(application);
@@ -155,6 +81,7 @@ int main(int argc, char **argv)
     huni::FixedClock clock(
         QDateTime({2026, 11, 20}, {14, 20}, QTimeZone("Europe/Istanbul")).toMSecsSinceEpoch());
     huni::RichPipeline rich = huni::makeRichPipeline(files.filePath(QStringLiteral("p.huni")), clock);
+    addMarkdownNote(rich);
     for (const auto mode : {huni::Theme::Light, huni::Theme::Dark}) {
         theme.setMode(mode);
         const QString look
@@ -162,6 +89,10 @@ int main(int argc, char **argv)
         huni::LeadPanel panel(*rich.pipeline, theme);
         panel.showLead(rich.lead);
         save(panel, folder, QStringLiteral("panel-story") + look, {420, 820});
+        panel.body()->timeline()->filter()->setCurrent(huni::TimelineModel::Notes);
+        save(panel, folder, QStringLiteral("panel-notes") + look, {420, 820});
+        panel.body()->timeline()->filter()->setCurrent(huni::TimelineModel::All);
+        saveForms(rich, theme, folder, look);
         panel.body()->composer()->setKind(QStringLiteral("task"));
         panel.body()->composer()->editor()->setPlainText(
             QString::fromUtf8("Teklifi güncelle: dört depo, iki yıllık bakım"));

@@ -1,0 +1,149 @@
+#include "core/exchange/fieldwrite.h"
+
+#include "core/base/folding.h"
+#include "core/leads/leads.h"
+#include "core/leads/records.h"
+#include "core/store/eachwrite.h"
+
+#include <algorithm>
+
+namespace huni {
+
+namespace {
+
+// What is wrong with one thing is no reason to leave the others as they are; what is wrong with a value is.
+bool isOfOneThing(const Error &error)
+{
+    return error.code == Errc::MissingContact || error.code == Errc::NotFound
+        || (error.code == Errc::InvalidValue && error.detail.isEmpty());
+}
+
+// One call of FieldEditor::setMany. Its transactions follow each other.
+class BulkRun
+{
+public:
+    BulkRun(PipelineId pipeline, Table table, const BulkEdit &edit)
+        : m_pipeline(pipeline)
+        , m_table(table)
+        , m_edit(edit)
+    {
+    }
+
+    Result<void> write(Writer &writer, const Uuid &id)
+    {
+        beginTransaction(writer);
+        const auto before = writer.record(m_table, id);
+        if (!before) {
+            refuse(id, {}, {Errc::NotFound, id.text(), {}, {}});
+            return {};
+        }
+        const qint64 operations = writer.operations();
+        if (!m_edit.values.empty()) {
+            FieldWrite field(writer, m_pipeline, m_table, std::move(m_catalog));
+            const auto written = field.set(id, m_edit.values);
+            m_catalog = field.takeCatalog();
+            if (!written && (!isOfOneThing(written.error()) || isNamed(written.error())))
+                return written;
+            if (!written) {
+                refuse(id, nameOf(writer, *before), written.error());
+                return {};
+            }
+        }
+        setLabels(writer, id);
+        m_outcome.changed += writer.operations() > operations ? 1 : 0;
+        m_name = m_outcome.changed == 1 && writer.operations() > operations ? nameOf(writer, *before) : m_name;
+        return {};
+    }
+
+    const BulkOutcome &outcome() const { return m_outcome; }
+    QStringList args() const { return {QString::number(m_outcome.changed), m_name}; }
+
+private:
+    // What was named in a value and is nowhere is wrong with the value: a lead that an opportunity shall have.
+    bool isNamed(const Error &error) const
+    {
+        return error.code == Errc::NotFound
+            && std::any_of(m_edit.values.begin(), m_edit.values.end(),
+                           [&](const auto &value) { return value.second.trimmed() == error.thing; });
+    }
+
+    // Between two transactions others may have changed the lists.
+    void beginTransaction(Writer &writer)
+    {
+        if (m_transaction == writer.firstSeq())
+            return;
+        m_transaction = writer.firstSeq();
+        m_catalog = readCatalog(writer.connection());
+    }
+
+    void setLabels(Writer &writer, const Uuid &id)
+    {
+        if (m_table != Table::Lead && m_table != Table::Company)
+            return;
+        if (m_edit.replaceLabels) {
+            const QStringList now = m_table == Table::Lead ? readLabels(writer.connection(), LeadId{id})
+                                                           : readLabels(writer.connection(), CompanyId{id});
+            for (const QString &label : now) {
+                if (!isAmong(label, m_edit.addLabels))
+                    setLabelOn(writer, m_table, id, label, false);
+            }
+        }
+        for (const QString &label : m_edit.addLabels)
+            setLabelOn(writer, m_table, id, label, true);
+        for (const QString &label : m_edit.removeLabels)
+            setLabelOn(writer, m_table, id, label, false);
+    }
+
+    static bool isAmong(const QString &label, const QStringList &labels)
+    {
+        const QString wanted = folded(label.simplified());
+        return std::any_of(labels.begin(), labels.end(), [&](const QString &other) { return folded(other.simplified()) == wanted; });
+    }
+
+    QString nameOf(Writer &writer, const Record &record) const
+    {
+        return m_table == Table::Lead ? shownLeadName(writer, record) : textOf(record.at(1));
+    }
+
+    void refuse(const Uuid &id, QString name, Error error)
+    {
+        m_outcome.refused.push_back({id, std::move(name), std::move(error)});
+    }
+
+    PipelineId m_pipeline;
+    Table m_table;
+    const BulkEdit &m_edit;
+    Catalog m_catalog{};
+    qint64 m_transaction = 0; ///< first operation of the one that the catalogue is of
+    BulkOutcome m_outcome{};
+    QString m_name{}; ///< of the first that changed
+};
+
+ActionCode manyCode(Table table)
+{
+    switch (table) {
+    case Table::Lead: return ActionCode::EditLeads;
+    case Table::Company: return ActionCode::EditCompanies;
+    default: return ActionCode::EditOpportunity;
+    }
+}
+
+} // namespace
+
+Result<BulkOutcome> FieldEditor::setMany(Table table, const std::vector<Uuid> &ids, const BulkEdit &edit)
+{
+    std::optional<BulkRun> run;
+    const auto done = writeEach(
+        m_pipeline.store(), manyCode(table), ids.size(),
+        [&](Writer &writer, size_t index) {
+            if (index == 0)
+                run.emplace(m_pipeline.store().pipeline(), table, edit);
+            return run->write(writer, ids[index]);
+        },
+        [&] { return table == Table::Opportunity ? run->args().mid(1) : run->args(); });
+    if (!done)
+        return done.error();
+    return run ? run->outcome() : BulkOutcome{};
+}
+
+} // namespace huni

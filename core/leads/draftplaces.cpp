@@ -1,0 +1,66 @@
+#include "core/leads/draftplaces.h"
+
+#include "core/leads/leads.h"
+
+#include <algorithm>
+
+namespace huni {
+
+namespace {
+
+bool isSavedAsAWhole(const DraftKey &key)
+{
+    return key.form == u"composer" || key.form == u"card";
+}
+
+LeadId leadOfDraft(Connection &connection, const DraftKey &key)
+{
+    const auto leadIn = [&](const char *sql) {
+        Query query(connection, sql, key.thing);
+        return query.next() ? query.as<LeadId>(0) : LeadId{};
+    };
+    if (key.form == u"card")
+        return {};
+    if (key.form == u"note")
+        return leadIn("SELECT coalesce(a.lead, o.lead) FROM activity a LEFT JOIN opportunity o ON o.id=a.opportunity "
+                      "WHERE a.id=?1");
+    if (key.form == u"opportunity")
+        return leadIn("SELECT lead FROM opportunity WHERE id=?1");
+    return LeadId{key.thing};
+}
+
+QString nameOfLead(Reader &reader, Connection &connection, LeadId id)
+{
+    const auto lead = readLead(reader, connection, id);
+    if (!lead)
+        return {};
+    if (const QString name = lead->fullName(); !name.isEmpty())
+        return name;
+    const auto company = lead->company ? readCompany(reader, connection, lead->company) : std::nullopt;
+    return company && !company->name.isEmpty() ? company->name : lead->email.isEmpty() ? lead->phone : lead->email;
+}
+
+} // namespace
+
+std::vector<DraftPlace> draftPlaces(Reader &reader, Connection &connection,
+                                    std::span<const std::pair<DraftKey, Draft>> drafts)
+{
+    std::vector<DraftPlace> places;
+    for (const auto &[key, draft] : drafts) {
+        if (key.form == u"composer" && key.field != u"text")
+            continue; // the kind alone is nothing that could be lost
+        const bool known = isSavedAsAWhole(key)
+            && std::any_of(places.begin(), places.end(), [&key = key](const DraftPlace &place) {
+                   return place.key.form == key.form && place.key.thing == key.thing;
+               });
+        if (known)
+            continue;
+        DraftPlace place{key, leadOfDraft(connection, key), {}, draft.at};
+        if (place.lead)
+            place.name = nameOfLead(reader, connection, place.lead);
+        places.push_back(std::move(place));
+    }
+    return places;
+}
+
+} // namespace huni

@@ -1,0 +1,315 @@
+#include "ui/duplicates/duplicatesource.h"
+
+#include "core/leads/leads.h"
+#include "ui/words/duplicatewords.h"
+
+#include <QMetaObject>
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace huni {
+
+namespace {
+
+constexpr size_t fewChanges = 60; // more than these are searched anew
+
+ThingLine thingLine(Connection &connection, Table table, const Uuid &id)
+{
+    if (table == Table::Company) {
+        Query company(connection, "SELECT name, coalesce(city, domain) FROM company WHERE id=?1", id);
+        return company.next() ? ThingLine{company.text(0), company.text(1)} : ThingLine{};
+    }
+    Query lead(connection,
+               "SELECT l.given_name, l.family_name, coalesce(l.email, l.email_personal, l.phone, l.mobile, l.external_id), c.name "
+               "FROM lead l LEFT JOIN company c ON c.id=l.company AND c.gone=0 WHERE l.id=?1",
+               id);
+    if (!lead.next())
+        return {};
+    const QString name = Lead{.givenName = lead.text(0), .familyName = lead.text(1)}.fullName();
+    return {name.isEmpty() ? lead.text(2) : name, lead.text(3)};
+}
+
+std::vector<SuspectLine> linesOf(Connection &connection, Table table, std::vector<Suspect> suspects)
+{
+    std::vector<SuspectLine> lines;
+    lines.reserve(suspects.size());
+    for (Suspect &suspect : suspects) {
+        SuspectLine line;
+        line.first = thingLine(connection, table, suspect.first);
+        line.second = thingLine(connection, table, suspect.second);
+        line.suspect = std::move(suspect);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+QString memberNamed(const Catalog &catalog, const Value &id)
+{
+    const Member *member = catalog.member(MemberId{uuidOf(id)});
+    return member ? member->name : QString();
+}
+
+ThingFacts factsOf(Connection &connection, const Catalog &catalog, Table table, const Uuid &id, const Record &record, bool isTurkish)
+{
+    const ThingLine line = thingLine(connection, table, id);
+    ThingFacts facts;
+    facts.name = line.name;
+    facts.detail = line.detail;
+    const bool isLead = table == Table::Lead;
+    facts.owner = memberNamed(catalog, record.at(isLead ? int(col::Lead::Owner) : int(col::Company::Owner)));
+    facts.createdAt = numberOf(record.at(isLead ? int(col::Lead::CreatedAt) : int(col::Company::CreatedAt)));
+    if (isLead) {
+        const Stage *stage = catalog.stage(StageId{uuidOf(record.at(col::Lead::Stage))});
+        facts.stage = stage ? stage->name(isTurkish) : QString();
+        facts.detail = textOf(record.at(col::Lead::Title));
+        if (!line.detail.isEmpty())
+            facts.detail = facts.detail.isEmpty() ? line.detail : facts.detail + QStringLiteral(" · ") + line.detail;
+    }
+    Query contact(connection, "SELECT at FROM last_contact WHERE thing=?1", id);
+    if (contact.next())
+        facts.lastContact = contact.optional(0);
+    facts.belongings = countBelongings(connection, table, id);
+    return facts;
+}
+
+int richness(const CombineCounts &counts)
+{
+    return counts.touchpoints + counts.activities + counts.stageChanges + 5 * counts.opportunities + counts.answers + counts.people;
+}
+
+// The one with more of a history stays; of two alike the older.
+bool isSecondRicher(const ThingFacts &first, const ThingFacts &second)
+{
+    const int a = richness(first.belongings);
+    const int b = richness(second.belongings);
+    return a != b ? b > a : second.createdAt.value_or(0) < first.createdAt.value_or(0);
+}
+
+std::optional<PairDetails> readDetails(Reader &reader, Connection &connection, Uuid first, Uuid second, KeepWhich which,
+                                       Language language)
+{
+    auto pair = readCombinePair(reader, connection, first, second);
+    if (!pair)
+        return std::nullopt;
+    const Catalog catalog = readCatalog(connection);
+    const bool isTurkish = language == Language::Turkish;
+    const auto facts = [&](const Uuid &id, const Record &record) {
+        return factsOf(connection, catalog, pair->table, id, record, isTurkish);
+    };
+    PairDetails details;
+    details.keep = facts(pair->keepId, pair->keep);
+    details.other = facts(pair->otherId, pair->other);
+    if (which == KeepWhich::Richer && isSecondRicher(details.keep, details.other)) {
+        pair = readCombinePair(reader, connection, second, first);
+        std::swap(details.keep, details.other);
+    }
+    details.table = pair->table;
+    details.keepId = pair->keepId;
+    details.otherId = pair->otherId;
+    for (const CombineUnit &unit : combineUnits(*pair, catalog)) {
+        details.rows.push_back({unit, combineUnitName(pair->table, unit, catalog, language),
+                                combineUnitText(connection, catalog, pair->table, pair->keep, unit, language),
+                                combineUnitText(connection, catalog, pair->table, pair->other, unit, language)});
+    }
+    return details;
+}
+
+} // namespace
+
+std::vector<SuspectLine> inGroups(std::vector<SuspectLine> suspects)
+{
+    std::stable_sort(suspects.begin(), suspects.end(), [](const SuspectLine &a, const SuspectLine &b) {
+        return a.suspect.likelihood > b.suspect.likelihood;
+    });
+    std::vector<Suspect> plain;
+    for (const SuspectLine &line : suspects)
+        plain.push_back(line.suspect);
+    std::vector<SuspectLine> ordered;
+    ordered.reserve(suspects.size());
+    for (const std::vector<size_t> &group : groupsOf(plain)) {
+        std::unordered_set<Uuid> things;
+        for (const size_t i : group) {
+            things.insert(plain[i].first);
+            things.insert(plain[i].second);
+        }
+        for (const size_t i : group) {
+            suspects[i].groupSize = int(things.size());
+            ordered.push_back(std::move(suspects[i]));
+        }
+    }
+    return ordered;
+}
+
+DuplicateSource::DuplicateSource(Pipeline &pipeline, Language language, QObject *parent)
+    : QObject(parent)
+    , m_pipeline(pipeline)
+    , m_language(language)
+    , m_zone(pipeline.catalog().valueOr({}).zone)
+    , m_cancelled(std::make_shared<std::atomic_bool>(false))
+{
+    m_pool.setMaxThreadCount(2); // reading a pair does not wait for a search
+    connect(&pipeline.store(), &Store::committed, this, &DuplicateSource::follow);
+}
+
+DuplicateSource::~DuplicateSource()
+{
+    *m_cancelled = true;
+    m_pool.waitForDone();
+}
+
+// `work` runs elsewhere, `take` gets its answer here.
+template <class Work, class Take>
+void DuplicateSource::run(Work work, Take take)
+{
+    ++m_underWay;
+    m_pool.start([this, work = std::move(work), take = std::move(take)]() mutable {
+        auto answer = std::make_shared<decltype(work())>(work());
+        QMetaObject::invokeMethod(
+            this,
+            [this, answer, take = std::move(take)]() mutable {
+                --m_underWay;
+                take(std::move(*answer));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void DuplicateSource::search(const DuplicateOptions &options)
+{
+    stop();
+    m_options = options;
+    m_searching = m_searched = true;
+    m_cancelled = std::make_shared<std::atomic_bool>(false);
+    const int number = ++m_searchNumber;
+    Q_EMIT searchStarted();
+    struct SearchAnswer {
+        Result<DuplicateList> list;
+        std::vector<SuspectLine> lines{};
+    };
+    run(
+        [this, options, number, cancelled = m_cancelled, reader = std::make_shared<Reader>(m_pipeline.store().reader())] {
+            SearchAnswer answer{DuplicateFinder(options).findAll(*reader, [&](int thousandths) {
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, number, thousandths] {
+                        if (number == m_searchNumber && m_searching)
+                            Q_EMIT progressed(thousandths);
+                    },
+                    Qt::QueuedConnection);
+                return !*cancelled;
+            })};
+            if (answer.list) {
+                auto lines = reader->read(
+                    [&](Connection &connection) { return linesOf(connection, options.table, std::move(answer.list->suspects)); });
+                if (lines)
+                    answer.lines = inGroups(std::move(*lines));
+            }
+            return answer;
+        },
+        [this, number](SearchAnswer answer) {
+            if (number != m_searchNumber || !m_searching)
+                return;
+            m_searching = false;
+            if (answer.list)
+                Q_EMIT found(answer.lines, answer.list->total, answer.list->looked);
+            else
+                Q_EMIT failed(answer.list.error());
+        });
+}
+
+void DuplicateSource::stop()
+{
+    *m_cancelled = true;
+    if (!m_searching)
+        return;
+    m_searching = false;
+    Q_EMIT stopped();
+}
+
+void DuplicateSource::readPair(const Uuid &first, const Uuid &second, KeepWhich which)
+{
+    const int number = ++m_pairNumber;
+    run(
+        [first, second, which, language = m_language, reader = std::make_shared<Reader>(m_pipeline.store().reader())] {
+            return reader->read([&](Connection &connection) {
+                return readDetails(*reader, connection, first, second, which, language);
+            });
+        },
+        [this, number](Result<std::optional<PairDetails>> pair) {
+            if (number != m_pairNumber)
+                return;
+            if (!pair)
+                Q_EMIT failed(pair.error());
+            else if (*pair)
+                Q_EMIT pairRead(**pair);
+            else
+                Q_EMIT pairGone();
+        });
+}
+
+void DuplicateSource::combine(const PairDetails &pair, const CombineChoices &choices)
+{
+    run(
+        [this, choices, keep = pair.keepId, other = pair.otherId] {
+            return Combine(m_pipeline.store()).combine(keep, other, choices, combineNoteIn(m_language));
+        },
+        [this, from = pair.other.name, into = pair.keep.name](Result<CombineOutcome> outcome) {
+            if (outcome)
+                Q_EMIT merged(from, into);
+            else
+                Q_EMIT failed(outcome.error());
+        });
+}
+
+void DuplicateSource::markDistinct(const PairDetails &pair)
+{
+    run([this, a = pair.keepId, b = pair.otherId] { return Combine(m_pipeline.store()).markDistinct(a, b); },
+        [this, a = pair.keep.name, b = pair.other.name](Result<void> done) {
+            if (done)
+                Q_EMIT keptApart(a, b);
+            else
+                Q_EMIT failed(done.error());
+        });
+}
+
+// Few things are looked at again one by one; after an import or its undo everything is.
+void DuplicateSource::follow(const ChangeSet &changes)
+{
+    std::unordered_set<Uuid> things;
+    for (const RowChange &row : *changes.rows) {
+        if (row.table == m_options.table) {
+            things.insert(row.row);
+        } else if (row.table == Table::DistinctPair) {
+            if (const Record *record = row.after ? row.after.get() : row.before.get()) {
+                things.insert(uuidOf(record->at(col::DistinctPair::First)));
+                things.insert(uuidOf(record->at(col::DistinctPair::Second)));
+            }
+        }
+    }
+    if (things.empty() || !m_searched)
+        return;
+    if (things.size() > fewChanges || m_searching) {
+        search(m_options);
+        return;
+    }
+    const int number = m_searchNumber;
+    const std::vector<Uuid> ids(things.begin(), things.end());
+    run(
+        [ids, options = m_options, reader = std::make_shared<Reader>(m_pipeline.store().reader())] {
+            return reader->read([&](Connection &connection) {
+                std::vector<Suspect> suspects;
+                for (const Uuid &id : ids) {
+                    for (Suspect &suspect : DuplicateFinder(options).suspectsOf(connection, id))
+                        suspects.push_back(std::move(suspect));
+                }
+                return linesOf(connection, options.table, std::move(suspects));
+            });
+        },
+        [this, number, ids](Result<std::vector<SuspectLine>> lines) {
+            if (number == m_searchNumber && lines)
+                Q_EMIT changed(ids, *lines);
+        });
+}
+
+} // namespace huni

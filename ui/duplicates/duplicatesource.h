@@ -1,0 +1,133 @@
+#pragma once
+
+#include "core/duplicates/combine.h"
+#include "core/duplicates/duplicatefinder.h"
+#include "core/pipeline.h"
+#include "ui/words/translations.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <atomic>
+
+namespace huni {
+
+/// What is shown of one of two things in a list.
+struct ThingLine {
+    QString name{};
+    QString detail{}; ///< company of a lead, city of a company
+
+    bool operator==(const ThingLine &) const = default;
+};
+
+/// A suspect as a list shows it.
+struct SuspectLine {
+    Suspect suspect{};
+    ThingLine first{};
+    ThingLine second{};
+    int groupSize = 2; ///< things that may all be one
+
+    bool operator==(const SuspectLine &) const = default;
+};
+
+/// What lets people tell one of two things from the other.
+struct ThingFacts {
+    QString name{};
+    QString detail{};
+    QString owner{};
+    QString stage{};
+    std::optional<Instant> createdAt{};
+    std::optional<Instant> lastContact{};
+    CombineCounts belongings{};
+
+    bool operator==(const ThingFacts &) const = default;
+};
+
+/// One row of the comparison.
+struct PairRow {
+    CombineUnit unit{};
+    QString name{};
+    QString keep{}; ///< in words; empty when it says nothing
+    QString other{};
+
+    bool operator==(const PairRow &) const = default;
+};
+
+/// Two things side by side.
+struct PairDetails {
+    Table table{};
+    Uuid keepId{};
+    Uuid otherId{};
+    ThingFacts keep{};
+    ThingFacts other{};
+    std::vector<PairRow> rows{};
+
+    bool operator==(const PairDetails &) const = default;
+};
+
+/// Which of two things stays, when nobody said.
+enum class KeepWhich { First, Richer };
+
+/// Finds, reads, merges in a thread of its own; answers that are out of date are dropped. All signals come on the
+/// thread of the source.
+class DuplicateSource final : public QObject
+{
+    Q_OBJECT
+
+public:
+    DuplicateSource(Pipeline &pipeline, Language language, QObject *parent = nullptr);
+    ~DuplicateSource() override;
+
+    /// Searches the whole file; a search that is under way ends.
+    void search(const DuplicateOptions &options);
+    void stop();
+    bool isSearching() const { return m_searching; }
+    /// Whether nothing is under way.
+    bool isSettled() const { return m_underWay == 0; }
+    const DuplicateOptions &options() const { return m_options; }
+    /// Reads two things side by side.
+    void readPair(const Uuid &first, const Uuid &second, KeepWhich which);
+    void combine(const PairDetails &pair, const CombineChoices &choices);
+    void markDistinct(const PairDetails &pair);
+
+    Language language() const { return m_language; }
+    bool isReadOnly() const { return m_pipeline.store().isReadOnly(); }
+    Instant now() const { return m_pipeline.store().clock().now(); }
+    const QTimeZone &zone() const { return m_zone; }
+
+Q_SIGNALS:
+    void searchStarted();
+    void progressed(int thousandths);
+    void found(const std::vector<huni::SuspectLine> &suspects, qint64 total, qint64 looked);
+    void stopped();
+    /// These things were changed or deleted: what is known of them is out of date, and this is what they look like now.
+    void changed(const std::vector<huni::Uuid> &things, const std::vector<huni::SuspectLine> &suspects);
+    void pairRead(const huni::PairDetails &pair);
+    /// One of the two is not there any more.
+    void pairGone();
+    void merged(const QString &from, const QString &into);
+    void keptApart(const QString &first, const QString &second);
+    void failed(const huni::Error &error);
+
+private:
+    template <class Work, class Take>
+    void run(Work work, Take take);
+    void follow(const ChangeSet &changes);
+
+    Pipeline &m_pipeline;
+    Language m_language;
+    QTimeZone m_zone;
+    DuplicateOptions m_options{};
+    std::shared_ptr<std::atomic_bool> m_cancelled;
+    QThreadPool m_pool;
+    int m_searchNumber = 0;
+    int m_pairNumber = 0;
+    int m_underWay = 0;
+    bool m_searching = false;
+    bool m_searched = false;
+};
+
+/// Puts suspects that hang together next to each other, the likeliest group first.
+std::vector<SuspectLine> inGroups(std::vector<SuspectLine> suspects);
+
+} // namespace huni

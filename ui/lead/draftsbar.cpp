@@ -1,0 +1,222 @@
+#include "ui/lead/draftsbar.h"
+
+#include "core/pipeline.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/style.h"
+#include "ui/theme/theme.h"
+#include "ui/words/fieldwords.h"
+#include "ui/words/datewords.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace huni {
+
+namespace {
+
+constexpr int draftsBarWidth = 640;
+constexpr int draftsBarMargin = 20;
+constexpr size_t mostDraftsOffered = 50; // more are offered where they were typed
+
+} // namespace
+
+DraftsBar::DraftsBar(Pipeline &pipeline, const Theme &theme, const QLocale &locale, QWidget *parent)
+    : QWidget(parent)
+    , m_pipeline(pipeline)
+    , m_theme(theme)
+    , m_locale(locale)
+    , m_title(new QLabel(this))
+    , m_close(new QPushButton(this))
+    , m_area(new QScrollArea(this))
+    , m_rows(new QWidget(this))
+    , m_lines(new QVBoxLayout(m_rows))
+{
+    setObjectName(QStringLiteral("draftsBar"));
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setText(tr("Typed and not saved"));
+    setAccessibleName(m_title->text());
+    m_close->setIcon(themeIcon(theme, QStringLiteral("x")));
+    m_close->setAccessibleName(tr("Close"));
+    m_close->setToolTip(tr("Close. Each is offered again in its place."));
+    setButtonLook(*m_close, ButtonLook::Ghost);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setWidget(m_rows);
+    m_area->viewport()->setAutoFillBackground(false);
+    m_rows->setAutoFillBackground(false);
+    m_lines->setContentsMargins(0, 0, 6, 0);
+    m_lines->setSpacing(4);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 8, 8, 12);
+    layout->setSpacing(4);
+    layout->addLayout(head);
+    layout->addWidget(m_area, 1);
+    connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
+    const auto takeLook = [this] { m_title->setFont(m_theme.font(FontRole::BodyStrong)); };
+    takeLook();
+    connect(&theme, &Theme::changed, this, takeLook);
+    parent->installEventFilter(this);
+    hide();
+}
+
+std::vector<DraftPlace> DraftsBar::readPlaces()
+{
+    auto left = m_pipeline.drafts().leftBehind();
+    if (left.size() > mostDraftsOffered)
+        left.resize(mostDraftsOffered);
+    Reader reader = m_pipeline.store().reader();
+    return reader.read([&](Connection &connection) { return draftPlaces(reader, connection, left); }).valueOr({});
+}
+
+void DraftsBar::offer()
+{
+    m_sentences.clear();
+    for (QWidget *row : m_rows->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+        m_lines->removeWidget(row);
+        row->hide();
+        row->deleteLater();
+    }
+    const bool writable = !m_pipeline.store().isReadOnly();
+    if (writable && !m_pipeline.drafts().leftBehind().empty()) {
+        for (const DraftPlace &place : readPlaces())
+            addRow(place);
+    }
+    if (m_sentences.isEmpty()) {
+        hide();
+        return;
+    }
+    fit();
+    show();
+    raise();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+QString DraftsBar::sentence(const DraftPlace &place) const
+{
+    const QString when = relativeTime(place.at, m_pipeline.store().clock().now());
+    if (!place.lead && place.key.form != u"card")
+        return tr("You were changing something that is gone (%1).").arg(when);
+    const QString who = place.name.isEmpty() ? tr("a lead that was deleted") : place.name;
+    const QString &form = place.key.form;
+    if (form == u"card")
+        return tr("You were adding a card (%1).").arg(when);
+    if (form == u"note")
+        //: %1 a person, %2 such as: 5 min ago
+        return tr("You were changing a note for %1 (%2).").arg(who, when);
+    if (form == u"answer")
+        return tr("You were writing evidence for %1 (%2).").arg(who, when);
+    if (form == u"opportunity")
+        return tr("You were changing an opportunity of %1 (%2).").arg(who, when);
+    if (form == u"label")
+        return tr("You were adding a label to %1 (%2).").arg(who, when);
+    if (form != u"composer")
+        return tr("You were changing a field of %1 (%2).").arg(who, when);
+    const auto kept = m_pipeline.drafts().draft({form, place.key.thing, QStringLiteral("kind")});
+    const QString kind = kept ? kept->text : QString();
+    return (kind == u"call"          ? tr("You were noting a call with %1 (%2).")
+                : kind == u"email"   ? tr("You were noting an e-mail to %1 (%2).")
+                : kind == u"meeting" ? tr("You were planning a meeting with %1 (%2).")
+                : kind == u"task"    ? tr("You were planning a task for %1 (%2).")
+                                     : tr("You were writing a note for %1 (%2)."))
+        .arg(who, when);
+}
+
+void DraftsBar::addRow(const DraftPlace &place)
+{
+    auto *row = new QWidget(m_rows);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    auto *text = new QLabel(row);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    text->setText(sentence(place));
+    line->addWidget(text, 1);
+    // What it belonged to is gone: the text is all there is.
+    const bool hasPlace = place.lead || place.key.form == u"card";
+    auto *goOn = new QPushButton(hasPlace ? tr("Go on") : tr("Copy"), row);
+    auto *give = new QPushButton(tr("Discard"), row);
+    for (QPushButton *button : {goOn, give}) {
+        setButtonLook(*button, ButtonLook::Secondary);
+        button->setAutoDefault(true);
+        button->setAccessibleDescription(text->text());
+        line->addWidget(button);
+    }
+    connect(goOn, &QPushButton::clicked, this, [this, place, hasPlace] {
+        if (!hasPlace) {
+            const auto draft = m_pipeline.drafts().draft(place.key);
+            QApplication::clipboard()->setText(draft ? draft->text : QString());
+            return;
+        }
+        m_pipeline.drafts().takeUp(place.key.form, place.key.thing);
+        const DraftPlace wanted = place; // the row goes
+        offer();
+        Q_EMIT goOnWanted(wanted);
+    });
+    connect(give, &QPushButton::clicked, this, [this, place] { discard(place); });
+    m_lines->addWidget(row);
+    row->show();
+    m_sentences += text->text();
+}
+
+void DraftsBar::discard(const DraftPlace &place)
+{
+    Drafts &drafts = m_pipeline.drafts();
+    if (place.key.form == u"composer" || place.key.form == u"card")
+        drafts.discard(place.key.form, place.key.thing);
+    else
+        drafts.discard(place.key);
+    offer();
+}
+
+void DraftsBar::fit()
+{
+    const QWidget *host = parentWidget();
+    const int wide = std::min(draftsBarWidth * m_theme.basePixels() / 13, host->width() - 2 * draftsBarMargin);
+    const int lines = m_lines->totalHeightForWidth(std::max(100, wide - 40));
+    const int room = host->height() / 2;
+    const int tall = std::min(room, lines + layout()->contentsMargins().top() + layout()->contentsMargins().bottom()
+                                  + m_close->sizeHint().height() + layout()->spacing() + 4);
+    setGeometry((host->width() - wide) / 2, host->height() - tall - draftsBarMargin, wide, tall);
+}
+
+void DraftsBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.color(ColorRole::Accent), 1));
+    painter.setBrush(m_theme.color(ColorRole::Raised));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
+}
+
+bool DraftsBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parent() && event->type() == QEvent::Resize && !isHidden())
+        fit();
+    return QWidget::eventFilter(watched, event);
+}
+
+void DraftsBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        hide();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace huni
