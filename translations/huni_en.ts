@@ -78,6 +78,16 @@
     </message>
 </context>
 <context>
+    <name>CaptureCommandWords</name>
+    <message numerus="yes">
+        <source>Added %Ln lead(s).</source>
+        <translation>
+            <numerusform>Added %Ln lead.</numerusform>
+            <numerusform>Added %Ln leads.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message numerus="yes">
         <source>%Ln more</source>
@@ -306,6 +316,37 @@
         <translation>
             <numerusform>Edit a field of %Ln row</numerusform>
             <numerusform>Edit a field of %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::CaptureMatches</name>
+    <message numerus="yes">
+        <source>%1 is there already, with %Ln lead(s).</source>
+        <extracomment>%1 is a company</extracomment>
+        <translation>
+            <numerusform>%1 is there already, with %Ln lead.</numerusform>
+            <numerusform>%1 is there already, with %Ln leads.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::CapturePanel</name>
+    <message numerus="yes">
+        <source>Adding %Ln card(s) …</source>
+        <translation>
+            <numerusform>Adding %Ln card …</numerusform>
+            <numerusform>Adding %Ln cards …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::CaptureStack</name>
+    <message numerus="yes">
+        <source>Add all %Ln</source>
+        <translation>
+            <numerusform>Add all %Ln</numerusform>
+            <numerusform>Add all %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -691,6 +732,20 @@
         <translation>
             <numerusform>Stopped after %1 of %Ln action.</numerusform>
             <numerusform>Stopped after %1 of %Ln actions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln lead(s).</source>
+        <translation>
+            <numerusform>Added %Ln lead.</numerusform>
+            <numerusform>Added %Ln leads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln was there already and stays as it is.</numerusform>
+            <numerusform>%Ln were there already and stay as they are.</numerusform>
         </translation>
     </message>
 </context>

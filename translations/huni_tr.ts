@@ -355,6 +355,151 @@
     </message>
 </context>
 <context>
+    <name>CaptureCommandWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Unvan</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Şirket</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-posta</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Cep telefonu</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Posta kodu</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Şehir</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Ülke</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-posta</translation>
+    </message>
+    <message>
+        <source>There already: %1 (%2)</source>
+        <extracomment>%1 is a person, %2 an id</extracomment>
+        <translation>Zaten kayıtlı: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>This was a dry run: nothing was changed.</source>
+        <translation>Bu bir denemeydi: hiçbir şey değişmedi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln lead(s).</source>
+        <translation>
+            <numerusform>%Ln aday eklendi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Kartlar</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Eklenen</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>Zaten kayıtlı</translation>
+    </message>
+    <message>
+        <source>Without a contact detail</source>
+        <translation>İletişim bilgisi olmayan</translation>
+    </message>
+</context>
+<context>
+    <name>CardFieldWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Unvan</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Şirket</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Cep telefonu</translation>
+    </message>
+    <message>
+        <source>Fax: stays in the note</source>
+        <translation>Faks: notta kalır</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-posta</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Web sitesi</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Posta kodu</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Şehir</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Bölge</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Ülke</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Doğum günü</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+</context>
+<context>
     <name>CardPartWords</name>
     <message>
         <source>Company and title</source>
@@ -797,10 +942,6 @@
         <translation>Bu aşamadaki adaylar.</translation>
     </message>
     <message>
-        <source>Write things to a CSV or JSON file.</source>
-        <translation>Kayıtları bir CSV ya da JSON dosyasına yazar.</translation>
-    </message>
-    <message>
         <source>Leads that this saved view shows.</source>
         <translation>Bu kayıtlı görünümdeki adaylar.</translation>
     </message>
@@ -847,6 +988,114 @@
     <message>
         <source>Bring in the rows of a CSV or Excel file: all or nothing, one undo.</source>
         <translation>Bir CSV ya da Excel dosyasının satırlarını alır: ya hepsi ya hiçbiri, tek geri alma.</translation>
+    </message>
+    <message>
+        <source>Show what was understood and change nothing.</source>
+        <translation>Neyin anlaşıldığını gösterir, hiçbir şeyi değiştirmez.</translation>
+    </message>
+    <message>
+        <source>Where the lead begins; by default New.</source>
+        <translation>Adayın başladığı aşama; belirtilmezse Yeni.</translation>
+    </message>
+    <message>
+        <source>Whose it is; by default whoever runs the command.</source>
+        <translation>Sorumlusu; belirtilmezse komutu çalıştıran.</translation>
+    </message>
+    <message>
+        <source>Where it comes from.</source>
+        <translation>Geldiği kaynak.</translation>
+    </message>
+    <message>
+        <source>Make a lead of a line, a signature, a contact card or a mail.</source>
+        <translation>Bir satırdan, imzadan, kartvizitten ya da e-postadan aday oluşturur.</translation>
+    </message>
+    <message>
+        <source>Write things to a CSV or JSON file, leads also as contact cards.</source>
+        <translation>Kayıtları bir CSV ya da JSON dosyasına, adayları kişi kartı olarak da yazar.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactNoteWords</name>
+    <message>
+        <source>Department</source>
+        <translation>Departman</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Takma ad</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Doğum günü</translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>Yıl dönümü</translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation>Eşi</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Yöneticisi</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Asistanı</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Görevi</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Web sitesi</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Faks</translation>
+    </message>
+    <message>
+        <source>Pager</source>
+        <translation>Çağrı cihazı</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-posta</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>İlgili kişi</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Dil</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Saat dilimi</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of something, %2 what it is: Nickname: Johny</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1389,6 +1638,14 @@
         <source>A lead and a company cannot be compared. Name two leads or two companies.</source>
         <translation>Bir aday ile bir firma karşılaştırılamaz. İki aday ya da iki firma belirtin.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; holds neither a contact card nor a mail. Choose a .vcf or .eml file.</source>
+        <translation>&quot;%1&quot; içinde ne bir kişi kartı ne de bir e-posta var. Bir .vcf ya da .eml dosyası seçin.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too large to be read as contacts. Split it, or save it as CSV and import that.</source>
+        <translation>&quot;%1&quot; kişi olarak okunamayacak kadar büyük. Dosyayı bölün ya da CSV olarak kaydedip içe aktarın.</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeCommandWords</name>
@@ -1462,10 +1719,6 @@
         <source>Say with &quot;--out&quot; which file to write.</source>
         <translation>Yazılacak dosyayı &quot;--out&quot; ile belirtin.</translation>
     </message>
-    <message>
-        <source>&quot;%1&quot; ends neither with .csv nor with .json.</source>
-        <translation>&quot;%1&quot; .csv ya da .json ile bitmiyor.</translation>
-    </message>
     <message numerus="yes">
         <source>Wrote %n row(s) to &quot;%1&quot;.</source>
         <extracomment>%1 is a file</extracomment>
@@ -1476,6 +1729,10 @@
     <message>
         <source>&quot;--search&quot;, &quot;--stage&quot;, &quot;--view&quot; and &quot;--list&quot; choose among leads only.</source>
         <translation>&quot;--search&quot;, &quot;--stage&quot;, &quot;--view&quot; ve &quot;--list&quot; yalnızca adaylar arasından seçer.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; ends neither with .csv nor with .json; leads may also go to .vcf.</source>
+        <translation>&quot;%1&quot; .csv ya da .json ile bitmiyor; adaylar .vcf dosyasına da yazılabilir.</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +3236,223 @@
     <message>
         <source>Empty: the field is cleared</source>
         <translation>Boş: alan temizlenir</translation>
+    </message>
+</context>
+<context>
+    <name>huni::CaptureFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Şirket</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Unvan</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-posta</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Cep telefonu</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kaynak</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Sorumlu</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Aşama</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Bilinmiyor</translation>
+    </message>
+    <message>
+        <source>%1 (me)</source>
+        <translation>%1 (ben)</translation>
+    </message>
+</context>
+<context>
+    <name>huni::CaptureMatches</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 a person, %2 their company</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is there already: same e-mail address.</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>%1 zaten kayıtlı: aynı e-posta adresi.</translation>
+    </message>
+    <message>
+        <source>%1 is there already: same phone number.</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>%1 zaten kayıtlı: aynı telefon numarası.</translation>
+    </message>
+    <message>
+        <source>%1 is there already: same name and company.</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>%1 zaten kayıtlı: aynı ad ve şirket.</translation>
+    </message>
+    <message>
+        <source>%1 has the same name.</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>%1 aynı adı taşıyor.</translation>
+    </message>
+    <message>
+        <source>%1 · in %2</source>
+        <extracomment>%1 says whose a lead is, %2 is the stage that it is in</extracomment>
+        <translation>%1 · aşama: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is there already, with %Ln lead(s).</source>
+        <extracomment>%1 is a company</extracomment>
+        <translation>
+            <numerusform>%1 zaten kayıtlı, %Ln adayı var.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody’s yet</source>
+        <translation>Henüz sorumlusu yok</translation>
+    </message>
+    <message>
+        <source>Yours since %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>%1 tarihinden beri sizde</translation>
+    </message>
+    <message>
+        <source>Belongs to %1 since %2</source>
+        <extracomment>%1 is a colleague, %2 a date</extracomment>
+        <translation>%2 tarihinden beri sorumlusu %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aç</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <extracomment>%1 is a sentence about a lead</extracomment>
+        <translation>Aç: %1</translation>
+    </message>
+</context>
+<context>
+    <name>huni::CapturePanel</name>
+    <message>
+        <source>Quick capture</source>
+        <translation>Hızlı kayıt</translation>
+    </message>
+    <message>
+        <source>Text to capture</source>
+        <translation>Kaydedilecek metin</translation>
+    </message>
+    <message>
+        <source>Type or paste: name, company, phone, e-mail …
+Or drop a contact card (.vcf) or a mail (.eml).</source>
+        <translation>Yazın ya da yapıştırın: ad, şirket, telefon, e-posta …
+Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Temizle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Esc: what you typed stays here for the next time.</source>
+        <translation>Esc: yazdıklarınız bir sonraki sefere burada kalır.</translation>
+    </message>
+    <message>
+        <source>Add and next</source>
+        <translation>Ekle ve sıradaki</translation>
+    </message>
+    <message>
+        <source>Add lead</source>
+        <translation>Aday ekle</translation>
+    </message>
+    <message>
+        <source>This text is too long to be kept. Keep the signature and take out the rest.</source>
+        <translation>Bu metin saklanamayacak kadar uzun. İmzayı bırakın, gerisini çıkarın.</translation>
+    </message>
+    <message>
+        <source>mail “%1”</source>
+        <extracomment>%1 is the subject of a mail</extracomment>
+        <translation>“%1” e-postası</translation>
+    </message>
+    <message>
+        <source>Also kept: %1</source>
+        <extracomment>%1 is an address, a website and the like, as they were read from a text</extracomment>
+        <translation>Bunlar da kaydedilir: %1</translation>
+    </message>
+    <message>
+        <source>Reading “%1” …</source>
+        <translation>“%1” okunuyor …</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address. Write it like name@company.com.</source>
+        <translation>“%1” bir e-posta adresi değil. ad@sirket.com gibi yazın.</translation>
+    </message>
+    <message>
+        <source>There is no way to reach them yet: add an e-mail address, a phone number or a company.</source>
+        <translation>Bu kişiye henüz ulaşılamaz: bir e-posta adresi, telefon numarası ya da şirket ekleyin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding %Ln card(s) …</source>
+        <translation>
+            <numerusform>%Ln kart ekleniyor …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::CaptureStack</name>
+    <message>
+        <source>Previous card</source>
+        <translation>Önceki kart</translation>
+    </message>
+    <message>
+        <source>Next card</source>
+        <translation>Sonraki kart</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Card %L1 of %L2</source>
+        <translation>Kart %L1 / %L2</translation>
+    </message>
+    <message>
+        <source>One card</source>
+        <translation>Bir kart</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 says which card, %2 is the name of a file</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add all %Ln</source>
+        <translation>
+            <numerusform>Tümünü ekle (%Ln)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7249,10 +7723,6 @@ GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
         <translation>Ara ya da komut ver</translation>
     </message>
     <message>
-        <source>This company has no leads.</source>
-        <translation>Bu firmanın adayı yok.</translation>
-    </message>
-    <message>
         <source>This opportunity has no lead.</source>
         <translation>Bu fırsatın adayı yok.</translation>
     </message>
@@ -7310,6 +7780,44 @@ GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
     <message>
         <source>This file can only be read: nothing can be imported into it.</source>
         <translation>Bu dosya yalnızca okunabilir: içine aktarım yapılamaz.</translation>
+    </message>
+    <message>
+        <source>&amp;Quick capture…</source>
+        <translation>&amp;Hızlı kayıt…</translation>
+    </message>
+    <message>
+        <source>Open con&amp;tact or mail…</source>
+        <translation>Kişi kar&amp;tı ya da e-posta aç…</translation>
+    </message>
+    <message>
+        <source>Added “%1”.</source>
+        <extracomment>%1 is a lead</extracomment>
+        <translation>“%1” eklendi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln lead(s).</source>
+        <translation>
+            <numerusform>%Ln aday eklendi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln kişi zaten kayıtlıydı ve olduğu gibi kaldı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two whole sentences</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Open contact or mail</source>
+        <translation>Kişi kartı ya da e-posta aç</translation>
+    </message>
+    <message>
+        <source>Contacts and mails (*.vcf *.vcard *.eml);;All files (*)</source>
+        <translation>Kişi kartları ve e-postalar (*.vcf *.vcard *.eml);;Tüm dosyalar (*)</translation>
     </message>
 </context>
 </TS>

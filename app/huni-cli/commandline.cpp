@@ -1,6 +1,6 @@
 #include "app/huni-cli/commandline.h"
 
-#include "app/huni-cli/command.h"
+#include "app/huni-cli/capturecommand.h"
 #include "app/huni-cli/session.h"
 #include "ui/words/errorwords.h"
 
@@ -151,7 +151,7 @@ std::vector<const Command *> allCommands()
 {
     std::vector<const Command *> all;
     for (const auto family :
-         {fileCommands(), exchangeCommands(), leadCommands(), editCommands(), duplicateCommands(), boardCommands(),
+         {fileCommands(), exchangeCommands(), captureCommands(), leadCommands(), editCommands(), duplicateCommands(), boardCommands(),
          viewCommands(), historyCommands()}) {
         for (const Command &command : family)
             all.push_back(&command);

@@ -1,4 +1,4 @@
-#include "app/huni-cli/command.h"
+#include "app/huni-cli/capturecommand.h"
 #include "app/huni-cli/session.h"
 #include "app/huni-cli/within.h"
 #include "app/huni-cli/shapes.h"
@@ -221,6 +221,8 @@ void showImport(Session &session, const ImportOutcome &outcome)
 
 Result<void> runImport(Session &session)
 {
+    if (isContactFile(session.word(1)))
+        return importContacts(session);
     auto request = importRequest(session);
     if (!request)
         return request.error();
@@ -242,7 +244,7 @@ Result<void> runImport(Session &session)
 }
 
 constexpr OptionSpec exportOptions[] = {
-    {"out", "OUT.csv|.json", QT_TRANSLATE_NOOP("Commands", "The file to write.")},
+    {"out", "OUT.csv|.vcf|.json", QT_TRANSLATE_NOOP("Commands", "The file to write.")},
     {"profile", "exact|spreadsheet",
      QT_TRANSLATE_NOOP("Commands", "exact comes back unchanged; spreadsheet keeps formulas from running. By default exact.")},
     {"delimiter", "C", QT_TRANSLATE_NOOP("Commands", "What parts the columns; by default a comma.")},
@@ -266,8 +268,10 @@ Result<ExportRequest> exportRequest(Session &session)
         return usageError(ExchangeCommandWords::tr("Say with \"--out\" which file to write."));
     if (request.path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
         request.format = ExportFormat::Json;
+    else if (request.path.endsWith(QLatin1String(".vcf"), Qt::CaseInsensitive) && request.kind == ExportKind::Leads)
+        request.format = ExportFormat::VCard;
     else if (!request.path.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive))
-        return usageError(ExchangeCommandWords::tr("\"%1\" ends neither with .csv nor with .json.").arg(quotedWord(request.path)));
+        return usageError(ExchangeCommandWords::tr("\"%1\" ends neither with .csv nor with .json; leads may also go to .vcf.").arg(quotedWord(request.path)));
     const QString profile = arguments.has("profile") ? arguments.value("profile") : QStringLiteral("exact");
     if (profile != u"exact" && profile != u"spreadsheet")
         return badOption("profile", profile);
@@ -320,7 +324,7 @@ constexpr Command exchangeTable[] = {
     {"import", "FILE SOURCE [options]", QT_TRANSLATE_NOOP("Commands", "Bring in the rows of a CSV or Excel file: all or nothing, one undo."),
      "import sales.huni leads.csv --match email --dry-run", 2, 2, importOptions, runImport},
     {"export", "FILE leads|companies|opportunities|touchpoints|campaigns|members|products --out OUT.csv",
-     QT_TRANSLATE_NOOP("Commands", "Write things to a CSV or JSON file."), "export sales.huni leads --out leads.csv", 2, 2,
+     QT_TRANSLATE_NOOP("Commands", "Write things to a CSV or JSON file, leads also as contact cards."), "export sales.huni leads --out leads.csv", 2, 2,
      exportOptions, runExport},
 };
 

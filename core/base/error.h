@@ -50,6 +50,8 @@ enum class Errc {
     UnknownLayout,
     UnknownColumn,
     BadMapping,
+    NoContacts, ///< thing: a file that is neither a mail nor a vCard
+    FileTooLarge, ///< detail: how many bytes may be read
     // the rest
     Cancelled,
     Usage,

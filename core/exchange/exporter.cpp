@@ -2,6 +2,7 @@
 
 #include "core/exchange/fieldcells.h"
 #include "core/exchange/showncells.h"
+#include "core/exchange/vcardwriter.h"
 #include "core/store/pipelinefile.h"
 
 #include <QFile>
@@ -74,6 +75,40 @@ public:
 
 private:
     CsvWriter m_csv;
+};
+
+class CardSink final : public RowSink
+{
+public:
+    CardSink(QIODevice &device, const QString &path)
+        : m_device(device)
+        , m_path(path)
+    {
+    }
+    void begin(const std::vector<std::string> &headers) override { m_headers = headers; }
+    void cell(size_t column, const ExportCell &cell) override
+    {
+        if (!cell.isMissing)
+            m_fields[m_headers[column]] = cell.text;
+    }
+    void endRow() override
+    {
+        const std::string card = vcardOf(m_fields);
+        m_hasFailed = m_device.write(card.data(), qint64(card.size())) != qint64(card.size()) || m_hasFailed;
+        m_fields.clear();
+    }
+    Result<void> finish() override
+    {
+        return m_hasFailed ? Result<void>{Error{Errc::FileUnwritable, m_path, {}, m_device.errorString()}}
+                           : Result<void>{};
+    }
+
+private:
+    QIODevice &m_device;
+    QString m_path;
+    std::vector<std::string> m_headers{};
+    std::unordered_map<std::string, std::string> m_fields{}; ///< of the lead being written
+    bool m_hasFailed = false;
 };
 
 class JsonSink final : public RowSink
@@ -540,6 +575,8 @@ Result<qint64> exportThings(Store &store, const ExportRequest &request)
     std::unique_ptr<RowSink> sink;
     if (request.format == ExportFormat::Csv)
         sink = std::make_unique<CsvSink>(file, request);
+    else if (request.format == ExportFormat::VCard)
+        sink = std::make_unique<CardSink>(file, request.path);
     else
         sink = std::make_unique<JsonSink>(file, request.path);
     Reader reader = store.reader();

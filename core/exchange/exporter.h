@@ -15,7 +15,16 @@ enum class ExportKind { Leads, Companies, Opportunities, Touchpoints, Campaigns,
 QString exportKindKey(ExportKind kind);
 std::optional<ExportKind> exportKindFromKey(QStringView key);
 
-enum class ExportFormat { Csv, Json };
+enum class ExportFormat { Csv, Json, VCard };
+
+/// The rows and columns of a table of leads or companies as it is shown.
+struct ShownTable {
+    std::vector<qint64> rows{}; ///< local numbers, as readKeys gave them
+    QStringList fields{}; ///< TableField::key, in order
+    QStringList headers{}; ///< names for people; empty: keys, as import knows them
+
+    bool operator==(const ShownTable &) const = default;
+};
 
 /// The rows and columns of a table of leads or companies as it is shown.
 struct ShownTable {
@@ -45,6 +54,8 @@ struct ExportRequest {
 /// exact CSV export that is imported again changes nothing: a thing without an external id gives its own id
 /// instead. The file appears only when it is complete, readable by its owner alone. Bounded memory; one state
 /// of the pipeline.
+///
+/// vCard is for leads: what a contact card has a place for.
 ///
 /// JSON is an array of objects: amounts in minor units beside their currency, instants with offset, nothing
 /// for what is not known. \return the number of rows \par Errors  FileUnwritable, Cancelled, those of

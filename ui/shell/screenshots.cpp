@@ -1,6 +1,7 @@
 #include "ui/shell/screenshots.h"
 
 #include "ui/board/boardpage.h"
+#include "ui/capture/capturepanel.h"
 #include "ui/controls/searchfield.h"
 #include "ui/controls/overlaypanel.h"
 #include "ui/duplicates/duplicatespage.h"
@@ -118,6 +119,19 @@ bool showTableState(Window &window, const QString &page)
     return true;
 }
 
+// Quick capture with a signature of somebody who is there already.
+void showCapture(Window &window)
+{
+    CapturePanel &panel = window.capturePanel();
+    panel.open();
+    panel.setText(QStringLiteral("Ayşe Demir\nSatın Alma Müdürü\nAnadolu Yazılım A.Ş.\nBarbaros Bulvarı No: 12 Kat: 3, 34349 Beşiktaş / İstanbul\n"
+                                 "T: 0212 555 01 22 (dahili 14)  M: 0532 555 01 33\nayse.demir@anadoluyazilim.example | www.anadoluyazilim.example"));
+    QElapsedTimer waited;
+    waited.start();
+    while (!panel.isSettled() && waited.elapsed() < longestWaitMs)
+        QApplication::processEvents(QEventLoop::AllEvents, 50);
+}
+
 // Overlays of the whole window.
 void showOverlay(Window &window, Pipeline &pipeline, const QString &page)
 {
@@ -192,6 +206,8 @@ void showPage(Window &window, Pipeline &pipeline, const QString &page)
     if (page == u"duplicates")
         window.showDuplicates();
     showBoardState(window, pipeline, page);
+    if (page == u"capture")
+        showCapture(window);
     showOverlay(window, pipeline, page);
 }
 
@@ -216,7 +232,7 @@ QStringList screenshotPages()
             QStringLiteral("import-matching"), QStringLiteral("import-check"),
             QStringLiteral("settings-stages"), QStringLiteral("settings-channels"), QStringLiteral("settings-fields"),
             QStringLiteral("settings-questions"), QStringLiteral("settings-customer"),
-            QStringLiteral("duplicates"),
+            QStringLiteral("duplicates"), QStringLiteral("capture"),
             QStringLiteral("leads"), QStringLiteral("leads-filtered"), QStringLiteral("leads-chosen"),
             QStringLiteral("leads-filter-panel"), QStringLiteral("leads-columns"), QStringLiteral("leads-panel"),
             QStringLiteral("companies"), QStringLiteral("companies-panel")};

@@ -12,7 +12,7 @@ namespace huni {
 struct ScreenshotWishes {
     QString folder {};
     QStringList pages {}; ///< board-tofu, board-mofu, board-bofu, board-all (`board`: these four), panel, lead, settings,
-                          ///< no-match, quick-add, condition, import and its steps
+                          ///< no-match, quick-add, condition, capture, import and its steps
     QStringList themes {}; ///< light, dark
     QStringList languages {}; ///< en, tr
     QSize size {1440, 900};

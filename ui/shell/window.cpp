@@ -2,6 +2,7 @@
 
 #include "core/leads/finder.h"
 #include "ui/board/boardpage.h"
+#include "ui/capture/capturepanel.h"
 #include "ui/controls/menutext.h"
 #include "ui/controls/messagebar.h"
 #include "ui/duplicates/duplicatespage.h"
@@ -35,6 +36,7 @@
 #include <QApplication>
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QPushButton>
@@ -214,6 +216,9 @@ void Window::createFileMenu()
     file->addSeparator();
     QAction *import = addCommand(*file, {"file.import", "upload", tr("&Import…"), {QKeySequence(Qt::CTRL | Qt::Key_I)}}, [this] { startImport(); });
     import->setEnabled(!m_pipeline.store().isReadOnly());
+    addCommand(*file, {"lead.capture", "user-plus", tr("&Quick capture…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}},
+               [this] { capture(); });
+    addCommand(*file, {"file.open_contact", "mail-open", tr("Open con&tact or mail…")}, [this] { captureFiles({}); });
     file->addSeparator();
     addCommand(*file, {"file.close", "x", tr("&Close"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}}, [this] { close(); });
 }
@@ -619,6 +624,7 @@ void Window::takeDroppedFiles()
     m_drop = new FileDrop(m_theme, *this);
     connect(m_drop, &FileDrop::pipelineDropped, this, &Window::fileWanted);
     connect(m_drop, &FileDrop::tableDropped, this, &Window::showImport);
+    connect(m_drop, &FileDrop::captureWanted, this, &Window::captureFiles);
     connect(m_drop, &FileDrop::refused, this, &Window::tell);
 }
 
@@ -676,6 +682,47 @@ void Window::hideLead()
     m_frame->setPanelShown(false);
     if (hadFocus)
         focusPage();
+}
+
+CapturePanel &Window::capturePanel()
+{
+    if (!m_capture) {
+        m_capture = new CapturePanel(m_pipeline, m_theme, m_preferences.language(), m_frame);
+        connect(m_capture, &CapturePanel::captured, this, [this](LeadId, const QString &name) {
+            //: %1 is a lead
+            m_frame->messageBar()->showMessage(MessageBar::Done, tr("Added “%1”.").arg(shownText(name, 60)), tr("Undo"));
+        });
+        connect(m_capture, &CapturePanel::allCaptured, this, [this](const CaptureCounts &counts) {
+            const QString added = tr("Added %Ln lead(s).", nullptr, int(counts.added));
+            const QString known = tr("%Ln were there already and stay as they are.", nullptr, int(counts.known));
+            //: two whole sentences
+            m_frame->messageBar()->showMessage(MessageBar::Done, counts.known > 0 ? tr("%1 %2").arg(added, known) : added,
+                                               counts.added > 0 ? tr("Undo") : QString());
+        });
+        connect(m_capture, &CapturePanel::leadWanted, this, &Window::showLead);
+    }
+    return *m_capture;
+}
+
+void Window::capture()
+{
+    if (m_pipeline.store().isReadOnly())
+        report({Errc::ReadOnly, m_pipeline.store().path(), {}, {}});
+    else
+        capturePanel().open();
+}
+
+void Window::captureFiles(const QStringList &paths)
+{
+    if (m_pipeline.store().isReadOnly()) {
+        report({Errc::ReadOnly, m_pipeline.store().path(), {}, {}});
+        return;
+    }
+    const QStringList chosen = !paths.isEmpty()
+        ? paths
+        : QFileDialog::getOpenFileNames(this, tr("Open contact or mail"), {}, tr("Contacts and mails (*.vcf *.vcard *.eml);;All files (*)"));
+    if (!chosen.isEmpty())
+        capturePanel().captureFiles(chosen);
 }
 
 void Window::startImport()

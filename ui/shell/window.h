@@ -15,6 +15,7 @@ namespace huni {
 
 class BoardModel;
 class BoardPage;
+class CapturePanel;
 class DuplicatesPage;
 class CommandBox;
 class Commands;
@@ -71,6 +72,11 @@ public:
     void showImport(const QString &path);
     /// Files that are dropped on the window.
     FileDrop &fileDrop() { return *m_drop; }
+    /// Quick capture over whatever page is shown; built when it is first asked for.
+    CapturePanel &capturePanel();
+    void capture();
+    /// Opens contact cards and mails in quick capture; without paths asks which.
+    void captureFiles(const QStringList &paths);
     /// Leads are to be brought in from a file.
     void startImport();
     /// Whether all that is shown has been read.
@@ -164,6 +170,7 @@ private:
     QString m_pageBefore = QStringLiteral("board"); ///< where a whole lead was opened from
     ThingTablePage *m_leads = nullptr;
     ThingTablePage *m_companies = nullptr;
+    CapturePanel *m_capture = nullptr;
     UndoRunner *m_undoRunner = nullptr;
     Commands *m_commands = nullptr;
     Palette *m_palette = nullptr;

@@ -210,6 +210,10 @@ QString importWords(Errc code, const ErrorParts &parts)
     case Errc::NoRows:
         return ErrorWords::tr("\"%1\" has no rows that could be taken. Put them below the names of the columns.")
             .arg(parts.thing);
+    case Errc::NoContacts:
+        return ErrorWords::tr("\"%1\" holds neither a contact card nor a mail. Choose a .vcf or .eml file.").arg(parts.thing);
+    case Errc::FileTooLarge:
+        return ErrorWords::tr("\"%1\" is too large to be read as contacts. Split it, or save it as CSV and import that.").arg(parts.thing);
     case Errc::NotText:
         return parts.detail.isEmpty()
             ? ErrorWords::tr("\"%1\" is not a text table. Save it as CSV first.").arg(parts.thing)

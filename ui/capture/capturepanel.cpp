@@ -1,0 +1,461 @@
+#include "ui/capture/capturepanel.h"
+
+#include "core/exchange/contactfile.h"
+#include "core/exchange/countrynames.h"
+#include "core/exchange/fieldcells.h"
+#include "core/exchange/signaturereader.h"
+#include "ui/capture/capturefields.h"
+#include "ui/capture/capturelookup.h"
+#include "ui/capture/capturematches.h"
+#include "ui/capture/capturestack.h"
+#include "ui/capture/capturetext.h"
+#include "ui/capture/heightscroll.h"
+#include "ui/controls/elidedlabel.h"
+#include "ui/lead/outsideaddress.h"
+#include "ui/theme/style.h"
+#include "ui/words/contactwording.h"
+#include "ui/words/errorwords.h"
+
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace huni {
+
+namespace {
+
+constexpr qint64 progressStep = 64 * 1024; // bytes, or
+constexpr qint64 leadStep = 100;
+constexpr int panelWidth = 760; // two columns of fields
+
+} // namespace
+
+CapturePanel::CapturePanel(Pipeline &pipeline, const Theme &theme, Language language, QWidget *over)
+    : OverlayPanel(theme, tr("Quick capture"), over)
+    , m_pipeline(pipeline)
+    , m_theme(theme)
+    , m_language(language)
+    , m_catalog(pipeline.catalog().valueOr({}))
+    , m_lookup(new CaptureLookup(pipeline.store(), this))
+    , m_cancel(std::make_shared<std::atomic_bool>(false))
+{
+    setObjectName(QStringLiteral("capture_panel"));
+    setAcceptDrops(true);
+    setCardWidth(panelWidth);
+    m_worker.setMaxThreadCount(1);
+    createParts();
+    createButtons();
+    connect(m_text, &QPlainTextEdit::textChanged, this, &CapturePanel::readText);
+    connect(m_text, &CaptureText::filesDropped, this, &CapturePanel::captureFiles);
+    connect(m_fields, &CaptureFields::changed, this, &CapturePanel::lookUp);
+    connect(m_lookup, &CaptureLookup::answered, this, &CapturePanel::showMatches);
+    connect(m_matches, &CaptureMatches::leadWanted, this, [this](LeadId lead) {
+        dismiss();
+        Q_EMIT leadWanted(lead);
+    });
+    connect(m_stack, &CaptureStack::previousWanted, this, [this] { showCard(m_current - 1); });
+    connect(m_stack, &CaptureStack::nextWanted, this, [this] { showCard(m_current + 1); });
+    connect(m_stack, &CaptureStack::allWanted, this, &CapturePanel::saveAll);
+    connect(m_stack, &CaptureStack::cancelWanted, this, [this] { *m_cancel = true; });
+    connect(this, &OverlayPanel::accepted, this, &CapturePanel::saveAndClose);
+    connect(&m_pipeline.store(), &Store::committed, this, &CapturePanel::follow);
+}
+
+CapturePanel::~CapturePanel()
+{
+    *m_cancel = true;
+    m_worker.waitForDone();
+}
+
+void CapturePanel::createParts()
+{
+    const MemberId me{m_pipeline.store().person()};
+    m_scroll = new HeightScroll;
+    auto *inside = new QWidget;
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(3, 3, 3, 3); // room for the ring of focus
+    column->setSpacing(12);
+    m_stack = new CaptureStack(m_theme);
+    m_text = new CaptureText(m_theme);
+    m_text->setObjectName(QStringLiteral("capture_text"));
+    m_text->setAccessibleName(tr("Text to capture"));
+    m_text->setPlaceholderText(
+        tr("Type or paste: name, company, phone, e-mail …\nOr drop a contact card (.vcf) or a mail (.eml)."));
+    m_fields = new CaptureFields(m_catalog, me, m_language);
+    m_rest = new ElidedLabel(m_theme, FontRole::Small, ColorRole::Muted);
+    m_rest->hide();
+    m_matches = new CaptureMatches(m_theme, m_catalog, me, m_language);
+    column->addWidget(m_stack);
+    column->addWidget(m_text);
+    column->addWidget(m_fields);
+    column->addWidget(m_rest);
+    column->addStretch(1);
+    m_scroll->setWidget(inside);
+    inside->setAutoFillBackground(false);
+    content()->addWidget(m_scroll);
+    content()->addWidget(m_matches); // in sight also where the fields are scrolled
+}
+
+void CapturePanel::createButtons()
+{
+    QPushButton *empty = addButton(tr("Clear"));
+    empty->setObjectName(QStringLiteral("clear_capture"));
+    setButtonLook(*empty, ButtonLook::Ghost);
+    connect(empty, &QPushButton::clicked, this, [this] {
+        clear();
+        m_text->setFocus(Qt::OtherFocusReason);
+    });
+    QPushButton *close = addButton(tr("Close"));
+    close->setToolTip(tr("Esc: what you typed stays here for the next time."));
+    connect(close, &QPushButton::clicked, this, &CapturePanel::dismiss);
+    QPushButton *next = addButton(tr("Add and next"));
+    next->setToolTip(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return).toString(QKeySequence::NativeText));
+    connect(next, &QPushButton::clicked, this, &CapturePanel::saveAndNext);
+    QPushButton *add = addAcceptButton(tr("Add lead"));
+    add->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+}
+
+// Stages, channels and members may change while it waits.
+void CapturePanel::follow(const ChangeSet &changes)
+{
+    const bool isConcerned = !changes.rows
+        || std::any_of(changes.rows->begin(), changes.rows->end(), [](const RowChange &row) { return isCatalogTable(row.table); });
+    if (!isConcerned)
+        return;
+    if (auto catalog = m_pipeline.catalog()) {
+        m_catalog = std::move(*catalog);
+        m_fields->setLists(m_catalog);
+    }
+}
+
+QWidget *CapturePanel::firstField() const
+{
+    return m_waiting.empty() ? static_cast<QWidget *>(m_text)
+                             : m_fields->findChild<QWidget *>(QStringLiteral("name"));
+}
+
+void CapturePanel::setText(const QString &text)
+{
+    m_text->setPlainText(text);
+}
+
+bool CapturePanel::isSettled() const
+{
+    return !m_stack->isBusy() && !m_isLooking;
+}
+
+void CapturePanel::clear()
+{
+    m_waiting.clear();
+    m_current = 0;
+    m_stack->finish();
+    m_text->show();
+    m_text->clear();
+    m_fields->clear();
+    showProblem({});
+    showRest({});
+    fit();
+}
+
+// --- text
+// ------------------------------------------------------------------------------------------------------------
+
+void CapturePanel::readText()
+{
+    const QString text = m_text->toPlainText();
+    // More than a note holds cannot be kept: it is said, and stays in the field.
+    const bool isTooLong = text.size() > maxFieldBytes / 2;
+    const ContactCard card = isTooLong ? ContactCard{} : readSignature(text);
+    m_text->setPieces(card.pieces);
+    CapturedLead captured = capturedLead(card, moreWords);
+    captured.lead.arrival = QStringLiteral("hand");
+    m_fields->fill(captured);
+    showRest(captured);
+    showProblem(isTooLong ? tr("This text is too long to be kept. Keep the signature and take out the rest.")
+                          : QString());
+    fit();
+}
+
+// What was understood beyond the fields goes with the lead: it is said, so that nobody wonders.
+void CapturePanel::showRest(const CapturedLead &captured)
+{
+    const Lead &lead = captured.lead;
+    QStringList parts{lead.street, (lead.postcode + u' ' + lead.city).trimmed(), lead.region,
+                      lead.country.isEmpty() ? QString()
+                                             : countryName(lead.country, localeLanguage(m_language)),
+                      lead.emailPersonal, captured.companyDomain, captured.labels.join(QStringLiteral(", ")),
+                      //: %1 is the subject of a mail
+                      captured.mail ? tr("mail “%1”").arg(shownText(captured.mail->subject, 60)) : QString()};
+    parts.removeAll(QString());
+    //: %1 is an address, a website and the like, as they were read from a text
+    m_rest->setText(tr("Also kept: %1").arg(shownText(parts.join(QStringLiteral(" · ")), 300)));
+    m_rest->setVisible(!parts.isEmpty());
+}
+
+void CapturePanel::fit()
+{
+    m_scroll->updateGeometry();
+    if (isVisible())
+        place();
+}
+
+// --- who is there already
+// --------------------------------------------------------------------------------------------
+
+void CapturePanel::lookUp()
+{
+    const CapturedLead captured = m_fields->captured();
+    const bool isAsked = m_lookup->ask({m_fields->name(),
+                                        m_fields->company(),
+                                        captured.companyDomain,
+                                        {m_fields->email(), captured.lead.emailPersonal},
+                                        m_fields->phones()});
+    m_isLooking = m_isLooking || isAsked;
+}
+
+void CapturePanel::showMatches()
+{
+    m_isLooking = false;
+    m_matches->show(m_lookup->people(), m_lookup->company());
+    fit();
+}
+
+// --- files
+// -----------------------------------------------------------------------------------------------------------
+
+void CapturePanel::captureFiles(const QStringList &paths)
+{
+    if (isHidden())
+        open();
+    if (m_stack->isBusy() || paths.isEmpty())
+        return;
+    showProblem({});
+    *m_cancel = false;
+    m_stack->showProgress(tr("Reading “%1” …").arg(shownText(QFileInfo(paths.first()).fileName(), 60)), 0, 0);
+    fit();
+    readFiles(paths);
+}
+
+void CapturePanel::readFiles(const QStringList &paths)
+{
+    m_worker.start([this, paths, cancel = m_cancel] {
+        FilesRead read;
+        for (const QString &path : paths) {
+            const qint64 size = QFileInfo(path).size();
+            const QString name = QFileInfo(path).fileName();
+            qint64 shown = 0;
+            const auto cards = readContactFile(path, [&](qint64 at) {
+                if (at - shown >= progressStep) {
+                    shown = at;
+                    QMetaObject::invokeMethod(
+                        this,
+                        [this, name, at, size] {
+                            m_stack->showProgress(tr("Reading “%1” …").arg(shownText(name, 60)), at, size);
+                        },
+                        Qt::QueuedConnection);
+                }
+                return !*cancel;
+            });
+            if (!cards) {
+                read.errors.push_back(cards.error());
+                continue;
+            }
+            const bool isMail = cards->front().mail.has_value();
+            for (const ContactCard &card : *cards) {
+                CapturedLead captured = capturedLead(card, moreWords);
+                captured.lead.arrival = isMail ? QStringLiteral("mail") : QStringLiteral("list");
+                read.cards.push_back({std::move(captured), name});
+            }
+        }
+        QMetaObject::invokeMethod(
+            this, [this, read = std::move(read)] { takeFiles(read); }, Qt::QueuedConnection);
+    });
+}
+
+void CapturePanel::takeFiles(FilesRead read)
+{
+    leaveCard();
+    const int first = int(m_waiting.size());
+    for (Waiting &one : read.cards)
+        m_waiting.push_back(std::move(one));
+    if (!m_waiting.empty())
+        showCard(std::min(first, int(m_waiting.size()) - 1));
+    else
+        m_stack->finish();
+    QStringList sentences;
+    for (const Error &error : read.errors) {
+        if (error.code != Errc::Cancelled && sentences.size() < 3)
+            sentences += errorWords(error, m_language);
+    }
+    showProblem(sentences.join(u'\n'));
+    fit();
+}
+
+// What somebody changed on a card stays with it while others are looked at.
+void CapturePanel::leaveCard()
+{
+    if (m_current < int(m_waiting.size()) && m_text->isHidden())
+        m_waiting[size_t(m_current)].captured = m_fields->captured();
+}
+
+void CapturePanel::showCard(int index)
+{
+    if (index < 0 || index >= int(m_waiting.size()))
+        return;
+    leaveCard();
+    m_current = index;
+    m_text->hide();
+    const Waiting &card = m_waiting[size_t(index)];
+    m_stack->showCard(index, int(m_waiting.size()), shownText(card.source, 80));
+    m_fields->show(card.captured);
+    showRest(card.captured);
+    showProblem({});
+    fit();
+    if (!m_stack->isAncestorOf(focusWidget()))
+        firstField()->setFocus(Qt::OtherFocusReason);
+}
+
+// --- saving
+// ----------------------------------------------------------------------------------------------------------
+
+bool CapturePanel::isReady(const CapturedLead &captured)
+{
+    const Lead &lead = captured.lead;
+    if (!lead.email.isEmpty() && mailAddress(lead.email).isEmpty()) {
+        showProblem(
+            tr("“%1” is no e-mail address. Write it like name@company.com.").arg(shownText(lead.email, 60)));
+        m_fields->focus(QStringLiteral("email"));
+        return false;
+    }
+    if (!lead.hasContact() && captured.companyName.isEmpty()) {
+        showProblem(
+            tr("There is no way to reach them yet: add an e-mail address, a phone number or a company."));
+        m_fields->focus(QStringLiteral("email"));
+        return false;
+    }
+    return true;
+}
+
+bool CapturePanel::save()
+{
+    if (m_stack->isBusy())
+        return false;
+    const CapturedLead captured = m_fields->captured();
+    if (m_text->toPlainText().size() > maxFieldBytes / 2) {
+        readText();
+        return false;
+    }
+    if (!isReady(captured))
+        return false;
+    const auto lead = Captures(m_pipeline).add(captured);
+    if (!lead) {
+        showProblem(errorWords(lead.error(), m_language));
+        return false;
+    }
+    const QString name = captured.lead.fullName();
+    if (m_waiting.size() > 1) {
+        m_text->show(); // the card is done with: nothing of it is to be kept
+        m_waiting.erase(m_waiting.begin() + m_current);
+        showCard(std::min(m_current, int(m_waiting.size()) - 1));
+    } else {
+        clear();
+    }
+    Q_EMIT this->captured(*lead, name.isEmpty() ? captured.companyName : name);
+    return true;
+}
+
+// Cards that wait for their turn keep it open.
+void CapturePanel::saveAndClose()
+{
+    if (save() && m_waiting.empty())
+        dismiss();
+}
+
+void CapturePanel::saveAndNext()
+{
+    if (save())
+        firstField()->setFocus(Qt::OtherFocusReason);
+}
+
+void CapturePanel::saveAll()
+{
+    leaveCard();
+    std::vector<CapturedLead> all;
+    for (const Waiting &one : m_waiting)
+        all.push_back(one.captured);
+    const qint64 count = qint64(all.size());
+    *m_cancel = false;
+    m_stack->showProgress(tr("Adding %Ln card(s) …", nullptr, int(count)), 0, count);
+    m_worker.start([this, all = std::move(all), count, source = m_waiting.front().source, cancel = m_cancel] {
+        const auto done = Captures(m_pipeline).addAll(all, source, [&](qint64 at) {
+            if (at % leadStep == 0) {
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, at, count] {
+                        m_stack->showProgress(tr("Adding %Ln card(s) …", nullptr, int(count)), at, count);
+                    },
+                    Qt::QueuedConnection);
+            }
+            return !*cancel;
+        });
+        QMetaObject::invokeMethod(
+            this, [this, done] { tookAll(done); }, Qt::QueuedConnection);
+    });
+}
+
+void CapturePanel::tookAll(const Result<CaptureCounts> &done)
+{
+    if (!done) {
+        m_stack->showCard(m_current, int(m_waiting.size()),
+                          shownText(m_waiting[size_t(m_current)].source, 80));
+        if (done.error().code != Errc::Cancelled)
+            showProblem(errorWords(done.error(), m_language));
+        return;
+    }
+    clear();
+    dismiss();
+    Q_EMIT allCaptured(*done);
+}
+
+// --- keys and drops
+// --------------------------------------------------------------------------------------------------
+
+void CapturePanel::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter) {
+        OverlayPanel::keyPressEvent(event);
+        return;
+    }
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    if (event->modifiers().testFlags(Qt::ControlModifier | Qt::ShiftModifier))
+        saveAndNext();
+    else if (event->modifiers() & Qt::ControlModifier)
+        saveAndClose();
+    else if (button)
+        button->click();
+    else
+        m_fields->focusNext();
+}
+
+void CapturePanel::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void CapturePanel::dropEvent(QDropEvent *event)
+{
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths += url.toLocalFile();
+    }
+    captureFiles(paths);
+}
+
+} // namespace huni

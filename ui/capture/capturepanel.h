@@ -1,0 +1,104 @@
+#pragma once
+
+#include "core/exchange/capture.h"
+#include "ui/controls/overlaypanel.h"
+#include "ui/words/translations.h"
+
+#include <QThreadPool>
+
+#include <atomic>
+
+namespace huni {
+
+class CaptureFields;
+class CaptureLookup;
+class CaptureMatches;
+class CaptureStack;
+class CaptureText;
+class ElidedLabel;
+class HeightScroll;
+
+/// Quick capture: a line, a signature or a file becomes a lead. Ctrl+Enter saves and closes, Ctrl+Shift+Enter
+/// saves and starts the next, Enter in a field goes on, Esc leaves everything as it stands for the next time.
+///
+/// Cards of files are stepped through: each can be changed and added, or all of them at once.
+class CapturePanel final : public OverlayPanel
+{
+    Q_OBJECT
+
+public:
+    CapturePanel(Pipeline &pipeline, const Theme &theme, Language language, QWidget *over);
+    ~CapturePanel() override;
+
+    /// Reads contact cards and mails in another thread and shows them; what cannot be read is said.
+    void captureFiles(const QStringList &paths);
+    void setText(const QString &text);
+    /// Whether nothing is being read or written and what is there already has been looked up.
+    bool isSettled() const;
+
+public Q_SLOTS:
+    /// Empties it: nothing is kept for the next time.
+    void clear();
+
+Q_SIGNALS:
+    /// A lead was written. \param name  for people
+    void captured(huni::LeadId lead, const QString &name);
+    void allCaptured(const huni::CaptureCounts &counts);
+    void leadWanted(huni::LeadId lead);
+
+protected:
+    QWidget *firstField() const override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *) override { } // a click beside it is no answer
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    struct Waiting {
+        CapturedLead captured{};
+        QString source{}; ///< name of its file
+    };
+    struct FilesRead {
+        std::vector<Waiting> cards{};
+        std::vector<Error> errors{};
+    };
+
+    void createParts();
+    void createButtons();
+    void follow(const ChangeSet &changes);
+    void readText();
+    void readFiles(const QStringList &paths);
+    void takeFiles(FilesRead read);
+    void showCard(int index);
+    void leaveCard();
+    void lookUp();
+    void showMatches();
+    /// \return whether it was written
+    bool save();
+    void saveAndClose();
+    void saveAndNext();
+    void saveAll();
+    void tookAll(const Result<CaptureCounts> &done);
+    bool isReady(const CapturedLead &captured);
+    void showRest(const CapturedLead &captured);
+    void fit();
+
+    Pipeline &m_pipeline;
+    const Theme &m_theme;
+    Language m_language;
+    Catalog m_catalog;
+    HeightScroll *m_scroll = nullptr;
+    CaptureStack *m_stack = nullptr;
+    CaptureText *m_text = nullptr;
+    CaptureFields *m_fields = nullptr;
+    CaptureMatches *m_matches = nullptr;
+    CaptureLookup *m_lookup = nullptr;
+    ElidedLabel *m_rest = nullptr; ///< what was understood beyond the fields
+    std::vector<Waiting> m_waiting{}; ///< cards of files
+    int m_current = 0;
+    std::shared_ptr<std::atomic_bool> m_cancel;
+    bool m_isLooking = false;
+    QThreadPool m_worker;
+};
+
+} // namespace huni
