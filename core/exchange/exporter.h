@@ -26,15 +26,6 @@ struct ShownTable {
     bool operator==(const ShownTable &) const = default;
 };
 
-/// The rows and columns of a table of leads or companies as it is shown.
-struct ShownTable {
-    std::vector<qint64> rows{}; ///< local numbers, as readKeys gave them
-    QStringList fields{}; ///< TableField::key, in order
-    QStringList headers{}; ///< names for people; empty: keys, as import knows them
-
-    bool operator==(const ShownTable &) const = default;
-};
-
 struct ExportRequest {
     ExportKind kind = ExportKind::Leads;
     QString path{};

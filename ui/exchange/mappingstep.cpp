@@ -1,6 +1,6 @@
 #include "ui/exchange/mappingstep.h"
 
-#include "ui/exchange/columnpanel.h"
+#include "ui/exchange/mappingpanel.h"
 #include "ui/exchange/importwords.h"
 #include "ui/exchange/mappingmodel.h"
 #include "ui/theme/theme.h"
@@ -61,7 +61,7 @@ MappingStep::MappingStep(ImportFlow &flow, const Theme &theme, QWidget *parent)
     m_model = new MappingModel(flow, theme, this);
     m_table = new QTableView(page);
     createTable();
-    m_panel = new ColumnPanel(flow, theme, page);
+    m_panel = new MappingPanel(flow, theme, page);
     m_panel->setFixedWidth(columnPanelWidth * theme.basePixels() / 13);
     auto *body = new QHBoxLayout;
     body->setSpacing(12);
@@ -85,8 +85,8 @@ MappingStep::MappingStep(ImportFlow &flow, const Theme &theme, QWidget *parent)
         else
             this->flow().setLayout(key);
     });
-    connect(m_panel, &ColumnPanel::fieldChosen, this, &MappingStep::nextColumn);
-    connect(m_panel, &ColumnPanel::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    connect(m_panel, &MappingPanel::fieldChosen, this, &MappingStep::nextColumn);
+    connect(m_panel, &MappingPanel::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(&flow, &ImportFlow::surveyed, this, &MappingStep::follow);
     connect(&flow, &ImportFlow::mappingChanged, this, &MappingStep::follow);
     connect(&flow, &ImportFlow::workChanged, this, &MappingStep::follow);

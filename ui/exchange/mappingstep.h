@@ -10,7 +10,7 @@ class QTableView;
 
 namespace huni {
 
-class ColumnPanel;
+class MappingPanel;
 class MappingModel;
 class Theme;
 
@@ -44,7 +44,7 @@ private:
     QComboBox *m_layout = nullptr;
     QTableView *m_table = nullptr;
     MappingModel *m_model = nullptr;
-    ColumnPanel *m_panel = nullptr;
+    MappingPanel *m_panel = nullptr;
 };
 
 } // namespace huni

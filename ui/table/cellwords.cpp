@@ -68,7 +68,7 @@ ColorRole stageDot(const TableField &field, const CellValue &value, const Catalo
     return stage ? Theme::stageRole(stage->color) : ColorRole::Text;
 }
 
-CellData cellData(const TableField &field, const CellValue &value, const CellContext &context)
+CellData cellData(const TableField &field, const CellValue &value, const CellWording &context)
 {
     CellData cell;
     const QLocale locale = localeOf(context.language);

@@ -10,7 +10,7 @@ namespace huni {
 struct FixedList;
 
 /// What the words of cells are made with.
-struct CellContext {
+struct CellWording {
     const Catalog &catalog;
     Language language{};
     Instant now = 0;
@@ -20,7 +20,7 @@ struct CellContext {
 /// How a field stands in a table.
 TableColumn tableColumn(Table table, const TableField &field, Language language);
 /// What a cell shows.
-CellData cellData(const TableField &field, const CellValue &value, const CellContext &context);
+CellData cellData(const TableField &field, const CellValue &value, const CellWording &context);
 /// The dot of a stage; Text when the field is none.
 ColorRole stageDot(const TableField &field, const CellValue &value, const Catalog &catalog);
 

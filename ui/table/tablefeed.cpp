@@ -212,7 +212,7 @@ std::vector<std::pair<qint64, TableModel::Line>> TableFeed::loadLines(std::span<
     auto read = m_reader.read([&](Connection &connection) { return readLines(connection, m_catalog, m_table, keys, fields, now()); });
     if (!read)
         return lines;
-    const CellContext context {m_catalog, m_language, now(), &m_lists};
+    const CellWording context {m_catalog, m_language, now(), &m_lists};
     for (TableLine &line : *read) {
         TableModel::Line shown {line.id, std::move(line.name), std::move(line.cells), {}};
         for (qsizetype i = 0; i < fields.size(); ++i) {

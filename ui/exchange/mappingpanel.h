@@ -17,12 +17,12 @@ class SearchField;
 class Theme;
 
 /// What happens with one column of the file: where it goes, how its numbers or dates are read, what its texts mean.
-class ColumnPanel final : public QScrollArea
+class MappingPanel final : public QScrollArea
 {
     Q_OBJECT
 
 public:
-    ColumnPanel(ImportFlow &flow, const Theme &theme, QWidget *parent = nullptr);
+    MappingPanel(ImportFlow &flow, const Theme &theme, QWidget *parent = nullptr);
 
     void showColumn(int column);
     int column() const { return m_column; }

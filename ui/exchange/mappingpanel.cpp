@@ -1,4 +1,4 @@
-#include "ui/exchange/columnpanel.h"
+#include "ui/exchange/mappingpanel.h"
 
 #include "core/exchange/importlists.h"
 #include "ui/controls/elidedlabel.h"
@@ -34,7 +34,7 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
 
 } // namespace
 
-ColumnPanel::ColumnPanel(ImportFlow &flow, const Theme &theme, QWidget *parent)
+MappingPanel::MappingPanel(ImportFlow &flow, const Theme &theme, QWidget *parent)
     : QScrollArea(parent)
     , m_flow(flow)
     , m_theme(theme)
@@ -46,10 +46,10 @@ ColumnPanel::ColumnPanel(ImportFlow &flow, const Theme &theme, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     createLayout();
-    connect(&flow, &ImportFlow::mappingChanged, this, &ColumnPanel::update);
+    connect(&flow, &ImportFlow::mappingChanged, this, &MappingPanel::update);
 }
 
-void ColumnPanel::createLayout()
+void MappingPanel::createLayout()
 {
     auto *content = new QWidget(this);
     setWidget(content);
@@ -100,14 +100,14 @@ void ColumnPanel::createLayout()
     layout->addWidget(m_meaningTitle);
     layout->addWidget(m_meanings);
     layout->addStretch(1);
-    connect(m_search, &QLineEdit::textEdited, this, &ColumnPanel::filterFields);
+    connect(m_search, &QLineEdit::textEdited, this, &MappingPanel::filterFields);
     connect(m_fields, &QListWidget::itemClicked, this, [this] { chooseField(); });
     connect(m_type, &QComboBox::activated, this, [this] { m_flow.setType(m_column, m_type->currentData().toString()); });
     connect(m_format, &QComboBox::activated, this,
             [this] { m_flow.setFormat(m_column, m_format->currentData().toString()); });
 }
 
-void ColumnPanel::showColumn(int column)
+void MappingPanel::showColumn(int column)
 {
     if (column == m_column)
         return;
@@ -117,7 +117,7 @@ void ColumnPanel::showColumn(int column)
     verticalScrollBar()->setValue(0);
 }
 
-void ColumnPanel::update()
+void MappingPanel::update()
 {
     const bool isThere = m_flow.surveyResult() && m_column >= 0 && m_column < int(m_flow.mapping().columns.size());
     widget()->setVisible(isThere);
@@ -134,7 +134,7 @@ void ColumnPanel::update()
     fillMeanings();
 }
 
-void ColumnPanel::fillFields()
+void MappingPanel::fillFields()
 {
     const ImportMapping &mapping = m_flow.mapping();
     const ColumnMapping &column = mapping.columns[size_t(m_column)];
@@ -166,7 +166,7 @@ void ColumnPanel::fillFields()
     filterFields(m_search->text());
 }
 
-void ColumnPanel::filterFields(const QString &typed)
+void MappingPanel::filterFields(const QString &typed)
 {
     const QString wanted = foldedKey(typed);
     QListWidgetItem *first = nullptr;
@@ -183,7 +183,7 @@ void ColumnPanel::filterFields(const QString &typed)
         m_fields->setCurrentItem(first);
 }
 
-void ColumnPanel::chooseField()
+void MappingPanel::chooseField()
 {
     const QListWidgetItem *item = m_fields->currentItem();
     if (!item || item->isHidden())
@@ -197,7 +197,7 @@ void ColumnPanel::chooseField()
     Q_EMIT fieldChosen();
 }
 
-void ColumnPanel::fillTypes()
+void MappingPanel::fillTypes()
 {
     const ColumnMapping &column = m_flow.mapping().columns[size_t(m_column)];
     const bool isKnown = column.isCustom()
@@ -212,7 +212,7 @@ void ColumnPanel::fillTypes()
     m_type->setCurrentIndex(std::max(0, m_type->findData(fieldTypeKey(column.type))));
 }
 
-void ColumnPanel::fillFormats()
+void MappingPanel::fillFormats()
 {
     const ColumnMapping &column = m_flow.mapping().columns[size_t(m_column)];
     const QStringList formats = column.isSkipped() ? QStringList() : formatsFor(column);
@@ -225,7 +225,7 @@ void ColumnPanel::fillFormats()
     showExample();
 }
 
-void ColumnPanel::showExample()
+void MappingPanel::showExample()
 {
     const ColumnMapping &column = m_flow.mapping().columns[size_t(m_column)];
     QString sample;
@@ -247,7 +247,7 @@ void ColumnPanel::showExample()
     m_example->setText(words);
 }
 
-void ColumnPanel::fillMeanings()
+void MappingPanel::fillMeanings()
 {
     const ColumnMapping &column = m_flow.mapping().columns[size_t(m_column)];
     const QStringList texts = m_flow.meaningfulTexts(m_column).mid(0, mostMeaningRows);
@@ -263,7 +263,7 @@ void ColumnPanel::fillMeanings()
         addMeaning(text);
 }
 
-void ColumnPanel::addMeaning(const QString &text)
+void MappingPanel::addMeaning(const QString &text)
 {
     const ColumnMapping &column = m_flow.mapping().columns[size_t(m_column)];
     const ImportKind kind = m_flow.mapping().kind;
@@ -313,14 +313,14 @@ void ColumnPanel::addMeaning(const QString &text)
     combo->show();
 }
 
-void ColumnPanel::startSearch(const QString &typed)
+void MappingPanel::startSearch(const QString &typed)
 {
     m_search->setFocus(Qt::OtherFocusReason);
     m_search->setText(typed);
     filterFields(typed);
 }
 
-bool ColumnPanel::focusUnanswered()
+bool MappingPanel::focusUnanswered()
 {
     for (QComboBox *combo : m_meanings->findChildren<QComboBox *>()) {
         if (!combo->currentData().isValid()) {
@@ -332,12 +332,12 @@ bool ColumnPanel::focusUnanswered()
     return false;
 }
 
-void ColumnPanel::focusFormat()
+void MappingPanel::focusFormat()
 {
     m_format->setFocus(Qt::OtherFocusReason);
 }
 
-bool ColumnPanel::eventFilter(QObject *watched, QEvent *event)
+bool MappingPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
         return QScrollArea::eventFilter(watched, event);
