@@ -3747,96 +3747,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Apply</source>
         <translation>Uygula</translation>
     </message>
-    <message>
-        <source>What happens with the column</source>
-        <translation>Sütuna ne olacağı</translation>
-    </message>
-    <message>
-        <source>Search a field</source>
-        <translation>Alan ara</translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation>Alanlar</translation>
-    </message>
-    <message>
-        <source>What the field takes</source>
-        <translation>Alanın içeriği</translation>
-    </message>
-    <message>
-        <source>How it is written</source>
-        <translation>Nasıl yazıldığı</translation>
-    </message>
-    <message>
-        <source>What its texts mean</source>
-        <translation>Metinlerinin anlamı</translation>
-    </message>
-    <message>
-        <source>Goes to</source>
-        <translation>Hedef alan</translation>
-    </message>
-    <message>
-        <source>All cells are empty.</source>
-        <translation>Bütün hücreler boş.</translation>
-    </message>
-    <message>
-        <source>Custom field: %1</source>
-        <extracomment>%1 is the name of a field that users have added</extracomment>
-        <translation>Özel alan: %1</translation>
-    </message>
-    <message>
-        <source>%1 (now: %2)</source>
-        <extracomment>%1 is a field, %2 the column of a file that goes there already</extracomment>
-        <translation>%1 (şimdi: %2)</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be read this way.</source>
-        <extracomment>%1 is what stands in a cell</extracomment>
-        <translation>&quot;%1&quot; böyle okunamaz.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is read as %2.</source>
-        <extracomment>%1 is what stands in a cell, %2 how it is understood</extracomment>
-        <translation>&quot;%1&quot; şöyle okunur: %2.</translation>
-    </message>
-    <message>
-        <source>Please look: it could be read in another way too.</source>
-        <translation>Lütfen bakın: başka türlü de okunabilir.</translation>
-    </message>
-    <message>
-        <source>As it stands</source>
-        <translation>Olduğu gibi</translation>
-    </message>
-    <message>
-        <source>Choose what it means</source>
-        <translation>Anlamını seçin</translation>
-    </message>
-    <message>
-        <source>Make a new stage &quot;%1&quot;</source>
-        <extracomment>%1 is the name of a stage</extracomment>
-        <translation>Yeni aşama oluştur: &quot;%1&quot;</translation>
-    </message>
-    <message>
-        <source>New: %1</source>
-        <extracomment>%1 is the name of a channel or a member of the team</extracomment>
-        <translation>Yeni: %1</translation>
-    </message>
-    <message>
-        <source>Won</source>
-        <translation>Kazanıldı</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>Kaybedildi</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Açık</translation>
-    </message>
-    <message>
-        <source>Leave it empty</source>
-        <translation>Boş bırak</translation>
-    </message>
 </context>
 <context>
     <name>huni::ColumnView</name>
@@ -5098,6 +5008,99 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Read as</source>
         <translation>Okunuşu</translation>
+    </message>
+</context>
+<context>
+    <name>huni::MappingPanel</name>
+    <message>
+        <source>What happens with the column</source>
+        <translation>Sütuna ne olacağı</translation>
+    </message>
+    <message>
+        <source>Search a field</source>
+        <translation>Alan ara</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Alanlar</translation>
+    </message>
+    <message>
+        <source>What the field takes</source>
+        <translation>Alanın içeriği</translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation>Nasıl yazıldığı</translation>
+    </message>
+    <message>
+        <source>What its texts mean</source>
+        <translation>Metinlerinin anlamı</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Hedef alan</translation>
+    </message>
+    <message>
+        <source>All cells are empty.</source>
+        <translation>Bütün hücreler boş.</translation>
+    </message>
+    <message>
+        <source>Custom field: %1</source>
+        <extracomment>%1 is the name of a field that users have added</extracomment>
+        <translation>Özel alan: %1</translation>
+    </message>
+    <message>
+        <source>%1 (now: %2)</source>
+        <extracomment>%1 is a field, %2 the column of a file that goes there already</extracomment>
+        <translation>%1 (şimdi: %2)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read this way.</source>
+        <extracomment>%1 is what stands in a cell</extracomment>
+        <translation>&quot;%1&quot; böyle okunamaz.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read as %2.</source>
+        <extracomment>%1 is what stands in a cell, %2 how it is understood</extracomment>
+        <translation>&quot;%1&quot; şöyle okunur: %2.</translation>
+    </message>
+    <message>
+        <source>Please look: it could be read in another way too.</source>
+        <translation>Lütfen bakın: başka türlü de okunabilir.</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>Olduğu gibi</translation>
+    </message>
+    <message>
+        <source>Choose what it means</source>
+        <translation>Anlamını seçin</translation>
+    </message>
+    <message>
+        <source>Make a new stage &quot;%1&quot;</source>
+        <extracomment>%1 is the name of a stage</extracomment>
+        <translation>Yeni aşama oluştur: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <extracomment>%1 is the name of a channel or a member of the team</extracomment>
+        <translation>Yeni: %1</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Kazanıldı</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Kaybedildi</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Açık</translation>
+    </message>
+    <message>
+        <source>Leave it empty</source>
+        <translation>Boş bırak</translation>
     </message>
 </context>
 <context>
