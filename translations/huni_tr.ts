@@ -3880,6 +3880,14 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Shown on cards</source>
         <translation>Kartlarda görünenler</translation>
     </message>
+    <message>
+        <source>Look at and change keys…</source>
+        <translation>Tuşlara bak ve değiştir…</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Klavye</translation>
+    </message>
 </context>
 <context>
     <name>huni::ConditionPanel</name>
