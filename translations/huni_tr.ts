@@ -4171,6 +4171,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Discard</source>
         <translation>Vazgeç</translation>
     </message>
+    <message>
+        <source>You were capturing a lead (%1).</source>
+        <translation>Hızlı kayıtta bir aday yazıyordunuz (%1).</translation>
+    </message>
 </context>
 <context>
     <name>huni::DropBar</name>

@@ -851,6 +851,8 @@ void Window::offerDrafts()
             showLead(place.lead);
             if (m_leadPanel->source().isThere())
                 m_leadPanel->body()->goOn(place.key);
+        } else if (place.key.form == u"capture") {
+            capture();
         } else if (place.key.form == u"card") {
             m_frame->showPage(QStringLiteral("board"));
             m_board->addCard(StageId{place.key.thing});
