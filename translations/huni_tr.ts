@@ -158,73 +158,73 @@
     <message>
         <source>merged &quot;%1&quot; into &quot;%2&quot;</source>
         <extracomment>two leads or companies that were one and the same: %1 went into %2</extracomment>
-        <translation>&quot;%1&quot; kaydı &quot;%2&quot; ile birleştirildi</translation>
+        <translation>&quot;%1&quot; kaydını &quot;%2&quot; kaydına kattı</translation>
     </message>
     <message>
         <source>noted that &quot;%1&quot; and &quot;%2&quot; are not the same</source>
         <extracomment>%1 and %2 are leads or companies that look alike</extracomment>
-        <translation>&quot;%1&quot; ile &quot;%2&quot; aynı değil diye işaretlendi</translation>
+        <translation>&quot;%1&quot; ile &quot;%2&quot; kayıtlarını farklı diye işaretledi</translation>
     </message>
     <message numerus="yes">
         <source>edited %Ln lead(s)</source>
         <translation>
-            <numerusform>%Ln aday düzenlendi</numerusform>
+            <numerusform>%Ln adayı düzenledi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>edited %Ln company(ies)</source>
         <translation>
-            <numerusform>%Ln şirket düzenlendi</numerusform>
+            <numerusform>%Ln şirketi düzenledi</numerusform>
         </translation>
     </message>
     <message>
         <source>edited the checklist &quot;%1&quot;</source>
-        <translation>&quot;%1&quot; kontrol listesi düzenlendi</translation>
+        <translation>&quot;%1&quot; kontrol listesini düzenledi</translation>
     </message>
     <message>
         <source>deleted the stage &quot;%1&quot;</source>
-        <translation>&quot;%1&quot; aşaması silindi</translation>
+        <translation>&quot;%1&quot; aşamasını sildi</translation>
     </message>
     <message>
         <source>deleted the field &quot;%1&quot;</source>
-        <translation>&quot;%1&quot; alanı silindi</translation>
+        <translation>&quot;%1&quot; alanını sildi</translation>
     </message>
     <message>
         <source>added the channel &quot;%1&quot;</source>
-        <translation>&quot;%1&quot; kanalı eklendi</translation>
+        <translation>&quot;%1&quot; kanalını ekledi</translation>
     </message>
     <message>
         <source>edited the channel &quot;%1&quot;</source>
-        <translation>&quot;%1&quot; kanalı düzenlendi</translation>
+        <translation>&quot;%1&quot; kanalını düzenledi</translation>
     </message>
     <message>
         <source>deleted the channel &quot;%1&quot;</source>
-        <translation>&quot;%1&quot; kanalı silindi</translation>
+        <translation>&quot;%1&quot; kanalını sildi</translation>
     </message>
     <message>
         <source>saved the view &quot;%1&quot;</source>
-        <translation>&quot;%1&quot; görünümü kaydedildi</translation>
+        <translation>&quot;%1&quot; görünümünü kaydetti</translation>
     </message>
     <message>
         <source>deleted the view &quot;%1&quot;</source>
-        <translation>&quot;%1&quot; görünümü silindi</translation>
+        <translation>&quot;%1&quot; görünümünü sildi</translation>
     </message>
     <message>
         <source>added the list &quot;%1&quot;</source>
-        <translation>&quot;%1&quot; listesi eklendi</translation>
+        <translation>&quot;%1&quot; listesini ekledi</translation>
     </message>
     <message>
         <source>edited the list &quot;%1&quot;</source>
-        <translation>&quot;%1&quot; listesi düzenlendi</translation>
+        <translation>&quot;%1&quot; listesini düzenledi</translation>
     </message>
     <message>
         <source>deleted the list &quot;%1&quot;</source>
-        <translation>&quot;%1&quot; listesi silindi</translation>
+        <translation>&quot;%1&quot; listesini sildi</translation>
     </message>
     <message>
         <source>changed who is on the list &quot;%1&quot;</source>
         <extracomment>%1 is a list</extracomment>
-        <translation>&quot;%1&quot; listesindekiler değiştirildi</translation>
+        <translation>&quot;%1&quot; listesindekileri değiştirdi</translation>
     </message>
     <message numerus="yes">
         <source>changed the label &quot;%1&quot; of %Ln thing(s)</source>
@@ -1615,15 +1615,15 @@
     </message>
     <message>
         <source>The filter was made by a newer version of Huni and is not applied. Update Huni, or make a new filter.</source>
-        <translation>Filtre Huni&apos;nin daha yeni bir sürümüyle yapılmış ve uygulanmıyor. Huni&apos;yi güncelleyin ya da yeni bir filtre yapın.</translation>
+        <translation>Süzgeç Huni&apos;nin daha yeni bir sürümüyle yapılmış ve uygulanmıyor. Huni&apos;yi güncelleyin ya da yeni bir süzgeç yapın.</translation>
     </message>
     <message>
         <source>The filter cannot be read. Make a new one.</source>
-        <translation>Filtre okunamıyor. Yeni bir filtre yapın.</translation>
+        <translation>Süzgeç okunamıyor. Yeni bir süzgeç yapın.</translation>
     </message>
     <message>
         <source>The filter asks for something that was deleted (%1). Change the filter, or bring it back.</source>
-        <translation>Filtre silinmiş bir şeyi soruyor (%1). Filtreyi değiştirin ya da silineni geri getirin.</translation>
+        <translation>Süzgeç silinmiş bir şeyi soruyor (%1). Süzgeci değiştirin ya da silineni geri getirin.</translation>
     </message>
     <message>
         <source>The condition on &quot;%1&quot; cannot be applied. Give it a value that the field takes.</source>
@@ -2021,7 +2021,7 @@
     </message>
     <message>
         <source>Filter</source>
-        <translation>Filtre</translation>
+        <translation>Süzgeç</translation>
     </message>
     <message>
         <source>Columns and order</source>
@@ -2303,11 +2303,11 @@
     </message>
     <message>
         <source>is</source>
-        <translation>şu</translation>
+        <translation>eşittir</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation>şu değil</translation>
+        <translation>eşit değildir</translation>
     </message>
     <message>
         <source>contains</source>
@@ -2399,7 +2399,7 @@
     </message>
     <message>
         <source>a filter of a newer version</source>
-        <translation>daha yeni bir sürümden bir filtre</translation>
+        <translation>daha yeni bir sürümden bir süzgeç</translation>
     </message>
     <message>
         <source>(%1)</source>
@@ -2413,11 +2413,11 @@
     </message>
     <message>
         <source>This filter was made by a newer version of Huni and is not applied. Update Huni, or make a new filter.</source>
-        <translation>Bu filtre Huni&apos;nin daha yeni bir sürümüyle yapılmış ve uygulanmıyor. Huni&apos;yi güncelleyin ya da yeni bir filtre yapın.</translation>
+        <translation>Bu süzgeç Huni&apos;nin daha yeni bir sürümüyle yapılmış ve uygulanmıyor. Huni&apos;yi güncelleyin ya da yeni bir süzgeç yapın.</translation>
     </message>
     <message>
         <source>This filter cannot be read and is not applied. Make a new one.</source>
-        <translation>Bu filtre okunamıyor ve uygulanmıyor. Yeni bir filtre yapın.</translation>
+        <translation>Bu süzgeç okunamıyor ve uygulanmıyor. Yeni bir süzgeç yapın.</translation>
     </message>
     <message>
         <source>A condition asks for a field that was deleted. Remove the condition, or bring the field back.</source>
@@ -3408,7 +3408,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>“%1” is no e-mail address. Write it like name@company.com.</source>
-        <translation>“%1” bir e-posta adresi değil. ad@sirket.com gibi yazın.</translation>
+        <translation>“%1” bir e-posta adresi değil. ad@ornek.com gibi yazın.</translation>
     </message>
     <message>
         <source>There is no way to reach them yet: add an e-mail address, a phone number or a company.</source>
@@ -4264,7 +4264,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>Searching for duplicates…</source>
-        <translation>Yinelenenler aranıyor…</translation>
+        <translation>Mükerrer kayıtlar aranıyor…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4272,7 +4272,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>No duplicates found</source>
-        <translation>Yinelenen bulunmadı</translation>
+        <translation>Mükerrer kayıt bulunmadı</translation>
     </message>
     <message>
         <source>Search less strictly</source>
@@ -4632,11 +4632,11 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>Mapping</source>
-        <translation>Eşleme</translation>
+        <translation>Sütunlar</translation>
     </message>
     <message>
         <source>Matching</source>
-        <translation>Eşleştirme</translation>
+        <translation>Kayıt tanıma</translation>
     </message>
     <message>
         <source>Check</source>
@@ -4965,7 +4965,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>May be used until</source>
-        <translation>Son kullanım günü</translation>
+        <translation>Kullanım izninin son günü</translation>
     </message>
     <message>
         <source>This list expired on %1: whoever is on it may not be contacted because of it any more.</source>
@@ -5265,11 +5265,11 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation>Yinelenen</translation>
+        <translation>Mükerrer kayıtlar</translation>
     </message>
     <message>
         <source>Without contact</source>
-        <translation>İletişimsiz</translation>
+        <translation>İletişim bilgisi yok</translation>
     </message>
     <message>
         <source>Rows behind the count</source>
@@ -5526,7 +5526,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message numerus="yes">
         <source>%n list place(s)</source>
         <translation>
-            <numerusform>%n liste yeri</numerusform>
+            <numerusform>%n liste üyeliği</numerusform>
         </translation>
     </message>
     <message>
@@ -5658,7 +5658,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <name>huni::ProfileForm</name>
     <message>
         <source>This is no e-mail address. Write it like name@company.com.</source>
-        <translation>Bu bir e-posta adresi değil. ad@sirket.com gibi yazın.</translation>
+        <translation>Bu bir e-posta adresi değil. ad@ornek.com gibi yazın.</translation>
     </message>
     <message>
         <source>This is no time zone. Write it like Europe/Istanbul.</source>
@@ -5922,7 +5922,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>“%1” is no e-mail address. Write it like name@company.com.</source>
-        <translation>“%1” bir e-posta adresi değil. ad@sirket.com gibi yazın.</translation>
+        <translation>“%1” bir e-posta adresi değil. ad@ornek.com gibi yazın.</translation>
     </message>
 </context>
 <context>
@@ -6766,11 +6766,11 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>Nobody has it</source>
-        <translation>Sahibi yok</translation>
+        <translation>Sorumlusu yok</translation>
     </message>
     <message>
         <source>With %1</source>
-        <translation>Sahibi %1</translation>
+        <translation>Sorumlusu %1</translation>
     </message>
     <message>
         <source>Created %1</source>
@@ -6807,7 +6807,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>Revert</source>
-        <translation>Eski hâli</translation>
+        <translation>Geri döndür</translation>
     </message>
     <message>
         <source>Leads</source>
@@ -7770,7 +7770,7 @@ GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation>Yinelenenler</translation>
+        <translation>Mükerrer kayıtlar</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -7833,6 +7833,14 @@ GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
     <message>
         <source>Contacts and mails (*.vcf *.vcard *.eml);;All files (*)</source>
         <translation>Kişi kartları ve e-postalar (*.vcf *.vcard *.eml);;Tüm dosyalar (*)</translation>
+    </message>
+    <message>
+        <source>An import is being written. Wait for its end, or cancel it first.</source>
+        <translation>İçe aktarma yazılıyor. Bitmesini bekleyin ya da önce iptal edin.</translation>
+    </message>
+    <message>
+        <source>Something is being undone. Wait for its end first.</source>
+        <translation>Bir işlem geri alınıyor. Önce bitmesini bekleyin.</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include "core/funnel/qualification.h"
 #include "core/leads/latestsource.h"
 #include "core/leads/leads.h"
+#include "core/leads/lists.h"
 #include "core/store/emptyrecord.h"
 
 #include <algorithm>
@@ -265,18 +266,15 @@ private:
         m_writer.remove(Table::Label, row);
     }
 
+    // A place on a list is one row for each thing that stands on it, found by both.
     void moveListPlace(const Belonging &belonging, const Uuid &row)
     {
         const auto place = m_writer.record(Table::ListMember, row);
-        const Value list = place->at(col::ListMember::List);
-        for (const Uuid &own : rowsOf(m_writer.connection(), belonging, m_pair.keepId)) {
-            const auto there = m_writer.record(Table::ListMember, own);
-            if (there && there->at(col::ListMember::List) == list) {
-                m_writer.remove(Table::ListMember, row);
-                return;
-            }
-        }
-        m_writer.set(Table::ListMember, row, {{belonging.column, Value{m_pair.keepId}}});
+        const Uuid list = uuidOf(place->at(col::ListMember::List));
+        const Uuid kept = listMemberIdFor(ListId{list}, m_pair.keepId);
+        if (!m_writer.record(Table::ListMember, kept))
+            m_writer.set(Table::ListMember, kept, {{col::ListMember::List, Value{list}}, {belonging.column, Value{m_pair.keepId}}});
+        m_writer.remove(Table::ListMember, row);
     }
 
     // The newer answer of a dimension stands; the other one is told in the note.

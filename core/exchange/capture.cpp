@@ -72,7 +72,7 @@ std::vector<std::string> keysOf(const CapturedLead &captured)
         keys.push_back(std::move(key));
     };
     for (const QString &mail : {lead.email, lead.emailPersonal})
-        add('e', MatchKeys::normalised(MatchBy::Email, mail.toStdString()), {});
+        add('e', MatchKeys::normalised(MatchBy::Email, mail.toStdString()), name); // an office has one address for all
     for (const QString &phone : {lead.phone, lead.mobile})
         add('p', MatchKeys::normalised(MatchBy::Phone, phone.toStdString()), name);
     if (!captured.companyName.isEmpty())
@@ -283,9 +283,10 @@ bool isThereAlready(Connection &connection, const CapturedLead &captured)
              connection,
              {name, captured.companyName, {}, {lead.email, lead.emailPersonal}, {lead.phone, lead.mobile}},
              10)) {
-        // Colleagues share a number, a father and a son a name.
-        const bool isSame = person.by == MatchBy::Email || person.by == MatchBy::NameAndCompany
-            || (person.by == MatchBy::Phone && foldedKey(person.name) == foldedKey(name));
+        // Colleagues share a number and an office address, a father and a son a name.
+        const bool isNamesake = foldedKey(person.name) == foldedKey(name);
+        const bool isSame = person.by == MatchBy::NameAndCompany || (person.by == MatchBy::Phone && isNamesake)
+            || (person.by == MatchBy::Email && (isNamesake || name.isEmpty() || person.name.isEmpty()));
         if (isSame)
             return true;
     }

@@ -68,12 +68,8 @@ private:
 
     Result<void> look()
     {
-        // Opened as a text and closed again, the file that is open as a database would lose its locks.
-        const QString canonical = QFileInfo(m_request.path).canonicalFilePath();
-        for (const char *suffix : {"", "-wal", "-shm"}) {
-            if (!canonical.isEmpty() && canonical == m_store.path() + QLatin1String(suffix))
-                return Error{Errc::NotText, m_request.path, {}, QStringLiteral("sqlite")};
-        }
+        if (isPartOfPipeline(m_request.path, m_store.path()))
+            return Error{Errc::NotText, m_request.path, {}, QStringLiteral("sqlite")};
         auto source = openRowFile(m_request.path, m_request.encoding, m_request.sheet);
         if (!source)
             return source.error();

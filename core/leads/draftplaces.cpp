@@ -56,6 +56,8 @@ std::vector<DraftPlace> draftPlaces(Reader &reader, Connection &connection,
         if (known)
             continue;
         DraftPlace place{key, leadOfDraft(connection, key), {}, draft.at};
+        if (place.lead && !readLead(reader, connection, place.lead))
+            place.lead = {}; // it is gone: the text is all there is
         if (place.lead)
             place.name = nameOfLead(reader, connection, place.lead);
         places.push_back(std::move(place));

@@ -145,14 +145,20 @@ Result<FileState> inspectPipelineFile(const QString &path)
     return state;
 }
 
+bool isPartOfPipeline(const QString &path, const QString &live)
+{
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    const QString own = QFileInfo(live).canonicalFilePath();
+    const auto isOwn = [&](const char *suffix) { return canonical == own + QLatin1String(suffix); };
+    return !canonical.isEmpty() && (isOwn("") || isOwn("-wal") || isOwn("-shm") || isOwn("-journal"));
+}
+
 Result<void> mayBeReplaced(const QString &path, const QString &live)
 {
     const QString canonical = QFileInfo(path).canonicalFilePath();
     if (canonical.isEmpty())
         return {};
-    bool isTaken = false;
-    for (const char *suffix : {"", "-wal", "-shm", "-journal"})
-        isTaken = isTaken || canonical == QFileInfo(live).canonicalFilePath() + QLatin1String(suffix);
+    bool isTaken = isPartOfPipeline(path, live);
     QFile file(path);
     if (!isTaken && QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly))
         isTaken = file.read(sqliteMagic.size()) == sqliteMagic;

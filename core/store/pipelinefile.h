@@ -25,6 +25,10 @@ Result<FileState> inspectPipelineFile(const QString &path);
 /// \par Errors  FileExists
 Result<void> mayBeReplaced(const QString &path, const QString &live);
 
+/// Whether a path is an open pipeline file or one of the files beside it. Opened as something else and closed again, it
+/// would lose the locks that it has as a database: whoever reads files of people asks before opening one.
+bool isPartOfPipeline(const QString &path, const QString &live);
+
 /// The kind of synced or network folder that a path lies in (`Dropbox`, `OneDrive`, `Syncthing`, `Nextcloud`,
 /// `nfs`, `cifs` ...); empty for an ordinary local folder. A live database is never written there. Source:
 /// SYNC.md 1.

@@ -1,5 +1,6 @@
 #include "ui/capture/capturepanel.h"
 
+#include "core/store/pipelinefile.h"
 #include "core/exchange/contactfile.h"
 #include "core/exchange/countrynames.h"
 #include "core/exchange/fieldcells.h"
@@ -155,6 +156,8 @@ bool CapturePanel::isSettled() const
 
 void CapturePanel::clear()
 {
+    if (m_stack->isBusy())
+        return; // what is being read or written is called off by Cancel
     m_waiting.clear();
     m_current = 0;
     m_stack->finish();
@@ -286,6 +289,10 @@ void CapturePanel::readFiles(const QStringList &paths)
             const qint64 size = QFileInfo(path).size();
             const QString name = QFileInfo(path).fileName();
             qint64 shown = 0;
+            if (isPartOfPipeline(path, m_pipeline.store().path())) {
+                read.errors.push_back({Errc::NoContacts, path, {}, {}});
+                continue;
+            }
             const auto cards = readContactFile(path, [&](qint64 at) {
                 if (at - shown >= progressStep) {
                     shown = at;
@@ -447,6 +454,8 @@ void CapturePanel::saveAll()
 
 void CapturePanel::tookAll(const Result<CaptureCounts> &done)
 {
+    if (m_waiting.empty())
+        return; // emptied meanwhile
     if (!done) {
         m_stack->showCard(m_current, int(m_waiting.size()),
                           shownText(m_waiting[size_t(m_current)].source, 80));

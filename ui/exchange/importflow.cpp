@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 
 namespace huni {
 
@@ -150,7 +151,12 @@ void ImportFlow::readLook()
     dropFrom(Work::Surveying);
     m_look.reset();
     start<SourceLook>(
-        Work::Looking, [draft = m_draft](TaskControl &) { return lookAt(draft); },
+        Work::Looking,
+        [draft = m_draft, live = m_pipeline.store().path()](TaskControl &) -> Result<SourceLook> {
+            if (isPartOfPipeline(draft.path, live))
+                return Error{Errc::NotText, draft.path, {}, QStringLiteral("sqlite")};
+            return lookAt(draft);
+        },
         [this](SourceLook look) {
             m_look = std::move(look);
             Q_EMIT looked();
@@ -465,10 +471,13 @@ Result<void> ImportFlow::saveErrors(const QString &path) const
 {
     if (const auto free = mayBeReplaced(path, m_pipeline.store().path()); !free)
         return free;
-    QFile::remove(path);
     QFile kept(errorsPath());
-    if (!kept.copy(path))
-        return Error{Errc::FileUnwritable, path, {}, kept.errorString()};
+    QSaveFile out(path); // an older file goes when all of the new one is there
+    if (!kept.open(QIODevice::ReadOnly))
+        return Error{Errc::FileUnreadable, errorsPath(), {}, kept.errorString()};
+    const QByteArray rows = kept.readAll();
+    if (!out.open(QIODevice::WriteOnly) || out.write(rows) != rows.size() || !out.commit())
+        return Error{Errc::FileUnwritable, path, {}, out.errorString()};
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "ui/settings/listeditor.h"
 
+#include "ui/controls/inlineedit.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/lead/mutedlabel.h"
 #include "ui/settings/entrydelegate.h"
@@ -82,6 +83,10 @@ ListEditor::ListEditor(const Theme &theme, const QString &name, QWidget *details
     connect(m_list, &QListWidget::currentItemChanged, this, [this] {
         if (m_filling)
             return;
+        for (InlineEdit *edit : m_details->findChildren<InlineEdit *>()) {
+            if (edit->isEditing())
+                edit->cancel(); // what was refused for one entry is not for another
+        }
         updateButtons();
         Q_EMIT currentChanged();
     });

@@ -24,6 +24,8 @@ Session::Session(Theme &theme, Preferences &preferences, QObject *parent)
 {
     setLanguage(m_preferences.language());
     connect(&m_preferences, &Preferences::languageChanged, this, [this] {
+        if (m_window && m_window->refusesToClose())
+            return; // chosen for the next window
         setLanguage(m_preferences.language());
         QMetaObject::invokeMethod(this, &Session::makeWindow, Qt::QueuedConnection);
     });
@@ -60,6 +62,8 @@ Result<void> Session::open(const QString &path)
         raise();
         return {};
     }
+    if (m_window && m_window->refusesToClose())
+        return {};
     auto opened = Pipeline::open(path);
     if (!opened)
         return opened.error();
@@ -99,7 +103,7 @@ void Session::makeWindow()
     auto board = Window::firstBoard(*m_pipeline, m_preferences);
     m_theme.apply(*qApp); // at the start its fonts were being loaded until here
     m_window = std::make_unique<Window>(*m_pipeline, m_theme, m_preferences, std::move(board));
-    connect(m_window.get(), &Window::openWanted, this, &Session::askForFile);
+    connect(m_window.get(), &Window::openWanted, this, &Session::askForFile, Qt::QueuedConnection);
     connect(m_window.get(), &Window::newWanted, this, &Session::askForNewFile);
     connect(
         m_window.get(), &Window::sampleWanted, this,

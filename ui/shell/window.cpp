@@ -5,6 +5,7 @@
 #include "ui/capture/capturepanel.h"
 #include "ui/controls/menutext.h"
 #include "ui/controls/messagebar.h"
+#include "ui/controls/plaintooltip.h"
 #include "ui/duplicates/duplicatespage.h"
 #include "ui/exchange/importwizard.h"
 #include "ui/history/historypanel.h"
@@ -463,7 +464,7 @@ void Window::fillRecentFiles(QMenu &menu)
     menu.clear();
     for (const QString &path : m_preferences.recentFiles()) {
         QAction *action = menu.addAction(menuText(QFileInfo(path).completeBaseName()));
-        action->setToolTip(path);
+        action->setToolTip(plainToolTip(path));
         connect(action, &QAction::triggered, this, [this, path] { Q_EMIT fileWanted(path); });
     }
     if (menu.isEmpty())
@@ -903,8 +904,24 @@ void Window::showAbout()
     box.exec();
 }
 
+bool Window::refusesToClose()
+{
+    const bool isImporting = m_import && m_import->isWriting();
+    if (isImporting) {
+        showImport({});
+        tell(tr("An import is being written. Wait for its end, or cancel it first."));
+    } else if (m_undoRunner->isBusy()) {
+        tell(tr("Something is being undone. Wait for its end first."));
+    }
+    return isImporting || m_undoRunner->isBusy();
+}
+
 void Window::closeEvent(QCloseEvent *event)
 {
+    if (m_import && m_import->isWriting() && refusesToClose()) {
+        event->ignore();
+        return;
+    }
     if (m_undoRunner->isBusy()) { // it goes on without standing still until what is under way stands
         m_closesWhenDone = true;
         m_undoRunner->cancel();

@@ -79,6 +79,8 @@ public:
     void captureFiles(const QStringList &paths);
     /// Leads are to be brought in from a file.
     void startImport();
+    /// Whether something is being written that closing the window would call off; it is said then.
+    bool refusesToClose();
     /// Whether all that is shown has been read.
     bool isSettled() const;
 

@@ -153,7 +153,7 @@ void TableActions::copyChosen()
         m_messages->showMessage(MessageBar::Done, tr("Copied %Ln row(s).", nullptr, int(keys.size())));
 }
 
-TableActions::Ids TableActions::idsInPieces(const std::vector<qint64> &keys, const Catalog &catalog, Instant now)
+Result<TableActions::Ids> TableActions::idsInPieces(const std::vector<qint64> &keys, const Catalog &catalog, Instant now)
 {
     Ids ids;
     Reader reader(m_feed.pipeline().store().path());
@@ -162,7 +162,7 @@ TableActions::Ids TableActions::idsInPieces(const std::vector<qint64> &keys, con
         const auto lines = reader.read(
             [&](Connection &connection) { return readLines(connection, catalog, m_feed.table(), piece, {}, now); });
         if (!lines)
-            break;
+            return lines.error(); // some of the rows would be changed, and be taken for all
         for (const TableLine &line : *lines)
             ids.emplace_back(line.id, line.name);
     }
@@ -197,12 +197,14 @@ void TableActions::withChosen(const QString &doing, Work work)
     if (m_bar)
         m_bar->setBusy(doing, 0, 0, true);
     m_worker->start([this, keys, work = std::move(work), catalog = m_feed.catalog(), now = m_feed.now()] {
-        const Ids ids = idsInPieces(keys, catalog, now);
+        const auto ids = idsInPieces(keys, catalog, now);
         Done done;
-        if (m_cancelled)
+        if (!ids)
+            done.error = ids.error();
+        else if (m_cancelled)
             done.error = Error {Errc::Cancelled, {}, {}, {}};
         else
-            done = work(ids);
+            done = work(*ids);
         QMetaObject::invokeMethod(
             this,
             [this, done = std::move(done)] {
@@ -338,11 +340,13 @@ void TableActions::setLabel(const QString &label, bool on)
             ids.push_back(id);
         Done done;
         const auto set = m_feed.pipeline().leads().setLabels(m_feed.table(), ids, label, on);
-        if (!set)
+        if (!set) {
             done.error = set.error();
-        else
-            //: %1 is a label
-            done.sentence = on ? tr("“%1” was put on %Ln row(s).", nullptr, int(*set)).arg(shownText(label, 40))
+            return done;
+        }
+        done.undoable = *set > 0;
+        //: %1 is a label
+        done.sentence = on ? tr("“%1” was put on %Ln row(s).", nullptr, int(*set)).arg(shownText(label, 40))
                                : tr("“%1” was taken off %Ln row(s).", nullptr, int(*set)).arg(shownText(label, 40));
         return done;
     });

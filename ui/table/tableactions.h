@@ -80,7 +80,7 @@ private:
 
     /// Does something with the chosen rows: at once with a few, else in another thread.
     void withChosen(const QString &doing, Work work);
-    Ids idsInPieces(const std::vector<qint64> &keys, const Catalog &catalog, Instant now);
+    Result<Ids> idsInPieces(const std::vector<qint64> &keys, const Catalog &catalog, Instant now);
     void tell(const Done &done);
     void report(const Error &error);
     void setBusy(bool busy);

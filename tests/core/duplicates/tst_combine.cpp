@@ -1,5 +1,6 @@
 #include "core/duplicates/combine.h"
 
+#include "core/leads/lists.h"
 #include "core/store/emptyrecord.h"
 #include "tests/core/store/pipelinetest.h"
 
@@ -141,11 +142,13 @@ void TestCombine::everythingMovesToTheOneThatStays()
         for (const Uuid &list : {listA, listB})
             writer.set(Table::List, list, {{col::List::Name, textValue(std::string_view("list"))}});
         for (const auto &[list, who] : {std::pair{listA, other}, std::pair{listB, other}, std::pair{listB, keep}})
-            writer.set(Table::ListMember, writer.newId(), {{col::ListMember::List, Value{list}}, {col::ListMember::Lead, Value{who.uuid}}});
+            writer.set(Table::ListMember, listMemberIdFor(ListId{list}, who.uuid), {{col::ListMember::List, Value{list}}, {col::ListMember::Lead, Value{who.uuid}}});
     });
 
     const CombineOutcome outcome = combine(keep, other);
 
+    QCOMPARE(*Lists(m_pipeline->store()).takeOff(ListId{listA}, Table::Lead, {keep.uuid}), 1); // its place is found as if it had always been there
+    QVERIFY(m_pipeline->store().undo().ok());
     QCOMPARE(outcome.moved.touchpoints, 1);
     QCOMPARE(outcome.moved.activities, 1);
     QCOMPARE(outcome.moved.opportunities, 1);
