@@ -309,7 +309,7 @@ void ThingTablePage::createRowCommands()
                    menuAt([this](QMenu &menu) { m_actions->fillStageMenu(menu); }))
             ->setIconText(tr("Stage"));
     }
-    addCommand(QStringLiteral("label"), tr("&Labels…"), QStringLiteral("tag"), ctrlShiftKey(Qt::Key_L),
+    addCommand(QStringLiteral("label"), tr("&Labels…"), QStringLiteral("tag"), ctrlShiftKey(Qt::Key_K),
                menuAt([this](QMenu &menu) { m_actions->fillLabelMenu(menu); }))
         ->setIconText(tr("Label"));
     addCommand(QStringLiteral("list"), tr("Add to l&ist…"), QStringLiteral("list-checks"), {},
