@@ -144,8 +144,8 @@ void TestCommands::everyCommandIsReachableFromAMenu()
 void TestCommands::noTwoCommandsShareAKeyInOnePlace()
 {
     openWindow();
-    for (const QString &page : m_window->frame().pages())
-        m_window->frame().buildPage(page);
+    for (const char *page : {"leads", "companies", "duplicates", "import"})
+        m_window->frame().buildPage(QLatin1String(page));
     for (const Command &command : commands().all()) {
         for (const QKeySequence &keys : command.action->shortcuts()) {
             const auto holder = commands().holderOf(keys, command.id);
