@@ -307,6 +307,16 @@ void FieldValues::putCell(int column, Value value)
     m_cells.emplace_back(column, std::move(value));
 }
 
+Result<void> FieldValues::checkChange(const Record &before) const
+{
+    if (m_table == Table::Lead) {
+        const Lead lead = leadFrom({}, before);
+        if (!lead.hasContact() && !lead.company)
+            return {};
+    }
+    return check();
+}
+
 // What a thing must have to be told from others.
 Result<void> FieldValues::check() const
 {

@@ -21,6 +21,8 @@ public:
     /// Whether all that a thing of its kind needs is there. \par Errors  MissingContact, InvalidValue (thing:
     /// the field)
     Result<void> check() const;
+    /// The same for a thing that stood as `before` says: a lead that was imported without a way to reach them may stay so.
+    Result<void> checkChange(const Record &before) const;
     /// The key of the first value that says where the thing stands in the funnel; empty when none does.
     QString stageKey() const;
 

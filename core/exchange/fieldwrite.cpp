@@ -64,7 +64,7 @@ Result<void> FieldWrite::set(const Uuid &id, const KeyValues &values)
         return taken;
     if (const QString key = m_values.stageKey(); !key.isEmpty())
         return Error{Errc::ConditionNotMet, key, {}, QStringLiteral("stage_by_move")};
-    if (auto sound = m_values.check(); !sound)
+    if (auto sound = m_values.checkChange(*before); !sound)
         return sound;
     m_values.writeCompany();
     m_writer.set(m_table, id, m_values.cells(), m_values.custom());

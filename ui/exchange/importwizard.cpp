@@ -277,7 +277,11 @@ void ImportWizard::close()
 
 void ImportWizard::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
+    if (isEnter && button && isAncestorOf(button))
+        button->click();
+    else if (isEnter)
         next();
     else if (event->key() == Qt::Key_Escape)
         close();

@@ -10,7 +10,6 @@
 #include "ui/theme/theme.h"
 #include "ui/words/errorwords.h"
 
-#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
@@ -239,7 +238,7 @@ QString SourceStep::objection()
 void SourceStep::follow()
 {
     const bool hasFile = flow().hasSource() && (flow().look() || flow().work() == ImportFlow::Work::Looking || !flow().problem());
-    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    const bool hadFocus = isAncestorOf(window()->focusWidget()); // also while the dialog of files is just closing
     const bool turns = m_stack->currentIndex() != (hasFile ? 1 : 0);
     m_stack->setCurrentIndex(hasFile ? 1 : 0);
     if (hadFocus && turns)

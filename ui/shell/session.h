@@ -28,6 +28,8 @@ public:
     Result<void> openSample();
     /// Asks how to begin, where no file is known yet.
     void welcome();
+    /// The open file; nullptr before there is one.
+    Pipeline *pipeline() const { return m_pipeline.get(); }
     Window *window() const { return m_window.get(); }
     WelcomeWindow *welcomeWindow() const { return m_welcome.get(); }
     void raise();

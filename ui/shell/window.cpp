@@ -247,14 +247,15 @@ void Window::createEditMenu()
                [this] { m_frame->showPage(QStringLiteral("settings")); });
 }
 
-// Every page has a digit, in the order of the sidebar. A letter of its own for each makes the mnemonic.
+// Every page has a digit, in the order of the sidebar; duplicates come after these. A letter of its own for each makes the
+// mnemonic.
 void Window::createViewMenu()
 {
     QMenu *view = menuBar()->addMenu(tr("&View"));
     QSet<QChar> taken;
     int digit = 1;
     for (const QString &page : m_frame->pages()) {
-        if (page == u"settings" || !m_frame->sidebar()->isPageVisible(page))
+        if (page == u"settings" || (page != u"duplicates" && !m_frame->sidebar()->isPageVisible(page)))
             continue;
         const QString title = m_frame->pageTitle(page);
         QString text = menuText(title);
@@ -270,7 +271,10 @@ void Window::createViewMenu()
         QList<QKeySequence> keys;
         if (digit <= 9)
             keys += QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + digit++));
-        addCommand(*view, {id.constData(), icon.constData(), text, keys}, [this, page] { m_frame->showPage(page); });
+        addCommand(*view, {id.constData(), icon.constData(), text, keys}, [this, page] {
+            m_frame->showPage(page);
+            focusPage();
+        });
     }
 }
 
@@ -456,6 +460,8 @@ LeadId Window::currentLead()
         return m_leadPage->lead();
     if (m_leadPanel && m_leadPanel->isVisible())
         return m_leadPanel->lead();
+    if (m_leads && m_leads->isVisible())
+        return LeadId {m_leads->view().currentThing()};
     return m_frame->currentPage() == u"board" ? m_board->currentLead() : LeadId{};
 }
 
@@ -604,7 +610,10 @@ ImportWizard *Window::makeImportWizard()
         m_frame->showPage(QStringLiteral("board"));
         m_board->view().setFocus(Qt::OtherFocusReason);
     });
-    connect(m_import, &ImportWizard::showImportedWanted, this, [this] { m_frame->showPage(tablePageKey(Table::Lead)); });
+    connect(m_import, &ImportWizard::showImportedWanted, this, [this] {
+        m_frame->showPage(tablePageKey(Table::Lead));
+        focusPage();
+    });
     connect(&m_import->flow(), &ImportFlow::workChanged, this, [this] {
         if (!m_import->isWriting())
             updateUndo();
@@ -682,7 +691,7 @@ void Window::focusPage()
         m_leads->focusTable();
     else if (m_companies && page == tablePageKey(Table::Company))
         m_companies->focusTable();
-    else
+    else if (page == u"board") // others see to it when they are shown
         m_board->view().setFocus(Qt::OtherFocusReason);
 }
 

@@ -98,7 +98,7 @@ public:
     void openUndoList();
     /// Who changed what of a lead, company or opportunity.
     void showHistory(Table table, const Uuid &id);
-    /// The lead that commands are about: on its page, in the panel, or of the current card; nil when there is none.
+    /// The lead that commands are about: on its page, in the panel, or of the current card or row; nil when there is none.
     LeadId currentLead();
 
 Q_SIGNALS:

@@ -58,12 +58,13 @@ void FieldPicker::setCurrent(const QString &key)
     }
 }
 
-// Names that begin with what was typed come before those that hold it: the first of them becomes the current one.
+// What is called just as was typed becomes the current one, else the first that begins with it, else the first that holds it.
 void FieldPicker::narrow(const QString &typed)
 {
     const QString wanted = foldedKey(typed);
     int first = -1;
     int begins = -1;
+    int same = -1;
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *item = m_list->item(row);
         const QString name = foldedKey(item->text());
@@ -73,8 +74,10 @@ void FieldPicker::narrow(const QString &typed)
             first = row;
         if (shown && begins < 0 && name.startsWith(wanted))
             begins = row;
+        if (shown && same < 0 && name == wanted)
+            same = row;
     }
-    m_list->setCurrentRow(begins >= 0 ? begins : first);
+    m_list->setCurrentRow(same >= 0 ? same : begins >= 0 ? begins : first);
 }
 
 void FieldPicker::pick()
