@@ -122,7 +122,7 @@ void TestResponsive::initTestCase()
         = Pipeline::create(path, {.timeZone = "Europe/Istanbul", .memberName = QStringLiteral("Deniz")});
     QVERIFY(made.ok());
     m_pipeline = std::move(*made);
-    QVERIFY(generate(*m_pipeline, {.leads = 100'000, .touchpoints = 100'000, .seed = 7}).ok());
+    QVERIFY(generate(*m_pipeline, {.leads = 100'000, .touchpoints = 20'000, .seed = 7}).ok());
     m_preferences = std::make_unique<Preferences>(m_folder.filePath(QStringLiteral("huni.ini")));
     m_preferences->setLanguage(Language::English);
     m_theme.apply(*qApp);
