@@ -174,7 +174,7 @@
     <message numerus="yes">
         <source>edited %Ln company(ies)</source>
         <translation>
-            <numerusform>%Ln firma düzenlendi</numerusform>
+            <numerusform>%Ln şirket düzenlendi</numerusform>
         </translation>
     </message>
     <message>
@@ -503,7 +503,7 @@
     <name>CardPartWords</name>
     <message>
         <source>Company and title</source>
-        <translation>Firma ve unvan</translation>
+        <translation>Şirket ve unvan</translation>
     </message>
     <message>
         <source>Score or chance of winning</source>
@@ -975,11 +975,11 @@
     </message>
     <message>
         <source>Find leads or companies that may be one and the same.</source>
-        <translation>Aynı olabilecek adayları ya da firmaları bulur.</translation>
+        <translation>Aynı olabilecek adayları ya da şirketleri bulur.</translation>
     </message>
     <message>
         <source>Merge a lead or company into another; nothing is dropped, &quot;undo&quot; brings it back.</source>
-        <translation>Bir adayı ya da firmayı bir başkasıyla birleştirir; hiçbir şey atılmaz, &quot;undo&quot; geri getirir.</translation>
+        <translation>Bir adayı ya da şirketi bir başkasıyla birleştirir; hiçbir şey atılmaz, &quot;undo&quot; geri getirir.</translation>
     </message>
     <message>
         <source>The sheet of a workbook; by default the first with something in it.</source>
@@ -1144,7 +1144,7 @@
     <name>DuplicateCommandWords</name>
     <message>
         <source>Duplicates are of leads or companies, not of &quot;%1&quot;.</source>
-        <translation>Yinelenenler aday ya da firma olur, &quot;%1&quot; olmaz.</translation>
+        <translation>Yinelenenler aday ya da şirket olur, &quot;%1&quot; olmaz.</translation>
     </message>
     <message>
         <source>&quot;--similarity&quot; is a number from 50 to 100.</source>
@@ -1235,11 +1235,11 @@
     </message>
     <message>
         <source>same name and company</source>
-        <translation>aynı ad ve firma</translation>
+        <translation>aynı ad ve şirket</translation>
     </message>
     <message>
         <source>similar name, same company</source>
-        <translation>benzer ad, aynı firma</translation>
+        <translation>benzer ad, aynı şirket</translation>
     </message>
     <message>
         <source>same web address</source>
@@ -1636,7 +1636,7 @@
     </message>
     <message>
         <source>A lead and a company cannot be compared. Name two leads or two companies.</source>
-        <translation>Bir aday ile bir firma karşılaştırılamaz. İki aday ya da iki firma belirtin.</translation>
+        <translation>Bir aday ile bir şirket karşılaştırılamaz. İki aday ya da iki şirket belirtin.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; holds neither a contact card nor a mail. Choose a .vcf or .eml file.</source>
@@ -2822,11 +2822,11 @@
     </message>
     <message>
         <source>Next activity</source>
-        <translation>Sonraki etkinlik</translation>
+        <translation>Sonraki aktivite</translation>
     </message>
     <message>
         <source>Kind of the next activity</source>
-        <translation>Sonraki etkinliğin türü</translation>
+        <translation>Sonraki aktivitenin türü</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -3747,96 +3747,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Apply</source>
         <translation>Uygula</translation>
     </message>
-    <message>
-        <source>What happens with the column</source>
-        <translation>Sütuna ne olacağı</translation>
-    </message>
-    <message>
-        <source>Search a field</source>
-        <translation>Alan ara</translation>
-    </message>
-    <message>
-        <source>Fields</source>
-        <translation>Alanlar</translation>
-    </message>
-    <message>
-        <source>What the field takes</source>
-        <translation>Alanın içeriği</translation>
-    </message>
-    <message>
-        <source>How it is written</source>
-        <translation>Nasıl yazıldığı</translation>
-    </message>
-    <message>
-        <source>What its texts mean</source>
-        <translation>Metinlerinin anlamı</translation>
-    </message>
-    <message>
-        <source>Goes to</source>
-        <translation>Hedef alan</translation>
-    </message>
-    <message>
-        <source>All cells are empty.</source>
-        <translation>Bütün hücreler boş.</translation>
-    </message>
-    <message>
-        <source>Custom field: %1</source>
-        <extracomment>%1 is the name of a field that users have added</extracomment>
-        <translation>Özel alan: %1</translation>
-    </message>
-    <message>
-        <source>%1 (now: %2)</source>
-        <extracomment>%1 is a field, %2 the column of a file that goes there already</extracomment>
-        <translation>%1 (şimdi: %2)</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be read this way.</source>
-        <extracomment>%1 is what stands in a cell</extracomment>
-        <translation>&quot;%1&quot; böyle okunamaz.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is read as %2.</source>
-        <extracomment>%1 is what stands in a cell, %2 how it is understood</extracomment>
-        <translation>&quot;%1&quot; şöyle okunur: %2.</translation>
-    </message>
-    <message>
-        <source>Please look: it could be read in another way too.</source>
-        <translation>Lütfen bakın: başka türlü de okunabilir.</translation>
-    </message>
-    <message>
-        <source>As it stands</source>
-        <translation>Olduğu gibi</translation>
-    </message>
-    <message>
-        <source>Choose what it means</source>
-        <translation>Anlamını seçin</translation>
-    </message>
-    <message>
-        <source>Make a new stage &quot;%1&quot;</source>
-        <extracomment>%1 is the name of a stage</extracomment>
-        <translation>Yeni aşama oluştur: &quot;%1&quot;</translation>
-    </message>
-    <message>
-        <source>New: %1</source>
-        <extracomment>%1 is the name of a channel or a member of the team</extracomment>
-        <translation>Yeni: %1</translation>
-    </message>
-    <message>
-        <source>Won</source>
-        <translation>Kazanıldı</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>Kaybedildi</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Açık</translation>
-    </message>
-    <message>
-        <source>Leave it empty</source>
-        <translation>Boş bırak</translation>
-    </message>
 </context>
 <context>
     <name>huni::ColumnView</name>
@@ -3969,6 +3879,14 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Shown on cards</source>
         <translation>Kartlarda görünenler</translation>
+    </message>
+    <message>
+        <source>Look at and change keys…</source>
+        <translation>Tuşlara bak ve değiştir…</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Klavye</translation>
     </message>
 </context>
 <context>
@@ -4253,6 +4171,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Discard</source>
         <translation>Vazgeç</translation>
     </message>
+    <message>
+        <source>You were capturing a lead (%1).</source>
+        <translation>Hızlı kayıtta bir aday yazıyordunuz (%1).</translation>
+    </message>
 </context>
 <context>
     <name>huni::DropBar</name>
@@ -4321,7 +4243,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>Companies</source>
-        <translation>Firmalar</translation>
+        <translation>Şirketler</translation>
     </message>
     <message>
         <source>Names:</source>
@@ -4371,11 +4293,11 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>%L1 leads were compared by e-mail, phone, name and company.</source>
-        <translation>%L1 aday e-posta, telefon, ad ve firmaya göre karşılaştırıldı.</translation>
+        <translation>%L1 aday e-posta, telefon, ad ve şirkete göre karşılaştırıldı.</translation>
     </message>
     <message>
         <source>%L1 companies were compared by name, web address and phone.</source>
-        <translation>%L1 firma ad, web adresi ve telefona göre karşılaştırıldı.</translation>
+        <translation>%L1 şirket ad, web adresi ve telefona göre karşılaştırıldı.</translation>
     </message>
     <message>
         <source>The likeliest %1 of %2</source>
@@ -4417,7 +4339,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <name>huni::FieldSection</name>
     <message>
         <source>Of companies</source>
-        <translation>Firmalar</translation>
+        <translation>Şirketler</translation>
     </message>
     <message>
         <source>Of opportunities</source>
@@ -4691,7 +4613,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>To companies of which size</source>
-        <translation>Hangi büyüklükteki firmalara</translation>
+        <translation>Hangi büyüklükteki şirketlere</translation>
     </message>
     <message>
         <source>Names, with commas between them</source>
@@ -5101,6 +5023,99 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::MappingPanel</name>
+    <message>
+        <source>What happens with the column</source>
+        <translation>Sütuna ne olacağı</translation>
+    </message>
+    <message>
+        <source>Search a field</source>
+        <translation>Alan ara</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Alanlar</translation>
+    </message>
+    <message>
+        <source>What the field takes</source>
+        <translation>Alanın içeriği</translation>
+    </message>
+    <message>
+        <source>How it is written</source>
+        <translation>Nasıl yazıldığı</translation>
+    </message>
+    <message>
+        <source>What its texts mean</source>
+        <translation>Metinlerinin anlamı</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Hedef alan</translation>
+    </message>
+    <message>
+        <source>All cells are empty.</source>
+        <translation>Bütün hücreler boş.</translation>
+    </message>
+    <message>
+        <source>Custom field: %1</source>
+        <extracomment>%1 is the name of a field that users have added</extracomment>
+        <translation>Özel alan: %1</translation>
+    </message>
+    <message>
+        <source>%1 (now: %2)</source>
+        <extracomment>%1 is a field, %2 the column of a file that goes there already</extracomment>
+        <translation>%1 (şimdi: %2)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read this way.</source>
+        <extracomment>%1 is what stands in a cell</extracomment>
+        <translation>&quot;%1&quot; böyle okunamaz.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read as %2.</source>
+        <extracomment>%1 is what stands in a cell, %2 how it is understood</extracomment>
+        <translation>&quot;%1&quot; şöyle okunur: %2.</translation>
+    </message>
+    <message>
+        <source>Please look: it could be read in another way too.</source>
+        <translation>Lütfen bakın: başka türlü de okunabilir.</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>Olduğu gibi</translation>
+    </message>
+    <message>
+        <source>Choose what it means</source>
+        <translation>Anlamını seçin</translation>
+    </message>
+    <message>
+        <source>Make a new stage &quot;%1&quot;</source>
+        <extracomment>%1 is the name of a stage</extracomment>
+        <translation>Yeni aşama oluştur: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <extracomment>%1 is the name of a channel or a member of the team</extracomment>
+        <translation>Yeni: %1</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Kazanıldı</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Kaybedildi</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Açık</translation>
+    </message>
+    <message>
+        <source>Leave it empty</source>
+        <translation>Boş bırak</translation>
+    </message>
+</context>
+<context>
     <name>huni::MappingStep</name>
     <message>
         <source>Reading the whole file…</source>
@@ -5493,7 +5508,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message numerus="yes">
         <source>%n note(s) and activities</source>
         <translation>
-            <numerusform>%n not ve etkinlik</numerusform>
+            <numerusform>%n not ve aktivite</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5538,7 +5553,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>Search leads, companies, opportunities and commands</source>
-        <translation>Aday, firma, fırsat ve komut arayın</translation>
+        <translation>Aday, şirket, fırsat ve komut arayın</translation>
     </message>
     <message>
         <source>Type &gt; for commands alone and @ for people alone; arrows choose below.</source>
@@ -5577,7 +5592,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>Companies</source>
-        <translation>Firmalar</translation>
+        <translation>Şirketler</translation>
     </message>
     <message>
         <source>Opportunities</source>
@@ -5632,7 +5647,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>Companies (B2B)</source>
-        <translation>Firmalar (B2B)</translation>
+        <translation>Şirketler (B2B)</translation>
     </message>
     <message>
         <source>Persons (B2C)</source>
@@ -7466,7 +7481,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>Companies (B2B)</source>
-        <translation>Firmalar (B2B)</translation>
+        <translation>Şirketler (B2B)</translation>
     </message>
     <message>
         <source>Persons (B2C)</source>

@@ -10,7 +10,7 @@ namespace {
 
 bool isSavedAsAWhole(const DraftKey &key)
 {
-    return key.form == u"composer" || key.form == u"card";
+    return key.form == u"composer" || key.form == u"card" || key.form == u"capture";
 }
 
 LeadId leadOfDraft(Connection &connection, const DraftKey &key)
@@ -19,7 +19,7 @@ LeadId leadOfDraft(Connection &connection, const DraftKey &key)
         Query query(connection, sql, key.thing);
         return query.next() ? query.as<LeadId>(0) : LeadId{};
     };
-    if (key.form == u"card")
+    if (key.form == u"card" || key.form == u"capture")
         return {};
     if (key.form == u"note")
         return leadIn("SELECT coalesce(a.lead, o.lead) FROM activity a LEFT JOIN opportunity o ON o.id=a.opportunity "

@@ -1,6 +1,7 @@
 #include "core/settings/channellist.h"
 
 #include "core/base/folding.h"
+#include "core/settings/freename.h"
 #include "core/store/eachwrite.h"
 
 namespace huni {
@@ -9,13 +10,10 @@ namespace {
 
 Result<QString> freeChannelName(const Catalog &catalog, const QString &typed, ChannelId self)
 {
-    const QString name = typed.simplified();
-    if (nameKey(name).isEmpty())
-        return Error {Errc::InvalidValue, QStringLiteral("name"), {}, typed};
-    const Channel *other = catalog.findChannel(name);
-    if (other && other->id != self)
-        return Error {Errc::Ambiguous, name, {}, {}};
-    return name;
+    return freeName(typed, self.uuid, [&](const QString &name) {
+        const Channel *holder = catalog.findChannel(name);
+        return holder ? holder->id.uuid : Uuid {};
+    });
 }
 
 Value directionValue(bool inbound)

@@ -1,6 +1,7 @@
 #include "core/settings/customfields.h"
 
 #include "core/base/folding.h"
+#include "core/settings/freename.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -53,15 +54,12 @@ Error badField(const char *what, const QString &text)
     return {Errc::InvalidValue, QString::fromLatin1(what), {}, text};
 }
 
-Result<QString> freeName(const Catalog &catalog, const QString &kind, const QString &typed, FieldId self)
+Result<QString> freeFieldName(const Catalog &catalog, const QString &kind, const QString &typed, FieldId self)
 {
-    const QString name = typed.simplified();
-    if (nameKey(name).isEmpty())
-        return badField("name", typed);
-    const CustomField *other = catalog.findCustomField(kind, name);
-    if (other && other->id != self)
-        return Error {Errc::Ambiguous, name, {}, other->name};
-    return name;
+    return freeName(typed, self.uuid, [&](const QString &name) {
+        const CustomField *holder = catalog.findCustomField(kind, name);
+        return holder ? holder->id.uuid : Uuid {};
+    });
 }
 
 } // namespace
@@ -97,7 +95,7 @@ Result<FieldId> CustomFields::add(Table table, const QString &typed, CustomType 
         return badField("options", {});
     return m_store.write(ActionCode::CreateCustomField, {typed.simplified()}, [&](Writer &writer) -> Result<FieldId> {
         const QString kind = QString::fromLatin1(tableInfo(table).name);
-        const auto name = freeName(readCatalog(writer.connection()), kind, typed, {});
+        const auto name = freeFieldName(readCatalog(writer.connection()), kind, typed, {});
         if (!name)
             return name.error();
         auto place = keyOfPlace(writer, Table::CustomField, "position", {});
@@ -121,7 +119,7 @@ Result<FieldId> CustomFields::add(Table table, const QString &typed, CustomType 
 Result<void> CustomFields::rename(FieldId id, const QString &typed)
 {
     return change(id, [&](Writer &writer, const CustomField &field, const Catalog &catalog) -> Result<void> {
-        const auto name = freeName(catalog, field.kind, typed, id);
+        const auto name = freeFieldName(catalog, field.kind, typed, id);
         if (!name)
             return name.error();
         writer.set(Table::CustomField, id.uuid, {{col::CustomField::Name, textValue(*name)}});

@@ -3,6 +3,7 @@
 #include "core/base/folding.h"
 #include "core/base/orderkey.h"
 #include "core/funnel/stagechange.h"
+#include "core/settings/freename.h"
 #include "core/store/eachwrite.h"
 
 #include <array>
@@ -21,13 +22,10 @@ Error badStage(const char *what, const QString &text)
 
 Result<QString> freeStageName(const Catalog &catalog, const QString &typed, StageId self)
 {
-    const QString name = typed.simplified();
-    if (nameKey(name).isEmpty())
-        return badStage("name", typed);
-    const auto other = catalog.findStage(name);
-    if (other && (*other)->id != self)
-        return Error {Errc::Ambiguous, name, {}, {}};
-    return name;
+    return freeName(typed, self.uuid, [&](const QString &name) {
+        const auto holder = catalog.findStage(name);
+        return holder ? (*holder)->id.uuid : Uuid {};
+    });
 }
 
 // Lifecycle and colour of a stage that a person adds: those of the last one beside it.

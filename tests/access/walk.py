@@ -15,14 +15,15 @@ CONTROLS = {"push button", "toggle button", "check box", "radio button", "text",
             "table", "table cell", "page tab", "menu item", "spin button", "tree", "tree item", "slider"}
 
 
-def wait_for(what, describe):
+def wait_for(what, describe=None):
     deadline = time.time() + WAIT_SECONDS
     while time.time() < deadline:
         found = what()
         if found:
             return found
         time.sleep(0.1)
-    problems.append("never came: " + describe)
+    if describe:
+        problems.append("never came: " + describe)
     return None
 
 
@@ -97,7 +98,12 @@ def check(root, page):
 def main():
     program = subprocess.Popen([sys.argv[1], sys.argv[2]])
     try:
-        app = wait_for(application, "the application")
+        app = wait_for(application)
+        if not app:  # it asks for the bus but once, and that may not have been there yet
+            program.terminate()
+            program.wait()
+            program = subprocess.Popen([sys.argv[1], sys.argv[2]])
+            app = wait_for(application, "the application")
         if not app:
             return
         card = wait_for(lambda: find(app, "list item", "", exact=False), "a card")

@@ -189,6 +189,31 @@ void CaptureFields::clear()
     fill({});
 }
 
+std::map<QString, QString> CaptureFields::typed() const
+{
+    std::map<QString, QString> texts;
+    for (const QString &key : m_typed) {
+        const auto line = m_lines.find(key);
+        texts[key] = line == m_lines.end() ? m_note->toPlainText() : line->second->text();
+    }
+    return texts;
+}
+
+void CaptureFields::takeTyped(const std::map<QString, QString> &typed)
+{
+    for (const auto &[key, text] : typed) {
+        const auto line = m_lines.find(key);
+        if (line != m_lines.end())
+            line->second->setText(text);
+        else if (key == u"note")
+            m_note->setPlainText(text);
+        else
+            continue; // a field of another version
+        m_typed.insert(key);
+    }
+    Q_EMIT changed();
+}
+
 QString CaptureFields::name() const
 {
     return m_lines.at(QStringLiteral("name"))->text().simplified();

@@ -38,6 +38,10 @@ public:
     /// Empties all and forgets what was typed; source, owner and stage stay, as for the next of a pile of
     /// cards.
     void clear();
+    /// What somebody typed, by field; fields that were typed in and emptied among them.
+    std::map<QString, QString> typed() const;
+    /// Puts it back as if it were typed.
+    void takeTyped(const std::map<QString, QString> &typed);
     QString name() const;
     QString company() const;
     QString email() const;

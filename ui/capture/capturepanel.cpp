@@ -30,6 +30,8 @@ namespace {
 
 constexpr qint64 progressStep = 64 * 1024; // bytes, or
 constexpr qint64 leadStep = 100;
+const QString captureForm = QStringLiteral("capture"); // of drafts
+const QString captureText = QStringLiteral("text");
 constexpr int panelWidth = 760; // two columns of fields
 
 } // namespace
@@ -63,6 +65,9 @@ CapturePanel::CapturePanel(Pipeline &pipeline, const Theme &theme, Language lang
     connect(m_stack, &CaptureStack::cancelWanted, this, [this] { *m_cancel = true; });
     connect(this, &OverlayPanel::accepted, this, &CapturePanel::saveAndClose);
     connect(&m_pipeline.store(), &Store::committed, this, &CapturePanel::follow);
+    takeDraft();
+    connect(m_text, &QPlainTextEdit::textChanged, this, &CapturePanel::keepDraft);
+    connect(m_fields, &CaptureFields::changed, this, &CapturePanel::keepDraft);
 }
 
 CapturePanel::~CapturePanel()
@@ -157,6 +162,7 @@ void CapturePanel::clear()
     m_text->show();
     m_text->clear();
     m_fields->clear();
+    m_pipeline.drafts().discard(captureForm, m_pipeline.store().pipeline().uuid);
     showProblem({});
     showRest({});
     fit();
@@ -164,6 +170,38 @@ void CapturePanel::clear()
 
 // --- text
 // ------------------------------------------------------------------------------------------------------------
+
+// Cards of files are in their files; what is typed is nowhere else.
+void CapturePanel::keepDraft()
+{
+    if (!m_waiting.empty())
+        return;
+    Drafts &drafts = m_pipeline.drafts();
+    const Uuid thing = m_pipeline.store().pipeline().uuid;
+    drafts.keep({captureForm, thing, captureText}, m_text->toPlainText());
+    for (const auto &[field, text] : m_fields->typed())
+        drafts.keep({captureForm, thing, field}, text);
+}
+
+void CapturePanel::takeDraft()
+{
+    const Uuid thing = m_pipeline.store().pipeline().uuid;
+    std::map<QString, QString> typed;
+    QString text;
+    for (const auto &[key, draft] : m_pipeline.drafts().all()) {
+        if (key.form != captureForm || key.thing != thing)
+            continue;
+        if (key.field == captureText)
+            text = draft.text;
+        else
+            typed[key.field] = draft.text;
+    }
+    if (text.isEmpty() && typed.empty())
+        return;
+    m_pipeline.drafts().takeUp(captureForm, thing);
+    m_text->setPlainText(text);
+    m_fields->takeTyped(typed);
+}
 
 void CapturePanel::readText()
 {

@@ -66,6 +66,8 @@ private:
     void createParts();
     void createButtons();
     void follow(const ChangeSet &changes);
+    void keepDraft();
+    void takeDraft();
     void readText();
     void readFiles(const QStringList &paths);
     void takeFiles(FilesRead read);

@@ -109,6 +109,8 @@ void DraftsBar::offer()
 QString DraftsBar::sentence(const DraftPlace &place) const
 {
     const QString when = relativeTime(place.at, m_pipeline.store().clock().now());
+    if (place.key.form == u"capture")
+        return tr("You were capturing a lead (%1).").arg(when);
     if (!place.lead && place.key.form != u"card")
         return tr("You were changing something that is gone (%1).").arg(when);
     const QString who = place.name.isEmpty() ? tr("a lead that was deleted") : place.name;
@@ -148,7 +150,7 @@ void DraftsBar::addRow(const DraftPlace &place)
     text->setText(sentence(place));
     line->addWidget(text, 1);
     // What it belonged to is gone: the text is all there is.
-    const bool hasPlace = place.lead || place.key.form == u"card";
+    const bool hasPlace = place.lead || place.key.form == u"card" || place.key.form == u"capture";
     auto *goOn = new QPushButton(hasPlace ? tr("Go on") : tr("Copy"), row);
     auto *give = new QPushButton(tr("Discard"), row);
     for (QPushButton *button : {goOn, give}) {
@@ -177,7 +179,7 @@ void DraftsBar::addRow(const DraftPlace &place)
 void DraftsBar::discard(const DraftPlace &place)
 {
     Drafts &drafts = m_pipeline.drafts();
-    if (place.key.form == u"composer" || place.key.form == u"card")
+    if (place.key.form == u"composer" || place.key.form == u"card" || place.key.form == u"capture")
         drafts.discard(place.key.form, place.key.thing);
     else
         drafts.discard(place.key);

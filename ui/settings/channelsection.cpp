@@ -1,6 +1,7 @@
 #include "ui/settings/channelsection.h"
 
 #include "ui/controls/inlineedit.h"
+#include "ui/settings/addnamed.h"
 #include "ui/settings/listeditor.h"
 #include "ui/settings/replacementmenu.h"
 #include "ui/settings/settingform.h"
@@ -73,9 +74,8 @@ void ChannelSection::showChannel()
 
 void ChannelSection::add()
 {
-    Result<ChannelId> added = m_channels.add(tr("New channel"), true);
-    for (int number = 2; !added && added.error().code == Errc::Ambiguous; ++number)
-        added = m_channels.add(tr("New channel %1").arg(number), true);
+    const auto added = addNamed([](int number) { return number == 1 ? tr("New channel") : tr("New channel %1").arg(number); },
+                                [this](const QString &name) { return m_channels.add(name, true); });
     if (!added) {
         m_source.report(m_source.words(added.error()));
         return;

@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace huni {
@@ -79,6 +80,10 @@ ComputerSection::ComputerSection(SettingsSource &source, const Theme &theme, Pre
             chosen |= CardPart(part.toInt());
         board.setParts(chosen);
     });
+    auto *keys = new QPushButton(tr("Look at and change keys…"));
+    keys->setObjectName(QStringLiteral("shortcuts"));
+    form->addRow(tr("Keyboard"), keys);
+    connect(keys, &QPushButton::clicked, this, &ComputerSection::shortcutsWanted);
     connect(&board, &BoardPage::partsChanged, shown, [shown, &board] { shown->setChosen(namesOf(board.parts())); });
 }
 

@@ -16,6 +16,10 @@ class ComputerSection final : public QWidget
 
 public:
     ComputerSection(SettingsSource &source, const Theme &theme, Preferences &preferences, BoardPage &board, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// The list of keys is wanted, where they are changed.
+    void shortcutsWanted();
 };
 
 } // namespace huni

@@ -1,6 +1,7 @@
 #include "ui/settings/fieldsection.h"
 
 #include "ui/controls/inlineedit.h"
+#include "ui/settings/addnamed.h"
 #include "ui/settings/listeditor.h"
 #include "ui/settings/settingform.h"
 #include "ui/settings/settingssource.h"
@@ -138,9 +139,8 @@ void FieldSection::showField()
 
 void FieldSection::add(Table table)
 {
-    Result<FieldId> added = m_fields.add(table, tr("New field"), CustomType::Text);
-    for (int number = 2; !added && added.error().code == Errc::Ambiguous; ++number)
-        added = m_fields.add(table, tr("New field %1").arg(number), CustomType::Text);
+    const auto added = addNamed([](int number) { return number == 1 ? tr("New field") : tr("New field %1").arg(number); },
+                                [&](const QString &name) { return m_fields.add(table, name, CustomType::Text); });
     if (!added) {
         m_source.report(m_source.words(added.error()));
         return;

@@ -49,7 +49,11 @@ SettingsPage::SettingsPage(Pipeline &pipeline, const Theme &theme, Preferences &
     layout->addWidget(m_list);
     layout->addWidget(m_stack, 1);
     addSection(QStringLiteral("computer"), QStringLiteral("monitor-check"), tr("This computer"),
-               [this, &preferences, &board] { return new ComputerSection(*m_source, m_theme, preferences, board); });
+               [this, &preferences, &board] {
+                   auto *computer = new ComputerSection(*m_source, m_theme, preferences, board);
+                   connect(computer, &ComputerSection::shortcutsWanted, this, &SettingsPage::shortcutsWanted);
+                   return computer;
+               });
     addSection(QStringLiteral("pipeline"), QStringLiteral("funnel"), tr("Pipeline"),
                [this] { return new PipelineSection(*m_source, m_theme); });
     addSection(QStringLiteral("stages"), QStringLiteral("square-kanban"), tr("Stages"),

@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void problem(const QString &sentence);
+    void shortcutsWanted();
 
 private:
     void addSection(const QString &key, const QString &icon, const QString &title, std::function<QWidget *()> make, bool isWide = false);

@@ -2,6 +2,7 @@
 
 #include "ui/controls/chip.h"
 #include "ui/controls/inlineedit.h"
+#include "ui/settings/addnamed.h"
 #include "ui/settings/listeditor.h"
 #include "ui/settings/replacementmenu.h"
 #include "ui/settings/settingform.h"
@@ -45,19 +46,7 @@ StageSection::StageSection(SettingsSource &source, const Theme &theme, QWidget *
     add->setEnabled(!source.isReadOnly());
     auto *bands = new QMenu(add);
     for (const Band band : {Band::Tofu, Band::Mofu, Band::Bofu, Band::Aside}) {
-        connect(bands->addAction(bandName(band)), &QAction::triggered, this, [this, band] {
-            QString name = tr("New stage");
-            Result<StageId> added = m_stages.add(band, name);
-            for (int number = 2; !added && added.error().code == Errc::Ambiguous; ++number)
-                added = m_stages.add(band, tr("New stage %1").arg(number));
-            if (!added) {
-                m_source.report(m_source.words(added.error()));
-                return;
-            }
-            m_list->setCurrent(added->uuid);
-            m_name->setFocus(Qt::OtherFocusReason);
-            m_name->startEditing();
-        });
+        connect(bands->addAction(bandName(band)), &QAction::triggered, this, [this, band] { addStage(band); });
     }
     add->setMenu(bands);
     auto *layout = new QVBoxLayout(this);
@@ -69,6 +58,19 @@ StageSection::StageSection(SettingsSource &source, const Theme &theme, QWidget *
     connect(&source, &SettingsSource::changed, this, &StageSection::showList);
     showList();
     showStage();
+}
+
+void StageSection::addStage(Band band)
+{
+    const auto added = addNamed([](int number) { return number == 1 ? tr("New stage") : tr("New stage %1").arg(number); },
+                                [&](const QString &name) { return m_stages.add(band, name); });
+    if (!added) {
+        m_source.report(m_source.words(added.error()));
+        return;
+    }
+    m_list->setCurrent(added->uuid);
+    m_name->setFocus(Qt::OtherFocusReason);
+    m_name->startEditing();
 }
 
 QWidget *StageSection::createDetails(const Theme &theme)

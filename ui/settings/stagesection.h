@@ -23,7 +23,7 @@ private:
     QWidget *createDetails(const Theme &theme);
     void showList();
     void showStage();
-    void add();
+    void addStage(Band band);
     void remove(const Uuid &id);
     void move(const Uuid &id, const Uuid &before);
     QString edit(const StageEdit &edit);

@@ -160,6 +160,7 @@ void Window::createPages(std::unique_ptr<BoardModel> board)
     m_frame->setPanelBeside(QStringLiteral("settings"), false);
     m_frame->showPage(QStringLiteral("board"));
     connect(m_frame, &MainFrame::pageShown, this, &Window::updateCounts);
+    connect(m_frame, &MainFrame::pageShown, this, &Window::showMenusOfPage);
     connect(m_frame, &MainFrame::painted, &m_board->model(), &BoardModel::release);
     connect(m_frame, &MainFrame::painted, this, &Window::checkFileQuietly);
     connect(m_frame, &MainFrame::painted, this, &Window::offerDrafts);
@@ -377,6 +378,16 @@ void Window::fillPageMenus()
             menu->addSeparator();
         menu->addActions(shown);
     }
+    showMenusOfPage();
+}
+
+// Menus of the board and of leads are for everywhere; those of other pages for these alone.
+void Window::showMenusOfPage()
+{
+    for (const auto &[page, menu] : m_pageMenus) {
+        if (page != u"board" && page != u"lead")
+            menu->menuAction()->setVisible(page == m_frame->currentPage());
+    }
 }
 
 void Window::runCommand(const QString &id)
@@ -551,6 +562,7 @@ QWidget *Window::makeSettingsPage()
 {
     auto *page = new SettingsPage(m_pipeline, m_theme, m_preferences, *m_board);
     connect(page, &SettingsPage::problem, this, &Window::tell);
+    connect(page, &SettingsPage::shortcutsWanted, this, [this] { runCommand(QStringLiteral("help.shortcuts")); });
     return page;
 }
 
@@ -839,6 +851,8 @@ void Window::offerDrafts()
             showLead(place.lead);
             if (m_leadPanel->source().isThere())
                 m_leadPanel->body()->goOn(place.key);
+        } else if (place.key.form == u"capture") {
+            capture();
         } else if (place.key.form == u"card") {
             m_frame->showPage(QStringLiteral("board"));
             m_board->addCard(StageId{place.key.thing});

@@ -139,6 +139,7 @@ private:
     void createPalette();
     void watchPage(const QString &page);
     void fillPageMenus();
+    void showMenusOfPage();
     void openCompany(CompanyId company);
     void openOpportunity(OpportunityId opportunity, bool whole);
     void createFileMenu();

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void enterGoesOnFromFieldToField();
     void ctrlShiftEnterStartsTheNext();
     void escKeepsWhatWasTyped();
+    void whatIsTypedComesBackInAnotherWindow();
     void missingContactIsTold();
     void badMailAddressIsTold();
     void whoIsThereAlreadyIsShownWithTheirOwner();
@@ -213,6 +214,25 @@ void TestCapturePanel::escKeepsWhatWasTyped()
     QCOMPARE(text()->toPlainText(), QStringLiteral("Ayşe Demir, 0532 123 45 67"));
     QCOMPARE(line("title")->text(), QStringLiteral("CTO"));
     QCOMPARE(line("name")->text(), QStringLiteral("Ayşe Demir"));
+}
+
+void TestCapturePanel::whatIsTypedComesBackInAnotherWindow()
+{
+    openPanel();
+    paste(QStringLiteral("Ada Lovelace, ada@analytical.example"));
+    line("title")->setFocus();
+    QTest::keyClicks(line("title"), QStringLiteral("CTO"));
+    QVERIFY(m_file->pipeline().drafts().writeNow().ok());
+    m_window = std::make_unique<Window>(m_file->pipeline(), m_theme, *m_preferences);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    openPanel();
+    QCOMPARE(text()->toPlainText(), QStringLiteral("Ada Lovelace, ada@analytical.example"));
+    QCOMPARE(line("title")->text(), QStringLiteral("CTO"));
+    QCOMPARE(line("email")->text(), QStringLiteral("ada@analytical.example"));
+    save();
+    QTRY_COMPARE(names().size(), 1);
+    QVERIFY(m_file->pipeline().drafts().all().empty()); // it is a lead now
 }
 
 void TestCapturePanel::missingContactIsTold()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void fiveHundredFieldsAreListed();
     void questionIsAskedInTheTeamsWords();
     void partsOfCardsAreChosen();
+    void keysAreASpaceAway();
     void changeOfAnotherProcessIsShown();
     void readOnlyFileIsOnlyShown();
 
@@ -259,6 +260,15 @@ void TestSettingsPage::partsOfCardsAreChosen()
     QVERIFY(!m_board->parts().testFlag(CardPart::Bant));
     m_board->setParts(CardPart::Owner); // chosen in the board's own menu
     QVERIFY(!m_page->findChild<QCheckBox *>(QStringLiteral("choice_%1").arg(int(CardPart::Company)))->isChecked());
+}
+
+void TestSettingsPage::keysAreASpaceAway()
+{
+    show(QStringLiteral("computer"));
+    QSignalSpy wanted(m_page.get(), &SettingsPage::shortcutsWanted);
+    part<QPushButton>("shortcuts")->setFocus();
+    QTest::keyClick(part<QPushButton>("shortcuts"), Qt::Key_Space);
+    QCOMPARE(wanted.count(), 1);
 }
 
 void TestSettingsPage::changeOfAnotherProcessIsShown()

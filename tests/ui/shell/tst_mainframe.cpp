@@ -107,7 +107,7 @@ private Q_SLOTS:
         m_frame->statusLine()->setLastAction(QStringLiteral("Undo: moved “A & B” to SQL"));
         QPushButton *button = nullptr;
         for (QPushButton *one : m_frame->statusLine()->findChildren<QPushButton *>()) {
-            if (one->isVisible())
+            if (one->isVisible() && one->objectName() != u"undoListButton")
                 button = one;
         }
         QVERIFY(button);
