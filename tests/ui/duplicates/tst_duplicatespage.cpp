@@ -124,7 +124,7 @@ void TestDuplicatesPage::searchWaitsWhileAnotherPageIsShown()
     settle();
     QCOMPARE(rows(), 1);
     m_page->show();
-    QTRY_COMPARE(rows(), 101);
+    QTRY_VERIFY(rows() > 100);
 }
 
 void TestDuplicatesPage::arrowsChooseWhatStands()

@@ -34,13 +34,13 @@ private Q_SLOTS:
     void cleanupTestCase();
 
     void boardScrollsAndFilters();
-    void everyPageOpensScrollsAndIsSearched();
-    void leadOpens();
     void cellsAreEdited();
     void tableIsSortedGroupedAndFiltered();
     void paletteFinds();
     void captureReadsASignature();
     void thousandLeadsAreChangedAndTakenBack();
+    void leadOpens();
+    void everyPageOpensScrollsAndIsSearched();
     void ownFieldsAreMany();
 
 private:
