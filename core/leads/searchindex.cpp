@@ -162,6 +162,25 @@ struct DocumentChange {
     std::optional<std::string> after{};
 };
 
+// Bringing together a whole level of segments takes a good part of a second with 100,000 leads, more with
+// more. Bulk work may come to it; what a person does leaves it to idle times, and comes to it only after
+// hundreds of changes without one.
+constexpr size_t changesOfBulkWork = 500;
+constexpr qint64 mostSegmentsInBulkWork = 64;
+constexpr qint64 mostSegments = 512;
+
+void limitSegments(Connection &connection, qint64 most)
+{
+    {
+        Query known(connection, "SELECT v FROM search_config WHERE k='crisismerge'");
+        if (known.next() && known.integer(0) == most)
+            return;
+    }
+    Query limit(connection, "INSERT INTO search(search, rank) VALUES('crisismerge', ?1)");
+    limit.bind(1, most);
+    limit.run();
+}
+
 // In rising order of their numbers: a number below the one before makes FTS5 write out all it holds in
 // memory, so a bulk change, or its undo newest first, would write a segment for each document.
 void replaceDocuments(Connection &connection, std::vector<DocumentChange> &changes)
@@ -298,7 +317,8 @@ QStringList firstLetters(QStringList words)
     return words;
 }
 
-// Looks at what the first letters find; nothing when so few have the rest of the letters that it takes too long.
+// Looks at what the first letters find; nothing when so few have the rest of the letters that it takes too
+// long.
 std::optional<std::vector<qint64>> newestByReading(Connection &connection, const QStringList &first,
                                                    const QStringList &words, int limit)
 {
@@ -333,13 +353,12 @@ void SearchIndex::createTables(Connection &connection)
     // The words come folded and parted by blanks, so the plainest tokenizer serves. The index keeps no text:
     // a document is removed by giving its words again.
     connection.exec("DROP TABLE IF EXISTS search"); // of an earlier version, with other beginnings
-    connection.exec(
-        "CREATE VIRTUAL TABLE search USING fts5(text, content='', detail=none, columnsize=0, "
-        "prefix='1 2 3', tokenize='ascii')");
-    // Merging is left to idle times (tidy); only a writer that never idles merges, when a level has grown to
-    // 64 segments.
+    connection.exec("CREATE VIRTUAL TABLE search USING fts5(text, content='', detail=none, columnsize=0, "
+                    "prefix='1 2 3', tokenize='ascii')");
+    // Merging is left to idle times (tidy); only a writer that never idles merges, when a level has grown too
+    // large.
     connection.exec("INSERT INTO search(search, rank) VALUES('automerge', 0)");
-    connection.exec("INSERT INTO search(search, rank) VALUES('crisismerge', 64)");
+    limitSegments(connection, mostSegmentsInBulkWork);
 }
 
 void SearchIndex::apply(Connection &connection, std::span<const RowChange> changes)
@@ -398,6 +417,9 @@ void SearchIndex::apply(Connection &connection, std::span<const RowChange> chang
                             maker.opportunity(record, Moment::After));
         }
     }
+    if (!documents.empty())
+        limitSegments(connection,
+                      documents.size() < changesOfBulkWork ? mostSegments : mostSegmentsInBulkWork);
     replaceDocuments(connection, documents);
 }
 

@@ -16,6 +16,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
+
+#include <mutex>
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <unistd.h>
@@ -30,6 +32,10 @@ constexpr int flushDelayMs = 500;
 constexpr int longestMigrationMs = 60'000;
 
 const SystemClock systemClock;
+
+// Held for as long as something is put into a queue of announcements or taken out of one: who announces does not wait for
+// a transaction that another thread is at.
+std::mutex announcementsMutex;
 
 QString argsJson(const QStringList &args)
 {
@@ -467,9 +473,10 @@ Result<Store::Written> Store::transactLocked(const ActionRequest &request,
     m_mark.note(*m_connection, m_writerIndex, after.lastSeq);
     m_announced = after.commitNo;
     m_unflushed = true;
+    const Written written{{info.writer, info.action}, after.commitNo};
+    const std::lock_guard lock(announcementsMutex);
     m_queue.push_back({after.commitNo, ChangeSet::Origin::Here, std::move(info), std::move(rows)});
-    const ActionInfo &written = m_queue.back().action;
-    return Written{{written.writer, written.action}, after.commitNo};
+    return written;
 }
 
 void Store::queueCommitsElsewhere(qint64 upTo)
@@ -480,9 +487,11 @@ void Store::queueCommitsElsewhere(qint64 upTo)
                        "WHERE commit_no > ?1 AND commit_no <= ?2 ORDER BY commit_no",
                        m_announced, upTo);
     while (transactions.next()) {
-        m_queue.push_back(changesElsewhere(*m_connection, transactions.integer(0), transactions.integer(1),
-                                           transactions.integer(2), transactions.integer(3),
-                                           transactions.integer(4), m_fields));
+        ChangeSet changes = changesElsewhere(*m_connection, transactions.integer(0), transactions.integer(1),
+                                             transactions.integer(2), transactions.integer(3),
+                                             transactions.integer(4), m_fields);
+        const std::lock_guard lock(announcementsMutex);
+        m_queue.push_back(std::move(changes));
     }
     m_announced = upTo;
 }
@@ -520,7 +529,7 @@ void Store::drainAnnouncements()
     for (;;) {
         ChangeSet next;
         {
-            const std::lock_guard lock(m_mutex);
+            const std::lock_guard lock(announcementsMutex);
             if (m_queue.empty())
                 break;
             next = std::move(m_queue.front());

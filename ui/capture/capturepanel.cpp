@@ -132,7 +132,8 @@ void CapturePanel::follow(const ChangeSet &changes)
         || std::any_of(changes.rows->begin(), changes.rows->end(), [](const RowChange &row) { return isCatalogTable(row.table); });
     if (!isConcerned)
         return;
-    if (auto catalog = m_pipeline.catalog()) {
+    Reader reader = m_pipeline.store().reader(); // waits for nobody who writes
+    if (auto catalog = reader.read(readCatalog)) {
         m_catalog = std::move(*catalog);
         m_fields->setLists(m_catalog);
     }

@@ -184,6 +184,13 @@ void DuplicatesPage::follow()
         readCurrent();
     });
     connect(&m_source, &DuplicateSource::searchStarted, this, &DuplicatesPage::showState);
+    // After much was changed it searches by itself. While another page is shown that can wait.
+    connect(&m_source, &DuplicateSource::searchStarted, this, [this] {
+        if (isVisible())
+            return;
+        m_searched = false;
+        m_source.stop();
+    });
     connect(&m_source, &DuplicateSource::progressed, m_progress, &QProgressBar::setValue);
     connect(&m_source, &DuplicateSource::stopped, this, &DuplicatesPage::showState);
     connect(&m_source, &DuplicateSource::found, this, &DuplicatesPage::showFound);

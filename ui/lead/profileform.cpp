@@ -23,7 +23,7 @@ namespace huni {
 namespace {
 
 constexpr int profileLabelWidth = 112;
-constexpr int customRowsAtOnce = 12;
+constexpr int customRowsAtOnce = 6;
 
 } // namespace
 

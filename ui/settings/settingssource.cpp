@@ -51,7 +51,9 @@ void SettingsSource::follow(const ChangeSet &changes)
 
 void SettingsSource::read()
 {
-    m_catalog = m_pipeline.catalog().valueOr(m_catalog);
+    Reader reader = m_pipeline.store().reader(); // waits for nobody who writes
+    if (auto catalog = reader.read(readCatalog))
+        m_catalog = std::move(*catalog);
 }
 
 } // namespace huni

@@ -41,6 +41,7 @@ class TestSearchIndex : public trial::PipelineTest
 private Q_SLOTS:
     void newestAreTheFirstOfTheQuery();
     void ofALongTextTheFirstWordsCount();
+    void smallChangesBringNoSegmentsTogether();
 };
 
 void TestSearchIndex::newestAreTheFirstOfTheQuery()
@@ -98,6 +99,33 @@ void TestSearchIndex::ofALongTextTheFirstWordsCount()
     QCOMPARE(std::count(query.begin(), query.end(), '*'), 32);
     QVERIFY(query.starts_with("\"word0\"* \"word1\"* "));
     QCOMPARE(SearchIndex::query(QStringLiteral("w ").repeated(60'000)), std::string("\"w\"*"));
+}
+
+// Who changes one thing must not wait until the words of all things are brought together.
+void TestSearchIndex::smallChangesBringNoSegmentsTogether()
+{
+    const auto segments = [this] {
+        qint64 count = 0;
+        (void)m_pipeline->store().inspect([&](Connection &connection) -> Result<void> {
+            Query query(connection, "SELECT count(DISTINCT segid) FROM search_idx");
+            count = query.next() ? query.integer(0) : 0;
+            return {};
+        });
+        return count;
+    };
+    while (m_pipeline->store().tidy()) { }
+    const qint64 before = segments();
+    constexpr int changes = 80;
+    for (int i = 0; i < changes; ++i) {
+        QVERIFY(m_pipeline->store()
+                    .write(ActionCode::CreateLead, {},
+                           [i](Writer &writer) -> Result<void> {
+                               writer.create(Table::Lead, writer.newId(), leadNumbered(i));
+                               return {};
+                           })
+                    .ok());
+    }
+    QCOMPARE(segments(), before + changes);
 }
 
 QTEST_GUILESS_MAIN(TestSearchIndex)

@@ -1,3 +1,4 @@
+#include "core/store/emptyrecord.h"
 #include "tests/core/store/trialpipeline.h"
 #include "ui/duplicates/duplicatehint.h"
 #include "ui/duplicates/duplicatespage.h"
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void cleanup();
 
     void suspectsComeWithTheFirstSight();
+    void searchWaitsWhileAnotherPageIsShown();
     void arrowsChooseWhatStands();
     void mergeByKeyTakesTheNextOne();
     void undoBringsTheSuspectBack();
@@ -100,6 +102,29 @@ void TestDuplicatesPage::suspectsComeWithTheFirstSight()
     QVERIFY2(spoken.contains(QStringLiteral("Almost certain")) && spoken.contains(QStringLiteral("Same e-mail")), qPrintable(spoken));
     QVERIFY(m_page->pairView().summary().contains(QStringLiteral("go into a note")));
     QCOMPARE(QApplication::focusWidget(), &m_page->list());
+}
+
+void TestDuplicatesPage::searchWaitsWhileAnotherPageIsShown()
+{
+    lead(QStringLiteral("Ayşe"), QStringLiteral("a@example.com"));
+    lead(QStringLiteral("Ayse"), QStringLiteral("A@example.com"));
+    open();
+    QCOMPARE(rows(), 1);
+    m_page->hide();
+    const auto made = m_pipeline->store().write(ActionCode::Import, {}, [](Writer &writer) -> Result<void> {
+        for (int i = 0; i < 200; ++i) {
+            Record record = emptyRecord(Table::Lead);
+            record.at(col::Lead::GivenName) = textValue(QStringLiteral("Person %1").arg(i / 2));
+            record.at(col::Lead::Email) = textValue(QStringLiteral("p%1@example.com").arg(i / 2));
+            writer.create(Table::Lead, writer.newId(), std::move(record));
+        }
+        return {};
+    });
+    QVERIFY(made.ok());
+    settle();
+    QCOMPARE(rows(), 1);
+    m_page->show();
+    QTRY_VERIFY(rows() > 100);
 }
 
 void TestDuplicatesPage::arrowsChooseWhatStands()

@@ -1,5 +1,6 @@
 #include "tests/core/exchange/xlsxwriter.h"
 #include "tests/ui/shell/trialwindow.h"
+#include "ui/capture/capturepanel.h"
 #include "ui/controls/messagebar.h"
 #include "ui/exchange/checkstep.h"
 #include "ui/exchange/counttile.h"
@@ -7,7 +8,6 @@
 #include "ui/exchange/outcomeview.h"
 #include "ui/exchange/resultstep.h"
 #include "ui/exchange/sourcestep.h"
-#include "ui/capture/capturepanel.h"
 #include "ui/shell/filedrop.h"
 
 #include <QClipboard>
@@ -553,9 +553,10 @@ void TestImportWizard::droppedFiles()
                  qPrintable(m_window->frame().messageBar()->text()));
     QVERIFY(wizard().flow().hasSource()); // what was chosen is still there
     QSignalSpy captured(&m_window->fileDrop(), &FileDrop::captureWanted);
-    drop(QStringLiteral("/some/card.vcf"));
+    drop(file("BEGIN:VCARD\r\nVERSION:3.0\r\nN:Kaya;Ada;;;\r\nFN:Ada Kaya\r\nEND:VCARD\r\n", QStringLiteral("card.vcf")));
     QTRY_COMPARE(captured.size(), 1);
-    QTRY_VERIFY(m_window->capturePanel().isVisible());
+    QTRY_VERIFY(m_window->capturePanel().isVisible() && m_window->capturePanel().isSettled());
+    QCOMPARE(m_window->capturePanel().findChild<QLineEdit *>(QStringLiteral("name"))->text(), QStringLiteral("Ada Kaya"));
 }
 
 // Told, not judged: how long other programs keep the machine busy is not this one's doing.

@@ -1,11 +1,20 @@
 #include "core/exchange/generate.h"
+#include "core/store/emptyrecord.h"
 #include "tests/ui/responsive/watchedapplication.h"
 #include "tests/ui/shell/trialwindow.h"
+#include "ui/capture/capturepanel.h"
 #include "ui/controls/searchfield.h"
 #include "ui/lead/leadpanel.h"
+#include "ui/palette/palette.h"
 #include "ui/shell/preferences.h"
+#include "ui/table/thingtablepage.h"
 
+#include <QAction>
 #include <QElapsedTimer>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+#include <functional>
 
 using namespace huni;
 
@@ -25,8 +34,14 @@ private Q_SLOTS:
     void cleanupTestCase();
 
     void boardScrollsAndFilters();
-    void everyPageOpensScrollsAndIsSearched();
+    void cellsAreEdited();
+    void tableIsSortedGroupedAndFiltered();
+    void paletteFinds();
+    void captureReadsASignature();
+    void thousandLeadsAreChangedAndTakenBack();
     void leadOpens();
+    void everyPageOpensScrollsAndIsSearched();
+    void ownFieldsAreMany();
 
 private:
     static constexpr double longestMs = 50;
@@ -42,8 +57,39 @@ private:
         } while ((!m_window->isSettled() || waited.elapsed() < 300) && waited.elapsed() < 20'000);
     }
     void begin(const QString &doing) { m_application.begin(doing); }
+    // Called as the window calls itself: as an event that is watched.
+    void call(const std::function<void()> &use)
+    {
+        QMetaObject::invokeMethod(m_window.get(), use, Qt::QueuedConnection);
+        settle();
+    }
+    void type(const QString &text)
+    {
+        for (const QChar letter : text) {
+            QTest::keyClick(QApplication::focusWidget(), letter.toLatin1());
+            QApplication::processEvents();
+        }
+    }
+    ThingTablePage &leads()
+    {
+        m_window->frame().showPage(QStringLiteral("leads"));
+        settle();
+        ThingTablePage &page = m_window->tablePage(Table::Lead);
+        page.focusTable();
+        return page;
+    }
+    void goToColumn(ThingTablePage &page, const char *column)
+    {
+        const int place = page.feed().model().columnOf(QLatin1String(column));
+        QVERIFY(place >= 0);
+        page.view().setCurrentIndex(page.feed().model().index(5, place));
+        page.focusTable();
+    }
     void judge()
     {
+        const auto noted = m_application.blocksOver(0);
+        if (!noted.empty())
+            qInfo("%.0f ms %s", noted.front().milliseconds, qPrintable(noted.front().what));
         const auto blocks = m_application.blocksOver(longestMs);
         QString words;
         for (const auto &block : blocks)
@@ -72,10 +118,11 @@ void TestResponsive::initTestCase()
     qputenv("XDG_DATA_HOME", m_folder.filePath(QStringLiteral("data")).toUtf8());
     QLocale::setDefault(QLocale(QLocale::English));
     const QString path = m_folder.filePath(QStringLiteral("large.huni"));
-    auto made = Pipeline::create(path, {.timeZone = "Europe/Istanbul", .memberName = QStringLiteral("Deniz")});
+    auto made
+        = Pipeline::create(path, {.timeZone = "Europe/Istanbul", .memberName = QStringLiteral("Deniz")});
     QVERIFY(made.ok());
     m_pipeline = std::move(*made);
-    QVERIFY(generate(*m_pipeline, {.leads = 100'000, .touchpoints = 100'000, .seed = 7}).ok());
+    QVERIFY(generate(*m_pipeline, {.leads = 100'000, .touchpoints = 20'000, .seed = 7}).ok());
     m_preferences = std::make_unique<Preferences>(m_folder.filePath(QStringLiteral("huni.ini")));
     m_preferences->setLanguage(Language::English);
     m_theme.apply(*qApp);
@@ -120,7 +167,8 @@ void TestResponsive::everyPageOpensScrollsAndIsSearched()
         press(Qt::Key_Tab, 3);
         press(Qt::Key_PageDown, 10);
         settle();
-        if (auto *search = m_window->frame().header(page) ? m_window->frame().header(page)->search() : nullptr) {
+        if (auto *search
+            = m_window->frame().header(page) ? m_window->frame().header(page)->search() : nullptr) {
             begin(page + QStringLiteral(" search"));
             search->setFocus();
             QTest::keyClicks(search, QStringLiteral("ka"));
@@ -146,6 +194,144 @@ void TestResponsive::leadOpens()
     begin(QStringLiteral("lead page"));
     m_window->showLeadPage(m_window->leadPanel().lead());
     settle();
+    judge();
+}
+
+void TestResponsive::cellsAreEdited()
+{
+    ThingTablePage &page = leads();
+    begin(QStringLiteral("cell"));
+    for (const char *column : {"name", "company", "value"}) {
+        goToColumn(page, column);
+        type(QStringLiteral("7700"));
+        QVERIFY(page.view().isEditing());
+        press(Qt::Key_Return, 1);
+        QVERIFY(!page.view().isEditing());
+        settle();
+    }
+    judge();
+    begin(QStringLiteral("one cell after the other"));
+    goToColumn(page, "name");
+    constexpr int more
+        = 70; // than segments that the index of words may have before bulk work brings them together
+    for (int i = 0; i < more; ++i) {
+        type(QStringLiteral("7"));
+        press(Qt::Key_Return, 1);
+    }
+    settle();
+    judge();
+    begin(QStringLiteral("cell undone"));
+    press(Qt::Key_Z, 3, Qt::ControlModifier);
+    settle();
+    judge();
+}
+
+void TestResponsive::tableIsSortedGroupedAndFiltered()
+{
+    ThingTablePage &page = leads();
+    begin(QStringLiteral("sort"));
+    call([&] { page.sortBy(QStringLiteral("name"), false); });
+    press(Qt::Key_PageDown, 5);
+    call([&] { page.sortBy(QStringLiteral("value"), false); });
+    begin(QStringLiteral("group"));
+    call([&] { page.groupBy(QStringLiteral("stage")); });
+    press(Qt::Key_PageDown, 5);
+    press(Qt::Key_Home, 1);
+    press(Qt::Key_Left, 1); // folds the first
+    press(Qt::Key_Right, 1);
+    settle();
+    call([&] { page.groupBy({}); });
+    begin(QStringLiteral("filter"));
+    Filter filter;
+    filter.conditions
+        = {{.field = QStringLiteral("score"), .op = FilterOp::AtLeast, .values = {QStringLiteral("10")}}};
+    call([&] { page.setFilter(filter); });
+    press(Qt::Key_PageDown, 5);
+    call([&] { page.clearFilter(); });
+    judge();
+}
+
+void TestResponsive::paletteFinds()
+{
+    leads();
+    begin(QStringLiteral("palette"));
+    press(Qt::Key_K, 1, Qt::ControlModifier);
+    QVERIFY(QTest::qWaitFor([&] { return m_window->commandPalette().field()->hasFocus(); }));
+    for (const QChar letter : QStringLiteral("an")) {
+        type(letter);
+        QVERIFY(QTest::qWaitFor([&] { return m_window->commandPalette().isSettled(); }));
+    }
+    press(Qt::Key_Down, 3);
+    press(Qt::Key_Escape, 1);
+    settle();
+    judge();
+}
+
+void TestResponsive::captureReadsASignature()
+{
+    leads();
+    begin(QStringLiteral("capture"));
+    press(Qt::Key_N, 1, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *text = m_window->capturePanel().findChild<QPlainTextEdit *>(QStringLiteral("capture_text"));
+    QVERIFY(text && QTest::qWaitFor([&] { return text->hasFocus(); }));
+    type(QStringLiteral("Ada Kaya, Kaya Tekstil, Sales Manager, ada@kaya.example, +90 532 111 22 33"));
+    QVERIFY(QTest::qWaitFor([&] { return m_window->capturePanel().isSettled(); }));
+    settle();
+    press(Qt::Key_Return, 1, Qt::ControlModifier);
+    settle();
+    judge();
+    begin(QStringLiteral("capture undone"));
+    press(Qt::Key_Z, 1, Qt::ControlModifier);
+    settle();
+    judge();
+}
+
+void TestResponsive::thousandLeadsAreChangedAndTakenBack()
+{
+    ThingTablePage &page = leads();
+    page.view().setCurrentIndex(page.feed().model().index(0, 0));
+    page.view().selectionModel()->select(
+        QItemSelection(page.feed().model().index(0, 0), page.feed().model().index(999, 0)),
+        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    QCOMPARE(page.view().selectedCount(), size_t(1000));
+    begin(QStringLiteral("bulk edit"));
+    call([&] { page.command(QStringLiteral("edit_field"))->trigger(); });
+    type(QStringLiteral("titl"));
+    press(Qt::Key_Return, 1);
+    type(QStringLiteral("Engineer"));
+    press(Qt::Key_Return, 1);
+    settle();
+    judge();
+    begin(QStringLiteral("bulk edit undone"));
+    press(Qt::Key_Z, 1, Qt::ControlModifier);
+    settle();
+    judge();
+}
+
+void TestResponsive::ownFieldsAreMany()
+{
+    m_window->frame().showPage(QStringLiteral("board"));
+    settle();
+    const auto made
+        = m_pipeline->store().write(ActionCode::CreateCustomField, {}, [](Writer &writer) -> Result<void> {
+              for (int i = 0; i < 500; ++i) {
+                  Record field = emptyRecord(Table::CustomField);
+                  field.at(col::CustomField::Kind) = Value{std::string("lead")};
+                  field.at(col::CustomField::Name) = textValue(QStringLiteral("Field %1").arg(i));
+                  field.at(col::CustomField::Type) = textValue(customTypeKey(CustomType::Text));
+                  writer.create(Table::CustomField, writer.newId(), std::move(field));
+              }
+              return {};
+          });
+    QVERIFY(made.ok());
+    begin(QStringLiteral("own fields"));
+    settle();
+    m_window->board().view().setFocus();
+    press(Qt::Key_Home, 1);
+    press(Qt::Key_Return, 1);
+    settle();
+    call([&] { m_window->showLeadPage(m_window->leadPanel().lead()); });
+    call([&] { m_window->frame().showPage(QStringLiteral("leads")); });
     judge();
 }
 
