@@ -13,6 +13,7 @@ private Q_SLOTS:
     void lineBecomesALead();
     void dryRunChangesNothing();
     void knownPeopleAreNamed();
+    void peopleWithOneAddressAllComeIn();
     void cardsComeInAndGoOut();
     void mailIsCaptured();
     void badFilesAreTold();
@@ -58,11 +59,21 @@ void TestCliCapture::knownPeopleAreNamed()
     QCOMPARE(known[u"by"].toString(), QStringLiteral("email"));
 }
 
+void TestCliCapture::peopleWithOneAddressAllComeIn()
+{
+    QByteArray cards;
+    for (const char *name : {"Ayse Demir", "Mehmet Kaya"})
+        cards += QByteArray("BEGIN:VCARD\nVERSION:3.0\nFN:") + name + "\nEMAIL:info@office.example\nEND:VCARD\n";
+    const QString source = written(QStringLiteral("office.vcf"), cards);
+    QCOMPARE(ask({QStringLiteral("import"), file(), source})[u"created"].toInt(), 2);
+    QCOMPARE(ask({QStringLiteral("import"), file(), source})[u"created"].toInt(-1), 0); // each is there now
+}
+
 void TestCliCapture::cardsComeInAndGoOut()
 {
     QByteArray cards;
     for (int i = 0; i < 3; ++i)
-        cards += "BEGIN:VCARD\nVERSION:3.0\nN:Şen, Jr.;Kişi " + QByteArray::number(i)
+        cards += "BEGIN:VCARD\nVERSION:3.0\nN:Şen, Jr.;Kişi " + QByteArray::number(i % 2)
             + ";;;\nORG:Şirket; \nTITLE:A\\, B\\; C\nEMAIL:k" + QByteArray::number(i % 2)
             + "@x.example\nTEL;TYPE=CELL:0532 000 00 0" + QByteArray::number(i)
             + "\nADR;TYPE=WORK:;;Çok uzun bir sokak adı olan bir yerde oturan insanların caddesi No "
@@ -72,7 +83,7 @@ void TestCliCapture::cardsComeInAndGoOut()
     QCOMPARE(dry[u"rows"].toInt(), 3);
     QCOMPARE(ask({QStringLiteral("leads"), file()})[u"total"].toInt(-1), 0);
     const QJsonObject done = ask({QStringLiteral("import"), file(), source});
-    QCOMPARE(done[u"created"].toInt(), 2); // the third has the first one's address
+    QCOMPARE(done[u"created"].toInt(), 2); // the third has the first one's name and address
     QCOMPARE(done[u"skipped"].toInt(), 1);
     QCOMPARE(ask({QStringLiteral("import"), file(), source})[u"created"].toInt(-1), 0);
     const QString out = file(QStringLiteral("out.vcf"));
