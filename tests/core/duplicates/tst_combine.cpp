@@ -268,7 +268,10 @@ void TestCombine::newerAnswersStand()
         QVERIFY(m_pipeline->qualification()
                     .answer(who, {{.dimension = QString::fromLatin1(dimension), .verdict = verdict, .evidence = QString::fromLatin1(evidence)}})
                     .ok());
-        QTest::qWait(2); // answers are told apart by milliseconds
+        // Answers are told apart by milliseconds.
+        const Clock &clock = m_pipeline->store().clock();
+        const Instant answered = clock.now();
+        QTRY_VERIFY(clock.now() > answered);
     };
     answer(keep, "need", Verdict::No, "old words");
     answer(other, "need", Verdict::Yes, "new words");

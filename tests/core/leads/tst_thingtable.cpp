@@ -65,7 +65,7 @@ private:
         const auto listening = QObject::connect(&m_pipeline->store(), &Store::committed, [&](const ChangeSet &changes) { last = changes; });
         const TableFields fields(query.table, m_pipeline->catalog().valueOr({}));
         change();
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         QObject::disconnect(listening);
         return effectOf(last, fields, query, shown);
     }
