@@ -1,12 +1,14 @@
 #include "core/pipeline.h"
 
 #include "core/base/orderkey.h"
+#include "core/funnel/automaticmoves.h"
 #include "core/funnel/boardrule.h"
 #include "core/funnel/stagetotals.h"
 #include "core/leads/lastcontact.h"
 #include "core/leads/matchkeys.h"
 #include "core/leads/searchindex.h"
 #include "core/model/defaults.h"
+#include "core/scoring/scores.h"
 
 #include <QFileInfo>
 
@@ -21,8 +23,9 @@ namespace {
 
 StoreOptions withParts(StoreOptions options)
 {
-    options.projections = shippedProjections();
+    options.projections = shippedProjections(options.businessClock);
     options.rule = std::make_unique<BoardRule>();
+    options.effects.push_back(std::make_unique<AutomaticMoves>());
     return options;
 }
 
@@ -88,13 +91,14 @@ QString accountName()
     return login.isEmpty() ? QStringLiteral("user") : login;
 }
 
-std::vector<std::unique_ptr<Projection>> shippedProjections()
+std::vector<std::unique_ptr<Projection>> shippedProjections(const Clock *clock)
 {
     std::vector<std::unique_ptr<Projection>> projections;
     projections.push_back(std::make_unique<SearchIndex>());
     projections.push_back(std::make_unique<MatchKeys>());
     projections.push_back(std::make_unique<LastContact>());
     projections.push_back(std::make_unique<StageTotals>());
+    projections.push_back(std::make_unique<Scores>(clock));
     return projections;
 }
 
@@ -105,6 +109,7 @@ Pipeline::Pipeline(std::unique_ptr<Store> store)
     , m_opportunities(*m_store)
     , m_qualification(*m_store)
     , m_settings(*m_store)
+    , m_scoring(*m_store)
 {
 }
 
@@ -132,6 +137,7 @@ Result<std::unique_ptr<Pipeline>> Pipeline::create(const QString &path, const Pi
                   return stages;
               if (auto channels = putChannels(writer, id); !channels)
                   return channels;
+              putFirstScoringModel(writer, id);
               using C = col::Member;
               writer.set(Table::Member, writer.newId(),
                          {{C::Name, textValue(setup.memberName.isEmpty() ? accountName() : setup.memberName)},

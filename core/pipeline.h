@@ -4,6 +4,7 @@
 #include "core/funnel/opportunities.h"
 #include "core/funnel/qualification.h"
 #include "core/leads/leads.h"
+#include "core/scoring/scoringdesk.h"
 #include "core/settings/pipelinesettings.h"
 #include "core/store/drafts.h"
 #include "core/store/store.h"
@@ -40,6 +41,7 @@ public:
     /// What is being typed; read when it is first asked for.
     Drafts &drafts();
     PipelineSettings &settings() { return m_settings; }
+    ScoringDesk &scoring() { return m_scoring; }
     /// Acts as another member from now on. \par Errors  UnknownMember (detail: the members there are)
     Result<void> actAs(const QString &member);
     /// The lists as they stand now.
@@ -55,11 +57,12 @@ private:
     Opportunities m_opportunities;
     Qualification m_qualification;
     PipelineSettings m_settings;
+    ScoringDesk m_scoring;
     std::unique_ptr<Drafts> m_drafts;
 };
 
-/// All derived data of this version.
-std::vector<std::unique_ptr<Projection>> shippedProjections();
+/// All derived data of this version. \param clock  business time, as StoreOptions has it
+std::vector<std::unique_ptr<Projection>> shippedProjections(const Clock *clock = nullptr);
 /// Name of the OS account, for people.
 QString accountName();
 

@@ -27,6 +27,7 @@ std::span<const Command> editCommands();
 std::span<const Command> boardCommands();
 std::span<const Command> duplicateCommands();
 std::span<const Command> historyCommands();
+std::span<const Command> scoreCommands();
 std::span<const Command> exchangeCommands();
 std::span<const Command> viewCommands();
 

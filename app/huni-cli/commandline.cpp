@@ -151,7 +151,7 @@ std::vector<const Command *> allCommands()
 {
     std::vector<const Command *> all;
     for (const auto family :
-         {fileCommands(), exchangeCommands(), captureCommands(), leadCommands(), editCommands(), duplicateCommands(), boardCommands(),
+         {fileCommands(), exchangeCommands(), captureCommands(), leadCommands(), editCommands(), duplicateCommands(), boardCommands(), scoreCommands(),
          viewCommands(), historyCommands()}) {
         for (const Command &command : family)
             all.push_back(&command);

@@ -5,6 +5,7 @@
 #include "core/exchange/columnformat.h"
 #include "core/funnel/qualification.h"
 #include "core/model/defaults.h"
+#include "core/scoring/scores.h"
 #include "ui/words/fieldwords.h"
 
 #include <QCoreApplication>
@@ -127,10 +128,13 @@ Result<void> runTouch(Session &session)
     const auto id = session.editor().add(Table::Touchpoint, values);
     if (!id)
         return id.error();
+    const auto score = session.read([&](Reader &, Connection &connection) { return readScore(connection, *lead); });
+    if (!score)
+        return score.error();
     if (session.isJson())
-        session.out().json({{QStringLiteral("id"), id->text()}, {QStringLiteral("score"), QJsonValue()}});
+        session.out().json({{QStringLiteral("id"), id->text()}, {QStringLiteral("score"), *score ? QJsonValue(jsonPoints((*score)->total)) : QJsonValue()}});
     else
-        session.out().line(EditCommandWords::tr("Noted: %1").arg(id->text()));
+        session.out().line(EditCommandWords::tr("Noted: %1. Score: %2").arg(id->text(), scoreShown(session, *score)));
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "core/exchange/fieldcells.h"
 #include "core/funnel/opportunities.h"
 #include "core/funnel/qualification.h"
+#include "core/scoring/scorestory.h"
 #include "ui/words/fieldwords.h"
 
 #include <QCoreApplication>
@@ -60,9 +61,9 @@ constexpr SortWord sortWords[] = {
     {u"value", LeadQuery::SortBy::Worth},
     {u"last_contact", LeadQuery::SortBy::LastContact},
     {u"stage_since", LeadQuery::SortBy::StageSince},
+    {u"score", LeadQuery::SortBy::Score},
 };
 
-// Where no lead has a score, the key after it decides.
 Result<void> readSort(const QString &text, LeadQuery &query)
 {
     bool found = false;
@@ -72,9 +73,9 @@ Result<void> readSort(const QString &text, LeadQuery &query)
             key.remove(0, 1);
         const auto known = std::find_if(std::begin(sortWords), std::end(sortWords),
                                         [&](const SortWord &word) { return key == QStringView(word.word); });
-        if (known == std::end(sortWords) && key != u"score")
+        if (known == std::end(sortWords))
             return usageError(LeadCommandWords::tr("Leads are not sorted by \"%1\".").arg(quotedWord(key)));
-        if (known == std::end(sortWords) || found)
+        if (found)
             continue;
         query.sortBy = known->by;
         query.order = turned ? Qt::DescendingOrder : Qt::AscendingOrder;
@@ -161,7 +162,7 @@ void showLeads(Session &session, const LeadPage &page)
     std::vector<QStringList> rows;
     for (const LeadLine &line : page.leads) {
         rows.push_back({line.id.text(), line.name, line.company, stageShown(session, line.stage),
-                        bantVerdictName(line.bant), memberShown(session, line.owner), line.email,
+                        scoreShown(session, line.score), bantVerdictName(line.bant), memberShown(session, line.owner), line.email,
                         moneyShown(session, line.value), dayShown(session, line.createdAt)});
     }
     if (!rows.empty())
@@ -169,6 +170,7 @@ void showLeads(Session &session, const LeadPage &page)
                              {LeadCommandWords::tr("Name")},
                              {LeadCommandWords::tr("Company")},
                              {LeadCommandWords::tr("Stage")},
+                             {LeadCommandWords::tr("Score"), true},
                              {LeadCommandWords::tr("BANT")},
                              {LeadCommandWords::tr("Owner")},
                              {LeadCommandWords::tr("E-mail")},
@@ -191,6 +193,8 @@ Result<void> runLeads(Session &session)
         return within.error();
     else
         query->within = std::move(*within);
+    if (auto refreshed = session.pipeline().scoring().refresh(); !refreshed)
+        return refreshed;
     const auto page
         = session.read([&](Reader &, Connection &connection) { return listLeads(connection, *query); });
     if (!page)
@@ -214,11 +218,14 @@ struct WholeLead {
     BantAnswers bant{};
     std::vector<Opportunity> opportunities{};
     std::vector<TimelineItem> timeline{};
+    Score score{}; ///< of today
+    ScoringModel model{}; ///< that scored it
 };
 
 Result<WholeLead> readWhole(Session &session, LeadId id)
 {
-    return session.read([id](Reader &reader, Connection &connection) {
+    const PipelineId pipeline = session.pipeline().store().pipeline();
+    return session.read([&session, id, pipeline](Reader &reader, Connection &connection) {
         WholeLead whole;
         whole.lead = readLead(reader, connection, id);
         if (!whole.lead)
@@ -229,6 +236,11 @@ Result<WholeLead> readWhole(Session &session, LeadId id)
         whole.bant = readBant(connection, id);
         whole.opportunities = readOpportunitiesOf(reader, connection, id);
         whole.timeline = readTimeline(connection, id);
+        if (const auto story = ScoreStory::read(connection, pipeline, id)) {
+            const int today = DayNumbers(session.catalog().zone).of(session.now());
+            whole.score = story->on(today);
+            whole.model = story->modelOn(today);
+        }
         return whole;
     });
 }
@@ -268,16 +280,14 @@ QJsonObject wholeJson(const Session &session, const WholeLead &whole, const std:
         {QStringLiteral("profile"), profile},
         {QStringLiteral("labels"), QJsonArray::fromStringList(whole.labels)},
         {QStringLiteral("timeline"), timeline},
-        {QStringLiteral("ledger"), QJsonArray{}},
-        {QStringLiteral("score"), QJsonValue()},
-        {QStringLiteral("grade"), QJsonValue()},
-        {QStringLiteral("temperature"), QJsonValue()},
+        {QStringLiteral("ledger"), ledgerJson(session, whole.score, whole.model)},
         {QStringLiteral("bant"), bantJson(session, whole.bant)},
         {QStringLiteral("opportunities"), opportunities},
         {QStringLiteral("consent"), jsonText(whole.lead->consent)},
     };
     putStage(object, QStringLiteral("stage"), session, shownStageOf(session, whole));
     putMoney(object, QStringLiteral("value"), whole.lead->value);
+    putScore(object, whole.score.isScored ? std::optional(leadScoreOf(whole.score)) : std::nullopt);
     return object;
 }
 

@@ -1,6 +1,7 @@
 #include "app/huni-cli/shapes.h"
 
 #include "app/huni-cli/session.h"
+#include "ui/words/scorewords.h"
 #include "ui/words/actionwords.h"
 #include "ui/words/fieldwords.h"
 
@@ -54,6 +55,39 @@ void putMoney(QJsonObject &object, const QString &key, const std::optional<Money
     object[QStringLiteral("currency")] = money ? jsonText(money->currency.text()) : QJsonValue();
 }
 
+void putScore(QJsonObject &object, const std::optional<LeadScore> &score)
+{
+    object[u"score"] = score ? QJsonValue(jsonPoints(score->total)) : QJsonValue();
+    object[u"grade"] = score ? QJsonValue(gradeKey(score->grade)) : QJsonValue();
+    object[u"temperature"] = score ? QJsonValue(temperatureKey(score->temperature)) : QJsonValue();
+}
+
+double jsonPoints(qint64 hundredths)
+{
+    return double(hundredths) / double(pointHundredths);
+}
+
+QJsonArray ledgerJson(const Session &session, const Score &score, const ScoringModel &model)
+{
+    QJsonArray entries;
+    for (const ScoreEntry &entry : score.entries) {
+        entries += QJsonObject{{QStringLiteral("at"), entry.at == 0 ? QJsonValue() : jsonInstant(session, entry.at)},
+                               {QStringLiteral("rule"), jsonText(entry.rule)},
+                               {QStringLiteral("group"), entry.group ? ruleGroupKey(*entry.group) : QStringLiteral("by_hand")},
+                               {QStringLiteral("kind"), scoreEntryKindKey(entry.kind)},
+                               {QStringLiteral("points"), jsonPoints(entry.points)},
+                               {QStringLiteral("full"), jsonPoints(entry.full)},
+                               {QStringLiteral("cause"), entry.cause ? QJsonValue(entry.cause.text()) : QJsonValue()},
+                               {QStringLiteral("words"), scoreEntryWords(entry, model, session.language())}};
+    }
+    return entries;
+}
+
+QString scoreShown(const Session &session, const std::optional<LeadScore> &score)
+{
+    return score ? pointsText(score->total, session.locale()) : QStringLiteral("—");
+}
+
 QJsonObject leadLineJson(const Session &session, const LeadLine &line)
 {
     QJsonObject object{
@@ -63,9 +97,6 @@ QJsonObject leadLineJson(const Session &session, const LeadLine &line)
         {QStringLiteral("title"), jsonText(line.title)},
         {QStringLiteral("email"), jsonText(line.email)},
         {QStringLiteral("phone"), jsonText(line.phone)},
-        {QStringLiteral("score"), QJsonValue()},
-        {QStringLiteral("grade"), QJsonValue()},
-        {QStringLiteral("temperature"), QJsonValue()},
         {QStringLiteral("bant"), bantVerdictKey(line.bant)},
         {QStringLiteral("owner"), jsonText(memberShown(session, line.owner))},
         {QStringLiteral("created_at"), jsonInstant(session, line.createdAt)},
@@ -74,6 +105,7 @@ QJsonObject leadLineJson(const Session &session, const LeadLine &line)
     };
     putStage(object, QStringLiteral("stage"), session, line.stage);
     putMoney(object, QStringLiteral("value"), line.value);
+    putScore(object, line.score);
     const Channel *channel = session.catalog().channel(line.channel);
     object[u"channel"] = channel ? jsonText(channel->nameEn) : QJsonValue();
     object[u"channel_key"] = channel ? jsonText(channel->key) : QJsonValue();

@@ -3,6 +3,7 @@
 #include "core/leads/leads.h"
 #include "core/leads/timeline.h"
 #include "core/model/opportunity.h"
+#include "core/scoring/scoring.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -20,6 +21,11 @@ void putStage(QJsonObject &object, const QString &key, const Session &session, S
 /// `KEY` in minor units and `currency`.
 void putMoney(QJsonObject &object, const QString &key, const std::optional<Money> &money);
 
+/// `score`, `grade`, `temperature`; null when not scored.
+void putScore(QJsonObject &object, const std::optional<LeadScore> &score);
+double jsonPoints(qint64 hundredths);
+/// The entries of a score. \param model  the one that scored it
+QJsonArray ledgerJson(const Session &session, const Score &score, const ScoringModel &model);
 QJsonObject leadLineJson(const Session &session, const LeadLine &line);
 QJsonObject timelineJson(const Session &session, const TimelineItem &item);
 QJsonObject opportunityJson(const Session &session, const Opportunity &opportunity);
@@ -30,6 +36,7 @@ QString memberShown(const Session &session, MemberId member);
 QString channelShown(const Session &session, ChannelId channel);
 QString moneyShown(const Session &session, const std::optional<Money> &money);
 QString timeShown(const Session &session, Instant at);
+QString scoreShown(const Session &session, const std::optional<LeadScore> &score);
 QString dayShown(const Session &session, Instant at);
 QString timelineShown(const Session &session, const TimelineItem &item);
 

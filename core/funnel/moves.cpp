@@ -204,7 +204,8 @@ private:
                          .from = from,
                          .to = m_stage.id,
                          .reason = m_target.reason,
-                         .override = m_target.override});
+                         .override = m_target.override,
+                         .automatic = m_target.automatic});
     }
 
     std::vector<Opportunity> openOpportunitiesOf(LeadId lead)
@@ -389,6 +390,18 @@ private:
 };
 
 } // namespace
+
+Result<MoveOutcome> moveCard(Writer &writer, const Catalog &catalog, const CardRef &card, const MoveTarget &target)
+{
+    const Stage *stage = catalog.stage(target.stage);
+    if (!stage)
+        return Error{Errc::UnknownStage, target.stage.text(), {}, {}};
+    Move move(catalog, *stage, target);
+    move.use(writer);
+    if (auto room = move.findRoom({card}); !room)
+        return room.error();
+    return move.move(card);
+}
 
 Moves::Moves(Store &store)
     : m_store(store)

@@ -27,6 +27,7 @@ struct MoveTarget {
     bool atEnd = false;
     QString reason{}; ///< key: why it was lost, put aside, or let through
     QString override{}; ///< why an entry condition may be passed over
+    bool automatic = false; ///< nobody makes it: it follows from something else
 };
 
 /// What one card did.
@@ -49,6 +50,9 @@ struct ManyMoved {
     std::vector<MoveOutcome> moved{};
     std::vector<RefusedMove> refused{};
 };
+
+/// Moves one card inside a write, as Moves::move does. \par Errors  those of Moves::move, and then nothing was written
+Result<MoveOutcome> moveCard(Writer &writer, const Catalog &catalog, const CardRef &card, const MoveTarget &target);
 
 /// Moves cards between stages; rules in DOMAIN.md, 'Moves' and 'Rules for all data'.
 class Moves

@@ -14,7 +14,7 @@ void noteStageChange(Writer &writer, const StageChange &change)
     record.at(C::To) = idValue(change.to);
     record.at(C::At) = Value{change.at ? change.at : writer.now()};
     record.at(C::Member) = idValue(writer.member());
-    record.at(C::Automatic) = Value{qint64(0)};
+    record.at(C::Automatic) = Value{qint64(change.automatic)};
     record.at(C::Reason) = textValue(change.reason);
     record.at(C::Override) = textValue(change.override);
     writer.create(Table::StageChange, writer.newId(), std::move(record));

@@ -13,9 +13,10 @@ struct StageChange {
     Instant at = 0; ///< 0: now
     QString reason{}; ///< key
     QString override{}; ///< why an entry condition was passed over
+    bool automatic = false; ///< nobody made it: it followed from something else
 };
 
-/// Notes a move by a person in the append-only record of moves. For use inside a write.
+/// Notes a move in the append-only record of moves. For use inside a write.
 void noteStageChange(Writer &writer, const StageChange &change);
 
 } // namespace huni

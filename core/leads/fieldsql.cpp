@@ -61,6 +61,14 @@ constexpr const char *bantSql
       "ELSE 'open' END FROM answer WHERE lead=t.id AND checklist='bant' AND gone=0 "
       "AND dimension IN ('budget','authority','need','timing')),'open')";
 
+// The keys of Grade and Temperature in their order.
+constexpr const char *gradeSql
+    = "(SELECT CASE sc.grade WHEN 1 THEN 'A' WHEN 2 THEN 'B' WHEN 3 THEN 'C' WHEN 4 THEN 'D' ELSE '?' END FROM score sc "
+      "WHERE sc.lead=t.n AND sc.total IS NOT NULL)";
+constexpr const char *temperatureSql
+    = "(SELECT CASE sc.temperature WHEN 2 THEN 'hot' WHEN 1 THEN 'warm' ELSE 'cold' END FROM score sc "
+      "WHERE sc.lead=t.n AND sc.total IS NOT NULL)";
+
 constexpr const char *leadOpenCountSql
     = "(SELECT count(*) FROM opportunity o JOIN stage s ON s.id=o.stage WHERE o.lead=t.id AND o.gone=0 AND s.band='bofu')";
 constexpr const char *companyOpenCountSql
@@ -74,6 +82,9 @@ const std::vector<KeySql> &leadComputed()
     {"stage", ofFurthest("stage")},
     {"band", ofFurthest("stage")},
     {"bant", bantSql},
+    {"score", "(SELECT sc.total/100.0 FROM score sc WHERE sc.lead=t.n)"},
+    {"grade", gradeSql},
+    {"temperature", temperatureSql},
     {"value", "t.value", "t.value_currency"},
     {"opportunities", leadOpenCountSql},
     {"last_contact", "t.touched"},

@@ -83,7 +83,7 @@ LeadFilterSql filterSql(Connection &connection, const LeadQuery &query)
         sql.where += query.within->where + ")";
     }
     if (query.minScore)
-        sql.where += " AND 0"; // no lead has a score
+        sql.where += " AND l.n IN (SELECT lead FROM score WHERE total>=" + sql.mark(Value {*query.minScore * 100}) + ")";
     return sql;
 }
 
@@ -95,6 +95,7 @@ std::string orderSql(const LeadQuery &query)
     case LeadQuery::SortBy::Worth: return " ORDER BY l.value IS NULL, l.value" + direction + ", l.n";
     case LeadQuery::SortBy::Stage: return " ORDER BY s.position IS NULL, s.position" + direction + ", s.id, l.n";
     case LeadQuery::SortBy::StageSince: return " ORDER BY l.stage_since" + direction + ", l.n";
+    case LeadQuery::SortBy::Score: return " ORDER BY sc.total IS NULL, sc.total" + direction + ", l.n";
     case LeadQuery::SortBy::LastContact: return " ORDER BY c.at IS NULL, c.at" + direction + ", l.n";
     case LeadQuery::SortBy::Name:
         return " ORDER BY coalesce(l.given_name, l.family_name) IS NULL, l.given_name COLLATE people" + direction
@@ -148,11 +149,11 @@ LeadPage listLeads(Connection &connection, const LeadQuery &query)
     std::string joins = " LEFT JOIN company co ON co.id=l.company AND co.gone=0";
     if (query.sortBy == LeadQuery::SortBy::Stage)
         joins += std::string(" LEFT JOIN stage s ON s.gone=0 AND s.id=coalesce(") + openOpportunityStage + ",l.stage)";
-    joins += " LEFT JOIN last_contact c ON c.thing=l.id";
+    joins += " LEFT JOIN last_contact c ON c.thing=l.id LEFT JOIN score sc ON sc.lead=l.n";
     const std::string sql
         = std::string("SELECT l.id, l.given_name, l.family_name, co.name, l.title, l.email, l.email_personal, l.phone, "
                       "l.mobile, coalesce(")
-        + openOpportunityStage + ", l.stage), l.owner, l.channel, l.value, l.value_currency, l.created_at, c.at" + filter.from
+        + openOpportunityStage + ", l.stage), l.owner, l.channel, l.value, l.value_currency, l.created_at, c.at, sc.total, sc.fit, sc.activity, sc.grade, sc.temperature" + filter.from
         + joins + filter.where + orderSql(query) + " LIMIT " + std::to_string(query.limit) + " OFFSET "
         + std::to_string(query.offset);
     Query rows(connection, sql);
@@ -174,6 +175,8 @@ LeadPage listLeads(Connection &connection, const LeadQuery &query)
         line.lastContact = rows.optional(15);
         line.hasContact = !line.email.isEmpty() || !line.phone.isEmpty();
         line.bant = verdictOf(connection, line.id);
+        if (!rows.isNull(16))
+            line.score = LeadScore {rows.integer(16), rows.integer(17), rows.integer(18), Grade(rows.integer(19)), Temperature(rows.integer(20))};
         page.leads.push_back(std::move(line));
     }
     return page;

@@ -7,6 +7,7 @@
 #include "core/model/company.h"
 #include "core/model/lead.h"
 #include "core/model/opportunity.h"
+#include "core/model/score.h"
 #include "core/store/store.h"
 
 namespace huni {
@@ -14,7 +15,7 @@ namespace huni {
 /// What a list of leads is asked for. Empty parts do not restrict.
 struct LeadQuery {
     /// Stage: the place of the stage that is shown, in the order of the board.
-    enum class SortBy { Created, Name, Company, Stage, Worth, LastContact, StageSince };
+    enum class SortBy { Created, Name, Company, Stage, Worth, LastContact, StageSince, Score };
 
     QString search {}; ///< as typed
     std::vector<StageId> stages {}; ///< that are shown for the leads
@@ -23,7 +24,7 @@ struct LeadQuery {
     std::optional<ChannelId> channel {};
     std::optional<CampaignId> campaign {};
     std::optional<FilterSql> within {}; ///< what these conditions let through, as compileFilter gave them
-    std::optional<double> minScore {}; ///< nothing has a score yet: asks for none
+    std::optional<double> minScore {}; ///< points; whoever is not scored is left out
     SortBy sortBy = SortBy::Created;
     Qt::SortOrder order = Qt::DescendingOrder;
     int limit = 50; ///< negative: all
@@ -45,6 +46,7 @@ struct LeadLine {
     Instant createdAt = 0;
     std::optional<Instant> lastContact {};
     BantVerdict bant = BantVerdict::Open;
+    std::optional<LeadScore> score {}; ///< nothing: not scored
     bool hasContact = true;
 
     bool operator==(const LeadLine &) const = default;

@@ -17,13 +17,16 @@ struct PlainField {
 constexpr FieldForm tfText = FieldForm::Text;
 constexpr FieldForm tfChoice = FieldForm::Choice;
 
-// The order is that of the chooser. A score will stand behind `bant`.
+// The order is that of the chooser.
 constexpr std::array leadTableFields{
     PlainField{"company"},
     PlainField{"title"},
     PlainField{"stage", tfChoice, false, ChoiceOf::Stage},
     PlainField{"band", tfChoice, false, ChoiceOf::Band},
     PlainField{"bant", tfChoice, false, ChoiceOf::Bant},
+    PlainField{"score", FieldForm::Number, false},
+    PlainField{"grade", tfChoice, false, ChoiceOf::Shipped, "grade"},
+    PlainField{"temperature", tfChoice, false, ChoiceOf::Shipped, "temperature"},
     PlainField{"owner", tfChoice, true, ChoiceOf::Member},
     PlainField{"value", FieldForm::Money},
     PlainField{"open_worth", FieldForm::Money, false},
@@ -201,7 +204,7 @@ const TableField *TableFields::find(QStringView key) const
 QStringList TableFields::shownAtFirst() const
 {
     const std::vector<const char *> keys = m_table == Table::Lead
-        ? std::vector{"name", "company", "title", "stage", "bant", "owner", "value", "last_contact", "next_activity", "labels", "created_at"}
+        ? std::vector{"name", "company", "title", "stage", "score", "bant", "owner", "value", "last_contact", "next_activity", "labels", "created_at"}
         : std::vector{"name", "sector", "city", "owner", "leads", "opportunities", "open_worth", "last_contact", "labels"};
     QStringList shown;
     for (const char *key : keys)

@@ -2,10 +2,6 @@
 
 #include "core/model/defaults.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 namespace huni {
 
 namespace {
@@ -23,37 +19,12 @@ bool isQuestion(const QString &key)
     return false;
 }
 
-QStringList textsOf(const QJsonValue &array)
-{
-    QStringList texts;
-    for (const QJsonValue &value : array.toArray())
-        texts += value.toString();
-    texts.removeAll({});
-    return texts;
-}
-
 Error badSetting(const char *key, const QString &detail)
 {
     return {Errc::InvalidValue, QString::fromLatin1(key), {}, detail};
 }
 
 } // namespace
-
-QByteArray idealCustomerToJson(const IdealCustomer &ideal)
-{
-    const QJsonObject json {{QStringLiteral("sells"), ideal.sells},
-                            {QStringLiteral("sectors"), QJsonArray::fromStringList(ideal.sectors)},
-                            {QStringLiteral("sizes"), QJsonArray::fromStringList(ideal.sizes)},
-                            {QStringLiteral("countries"), QJsonArray::fromStringList(ideal.countries)}};
-    return QJsonDocument(json).toJson(QJsonDocument::Compact);
-}
-
-IdealCustomer idealCustomerFromJson(const QByteArray &json)
-{
-    const QJsonObject object = QJsonDocument::fromJson(json).object();
-    return {object.value(QStringLiteral("sells")).toString(), textsOf(object.value(QStringLiteral("sectors"))),
-            textsOf(object.value(QStringLiteral("sizes"))), textsOf(object.value(QStringLiteral("countries")))};
-}
 
 void putSetting(Writer &writer, PipelineId pipeline, const QString &key, const QString &value)
 {

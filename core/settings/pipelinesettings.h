@@ -1,23 +1,10 @@
 #pragma once
 
 #include "core/leads/catalog.h"
+#include "core/settings/idealcustomer.h"
 #include "core/store/store.h"
 
 namespace huni {
-
-/// Whom the team sells to, as the first run asks it. The scoring model takes its fit rules from here.
-struct IdealCustomer {
-    QString sells {}; ///< what, in the team's own words
-    QStringList sectors {}; ///< keys of the list `sector`
-    QStringList sizes {}; ///< keys of the list `company_size`
-    QStringList countries {}; ///< ISO 3166-1 alpha-2
-
-    bool operator==(const IdealCustomer &) const = default;
-};
-
-QByteArray idealCustomerToJson(const IdealCustomer &ideal);
-/// What cannot be read is left empty.
-IdealCustomer idealCustomerFromJson(const QByteArray &json);
 
 /// Settings of a pipeline, the same for everybody who shares it. Each call is one action; a value that stands already
 /// writes nothing.

@@ -61,6 +61,11 @@ enum class ActionCode : int {
     EditList = 121,
     DeleteList = 122,
     EditListMembers = 123,
+    PublishScoring = 130, ///< a new version of a scoring model
+    EditScoringModel = 131, ///< its name or market, or a model more
+    DeleteScoringModel = 132,
+    GivePoints = 133, ///< by hand, with a reason
+    TakePointsBack = 134,
 };
 
 /// One action in the log: what undo takes back as a whole.

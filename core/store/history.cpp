@@ -192,6 +192,9 @@ std::optional<ActionCode> editCode(Table table)
     case Table::StageChange:
     case Table::ListMember:
     case Table::DistinctPair:
+    case Table::ScoringModel:
+    case Table::ScoringVersion:
+    case Table::HandPoints:
         break;
     }
     return std::nullopt;

@@ -189,10 +189,30 @@ CREATE TABLE draft(form TEXT NOT NULL, thing BLOB NOT NULL, field TEXT NOT NULL,
 )sql");
 }
 
+// Scoring models of markets, their versions, and points given by hand.
+void addScoring(Connection &connection)
+{
+    connection.exec(R"sql(
+CREATE TABLE scoring_model(n INTEGER PRIMARY KEY, id BLOB NOT NULL, clk BLOB NOT NULL, gone INTEGER NOT NULL DEFAULT 0,
+    key TEXT, name TEXT, market TEXT, position TEXT, created_at INTEGER);
+CREATE UNIQUE INDEX scoring_model_id ON scoring_model(id);
+
+CREATE TABLE scoring_version(n INTEGER PRIMARY KEY, id BLOB NOT NULL, clk BLOB NOT NULL, gone INTEGER NOT NULL DEFAULT 0,
+    model BLOB, from_day TEXT, body TEXT, at INTEGER, member BLOB, note TEXT);
+CREATE UNIQUE INDEX scoring_version_id ON scoring_version(id);
+
+CREATE TABLE hand_points(n INTEGER PRIMARY KEY, id BLOB NOT NULL, clk BLOB NOT NULL, gone INTEGER NOT NULL DEFAULT 0,
+    lead BLOB, points INTEGER, reason TEXT, at INTEGER, member BLOB);
+CREATE UNIQUE INDEX hand_points_id ON hand_points(id);
+CREATE INDEX hand_points_lead ON hand_points(lead, at);
+)sql");
+}
+
 constexpr std::array steps{
     Migration{1, createSchema},
     Migration{2, nameWritersOfTakenBackActions},
     Migration{3, addViewsListsAndDrafts},
+    Migration{4, addScoring},
 };
 
 } // namespace

@@ -138,6 +138,21 @@ constexpr std::array listMemberColumns{ColumnInfo{"list", I, 1}, ColumnInfo{"lea
 constexpr std::array distinctPairColumns{ColumnInfo{"first", I, 1}, ColumnInfo{"second", I, 2}, ColumnInfo{"at", N, 3},
                                          ColumnInfo{"member", I, 4}};
 
+constexpr std::array scoringModelColumns{
+    ColumnInfo{"key", T, 1},      ColumnInfo{"name", T, 2},       ColumnInfo{"market", T, 3},
+    ColumnInfo{"position", T, 4}, ColumnInfo{"created_at", N, 5},
+};
+
+constexpr std::array scoringVersionColumns{
+    ColumnInfo{"model", I, 1}, ColumnInfo{"from_day", T, 2}, ColumnInfo{"body", T, 3},
+    ColumnInfo{"at", N, 4},    ColumnInfo{"member", I, 5},   ColumnInfo{"note", T, 6},
+};
+
+constexpr std::array handPointsColumns{
+    ColumnInfo{"lead", I, 1}, ColumnInfo{"points", N, 2}, ColumnInfo{"reason", T, 3},
+    ColumnInfo{"at", N, 4},   ColumnInfo{"member", I, 5},
+};
+
 constexpr std::array<TableInfo, tableCount> tables{{
     {Table::Setting, "setting", settingColumns, false},
     {Table::Member, "member", memberColumns, true},
@@ -158,6 +173,9 @@ constexpr std::array<TableInfo, tableCount> tables{{
     {Table::List, "list", listColumns, false},
     {Table::ListMember, "list_member", listMemberColumns, false},
     {Table::DistinctPair, "distinct_pair", distinctPairColumns, false},
+    {Table::ScoringModel, "scoring_model", scoringModelColumns, false},
+    {Table::ScoringVersion, "scoring_version", scoringVersionColumns, false},
+    {Table::HandPoints, "hand_points", handPointsColumns, false},
 }};
 
 static_assert(leadColumns.size() == col::Lead::MergedInto);

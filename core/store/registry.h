@@ -29,8 +29,11 @@ enum class Table : std::uint8_t {
     List = 17,
     ListMember = 18,
     DistinctPair = 19,
+    ScoringModel = 20,
+    ScoringVersion = 21,
+    HandPoints = 22,
 };
-constexpr int tableCount = 19;
+constexpr int tableCount = 22;
 
 /// Column numbers of each table: append only, contiguous from 1. The registry (registry.cpp) names and types
 /// them.
@@ -189,6 +192,15 @@ struct ListMember {
 };
 struct DistinctPair {
     enum { First = 1, Second, At, Member };
+};
+struct ScoringModel {
+    enum { Key = 1, Name, Market, Position, CreatedAt };
+};
+struct ScoringVersion {
+    enum { Model = 1, FromDay, Body, At, Member, Note };
+};
+struct HandPoints {
+    enum { Lead = 1, Points, Reason, At, Member };
 };
 } // namespace col
 

@@ -397,6 +397,27 @@ Result<Store::Written> Store::transact(const ActionRequest &request,
     return written;
 }
 
+// Brings derived data up to date and lets effects follow. What was taken back takes its effects with it: they were part of
+// the same action.
+std::vector<RowChange> Store::applyChanges(Writer &writer, ActionCode code)
+{
+    const bool hasEffects = code != ActionCode::Undo && code != ActionCode::Redo && code != ActionCode::TakeBack && code != ActionCode::Generate;
+    std::vector<RowChange> all;
+    for (std::vector<RowChange> rows = writer.takeChanges(); !rows.empty(); rows = writer.takeChanges()) {
+        for (const auto &projection : m_projections)
+            projection->apply(*m_connection, rows);
+        if (hasEffects) {
+            for (const auto &effect : m_options.effects)
+                effect->follow(writer, rows);
+        }
+        if (all.empty())
+            all = std::move(rows);
+        else
+            std::move(rows.begin(), rows.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
 Result<Store::Written> Store::transactLocked(const ActionRequest &request,
                                              const std::function<Result<void>(Writer &)> &call)
 {
@@ -424,9 +445,7 @@ Result<Store::Written> Store::transactLocked(const ActionRequest &request,
     if (!wrote && !records)
         return Written{}; // nothing changed: no action, nothing to undo
 
-    auto rows = std::make_shared<const std::vector<RowChange>>(writer.takeChanges());
-    for (const auto &projection : m_projections)
-        projection->apply(*m_connection, *rows);
+    auto rows = std::make_shared<const std::vector<RowChange>>(applyChanges(writer, request.code));
 
     LogState after = writer.state();
     ActionInfo info{m_writerIndex,  request.continues.value_or(ActionRef{}).action,

@@ -4,6 +4,7 @@
 #include "core/base/turnmutex.h"
 #include "core/store/bulkaction.h"
 #include "core/store/checkpointer.h"
+#include "core/store/effect.h"
 #include "core/store/pipelinefile.h"
 #include "core/store/projection.h"
 #include "core/store/reader.h"
@@ -28,6 +29,7 @@ struct StoreOptions {
     const Clock *businessClock = nullptr; ///< `--now`; nullptr is the machine's clock
     const Clock *machineClock = nullptr; ///< of operations; nullptr is the system's
     std::vector<std::unique_ptr<Projection>> projections{};
+    std::vector<std::unique_ptr<Effect>> effects{}; ///< what follows from what is done here
     std::unique_ptr<Rule> rule{}; ///< what is mended when an undo breaks it
     quint64 idSeed = 0; ///< not 0: repeatable ids, for generated data and tests
     bool allowSyncedFolder = false; ///< only for tests of what happens there
@@ -162,6 +164,7 @@ private:
                                     UndoOutcome &outcome);
     Result<qint64> compensateInPieces(const ActionInfo &target, ActionCode code, std::span<const SeqRange> pieces,
                                       UndoOutcome &outcome);
+    std::vector<RowChange> applyChanges(Writer &writer, ActionCode code);
     std::vector<Uuid> brokenBy(Writer &writer) const;
     Result<void> takeBackAction(const ActionRef &action);
     bool hasOwnWriterHere(const QString &fingerprint);

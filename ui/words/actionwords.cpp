@@ -195,6 +195,21 @@ QString actionWords(const ActionInfo &action, Language language, const ActionInf
         return ActionWords::tr("changed who is on the list \"%1\"").arg(argAt(action, 0));
     case ActionCode::EditSetting:
         return ActionWords::tr("changed the settings");
+    case ActionCode::PublishScoring:
+        if (!argAt(action, 0).isEmpty()) {
+            //: %1 is a market
+            return ActionWords::tr("published a new version of the scoring model for \"%1\"").arg(argAt(action, 0));
+        }
+        return ActionWords::tr("published a new version of the scoring model");
+    case ActionCode::EditScoringModel:
+        return ActionWords::tr("edited the scoring model of \"%1\"").arg(argAt(action, 0));
+    case ActionCode::DeleteScoringModel:
+        return ActionWords::tr("deleted the scoring model of \"%1\"").arg(argAt(action, 0));
+    case ActionCode::GivePoints:
+        //: %1 is a lead, %2 a number of points
+        return ActionWords::tr("gave \"%1\" %2 points by hand").arg(argAt(action, 0), argAt(action, 1));
+    case ActionCode::TakePointsBack:
+        return ActionWords::tr("took back points given to \"%1\" by hand").arg(argAt(action, 0));
     case ActionCode::EditLabels:
         if (action.args.size() > 2) {
             //: %1 is a label, %n how many leads or companies

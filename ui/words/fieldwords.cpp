@@ -138,6 +138,12 @@ QString thingName(Table table)
         return FieldWords::tr("place on a list");
     case Table::DistinctPair:
         return FieldWords::tr("pair that is not the same");
+    case Table::ScoringModel:
+        return FieldWords::tr("scoring model");
+    case Table::ScoringVersion:
+        return FieldWords::tr("version of the scoring model");
+    case Table::HandPoints:
+        return FieldWords::tr("points given by hand");
     default:
         return QString::fromLatin1(tableInfo(table).name);
     }

@@ -28,6 +28,11 @@ struct ComputedFieldName {
 constexpr std::array computedFieldNames{
     ComputedFieldName{"band", QT_TRANSLATE_NOOP("TableWords", "Board")},
     ComputedFieldName{"bant", QT_TRANSLATE_NOOP("TableWords", "BANT")},
+    ComputedFieldName{"score", QT_TRANSLATE_NOOP("TableWords", "Score")},
+    //: how well a lead fits: A to D
+    ComputedFieldName{"grade", QT_TRANSLATE_NOOP("TableWords", "Grade")},
+    //: hot, warm or cold
+    ComputedFieldName{"temperature", QT_TRANSLATE_NOOP("TableWords", "Temperature")},
     ComputedFieldName{"open_worth", QT_TRANSLATE_NOOP("TableWords", "Worth of open opportunities")},
     ComputedFieldName{"opportunities", QT_TRANSLATE_NOOP("TableWords", "Open opportunities")},
     ComputedFieldName{"leads", QT_TRANSLATE_NOOP("TableWords", "Leads")},

@@ -5,6 +5,7 @@
 #include "core/leads/lists.h"
 #include "core/leads/records.h"
 #include "core/model/checklist.h"
+#include "core/scoring/scoring.h"
 #include "core/store/emptyrecord.h"
 
 #include <algorithm>
@@ -42,6 +43,7 @@ TrialWorld::TrialWorld(Pipeline &pipeline, quint32 seed, int leads)
     : m_random(seed)
     , m_pipeline(pipeline.store().pipeline())
     , m_now(instantFromIso(u"2026-06-15T14:00:00+03:00", QTimeZone("Europe/Istanbul")).value_or(0))
+    , m_scoredAt(pipeline.store().clock().now())
     , m_catalog(pipeline.catalog().valueOr({}))
 {
     for (const Table table : {Table::Lead, Table::Company, Table::List})
@@ -445,6 +447,12 @@ CellValue TrialWorld::leadCell(const Uuid &id, const Record &lead, const TableFi
         return days(since);
     if (field.key == u"bant")
         return bant(id);
+    if (field.key == u"score" || field.key == u"grade" || field.key == u"temperature") {
+        const Score score = scoreOf(id);
+        if (!score.isScored)
+            return {};
+        return field.key == u"score" ? CellValue{double(score.total) / 100} : worldText(field.key == u"grade" ? gradeKey(score.grade) : temperatureKey(score.temperature));
+    }
     if (field.key == u"last_contact")
         return touchedLead(id) ? CellValue{*touchedLead(id)} : CellValue{};
     if (field.key == u"idle_days")
@@ -624,6 +632,35 @@ std::optional<std::pair<Instant, QString>> TrialWorld::nextActivity(Table table,
 CellValue TrialWorld::days(std::optional<Instant> since) const
 {
     return since ? CellValue{localDay(*since, m_catalog.zone).daysTo(localDay(m_now, m_catalog.zone))} : CellValue{};
+}
+
+Score TrialWorld::scoreOf(const Uuid &id) const
+{
+    DayNumbers dayNumbers(m_catalog.zone);
+    LeadFacts facts;
+    const Record &lead = m_records.at(Table::Lead).at(id);
+    facts.lead = std::make_shared<const Record>(lead);
+    if (const auto company = m_records.at(Table::Company).find(uuidOf(lead.at(col::Lead::Company))); company != m_records.at(Table::Company).end())
+        facts.company = std::make_shared<const Record>(company->second);
+    if (const auto touches = m_records.find(Table::Touchpoint); touches != m_records.end()) {
+        for (const auto &[row, touch] : touches->second) {
+            using C = col::Touchpoint;
+            const Instant at = numberOf(touch.at(C::At)).value_or(0);
+            if (uuidOf(touch.at(C::Lead)) == id)
+                facts.touches.push_back({.id = row, .at = at, .day = dayNumbers.of(at), .kind = std::string(utf8Of(touch.at(C::Kind))),
+                                         .page = std::string(utf8Of(touch.at(C::Page))), .asset = std::string(utf8Of(touch.at(C::Asset)))});
+        }
+    }
+    std::sort(facts.touches.begin(), facts.touches.end(), [](const TouchFact &a, const TouchFact &b) { return std::tie(a.at, a.id) < std::tie(b.at, b.id); });
+    for (const auto &[row, activity] : m_records.at(Table::Activity)) {
+        const QString kind = textOf(activity.at(col::Activity::Kind));
+        const bool reaches = kind == u"call" || kind == u"message" || kind == u"meeting" || kind == u"visit" || kind == u"video_call";
+        if (!reaches || uuidOf(activity.at(col::Activity::Lead)) != id || numberOf(activity.at(col::Activity::Done)).value_or(0) == 0)
+            continue;
+        const int day = dayNumbers.of(numberOf(activity.at(col::Activity::At)).value_or(0));
+        facts.reachedOn = facts.reachedOn ? std::min(*facts.reachedOn, day) : day;
+    }
+    return ScoringRules(shippedScoringModel(), m_catalog).on(facts, dayNumbers.of(m_scoredAt));
 }
 
 QString TrialWorld::bant(const Uuid &lead) const

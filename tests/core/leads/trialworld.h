@@ -2,6 +2,7 @@
 
 #include "core/leads/thingtable.h"
 #include "core/pipeline.h"
+#include "core/scoring/scoring.h"
 
 #include <map>
 #include <random>
@@ -71,10 +72,12 @@ private:
     std::optional<std::pair<Instant, QString>> nextActivity(Table table, const Uuid &thing) const;
     CellValue days(std::optional<Instant> since) const;
     QString bant(const Uuid &lead) const;
+    Score scoreOf(const Uuid &lead) const;
 
     std::mt19937 m_random;
     PipelineId m_pipeline{};
     Instant m_now = 0;
+    Instant m_scoredAt = 0; ///< by the clock of the pipeline
     Catalog m_catalog{};
     std::map<Table, Records> m_records{};
     std::map<Table, std::vector<Uuid>> m_order{};

@@ -26,6 +26,9 @@ DROP TABLE list;
 DROP TABLE list_member;
 DROP TABLE distinct_pair;
 DROP TABLE draft;
+DROP TABLE scoring_model;
+DROP TABLE scoring_version;
+DROP TABLE hand_points;
 PRAGMA user_version=1)sql";
 
 /// A folder for one test: pipelines, and what the program keeps of them on this machine.

@@ -1,0 +1,173 @@
+#include "app/huni-cli/command.h"
+#include "app/huni-cli/session.h"
+#include "app/huni-cli/shapes.h"
+#include "core/scoring/scorestory.h"
+#include "ui/words/scorewords.h"
+
+#include <QCoreApplication>
+
+namespace huni {
+
+namespace {
+
+struct ScoreCommandWords {
+    Q_DECLARE_TR_FUNCTIONS(ScoreCommandWords)
+};
+
+constexpr OptionSpec scoreOptions[] = {
+    {"at", "INSTANT", QT_TRANSLATE_NOOP("Commands", "The score at the end of that local day, past or to come, instead of today's.")},
+    {"rescore", nullptr, QT_TRANSLATE_NOOP("Commands", "Work every score out anew and say whether one was wrong.")},
+};
+
+struct LeadStory {
+    Score score{};
+    ScoringModel model{};
+};
+
+Result<void> scoreOne(Session &session)
+{
+    const auto lead = session.lead(session.word(1));
+    if (!lead)
+        return lead.error();
+    Instant at = session.now();
+    if (session.arguments().has("at")) {
+        const auto asked = instantFromIso(session.arguments().value("at"), session.catalog().zone);
+        if (!asked)
+            return usageError(ScoreCommandWords::tr("\"--at\" needs a date, for example 2026-11-21, not \"%1\".").arg(quotedWord(session.arguments().value("at"))));
+        at = *asked;
+    }
+    const auto story = session.read([&](Reader &, Connection &connection) {
+        LeadStory told;
+        if (const auto read = ScoreStory::read(connection, session.pipeline().store().pipeline(), *lead)) {
+            const int day = DayNumbers(session.catalog().zone).of(at);
+            told = {read->on(day), read->modelOn(day)};
+        }
+        return told;
+    });
+    if (!story)
+        return story.error();
+    if (session.isJson()) {
+        QJsonObject object{{QStringLiteral("lead"), lead->text()},
+                           {QStringLiteral("at"), jsonInstant(session, at)},
+                           {QStringLiteral("total"), story->score.isScored ? QJsonValue(jsonPoints(story->score.total)) : QJsonValue()},
+                           {QStringLiteral("grade"), gradeKey(story->score.grade)},
+                           {QStringLiteral("temperature"), temperatureKey(story->score.temperature)},
+                           {QStringLiteral("why"), whyScore(story->score, story->model, session.language())},
+                           {QStringLiteral("entries"), ledgerJson(session, story->score, story->model)}};
+        session.out().json(object);
+        return {};
+    }
+    session.out().line(whyScore(story->score, story->model, session.language()));
+    std::vector<QStringList> rows;
+    for (const ScoreEntry &entry : story->score.entries) {
+        rows.push_back({entry.at == 0 ? QStringLiteral("—") : dayShown(session, entry.at), entry.group ? ruleGroupName(*entry.group) : QStringLiteral("—"),
+                        scoreEntryWords(entry, story->model, session.language()), pointsText(entry.points, session.locale())});
+    }
+    if (!rows.empty())
+        session.out().table({{ScoreCommandWords::tr("Since")}, {ScoreCommandWords::tr("Group")}, {ScoreCommandWords::tr("Why")}, {ScoreCommandWords::tr("Points"), true}}, rows);
+    session.out().line(ScoreCommandWords::tr("Total %1, grade %2, %3")
+                           .arg(story->score.isScored ? pointsText(story->score.total, session.locale()) : QStringLiteral("—"), gradeName(story->score.grade),
+                                temperatureName(story->score.temperature, session.language())));
+    return {};
+}
+
+struct ScoreCounts {
+    qint64 leads = 0;
+    qint64 scored = 0;
+    qint64 below = 0; ///< the threshold of sales
+    qint64 mql = 0; ///< at the MQL threshold or above
+    qint64 demo = 0;
+    qint64 sum = 0; ///< hundredths
+    std::array<qint64, 5> grades{};
+    std::array<qint64, 3> temperatures{};
+};
+
+ScoreCounts countScores(Connection &connection, const ScoreThresholds &thresholds)
+{
+    ScoreCounts counts;
+    Query leads(connection, "SELECT count(*) FROM lead WHERE gone=0");
+    counts.leads = leads.next() ? leads.integer(0) : 0;
+    Query scores(connection, "SELECT total, grade, temperature FROM score WHERE total IS NOT NULL");
+    while (scores.next()) {
+        const qint64 total = scores.integer(0);
+        ++counts.scored;
+        counts.sum += total;
+        counts.below += total < thresholds.sales;
+        counts.mql += total >= thresholds.mql;
+        counts.demo += total >= thresholds.demo;
+        ++counts.grades[size_t(scores.integer(1))];
+        ++counts.temperatures[size_t(scores.integer(2))];
+    }
+    return counts;
+}
+
+Result<void> scoreEverybody(Session &session)
+{
+    bool wasRight = true;
+    if (session.arguments().has("rescore")) {
+        const auto stale = session.pipeline().store().staleProjections();
+        if (!stale)
+            return stale.error();
+        wasRight = !stale->contains(QStringLiteral("score"));
+        if (auto done = session.pipeline().store().rebuildProjections(); !done)
+            return done;
+    }
+    if (auto refreshed = session.pipeline().scoring().refresh(); !refreshed)
+        return refreshed;
+    const auto models = session.pipeline().scoring().models();
+    if (!models)
+        return models.error();
+    const ScoringModel model = models->back().inForceOn(localDay(session.now(), session.catalog().zone)).model;
+    const auto counts = session.read([&](Reader &, Connection &connection) { return countScores(connection, model.thresholds); });
+    if (!counts)
+        return counts.error();
+    if (session.isJson()) {
+        QJsonObject grades;
+        for (const Grade grade : {Grade::A, Grade::B, Grade::C, Grade::D, Grade::Unknown})
+            grades[gradeKey(grade)] = counts->grades[size_t(grade)];
+        QJsonObject temperatures;
+        for (const Temperature temperature : {Temperature::Hot, Temperature::Warm, Temperature::Cold})
+            temperatures[temperatureKey(temperature)] = counts->temperatures[size_t(temperature)];
+        session.out().json({{QStringLiteral("leads"), counts->leads},
+                            {QStringLiteral("scored"), counts->scored},
+                            {QStringLiteral("below_sales"), counts->below},
+                            {QStringLiteral("mql"), counts->mql},
+                            {QStringLiteral("demo"), counts->demo},
+                            {QStringLiteral("mean"), counts->scored > 0 ? QJsonValue(jsonPoints(counts->sum) / double(counts->scored)) : QJsonValue()},
+                            {QStringLiteral("grades"), grades},
+                            {QStringLiteral("temperatures"), temperatures},
+                            {QStringLiteral("were_right"), wasRight}});
+        return {};
+    }
+    const QLocale locale = session.locale();
+    session.out().facts({{ScoreCommandWords::tr("Leads"), locale.toString(counts->leads)},
+                         {ScoreCommandWords::tr("Scored"), locale.toString(counts->scored)},
+                         {ScoreCommandWords::tr("Below %1, not for sales").arg(pointsText(model.thresholds.sales, locale)), locale.toString(counts->below)},
+                         {ScoreCommandWords::tr("%1 or more, MQL").arg(pointsText(model.thresholds.mql, locale)), locale.toString(counts->mql)},
+                         {ScoreCommandWords::tr("%1 or more, invite to a demo").arg(pointsText(model.thresholds.demo, locale)), locale.toString(counts->demo)}});
+    if (!wasRight)
+        session.out().line(ScoreCommandWords::tr("Some stored scores were wrong. They are right now."));
+    return {};
+}
+
+Result<void> runScore(Session &session)
+{
+    if (auto opened = session.open(); !opened)
+        return opened;
+    return session.arguments().positional.size() > 1 ? scoreOne(session) : scoreEverybody(session);
+}
+
+constexpr Command commands[] = {
+    {"score", "FILE [LEAD] [--at INSTANT] [--rescore]",
+     QT_TRANSLATE_NOOP("Commands", "Shows how the leads are scored, or why one lead has the score it has."), "score sales.huni ayse@example.com", 1, 2, scoreOptions,
+     runScore},
+};
+
+} // namespace
+
+std::span<const Command> scoreCommands()
+{
+    return commands;
+}
+
+} // namespace huni

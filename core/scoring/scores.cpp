@@ -1,0 +1,368 @@
+#include "core/scoring/scores.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace huni {
+
+namespace {
+
+constexpr int scoresAtOnce = 5000;
+
+const SystemClock machineClock;
+
+bool differs(const RowChange &change, std::initializer_list<int> columns)
+{
+    return !change.before || !change.after
+        || std::any_of(columns.begin(), columns.end(), [&](int column) { return change.before->at(column) != change.after->at(column); });
+}
+
+bool asksFor(const Filter &filter, const QString &field)
+{
+    const auto isAbout = [&](const FilterCondition &condition) { return condition.field == field; };
+    return std::any_of(filter.conditions.begin(), filter.conditions.end(), isAbout)
+        || std::any_of(filter.groups.begin(), filter.groups.end(), [&](const FilterGroup &group) {
+               return std::any_of(group.conditions.begin(), group.conditions.end(), isAbout);
+           });
+}
+
+bool asksFor(const ScoringBook &book, const QString &field)
+{
+    return std::any_of(book.models().begin(), book.models().end(), [&](const MarketModel &market) {
+        return asksFor(market.market, field) || std::any_of(market.versions.begin(), market.versions.end(), [&](const ScoringVersion &version) {
+                   return std::any_of(version.model.rules.begin(), version.model.rules.end(),
+                                      [&](const ScoringRule &rule) { return asksFor(rule.when, field); });
+               });
+    });
+}
+
+bool namesSources(const ScoringBook &book)
+{
+    return std::any_of(book.models().begin(), book.models().end(), [](const MarketModel &market) {
+        return std::any_of(market.versions.begin(), market.versions.end(), [](const ScoringVersion &version) {
+            return std::any_of(version.model.rules.begin(), version.model.rules.end(),
+                               [](const ScoringRule &rule) { return !rule.touch.channels.isEmpty() || !rule.touch.campaigns.isEmpty(); });
+        });
+    });
+}
+
+// Whether a change of this row may change the score of leads that it is not about.
+bool isForAll(const RowChange &change, const ScoringBook &book)
+{
+    switch (change.table) {
+    case Table::ScoringModel: return differs(change, {col::ScoringModel::Key, col::ScoringModel::Market, col::ScoringModel::Position});
+    case Table::ScoringVersion: return true;
+    case Table::Setting: {
+        const QString key = textOf((change.after ? change.after : change.before)->at(col::Setting::Key));
+        return key == u"time_zone" || key == u"currency" || key == u"ideal_customer";
+    }
+    case Table::Stage: return differs(change, {col::Stage::Key, col::Stage::Band, col::Stage::Lifecycle});
+    case Table::CustomField:
+        return differs(change, {col::CustomField::Type}) && asksFor(book, QStringLiteral("custom:") + change.row.text());
+    case Table::Channel: return differs(change, {col::Channel::Key, col::Channel::Name}) && namesSources(book);
+    case Table::Campaign: return differs(change, {col::Campaign::Name}) && namesSources(book);
+    default: return false;
+    }
+}
+
+// Whether a change of this row may make out of date what is kept of the lists.
+bool isOfLists(const RowChange &change)
+{
+    return change.table == Table::ScoringModel || change.table == Table::ScoringVersion || isCatalogTable(change.table);
+}
+
+class ScoreWriter
+{
+public:
+    explicit ScoreWriter(Connection &connection)
+        : m_put(connection,
+                "INSERT OR REPLACE INTO score(lead, total, fit, activity, grade, temperature, day, changing, mql) "
+                "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+        , m_remove(connection, "DELETE FROM score WHERE lead=?1")
+    {
+    }
+
+    /// \param threshold  of MQL, by the model that scored it
+    void put(qint64 lead, const Score &score, qint64 threshold, int day)
+    {
+        if (!score.isScored && !score.changesWithTime) {
+            remove(lead);
+            return;
+        }
+        m_put.bind(1, lead);
+        if (score.isScored)
+            m_put.bind(2, score.total);
+        else
+            m_put.bindNull(2);
+        m_put.bind(3, score.fit());
+        m_put.bind(4, score.activity());
+        m_put.bind(5, qint64(score.grade));
+        m_put.bind(6, qint64(score.temperature));
+        m_put.bind(7, qint64(day));
+        m_put.bind(8, qint64(score.changesWithTime));
+        m_put.bind(9, qint64(score.isScored && score.total >= threshold));
+        m_put.runAgain();
+    }
+    void remove(qint64 lead)
+    {
+        m_remove.bind(1, lead);
+        m_remove.runAgain();
+    }
+
+private:
+    Query m_put;
+    Query m_remove;
+};
+
+} // namespace
+
+struct Scores::Kept {
+    Kept(Connection &connection)
+        : catalog(readCatalog(connection))
+        , days(catalog.zone)
+        , book(readScoringModels(connection, pipelineOf(connection)), catalog)
+    {
+        Query query(connection, "SELECT stamp FROM score_state");
+        stamp = query.next() ? query.integer(0) : 0;
+    }
+
+    void put(ScoreWriter &writer, qint64 lead, const LeadFacts &facts, int day)
+    {
+        const ScoringRules &rules = book.inForce(facts, day);
+        writer.put(lead, rules.on(facts, day), rules.model().thresholds.mql, day);
+    }
+
+    Catalog catalog;
+    DayNumbers days;
+    ScoringBook book;
+    CustomFieldNumbers fields{};
+    qint64 stamp = 0;
+};
+
+Scores::Scores(const Clock *clock)
+    : m_clock(clock ? clock : &machineClock)
+{
+}
+
+Scores::~Scores() = default;
+
+void Scores::createTables(Connection &connection)
+{
+    connection.exec("DROP TABLE IF EXISTS score");
+    connection.exec("CREATE TABLE score(lead INTEGER PRIMARY KEY, total INTEGER, fit INTEGER NOT NULL, activity INTEGER NOT NULL, "
+                    "grade INTEGER NOT NULL, temperature INTEGER NOT NULL, day INTEGER NOT NULL, changing INTEGER NOT NULL, mql INTEGER NOT NULL)");
+    connection.exec("CREATE INDEX IF NOT EXISTS score_changing ON score(day) WHERE changing=1");
+    connection.exec("CREATE INDEX IF NOT EXISTS score_mql ON score(lead) WHERE mql=1");
+    connection.exec("CREATE TABLE IF NOT EXISTS score_state(id INTEGER PRIMARY KEY CHECK(id=1), stamp INTEGER NOT NULL)");
+    connection.exec("INSERT OR IGNORE INTO score_state VALUES(1, 0)");
+}
+
+// Models and lists are read again when somebody, also another process, has changed them.
+Scores::Kept &Scores::kept(Connection &connection)
+{
+    if (m_kept) {
+        Query query(connection, "SELECT stamp FROM score_state");
+        if (!query.next() || query.integer(0) != m_kept->stamp)
+            m_kept.reset();
+    }
+    if (!m_kept)
+        m_kept = std::make_unique<Kept>(connection);
+    return *m_kept;
+}
+
+int Scores::today(Connection &connection)
+{
+    return kept(connection).days.of(m_clock->now());
+}
+
+void Scores::apply(Connection &connection, std::span<const RowChange> changes)
+{
+    const bool changesLists = std::any_of(changes.begin(), changes.end(), isOfLists);
+    const bool changesAll = changesLists && std::any_of(changes.begin(), changes.end(), [&](const RowChange &change) {
+        return isForAll(change, kept(connection).book);
+    });
+    if (changesLists) {
+        connection.exec("UPDATE score_state SET stamp=stamp+1");
+        m_kept.reset();
+    }
+    if (changesAll)
+        scoreAll(connection);
+    else
+        scoreSome(connection, changes);
+}
+
+namespace {
+
+/// The leads whose score a transaction may have changed, and what it says of their records.
+struct TouchedLeads {
+    std::unordered_map<Uuid, const RowChange *> changed{}; ///< the last change of each lead that was changed itself
+    std::unordered_map<Uuid, std::shared_ptr<const Record>> companies{};
+    std::unordered_set<Uuid> others{}; ///< leads of whom something else was changed
+    Uuid firstNew{};
+    Uuid lastNew{};
+};
+
+void noteLeadOf(TouchedLeads &touched, const RowChange &change, int column)
+{
+    for (const auto &record : {change.before, change.after}) {
+        if (record && uuidOf(record->at(column)))
+            touched.others.insert(uuidOf(record->at(column)));
+    }
+}
+
+TouchedLeads touchedLeads(Connection &connection, std::span<const RowChange> changes)
+{
+    TouchedLeads touched;
+    for (const RowChange &change : changes) {
+        switch (change.table) {
+        case Table::Lead:
+            touched.changed[change.row] = &change;
+            if (!change.before && change.after) {
+                touched.firstNew = touched.firstNew ? std::min(touched.firstNew, change.row) : change.row;
+                touched.lastNew = std::max(touched.lastNew, change.row);
+            }
+            break;
+        case Table::Company: touched.companies[change.row] = change.after; break;
+        case Table::Touchpoint: noteLeadOf(touched, change, col::Touchpoint::Lead); break;
+        case Table::Activity: noteLeadOf(touched, change, col::Activity::Lead); break;
+        case Table::Answer: noteLeadOf(touched, change, col::Answer::Lead); break;
+        case Table::HandPoints: noteLeadOf(touched, change, col::HandPoints::Lead); break;
+        default: break;
+        }
+    }
+    Query people(connection, "SELECT id FROM lead WHERE company=?1 AND gone=0");
+    for (const auto &[company, record] : touched.companies) {
+        people.bind(1, company);
+        while (people.next())
+            touched.others.insert(people.id(0));
+        people.restart();
+    }
+    return touched;
+}
+
+// New rows have ids that follow each other, and mostly nothing of them was there before them: one look is enough.
+bool hasDeedsBetween(Connection &connection, const Uuid &first, const Uuid &last)
+{
+    for (const char *sql : {"SELECT 1 FROM touchpoint WHERE lead BETWEEN ?1 AND ?2 LIMIT 1", "SELECT 1 FROM activity WHERE lead BETWEEN ?1 AND ?2 LIMIT 1",
+                            "SELECT 1 FROM answer WHERE lead BETWEEN ?1 AND ?2 LIMIT 1", "SELECT 1 FROM hand_points WHERE lead BETWEEN ?1 AND ?2 LIMIT 1"}) {
+        if (Query(connection, sql, first, last).next())
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+void Scores::scoreSome(Connection &connection, std::span<const RowChange> changes)
+{
+    TouchedLeads touched = touchedLeads(connection, changes);
+    if (touched.changed.empty() && touched.others.empty())
+        return;
+    Kept &with = kept(connection);
+    const int day = today(connection);
+    const bool newHaveDeeds = touched.firstNew && hasDeedsBetween(connection, touched.firstNew, touched.lastNew);
+    const auto companyOf = [&](const Record &lead) -> std::shared_ptr<const Record> {
+        const Uuid id = uuidOf(lead.at(col::Lead::Company));
+        if (!id)
+            return nullptr;
+        const auto known = touched.companies.find(id);
+        return known != touched.companies.end() ? known->second
+                                                : touched.companies.emplace(id, readRecord(connection, with.fields, Table::Company, id)).first->second;
+    };
+    ScoreWriter writer(connection);
+    for (const auto &[id, change] : touched.changed) {
+        touched.others.erase(id);
+        if (!change->after) {
+            writer.remove(change->n);
+            continue;
+        }
+        LeadFacts facts{change->after, companyOf(*change->after), {}, {}, {}, {}};
+        if (change->before || newHaveDeeds) {
+            facts.bant = readVerdicts(connection, id);
+            readDeeds(connection, id, with.days, facts);
+        }
+        with.put(writer, change->n, facts, day);
+    }
+    Query number(connection, "SELECT n FROM lead WHERE id=?1 AND gone=0");
+    for (const Uuid &id : touched.others) {
+        number.bind(1, id);
+        if (number.next()) {
+            LeadFacts facts;
+            facts.lead = readRecord(connection, with.fields, Table::Lead, id);
+            facts.company = companyOf(*facts.lead);
+            facts.bant = readVerdicts(connection, id);
+            readDeeds(connection, id, with.days, facts);
+            with.put(writer, number.integer(0), facts, day);
+        }
+        number.restart();
+    }
+}
+
+void Scores::scoreAll(Connection &connection)
+{
+    Kept &with = kept(connection);
+    const int day = today(connection);
+    connection.exec("DELETE FROM score");
+    ScoreWriter writer(connection);
+    Query leads(connection, "SELECT n, id FROM lead WHERE gone=0 ORDER BY n");
+    while (leads.next())
+        with.put(writer, leads.integer(0), readFacts(connection, with.fields, leads.id(1), with.days), day);
+}
+
+void Scores::rebuild(Connection &connection)
+{
+    m_kept.reset();
+    connection.exec("UPDATE score_state SET stamp=stamp+1");
+    scoreAll(connection);
+}
+
+bool Scores::tidy(Connection &connection)
+{
+    const int day = today(connection);
+    std::vector<std::pair<qint64, Uuid>> old;
+    {
+        Query query(connection, "SELECT s.lead, l.id FROM score s JOIN lead l ON l.n=s.lead WHERE s.changing=1 AND s.day<>?1 LIMIT ?2", qint64(day),
+                    qint64(scoresAtOnce));
+        while (query.next())
+            old.emplace_back(query.integer(0), query.id(1));
+    }
+    if (old.empty())
+        return false;
+    Kept &with = kept(connection);
+    ScoreWriter writer(connection);
+    for (const auto &[lead, id] : old)
+        with.put(writer, lead, readFacts(connection, with.fields, id, with.days), day);
+    return true;
+}
+
+std::string Scores::fingerprint(Connection &connection)
+{
+    while (tidy(connection)) { }
+    std::string out;
+    Query query(connection,
+                "SELECT hex(l.id) || ' ' || coalesce(s.total,'') || ' ' || s.fit || ' ' || s.activity || ' ' || s.grade || ' ' || "
+                "s.temperature || ' ' || s.changing || ' ' || s.mql FROM score s JOIN lead l ON l.n=s.lead ORDER BY l.id");
+    while (query.next())
+        out.append(query.utf8(0)) += '\n';
+    return out;
+}
+
+PipelineId pipelineOf(Connection &connection)
+{
+    Query query(connection, "SELECT v FROM sync_meta WHERE k='pipeline'");
+    return query.next() ? query.as<PipelineId>(0) : PipelineId{};
+}
+
+std::optional<LeadScore> readScore(Connection &connection, LeadId lead)
+{
+    Query query(connection,
+                "SELECT s.total, s.fit, s.activity, s.grade, s.temperature FROM lead l JOIN score s ON s.lead=l.n WHERE l.id=?1 AND l.gone=0 "
+                "AND s.total IS NOT NULL",
+                lead.uuid);
+    if (!query.next())
+        return std::nullopt;
+    return LeadScore{query.integer(0), query.integer(1), query.integer(2), Grade(query.integer(3)), Temperature(query.integer(4))};
+}
+
+} // namespace huni

@@ -1,0 +1,184 @@
+#include "core/scoring/scoringbook.h"
+
+#include <QJsonDocument>
+
+#include <limits>
+
+namespace huni {
+
+namespace {
+
+FilterCondition conditionOf(const char *field, FilterOp op, const QStringList &values)
+{
+    return {QLatin1String(field), op, values, {}};
+}
+
+// Sizes are ranges of people: a condition each, one of which has to hold.
+std::optional<FilterCondition> sizeCondition(const QString &size)
+{
+    static const QHash<QString, QStringList> ranges{{QStringLiteral("micro"), {QStringLiteral("1"), QStringLiteral("9")}},
+                                                    {QStringLiteral("small"), {QStringLiteral("10"), QStringLiteral("49")}},
+                                                    {QStringLiteral("medium"), {QStringLiteral("50"), QStringLiteral("249")}},
+                                                    {QStringLiteral("large"), {QStringLiteral("250"), QStringLiteral("999")}}};
+    if (size == u"enterprise")
+        return conditionOf("company.employees", FilterOp::AtLeast, {QStringLiteral("1000")});
+    const auto range = ranges.constFind(size);
+    return range == ranges.constEnd() ? std::nullopt : std::optional(conditionOf("company.employees", FilterOp::Between, *range));
+}
+
+// The rule of that key asks this from now on, or goes away when there is nothing to ask.
+void askOf(ScoringModel &model, QStringView key, const Filter &when)
+{
+    const auto rule = std::find_if(model.rules.begin(), model.rules.end(), [key](const ScoringRule &each) { return each.key == key; });
+    if (when.conditionCount() == 0) {
+        if (rule != model.rules.end())
+            model.rules.erase(rule);
+        return;
+    }
+    if (rule != model.rules.end()) {
+        rule->when = when;
+        return;
+    }
+    ScoringRule shipped = *shippedScoringModel().rule(key);
+    shipped.when = when;
+    const auto behind = std::find_if(model.rules.begin(), model.rules.end(), [](const ScoringRule &each) { return each.group > RuleGroup::Fit; });
+    model.rules.insert(behind, std::move(shipped));
+}
+
+ScoringVersion versionFrom(Query &query)
+{
+    ScoringVersion version{query.as<ScoringVersionId>(0), dateOf(query.value(2)), {}, query.integer(4), query.as<MemberId>(5), query.text(6), {}};
+    auto model = scoringModelFromJson(QByteArray(query.utf8(3).data(), qsizetype(query.utf8(3).size())), QStringLiteral("scoring_version"));
+    if (model)
+        version.model = std::move(*model);
+    else
+        version.problem = model.error().place + QStringLiteral(": ") + model.error().detail;
+    return version;
+}
+
+IdealCustomer idealIn(Connection &connection, PipelineId pipeline)
+{
+    Query query(connection, "SELECT value FROM setting WHERE id=?1 AND gone=0", settingIdFor(pipeline, u"ideal_customer"));
+    return query.next() ? idealCustomerFromJson(query.text(0).toUtf8()) : IdealCustomer{};
+}
+
+// What this Huni cannot read scores as the version before it did: an old model stays in force.
+void useOlderForUnreadable(std::vector<ScoringVersion> &versions)
+{
+    const auto readable = std::find_if(versions.begin(), versions.end(), [](const ScoringVersion &version) { return version.problem.isEmpty(); });
+    const ScoringModel *last = readable == versions.end() ? &shippedScoringModel() : &readable->model;
+    for (ScoringVersion &version : versions) {
+        if (version.problem.isEmpty())
+            last = &version.model;
+        else
+            version.model = *last;
+    }
+}
+
+} // namespace
+
+const ScoringVersion &MarketModel::inForceOn(QDate day) const
+{
+    const ScoringVersion *inForce = &versions.front();
+    for (const ScoringVersion &version : versions) {
+        if (version.from.isValid() && version.from <= day)
+            inForce = &version;
+    }
+    return *inForce;
+}
+
+ScoringModelId defaultScoringModelId(PipelineId pipeline)
+{
+    return {Uuid::v5(pipeline.uuid, "scoring_model:default")};
+}
+
+std::vector<MarketModel> readScoringModels(Connection &connection, PipelineId pipeline)
+{
+    std::vector<MarketModel> models;
+    Query query(connection, "SELECT id, key, name, market FROM scoring_model WHERE gone=0 ORDER BY coalesce(key,'')='default', position, id");
+    while (query.next())
+        models.push_back({query.as<ScoringModelId>(0), query.text(1), query.text(2), filterFromJson(query.text(3)), {}});
+    if (models.empty() || !models.back().isDefault())
+        models.push_back({defaultScoringModelId(pipeline), QStringLiteral("default"), {}, {}, {}});
+    Query versions(connection, "SELECT id, model, from_day, body, at, member, note FROM scoring_version WHERE gone=0 ORDER BY from_day, at, id");
+    while (versions.next()) {
+        const auto of = std::find_if(models.begin(), models.end(), [&](const MarketModel &model) { return model.id.uuid == versions.id(1); });
+        if (of != models.end())
+            of->versions.push_back(versionFrom(versions));
+    }
+    if (models.back().versions.empty())
+        models.back().versions.push_back({{}, {}, withIdealCustomer(shippedScoringModel(), idealIn(connection, pipeline)), 0, {}, {}, {}});
+    std::erase_if(models, [](const MarketModel &model) { return model.versions.empty(); });
+    for (MarketModel &model : models)
+        useOlderForUnreadable(model.versions);
+    return models;
+}
+
+ScoringModel withIdealCustomer(ScoringModel model, const IdealCustomer &ideal)
+{
+    if (ideal.sectors.isEmpty() && ideal.sizes.isEmpty() && ideal.countries.isEmpty())
+        return model;
+    Filter sectors;
+    if (!ideal.sectors.isEmpty())
+        sectors.conditions.push_back(conditionOf("company.sector", FilterOp::AnyOf, ideal.sectors));
+    Filter sizes;
+    FilterGroup anySize;
+    for (const QString &size : ideal.sizes) {
+        if (auto condition = sizeCondition(size))
+            anySize.conditions.push_back(std::move(*condition));
+    }
+    if (!anySize.conditions.empty())
+        sizes.groups.push_back(std::move(anySize));
+    Filter countries;
+    if (!ideal.countries.isEmpty())
+        countries.conditions.push_back(conditionOf("located_in", FilterOp::AnyOf, ideal.countries));
+    askOf(model, u"sector", sectors);
+    askOf(model, u"size", sizes);
+    askOf(model, u"country", countries);
+    return model;
+}
+
+ScoringBook::ScoringBook(std::vector<MarketModel> models, const Catalog &catalog)
+    : m_models(std::move(models))
+{
+    const TableFields fields(Table::Lead, catalog);
+    for (const MarketModel &model : m_models) {
+        Market market{FactFilter(model.market, fields, catalog)};
+        for (const ScoringVersion &version : model.versions) {
+            const bool isFirst = market.versions.empty() || !version.from.isValid();
+            market.versions.push_back({isFirst ? std::numeric_limits<int>::min() : DayNumbers::numberOf(version.from), ScoringRules(version.model, catalog)});
+        }
+        m_markets.push_back(std::move(market));
+    }
+}
+
+const ScoringRules &ScoringBook::inForce(const LeadFacts &facts, int day) const
+{
+    const Market *market = &m_markets.back();
+    for (const Market &candidate : m_markets) {
+        if (&candidate != &m_markets.back() && !candidate.takes.isEmpty() && candidate.takes.holds(facts, day)) {
+            market = &candidate;
+            break;
+        }
+    }
+    const ScoringRules *rules = &market->versions.front().rules;
+    for (const Version &version : market->versions) {
+        if (version.from <= day)
+            rules = &version.rules;
+    }
+    return *rules;
+}
+
+std::vector<int> ScoringBook::changeDays() const
+{
+    std::vector<int> days;
+    for (const Market &market : m_markets) {
+        for (size_t i = 1; i < market.versions.size(); ++i)
+            days.push_back(market.versions[i].from);
+    }
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
+} // namespace huni

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/scoring/scoring.h"
+#include "core/settings/idealcustomer.h"
+
+namespace huni {
+
+using ScoringModelId = Id<struct ScoringModelTag>;
+using ScoringVersionId = Id<struct ScoringVersionTag>;
+
+/// One version of a scoring model. Never edited: a change is a new version.
+struct ScoringVersion {
+    ScoringVersionId id{}; ///< nil: not in the file yet
+    QDate from{}; ///< the local day from which it counts; the first of a model counts from the beginning of time
+    ScoringModel model{};
+    Instant at = 0; ///< when it was published
+    MemberId member{};
+    QString note{};
+    QString problem{}; ///< why `model` is not what stands in the file: it is of a newer Huni, or damaged
+
+    bool operator==(const ScoringVersion &) const = default;
+};
+
+/// A scoring model of a market. The default one is for every lead that no market takes.
+struct MarketModel {
+    ScoringModelId id{};
+    QString key{}; ///< `default`; empty for others
+    QString name{};
+    Filter market{}; ///< which leads it is for; of the default one empty
+    std::vector<ScoringVersion> versions{}; ///< by day, then by when they were published
+
+    bool operator==(const MarketModel &) const = default;
+    bool isDefault() const { return key == u"default"; }
+    /// \param day  local \pre there are versions
+    const ScoringVersion &inForceOn(QDate day) const;
+};
+
+/// The models of a file, the default one last. A file of before scoring has the one that ships.
+std::vector<MarketModel> readScoringModels(Connection &connection, PipelineId pipeline);
+ScoringModelId defaultScoringModelId(PipelineId pipeline);
+/// The model with the fit rules of an ideal customer instead of its own; parts of it that say nothing take their rule out.
+/// One that says nothing at all leaves the model as it is.
+ScoringModel withIdealCustomer(ScoringModel model, const IdealCustomer &ideal);
+
+/// All models of a file made ready: says which rules score a lead on a day. Used by one thread at a time.
+class ScoringBook
+{
+public:
+    ScoringBook(std::vector<MarketModel> models, const Catalog &catalog);
+
+    const std::vector<MarketModel> &models() const { return m_models; }
+    /// The version in force: of the first market that takes the lead, else of the default model.
+    const ScoringRules &inForce(const LeadFacts &facts, int day) const;
+    Score scoreOn(const LeadFacts &facts, int day, ScoringRules::Detail detail = ScoringRules::Detail::Totals) const
+    {
+        return inForce(facts, day).on(facts, day, detail);
+    }
+    /// Days on which another version comes into force, over all models, rising.
+    std::vector<int> changeDays() const;
+
+private:
+    struct Version {
+        int from = 0;
+        ScoringRules rules;
+    };
+    struct Market {
+        FactFilter takes;
+        std::vector<Version> versions{};
+    };
+
+    std::vector<MarketModel> m_models;
+    std::vector<Market> m_markets{}; ///< the default last
+};
+
+} // namespace huni

@@ -1,0 +1,215 @@
+#include "core/scoring/scoringdesk.h"
+
+#include "core/leads/leads.h"
+#include "core/scoring/scores.h"
+
+#include <QJsonDocument>
+
+namespace huni {
+
+namespace {
+
+const QString defaultKey = QStringLiteral("default");
+
+QString bodyOf(const ScoringModel &model)
+{
+    return QString::fromUtf8(QJsonDocument(scoringModelToJson(model)).toJson(QJsonDocument::Compact));
+}
+
+Error badScoring(const char *field, const QString &detail)
+{
+    return {Errc::InvalidValue, QString::fromLatin1(field), {}, detail};
+}
+
+void putVersion(Writer &writer, ScoringVersionId id, ScoringModelId model, const ScoringModel &body, QDate from, const QString &note)
+{
+    using C = col::ScoringVersion;
+    writer.set(Table::ScoringVersion, id.uuid,
+               {{C::Model, Value{model.uuid}},
+                {C::FromDay, dateValue(from)},
+                {C::Body, textValue(bodyOf(body))},
+                {C::At, Value{writer.now()}},
+                {C::Member, idValue(writer.member())},
+                {C::Note, textValue(note)}});
+}
+
+const MarketModel *modelWith(const std::vector<MarketModel> &models, ScoringModelId id)
+{
+    const auto found = std::find_if(models.begin(), models.end(), [id](const MarketModel &model) { return model.id == id; });
+    return found == models.end() ? nullptr : &*found;
+}
+
+Result<void> checkMarket(const QString &name, const Filter &market, const TableFields &fields)
+{
+    if (name.simplified().isEmpty())
+        return badScoring("name", name);
+    if (!market.foreign.isEmpty() || !market.search.isEmpty() || market.conditionCount() == 0)
+        return badScoring("market", market.foreign);
+    std::vector<FilterCondition> conditions = market.conditions;
+    for (const FilterGroup &group : market.groups)
+        conditions.insert(conditions.end(), group.conditions.begin(), group.conditions.end());
+    for (const FilterCondition &condition : conditions) {
+        if (const QString problem = factConditionProblem(condition, fields); !problem.isEmpty())
+            return badScoring("market", problem);
+    }
+    return {};
+}
+
+} // namespace
+
+void putFirstScoringModel(Writer &writer, PipelineId pipeline)
+{
+    const std::vector<MarketModel> models = readScoringModels(writer.connection(), pipeline);
+    const MarketModel &shipped = models.back();
+    if (shipped.versions.front().id)
+        return;
+    writer.set(Table::ScoringModel, shipped.id.uuid,
+               {{col::ScoringModel::Key, textValue(defaultKey)}, {col::ScoringModel::CreatedAt, Value{writer.now()}}});
+    const ScoringVersionId first{Uuid::v5(shipped.id.uuid, "1")};
+    putVersion(writer, first, shipped.id, shipped.versions.front().model, {}, {});
+}
+
+ScoringDesk::ScoringDesk(Store &store)
+    : m_store(store)
+{
+}
+
+Result<ScoringVersionId> ScoringDesk::publish(ScoringModelId model, const ScoringModel &changed, QDate from, const QString &note)
+{
+    return m_store.write(ActionCode::PublishScoring, {}, [&](Writer &writer) -> Result<ScoringVersionId> {
+        const Catalog catalog = readCatalog(writer.connection());
+        const std::vector<MarketModel> models = readScoringModels(writer.connection(), m_store.pipeline());
+        const MarketModel *market = modelWith(models, model);
+        if (!market)
+            return Error{Errc::NotFound, model.text(), {}, {}};
+        // What cannot be read back would leave the old model in force without a word.
+        if (const auto readBack = scoringModelFromJson(bodyOf(changed).toUtf8(), QStringLiteral("scoring_model")); !readBack)
+            return readBack.error();
+        if (const auto checked = checkScoringFields(changed, TableFields(Table::Lead, catalog), QStringLiteral("scoring_model")); !checked)
+            return checked.error();
+        const QDate day = from.isValid() ? from : localDay(writer.now(), catalog.zone);
+        if (market->versions.back().from.isValid() && day < market->versions.back().from)
+            return badScoring("from", day.toString(Qt::ISODate));
+        if (market->versions.back().model == changed && market->versions.back().problem.isEmpty())
+            return badScoring("scoring_model", QStringLiteral("this is the model in force"));
+        putFirstScoringModel(writer, m_store.pipeline());
+        const ScoringVersionId version{writer.newId()};
+        putVersion(writer, version, model, changed, day, note.trimmed());
+        writer.setArgs({market->name});
+        return version;
+    });
+}
+
+Result<ScoringModelId> ScoringDesk::addMarket(const QString &name, const Filter &market)
+{
+    return m_store.write(ActionCode::EditScoringModel, {name.simplified()}, [&](Writer &writer) -> Result<ScoringModelId> {
+        const Catalog catalog = readCatalog(writer.connection());
+        if (const auto checked = checkMarket(name, market, TableFields(Table::Lead, catalog)); !checked)
+            return checked.error();
+        putFirstScoringModel(writer, m_store.pipeline());
+        const std::vector<MarketModel> models = readScoringModels(writer.connection(), m_store.pipeline());
+        std::string last;
+        {
+            Query query(writer.connection(), "SELECT max(position) FROM scoring_model WHERE gone=0");
+            if (query.next())
+                last = std::string(query.utf8(0));
+        }
+        const ScoringModelId id{writer.newId()};
+        using C = col::ScoringModel;
+        writer.set(Table::ScoringModel, id.uuid,
+                   {{C::Name, textValue(name.simplified())},
+                    {C::Market, textValue(filterToJson(market))},
+                    {C::Position, Value{last.empty() ? OrderKeys::blockBefore({}, 1) : OrderKeys::next(last)}},
+                    {C::CreatedAt, Value{writer.now()}}});
+        putVersion(writer, {writer.newId()}, id, models.back().inForceOn(localDay(writer.now(), catalog.zone)).model, {}, {});
+        return id;
+    });
+}
+
+Result<void> ScoringDesk::editMarket(ScoringModelId model, const QString &name, const Filter &market)
+{
+    return m_store.write(ActionCode::EditScoringModel, {name.simplified()}, [&](Writer &writer) -> Result<void> {
+        const auto record = writer.record(Table::ScoringModel, model.uuid);
+        if (!record)
+            return Error{Errc::NotFound, model.text(), {}, {}};
+        if (textOf(record->at(col::ScoringModel::Key)) == defaultKey)
+            return badScoring("market", defaultKey);
+        const Catalog catalog = readCatalog(writer.connection());
+        if (const auto checked = checkMarket(name, market, TableFields(Table::Lead, catalog)); !checked)
+            return checked.error();
+        writer.set(Table::ScoringModel, model.uuid,
+                   {{col::ScoringModel::Name, textValue(name.simplified())}, {col::ScoringModel::Market, textValue(filterToJson(market))}});
+        return {};
+    });
+}
+
+Result<void> ScoringDesk::removeMarket(ScoringModelId model)
+{
+    return m_store.write(ActionCode::DeleteScoringModel, {}, [&](Writer &writer) -> Result<void> {
+        const auto record = writer.record(Table::ScoringModel, model.uuid);
+        if (!record)
+            return Error{Errc::NotFound, model.text(), {}, {}};
+        if (textOf(record->at(col::ScoringModel::Key)) == defaultKey)
+            return badScoring("market", defaultKey);
+        writer.setArgs({textOf(record->at(col::ScoringModel::Name))});
+        writer.remove(Table::ScoringModel, model.uuid);
+        return {};
+    });
+}
+
+Result<Uuid> ScoringDesk::givePoints(LeadId lead, qint64 points, const QString &reason)
+{
+    if (points == 0 || std::abs(points) > ScoringModel::mostPoints)
+        return badScoring("points", QString::number(double(points) / double(pointHundredths)));
+    if (reason.trimmed().isEmpty())
+        return badScoring("reason", {});
+    return m_store.write(ActionCode::GivePoints, {}, [&](Writer &writer) -> Result<Uuid> {
+        const auto record = writer.record(Table::Lead, lead.uuid);
+        if (!record)
+            return Error{Errc::NotFound, lead.text(), {}, {}};
+        writer.setArgs({shownLeadName(writer, *record), QString::number(double(points) / double(pointHundredths))});
+        const Uuid id = writer.newId();
+        using C = col::HandPoints;
+        writer.set(Table::HandPoints, id,
+                   {{C::Lead, Value{lead.uuid}},
+                    {C::Points, Value{points}},
+                    {C::Reason, textValue(reason.trimmed())},
+                    {C::At, Value{writer.now()}},
+                    {C::Member, idValue(writer.member())}});
+        return id;
+    });
+}
+
+Result<void> ScoringDesk::takePointsBack(const Uuid &given)
+{
+    return m_store.write(ActionCode::TakePointsBack, {}, [&](Writer &writer) -> Result<void> {
+        const auto record = writer.record(Table::HandPoints, given);
+        if (!record)
+            return Error{Errc::NotFound, given.text(), {}, {}};
+        if (const auto lead = writer.record(Table::Lead, uuidOf(record->at(col::HandPoints::Lead))))
+            writer.setArgs({shownLeadName(writer, *lead)});
+        writer.remove(Table::HandPoints, given);
+        return {};
+    });
+}
+
+Result<std::vector<MarketModel>> ScoringDesk::models()
+{
+    return m_store.reader().read([&](Connection &connection) { return readScoringModels(connection, m_store.pipeline()); });
+}
+
+Result<void> ScoringDesk::refresh()
+{
+    if (m_store.isReadOnly())
+        return {};
+    const auto isScores = [](const auto &projection) { return QLatin1String(projection->name()) == QLatin1String("score"); };
+    const auto scores = std::find_if(m_store.projections().begin(), m_store.projections().end(), isScores);
+    if (scores == m_store.projections().end())
+        return {};
+    return m_store.writeLocal([&](Connection &connection) -> Result<void> {
+        while ((*scores)->tidy(connection)) { }
+        return {};
+    });
+}
+
+} // namespace huni

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/scoring/scoringbook.h"
+#include "core/store/store.h"
+
+namespace huni {
+
+/// Changes what makes scores: versions of models, markets, points by hand. Each call is one action and brings every score
+/// that it changes up to date with it.
+class ScoringDesk
+{
+public:
+    explicit ScoringDesk(Store &store);
+
+    /// Publishes a new version of a model. The scores of all its leads change in the same transaction: call it from a worker.
+    /// \param from  the local day from which it counts; invalid: today. \pre not before that of the last version
+    /// \par Errors  NotFound (the model); InvalidValue (as checkScoringFields; `from` before the version in force; a model
+    ///              that is the one in force)
+    Result<ScoringVersionId> publish(ScoringModelId model, const ScoringModel &changed, QDate from = {}, const QString &note = {});
+    /// A model for the leads that a filter takes; it begins as the default one is now. \par Errors  InvalidValue (name, market)
+    Result<ScoringModelId> addMarket(const QString &name, const Filter &market);
+    /// \par Errors  NotFound; InvalidValue
+    Result<void> editMarket(ScoringModelId model, const QString &name, const Filter &market);
+    /// Its leads are scored by the next market that takes them. \par Errors  NotFound; InvalidValue (the default one)
+    Result<void> removeMarket(ScoringModelId model);
+    /// Points by hand: a fact that everybody sees. \param points  hundredths \par Errors  NotFound; InvalidValue (points of 0
+    /// or out of bounds, or no reason)
+    Result<Uuid> givePoints(LeadId lead, qint64 points, const QString &reason);
+    Result<void> takePointsBack(const Uuid &given);
+
+    Result<std::vector<MarketModel>> models();
+    /// Brings scores of other days to today, for whoever needs them at once.
+    Result<void> refresh();
+
+private:
+    Store &m_store;
+};
+
+/// Writes the first version of the default model where there is none yet. For use inside a write.
+void putFirstScoringModel(Writer &writer, PipelineId pipeline);
+
+} // namespace huni

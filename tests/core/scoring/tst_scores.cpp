@@ -1,0 +1,220 @@
+#include "core/scoring/scores.h"
+#include "core/scoring/scorestory.h"
+#include "core/store/emptyrecord.h"
+#include "tests/core/store/pipelinetest.h"
+
+#include <rapidcheck.h>
+
+using namespace huni;
+using namespace huni::trial;
+
+class TestScores : public PipelineTest
+{
+    Q_OBJECT
+
+private:
+    LeadId add(const QString &name, const QString &title = {})
+    {
+        Lead lead;
+        lead.givenName = name;
+        lead.email = name + QStringLiteral("@example.com");
+        lead.title = title;
+        const auto id = m_pipeline->leads().create(lead, QStringLiteral("Acme"));
+        return id ? *id : LeadId{};
+    }
+    void touch(LeadId lead, const char *kind, int daysAgo = 0, const char *page = "")
+    {
+        Record record = emptyRecord(Table::Touchpoint);
+        record.at(col::Touchpoint::Kind) = Value{std::string(kind)};
+        record.at(col::Touchpoint::Page) = textValue(std::string_view(page));
+        record.at(col::Touchpoint::At) = Value{m_pipeline->store().clock().now() - daysAgo * dayMs};
+        QVERIFY(m_pipeline->leads().touch(lead, record).ok());
+    }
+    std::optional<LeadScore> score(LeadId lead)
+    {
+        Reader reader = m_pipeline->store().reader();
+        return reader.read([&](Connection &connection) { return readScore(connection, lead); }).valueOr(std::nullopt);
+    }
+    qint64 total(LeadId lead)
+    {
+        const auto stored = score(lead);
+        return stored ? stored->total : -1;
+    }
+    std::optional<ScoreStory> story(LeadId lead)
+    {
+        Reader reader = m_pipeline->store().reader();
+        auto read = reader.read([&](Connection &connection) { return ScoreStory::read(connection, m_pipeline->store().pipeline(), lead); });
+        return read ? std::move(*read) : std::nullopt;
+    }
+    int today()
+    {
+        return DayNumbers(m_pipeline->catalog()->zone).of(m_pipeline->store().clock().now());
+    }
+    bool isKept()
+    {
+        return m_pipeline->store().staleProjections().valueOr({QStringLiteral("failed")}).isEmpty();
+    }
+
+private Q_SLOTS:
+    void followsEveryCause()
+    {
+        const LeadId lead = add(QStringLiteral("ada"));
+        QVERIFY(!score(lead));
+        touch(lead, "page_view", 0, "/pricing");
+        QCOMPARE(total(lead), 1500);
+        QVERIFY(m_pipeline->leads().edit(lead, std::vector<std::pair<int, Value>>{{col::Lead::Title, Value{std::string("CEO")}}}).ok());
+        QCOMPARE(total(lead), 3500);
+        const auto company = stored(lead).company;
+        QVERIFY(m_pipeline->leads().editCompany(company, std::vector<std::pair<int, Value>>{{col::Company::Employees, Value{qint64(80)}}}).ok());
+        QCOMPARE(total(lead), 4500);
+        QVERIFY(m_pipeline->moves().move({cardOf(lead)}, {.stage = stage(u"lost"), .reason = QStringLiteral("price")}).ok());
+        QCOMPARE(total(lead), 3000);
+        QVERIFY(m_pipeline->store().undo().ok());
+        QCOMPARE(total(lead), 4500);
+        QVERIFY(isKept());
+    }
+
+    void pointsByHandAreAFact()
+    {
+        const LeadId lead = add(QStringLiteral("ada"));
+        QVERIFY(!m_pipeline->scoring().givePoints(lead, 500, {}).ok());
+        QVERIFY(!m_pipeline->scoring().givePoints(lead, 0, QStringLiteral("why")).ok());
+        const auto given = m_pipeline->scoring().givePoints(lead, 1200, QStringLiteral("met at the fair"));
+        QVERIFY(given.ok());
+        QCOMPARE(total(lead), 1200);
+        QVERIFY(m_pipeline->scoring().takePointsBack(*given).ok());
+        QVERIFY(!score(lead));
+    }
+
+    void aNewVersionScoresEverybodyAtOnce()
+    {
+        const LeadId lead = add(QStringLiteral("ada"), QStringLiteral("CEO"));
+        auto models = m_pipeline->scoring().models();
+        QVERIFY(models.ok());
+        ScoringModel changed = models->back().versions.back().model;
+        changed.rules.front().points = 3300;
+        changed.rules.front().cap.reset();
+        QVERIFY(m_pipeline->scoring().publish(models->back().id, changed, {}, QStringLiteral("executives count more")).ok());
+        QCOMPARE(total(lead), 3300);
+        QVERIFY(!m_pipeline->scoring().publish(models->back().id, changed).ok());
+        QVERIFY(isKept());
+        QVERIFY(m_pipeline->store().undo().ok());
+        QCOMPARE(total(lead), 2000);
+    }
+
+    void badModelLeavesTheOldOneInForce()
+    {
+        const LeadId lead = add(QStringLiteral("ada"), QStringLiteral("CEO"));
+        auto models = m_pipeline->scoring().models();
+        ScoringModel changed = models->back().versions.back().model;
+        changed.rules.front().when.conditions.front().field = QStringLiteral("nothing");
+        const auto published = m_pipeline->scoring().publish(models->back().id, changed);
+        QVERIFY(!published.ok());
+        QCOMPARE(published.error().place, changed.rules.front().key);
+        QCOMPARE(total(lead), 2000);
+        QCOMPARE(m_pipeline->scoring().models()->back().versions.size(), size_t(1));
+    }
+
+    void marketHasItsOwnModel()
+    {
+        const LeadId turkish = add(QStringLiteral("ada"), QStringLiteral("CEO"));
+        const LeadId other = add(QStringLiteral("bob"), QStringLiteral("CEO"));
+        QVERIFY(m_pipeline->leads().edit(turkish, std::vector<std::pair<int, Value>>{{col::Lead::Country, Value{std::string("TR")}}}).ok());
+        Filter market;
+        market.conditions = {{QStringLiteral("located_in"), FilterOp::AnyOf, {QStringLiteral("TR")}, {}}};
+        const auto id = m_pipeline->scoring().addMarket(QStringLiteral("Türkiye"), market);
+        QVERIFY(id.ok());
+        auto models = m_pipeline->scoring().models();
+        QCOMPARE(models->size(), size_t(2));
+        ScoringModel changed = models->front().versions.back().model;
+        changed.rules.front().points = 1000;
+        QVERIFY(m_pipeline->scoring().publish(*id, changed).ok());
+        QCOMPARE(total(turkish), 1000);
+        QCOMPARE(total(other), 2000);
+        QVERIFY(m_pipeline->scoring().removeMarket(*id).ok());
+        QCOMPARE(total(turkish), 2000);
+    }
+
+    void storySumsToTheStoredTotal()
+    {
+        const LeadId lead = add(QStringLiteral("ada"));
+        touch(lead, "demo_click", 30);
+        touch(lead, "page_view", 60, "/pricing");
+        QVERIFY(m_pipeline->leads().edit(lead, std::vector<std::pair<int, Value>>{{col::Lead::Title, Value{std::string("CEO")}}}).ok());
+        const auto told = story(lead);
+        QVERIFY(told.has_value());
+        const Score now = told->on(today());
+        QCOMPARE(now.total, total(lead));
+        QCOMPARE(told->firstDay(), today() - 60);
+        const auto totals = told->totals(today() - 61, today() + 90);
+        QVERIFY(!totals.front().isScored);
+        QCOMPARE(totals[1].total, 1500);
+        QVERIFY(totals.back().total < now.total);
+        for (const ScorePoint &point : totals) {
+            qint64 sum = 0;
+            for (const ScoreEntry &entry : told->on(point.day).entries)
+                sum += entry.points;
+            QCOMPARE(sum, point.total);
+        }
+        const auto causes = told->causes(today() - 100, today());
+        QCOMPARE(causes.size(), size_t(3));
+        QCOMPARE(causes.front().points, 1500);
+        QCOMPARE(causes.back().points, 2000);
+    }
+
+    void aNewDayFades()
+    {
+        const LeadId lead = add(QStringLiteral("ada"));
+        touch(lead, "demo_click");
+        FixedClock later(m_pipeline->store().clock().now() + 60 * dayMs);
+        const QString path = m_pipeline->store().path();
+        m_pipeline.reset();
+        StoreOptions options;
+        options.businessClock = &later;
+        auto opened = Pipeline::open(path, std::move(options));
+        QVERIFY(opened.ok());
+        m_pipeline = std::move(*opened);
+        QCOMPARE(total(lead), 2500);
+        QVERIFY(m_pipeline->scoring().refresh().ok());
+        QCOMPARE(total(lead), 1250);
+        m_pipeline.reset();
+    }
+
+    void keptAsRebuilt()
+    {
+        static constexpr std::array kinds{"page_view", "webinar_attended", "demo_click", "unsubscribe", "demo_request", "form_submit"};
+        QVERIFY(rc::check("scores kept with each change are those worked out anew", [&] {
+            cleanup();
+            init();
+            std::vector<LeadId> leads;
+            const auto steps = *rc::gen::container<std::vector<std::tuple<int, int, int>>>(
+                rc::gen::tuple(rc::gen::inRange(0, 7), rc::gen::inRange(0, 100), rc::gen::inRange(0, 300)));
+            for (const auto &[what, which, value] : steps) {
+                if (leads.empty() || what == 0) {
+                    leads.push_back(add(QStringLiteral("l%1").arg(leads.size()), which % 2 ? QStringLiteral("CEO") : QString()));
+                    continue;
+                }
+                const LeadId lead = leads[size_t(which) % leads.size()];
+                switch (what) {
+                case 1:
+                case 2: {
+                    Record record = emptyRecord(Table::Touchpoint);
+                    record.at(col::Touchpoint::Kind) = Value{std::string(kinds[size_t(value) % kinds.size()])};
+                    record.at(col::Touchpoint::At) = Value{m_pipeline->store().clock().now() - (value - 20) * dayMs};
+                    (void)m_pipeline->leads().touch(lead, record);
+                    break;
+                }
+                case 3: (void)m_pipeline->leads().edit(lead, std::vector<std::pair<int, Value>>{{col::Lead::Country, Value{std::string(value % 2 ? "US" : "TR")}}}); break;
+                case 4: (void)m_pipeline->leads().remove({lead}); break;
+                case 5: (void)m_pipeline->store().undo(); break;
+                case 6: (void)m_pipeline->scoring().givePoints(lead, value + 1, QStringLiteral("why")); break;
+                default: break;
+                }
+            }
+            RC_ASSERT(isKept());
+        }));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScores)
+#include "tst_scores.moc"
