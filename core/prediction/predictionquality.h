@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/prediction/predictivemodel.h"
+
+namespace huni {
+
+/// How well probabilities told won from lost, all on leads that the model had not seen.
+struct PredictionQuality {
+    struct Lift {
+        double share = 0; ///< of the leads, the most likely first
+        double lift = 0; ///< their share of won to that of all
+    };
+    struct Calibration {
+        double said = 0; ///< mean probability
+        double was = 0; ///< share won
+        size_t count = 0;
+    };
+    struct Leak {
+        QString field{};
+        QString name{};
+        double auc = 0; ///< of this field alone
+    };
+
+    size_t won = 0;
+    size_t lost = 0;
+    double auc = 0;
+    double aucLow = 0; ///< 95 %
+    double aucHigh = 0;
+    std::optional<double> aucTimeSplit{}; ///< learnt from the first 70 %, asked about the rest; nothing: one outcome is missing there
+    double brier = 0;
+    double calibrationError = 0; ///< mean distance over ten bins of equal count
+    double threshold = 0; ///< where most are told apart (Youden)
+    std::vector<Lift> lift{};
+    std::vector<Calibration> calibration{};
+    std::vector<Leak> leaks{}; ///< fields that alone nearly decide it
+    QStringList used{}; ///< keys of the fields learnt from
+};
+
+/// Fewer leads of either outcome teach nothing.
+constexpr size_t fewestOfAnOutcome = 20;
+/// A field that alone tells won from lost so well is probably written afterwards.
+constexpr double leakingAuc = 0.79;
+
+/// The area under the ROC curve: how likely a won one stands above a lost one; ties count half.
+double areaUnderCurve(std::span<const double> probabilities, std::span<const signed char> outcomes);
+
+struct LearntModel {
+    PredictiveModel model{};
+    PredictionQuality quality{};
+};
+
+/// Learns from closed leads, and says how good that is by five-fold validation and by time. Fields that leak are left out
+/// unless `without` says which ones to leave out instead. The same table gives the same model.
+/// \param without  keys of fields to leave out; nothing: those that leak
+/// \par Errors  InvalidValue (thing `leads`, detail `won/lost` counts: too little data); UnknownField (of `without`)
+Result<LearntModel> learn(const LeadTable &table, const std::optional<QStringList> &without = {});
+
+} // namespace huni
