@@ -1,7 +1,9 @@
 #include "app/huni-cli/command.h"
 #include "app/huni-cli/session.h"
 #include "app/huni-cli/shapes.h"
+#include "core/prediction/predictor.h"
 #include "core/scoring/scorestory.h"
+#include "ui/words/fieldwords.h"
 #include "ui/words/scorewords.h"
 
 #include <QCoreApplication>
@@ -157,10 +159,119 @@ Result<void> runScore(Session &session)
     return session.arguments().positional.size() > 1 ? scoreOne(session) : scoreEverybody(session);
 }
 
+constexpr OptionSpec predictOptions[] = {
+    {"train", nullptr, QT_TRANSLATE_NOOP("Commands", "Learn anew from the leads that were won and lost.")},
+    {"without", "FIELD,...", QT_TRANSLATE_NOOP("Commands", "Leave out these fields instead of those that are only known afterwards.")},
+};
+
+// A field by its key, or a custom field by its name: `custom:Tags` or `Tags`.
+QString predictionField(const Session &session, const QString &word)
+{
+    const QString name = word.startsWith(u"custom:") ? word.mid(7) : word;
+    const CustomField *field = session.catalog().findCustomField(u"lead", name);
+    return field ? QStringLiteral("custom:") + field->id.text() : word;
+}
+
+// Ids of custom fields as people call them.
+QString predictionFieldShown(const Session &session, const QString &key)
+{
+    for (const CustomField &field : session.catalog().customFields) {
+        if (key == QStringLiteral("custom:") + field.id.text())
+            return QStringLiteral("custom:") + field.name;
+    }
+    return key;
+}
+
+QJsonObject qualityJson(const Session &session, const PredictionQuality &quality)
+{
+    QJsonObject object = qualityToJson(quality);
+    QJsonArray leaks;
+    for (const PredictionQuality::Leak &leak : quality.leaks)
+        leaks += QJsonObject{{QStringLiteral("field"), predictionFieldShown(session, leak.field)}, {QStringLiteral("auc"), leak.auc}};
+    QJsonArray used;
+    for (const QString &key : quality.used)
+        used += predictionFieldShown(session, key);
+    object[u"leaks"] = leaks;
+    object[u"used"] = used;
+    return object;
+}
+
+void showQuality(Session &session, const PredictionQuality &quality)
+{
+    const QLocale locale = session.locale();
+    const auto share = [&](double value) { return locale.toString(value, 'f', 3); };
+    session.out().facts({{ScoreCommandWords::tr("Learnt from"), ScoreCommandWords::tr("%1 won and %2 lost leads").arg(locale.toString(quality.won), locale.toString(quality.lost))},
+                         //: how well won and lost leads are told apart; %2 and %3 are its bounds
+                         {QStringLiteral("AUC"), ScoreCommandWords::tr("%1 (%2 to %3)").arg(share(quality.auc), share(quality.aucLow), share(quality.aucHigh))},
+                         {ScoreCommandWords::tr("AUC by time"), quality.aucTimeSplit ? share(*quality.aucTimeSplit) : QStringLiteral("—")},
+                         {ScoreCommandWords::tr("Brier score"), share(quality.brier)},
+                         {ScoreCommandWords::tr("Calibration error"), share(quality.calibrationError)},
+                         {ScoreCommandWords::tr("Best threshold"), share(quality.threshold)}});
+    for (const PredictionQuality::Leak &leak : quality.leaks) {
+        //: %1 is a field, %2 how well it tells won from lost by itself
+        session.out().line(ScoreCommandWords::tr("\"%1\" is probably only known afterwards: alone it reaches %2.").arg(predictionFieldShown(session, leak.field), share(leak.auc)));
+    }
+}
+
+Result<void> runPredict(Session &session)
+{
+    if (auto opened = session.open(); !opened)
+        return opened;
+    Predictor predictor(session.pipeline().store());
+    if (session.arguments().has("train") || session.arguments().has("without")) {
+        std::optional<QStringList> without;
+        if (session.arguments().has("without")) {
+            without.emplace();
+            for (const QString &word : session.arguments().value("without").split(u',', Qt::SkipEmptyParts))
+                *without += predictionField(session, word.trimmed());
+        }
+        if (auto trained = predictor.train(without); !trained) {
+            const Error &error = trained.error();
+            if (error.code != Errc::InvalidValue || error.thing != u"leads")
+                return error;
+            return Error{Errc::InvalidValue, error.thing, {}, ScoreCommandWords::tr("too little data: %1 won and %2 lost leads, 20 of each are needed").arg(error.detail.section(u'/', 0, 0), error.detail.section(u'/', 1))};
+        }
+    }
+    const auto stored = predictor.stored();
+    if (!stored)
+        return stored.error();
+    if (!*stored)
+        return Error{Errc::NotFound, QStringLiteral("predictive_model"), {}, {}};
+    if (session.arguments().positional.size() < 2) {
+        if (session.isJson())
+            session.out().json(qualityJson(session, (*stored)->quality));
+        else
+            showQuality(session, (*stored)->quality);
+        return {};
+    }
+    const auto lead = session.lead(session.word(1));
+    if (!lead)
+        return lead.error();
+    const auto said = predictor.predict(**stored, *lead);
+    if (!said)
+        return said.error();
+    if (session.isJson()) {
+        QJsonArray reasons;
+        for (const PredictionFactor &factor : said->factors)
+            reasons += QJsonObject{{QStringLiteral("field"), predictionFieldShown(session, factor.field)}, {QStringLiteral("weight"), factor.weight}, {QStringLiteral("missing"), factor.isMissing}};
+        session.out().json({{QStringLiteral("lead"), lead->text()}, {QStringLiteral("probability"), said->probability}, {QStringLiteral("reasons"), reasons}});
+        return {};
+    }
+    session.out().line(ScoreCommandWords::tr("Probability of being won: %1 %").arg(session.locale().toString(said->probability * 100, 'f', 1)));
+    std::vector<QStringList> rows;
+    for (const PredictionFactor &factor : said->factors)
+        rows.push_back({predictionFieldShown(session, factor.field), session.locale().toString(factor.weight, 'f', 2)});
+    session.out().table({{ScoreCommandWords::tr("Field")}, {ScoreCommandWords::tr("Weight"), true}}, rows);
+    return {};
+}
+
 constexpr Command commands[] = {
     {"score", "FILE [LEAD] [--at INSTANT] [--rescore]",
      QT_TRANSLATE_NOOP("Commands", "Shows how the leads are scored, or why one lead has the score it has."), "score sales.huni ayse@example.com", 1, 2, scoreOptions,
      runScore},
+    {"predict", "FILE [LEAD] [--train] [--without FIELD,...]",
+     QT_TRANSLATE_NOOP("Commands", "Learns from won and lost leads how likely the others are to be won, and says how good that is."), "predict sales.huni --train", 1, 2, predictOptions,
+     runPredict},
 };
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "core/prediction/predictionquality.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -272,6 +274,57 @@ Result<LearntModel> learn(const LeadTable &table, const std::optional<QStringLis
     std::iota(all.begin(), all.end(), size_t(0));
     learnt.model = PredictiveModel::train(table, columns, all);
     return learnt;
+}
+
+QJsonObject qualityToJson(const PredictionQuality &quality)
+{
+    QJsonArray lift;
+    for (const PredictionQuality::Lift &part : quality.lift)
+        lift += QJsonObject{{QStringLiteral("share"), part.share}, {QStringLiteral("lift"), part.lift}};
+    QJsonArray calibration;
+    for (const PredictionQuality::Calibration &part : quality.calibration)
+        calibration += QJsonObject{{QStringLiteral("said"), part.said}, {QStringLiteral("was"), part.was}, {QStringLiteral("count"), qint64(part.count)}};
+    QJsonArray leaks;
+    for (const PredictionQuality::Leak &leak : quality.leaks)
+        leaks += QJsonObject{{QStringLiteral("field"), leak.field}, {QStringLiteral("name"), leak.name}, {QStringLiteral("auc"), leak.auc}};
+    return {{QStringLiteral("n"), qint64(quality.won + quality.lost)},
+            {QStringLiteral("won"), qint64(quality.won)},
+            {QStringLiteral("lost"), qint64(quality.lost)},
+            {QStringLiteral("auc"), quality.auc},
+            {QStringLiteral("auc_low"), quality.aucLow},
+            {QStringLiteral("auc_high"), quality.aucHigh},
+            {QStringLiteral("auc_time_split"), quality.aucTimeSplit ? QJsonValue(*quality.aucTimeSplit) : QJsonValue()},
+            {QStringLiteral("brier"), quality.brier},
+            {QStringLiteral("ece"), quality.calibrationError},
+            {QStringLiteral("threshold"), quality.threshold},
+            {QStringLiteral("lift"), lift},
+            {QStringLiteral("calibration"), calibration},
+            {QStringLiteral("leaks"), leaks},
+            {QStringLiteral("used"), QJsonArray::fromStringList(quality.used)}};
+}
+
+PredictionQuality qualityFromJson(const QJsonObject &object)
+{
+    PredictionQuality quality;
+    quality.won = size_t(object[u"won"].toInteger());
+    quality.lost = size_t(object[u"lost"].toInteger());
+    quality.auc = object[u"auc"].toDouble();
+    quality.aucLow = object[u"auc_low"].toDouble();
+    quality.aucHigh = object[u"auc_high"].toDouble();
+    if (object[u"auc_time_split"].isDouble())
+        quality.aucTimeSplit = object[u"auc_time_split"].toDouble();
+    quality.brier = object[u"brier"].toDouble();
+    quality.calibrationError = object[u"ece"].toDouble();
+    quality.threshold = object[u"threshold"].toDouble();
+    for (const QJsonValue &part : object[u"lift"].toArray())
+        quality.lift.push_back({part[u"share"].toDouble(), part[u"lift"].toDouble()});
+    for (const QJsonValue &part : object[u"calibration"].toArray())
+        quality.calibration.push_back({part[u"said"].toDouble(), part[u"was"].toDouble(), size_t(part[u"count"].toInteger())});
+    for (const QJsonValue &leak : object[u"leaks"].toArray())
+        quality.leaks.push_back({leak[u"field"].toString(), leak[u"name"].toString(), leak[u"auc"].toDouble()});
+    for (const QJsonValue &key : object[u"used"].toArray())
+        quality.used += key.toString();
+    return quality;
 }
 
 } // namespace huni

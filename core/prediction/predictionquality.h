@@ -2,6 +2,8 @@
 
 #include "core/prediction/predictivemodel.h"
 
+#include <QJsonObject>
+
 namespace huni {
 
 /// How well probabilities told won from lost, all on leads that the model had not seen.
@@ -35,6 +37,10 @@ struct PredictionQuality {
     std::vector<Leak> leaks{}; ///< fields that alone nearly decide it
     QStringList used{}; ///< keys of the fields learnt from
 };
+
+/// For the file, and the answer of huni-cli (CLI.md, `predict`).
+QJsonObject qualityToJson(const PredictionQuality &quality);
+PredictionQuality qualityFromJson(const QJsonObject &object);
 
 /// Fewer leads of either outcome teach nothing.
 constexpr size_t fewestOfAnOutcome = 20;

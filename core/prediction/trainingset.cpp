@@ -119,14 +119,18 @@ private:
 };
 
 // How often each kind of touchpoint happened, and on how many days, before the outcome.
-void countTouches(Connection &connection, LeadTable &table, const std::vector<Instant> &until)
+void countTouches(Connection &connection, LeadTable &table, const std::vector<Instant> &until, LeadId only)
 {
     std::unordered_map<Uuid, size_t> rows;
     for (size_t row = 0; row < table.leads.size(); ++row)
         rows.emplace(table.leads[row], row);
     std::map<std::string, std::vector<double>> byKind;
     std::vector<double> all(table.rows(), 0);
-    Query touches(connection, "SELECT lead, kind, at FROM touchpoint WHERE gone=0 AND lead IS NOT NULL");
+    Query touches(connection,
+                  only ? "SELECT lead, kind, at FROM touchpoint WHERE gone=0 AND lead=?1"
+                       : "SELECT lead, kind, at FROM touchpoint WHERE gone=0 AND lead IS NOT NULL");
+    if (only)
+        touches.bind(1, only.uuid);
     bool hasAny = false;
     while (touches.next()) {
         const auto row = rows.find(touches.id(0));
@@ -194,7 +198,7 @@ std::vector<size_t> LeadTable::usable() const
     return places;
 }
 
-LeadTable readLeadTable(Connection &connection, const Catalog &catalog, WhichLeads which)
+LeadTable readLeadTable(Connection &connection, const Catalog &catalog, WhichLeads which, LeadId only)
 {
     LeadTable table;
     for (const PlainColumn &plain : plainColumns)
@@ -208,8 +212,11 @@ LeadTable readLeadTable(Connection &connection, const Catalog &catalog, WhichLea
         sql += ", ";
         sql += plain.sql;
     }
-    sql += " FROM lead l LEFT JOIN company c ON c.id=l.company AND c.gone=0 LEFT JOIN stage s ON s.id=l.stage WHERE l.gone=0 ORDER BY l.n";
+    sql += " FROM lead l LEFT JOIN company c ON c.id=l.company AND c.gone=0 LEFT JOIN stage s ON s.id=l.stage WHERE l.gone=0";
+    sql += only ? " AND l.id=?1" : " ORDER BY l.n";
     Query leads(connection, sql);
+    if (only)
+        leads.bind(1, only.uuid);
     while (leads.next()) {
         const int outcome = int(leads.integer(4));
         if (which == WhichLeads::Closed && outcome < 0)
@@ -232,7 +239,7 @@ LeadTable readLeadTable(Connection &connection, const Catalog &catalog, WhichLea
     }
     for (DataColumn &column : own.take())
         table.columns.push_back(std::move(column));
-    countTouches(connection, table, until);
+    countTouches(connection, table, until, only);
     return table;
 }
 

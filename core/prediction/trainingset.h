@@ -39,6 +39,7 @@ enum class WhichLeads { Closed, All };
 
 /// Reads what is known of leads: profile, own fields, company, source, and how often they were in touch, counted up to the
 /// day before the outcome. What is only written at the end (stage, reasons, days of closing) is left out.
-LeadTable readLeadTable(Connection &connection, const Catalog &catalog, WhichLeads which);
+/// \param only  this lead alone; nil: every one
+LeadTable readLeadTable(Connection &connection, const Catalog &catalog, WhichLeads which, LeadId only = {});
 
 } // namespace huni

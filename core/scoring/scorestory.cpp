@@ -1,5 +1,6 @@
 #include "core/scoring/scorestory.h"
 
+#include "core/store/emptyrecord.h"
 #include "core/store/history.h"
 
 #include <algorithm>
@@ -174,9 +175,11 @@ std::optional<ScoreStory> ScoreStory::read(Connection &connection, PipelineId pi
     }
     if (story.m_states.empty())
         story.m_states.push_back({story.m_days.of(numberOf(now->at(col::Lead::CreatedAt)).value_or(0)), now, nullptr, {}});
-    // What was done before the lead was written down counts from when it was done.
-    if (!story.m_facts.touches.empty())
-        story.m_states.front().from = std::min(story.m_states.front().from, story.m_facts.touches.front().day);
+    // What was done before the lead was written down counts from when it was done; who they were was not known then.
+    if (!story.m_facts.touches.empty() && story.m_facts.touches.front().day < story.m_states.front().from) {
+        const auto nobody = std::make_shared<const Record>(emptyRecord(Table::Lead));
+        story.m_states.insert(story.m_states.begin(), FactState{story.m_facts.touches.front().day, nobody, nullptr, {}});
+    }
     return story;
 }
 

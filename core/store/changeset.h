@@ -66,6 +66,7 @@ enum class ActionCode : int {
     DeleteScoringModel = 132,
     GivePoints = 133, ///< by hand, with a reason
     TakePointsBack = 134,
+    TrainPrediction = 135, ///< a probability learnt from closed leads
 };
 
 /// One action in the log: what undo takes back as a whole.

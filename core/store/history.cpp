@@ -195,6 +195,7 @@ std::optional<ActionCode> editCode(Table table)
     case Table::ScoringModel:
     case Table::ScoringVersion:
     case Table::HandPoints:
+    case Table::PredictiveModel:
         break;
     }
     return std::nullopt;

@@ -205,6 +205,10 @@ CREATE TABLE hand_points(n INTEGER PRIMARY KEY, id BLOB NOT NULL, clk BLOB NOT N
     lead BLOB, points INTEGER, reason TEXT, at INTEGER, member BLOB);
 CREATE UNIQUE INDEX hand_points_id ON hand_points(id);
 CREATE INDEX hand_points_lead ON hand_points(lead, at);
+
+CREATE TABLE predictive_model(n INTEGER PRIMARY KEY, id BLOB NOT NULL, clk BLOB NOT NULL, gone INTEGER NOT NULL DEFAULT 0,
+    body TEXT, quality TEXT, trained_at INTEGER, member BLOB);
+CREATE UNIQUE INDEX predictive_model_id ON predictive_model(id);
 )sql");
 }
 

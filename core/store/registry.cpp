@@ -153,6 +153,9 @@ constexpr std::array handPointsColumns{
     ColumnInfo{"at", N, 4},   ColumnInfo{"member", I, 5},
 };
 
+constexpr std::array predictiveModelColumns{ColumnInfo{"body", T, 1}, ColumnInfo{"quality", T, 1}, ColumnInfo{"trained_at", N, 1},
+                                             ColumnInfo{"member", I, 1}};
+
 constexpr std::array<TableInfo, tableCount> tables{{
     {Table::Setting, "setting", settingColumns, false},
     {Table::Member, "member", memberColumns, true},
@@ -176,6 +179,7 @@ constexpr std::array<TableInfo, tableCount> tables{{
     {Table::ScoringModel, "scoring_model", scoringModelColumns, false},
     {Table::ScoringVersion, "scoring_version", scoringVersionColumns, false},
     {Table::HandPoints, "hand_points", handPointsColumns, false},
+    {Table::PredictiveModel, "predictive_model", predictiveModelColumns, false},
 }};
 
 static_assert(leadColumns.size() == col::Lead::MergedInto);

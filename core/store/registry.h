@@ -32,8 +32,9 @@ enum class Table : std::uint8_t {
     ScoringModel = 20,
     ScoringVersion = 21,
     HandPoints = 22,
+    PredictiveModel = 23,
 };
-constexpr int tableCount = 22;
+constexpr int tableCount = 23;
 
 /// Column numbers of each table: append only, contiguous from 1. The registry (registry.cpp) names and types
 /// them.
@@ -201,6 +202,9 @@ struct ScoringVersion {
 };
 struct HandPoints {
     enum { Lead = 1, Points, Reason, At, Member };
+};
+struct PredictiveModel {
+    enum { Body = 1, Quality, TrainedAt, Member };
 };
 } // namespace col
 

@@ -205,6 +205,8 @@ QString actionWords(const ActionInfo &action, Language language, const ActionInf
         return ActionWords::tr("edited the scoring model of \"%1\"").arg(argAt(action, 0));
     case ActionCode::DeleteScoringModel:
         return ActionWords::tr("deleted the scoring model of \"%1\"").arg(argAt(action, 0));
+    case ActionCode::TrainPrediction:
+        return ActionWords::tr("learnt from won and lost leads anew");
     case ActionCode::GivePoints:
         //: %1 is a lead, %2 a number of points
         return ActionWords::tr("gave \"%1\" %2 points by hand").arg(argAt(action, 0), argAt(action, 1));

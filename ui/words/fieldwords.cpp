@@ -144,6 +144,8 @@ QString thingName(Table table)
         return FieldWords::tr("version of the scoring model");
     case Table::HandPoints:
         return FieldWords::tr("points given by hand");
+    case Table::PredictiveModel:
+        return FieldWords::tr("predictive model");
     default:
         return QString::fromLatin1(tableInfo(table).name);
     }

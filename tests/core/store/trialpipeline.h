@@ -29,6 +29,7 @@ DROP TABLE draft;
 DROP TABLE scoring_model;
 DROP TABLE scoring_version;
 DROP TABLE hand_points;
+DROP TABLE predictive_model;
 PRAGMA user_version=1)sql";
 
 /// A folder for one test: pipelines, and what the program keeps of them on this machine.
