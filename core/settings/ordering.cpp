@@ -7,14 +7,19 @@ namespace huni {
 namespace {
 
 struct PlacedRow {
-    Uuid id {};
-    std::string key {};
+    Uuid id{};
+    std::string key{};
 };
 
 std::vector<PlacedRow> rowsInOrder(Writer &writer, Table table, const char *column, const Uuid &without)
 {
     std::string sql = "SELECT id, ";
-    sql.append(column).append(" FROM \"").append(tableInfo(table).name).append("\" WHERE gone=0 ORDER BY ").append(column) += ", n";
+    sql.append(column)
+        .append(" FROM \"")
+        .append(tableInfo(table).name)
+        .append("\" WHERE gone=0 ORDER BY ")
+        .append(column)
+        += ", n";
     std::vector<PlacedRow> rows;
     Query query(writer.connection(), sql);
     while (query.next()) {
@@ -26,7 +31,8 @@ std::vector<PlacedRow> rowsInOrder(Writer &writer, Table table, const char *colu
 
 } // namespace
 
-Result<std::string> keyOfPlace(Writer &writer, Table table, const char *column, const PlaceBefore &before, const Uuid &moved)
+Result<std::string> keyOfPlace(Writer &writer, Table table, const char *column, const PlaceBefore &before,
+                               const Uuid &moved)
 {
     const std::vector<PlacedRow> rows = rowsInOrder(writer, table, column, moved);
     size_t at = rows.size();
@@ -35,12 +41,13 @@ Result<std::string> keyOfPlace(Writer &writer, Table table, const char *column, 
         while (at < rows.size() && rows[at].id != *before)
             ++at;
         if (at == rows.size())
-            return Error {Errc::NotFound, before->text(), {}, {}};
+            return Error{Errc::NotFound, before->text(), {}, {}};
     }
     const std::string lower = at > 0 ? rows[at - 1].key : std::string();
     const std::string upper = at < rows.size() ? rows[at].key : std::string();
     OrderKeys keys(quint64(writer.state().lastHlc));
-    // Rows that came without a key, or two with the same, stand in the order of their numbers: behind them is near enough.
+    // Rows that came without a key, or two with the same, stand in the order of their numbers: behind them is
+    // near enough.
     return keys.between(lower, upper > lower ? upper : std::string());
 }
 

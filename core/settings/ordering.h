@@ -12,6 +12,7 @@ using PlaceBefore = std::optional<Uuid>;
 /// The order key of that place among the rows of a table that stand, leaving `moved` itself out.
 /// \param column  the table's column of order keys \pre the table has one
 /// \par Errors  NotFound: the row to stand before
-Result<std::string> keyOfPlace(Writer &writer, Table table, const char *column, const PlaceBefore &before, const Uuid &moved = {});
+Result<std::string> keyOfPlace(Writer &writer, Table table, const char *column, const PlaceBefore &before,
+                               const Uuid &moved = {});
 
 } // namespace huni

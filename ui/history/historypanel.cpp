@@ -65,7 +65,8 @@ void HistoryPanel::createLayout()
     clear.setColor(QPalette::Base, Qt::transparent);
     m_list->setPalette(clear);
     m_list->installEventFilter(this);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPanel::updateButtons);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &HistoryPanel::updateButtons);
     content()->addWidget(m_fields, 0, Qt::AlignLeft);
     content()->addWidget(m_list, 1);
     QPushButton *closing = addButton(tr("Close"));
@@ -85,10 +86,12 @@ void HistoryPanel::showThing(Table table, const Uuid &id)
 {
     m_model->show(table, id);
     //: %1 is a lead, company or opportunity
-    setTitle(m_model->name().isEmpty() ? tr("History") : tr("History of “%1”").arg(shownText(m_model->name(), 60)));
+    setTitle(m_model->name().isEmpty() ? tr("History")
+                                       : tr("History of “%1”").arg(shownText(m_model->name(), 60)));
     m_fields->setCurrentIndex(0);
     fillFields();
-    m_list->setFixedHeight(std::clamp(parentWidget()->height() - 280, 120, historyListHeight * m_theme.basePixels() / 13));
+    m_list->setFixedHeight(
+        std::clamp(parentWidget()->height() - 280, 120, historyListHeight * m_theme.basePixels() / 13));
     open();
     chooseFirst();
 }
@@ -139,7 +142,8 @@ void HistoryPanel::revert()
     const ThingChange *change = m_model->change(m_list->currentIndex().row());
     if (!change || !change->canRevert)
         return;
-    const auto done = revertField(m_pipeline.store(), m_model->table(), m_model->id(), change->field->name, change->row.operation, {m_model->name()});
+    const auto done = revertField(m_pipeline.store(), m_model->table(), m_model->id(), change->field->name,
+                                  change->row.operation, {m_model->name()});
     showProblem(done ? QString() : errorWords(done.error(), m_language));
 }
 
@@ -155,11 +159,13 @@ void HistoryPanel::copy()
 
 bool HistoryPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_list && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Home) {
+    if (watched == m_list && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Home) {
         chooseFirst(); // not the heading of a day
         return true;
     }
-    if (watched == m_list && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+    if (watched == m_list && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
         QApplication::clipboard()->setText(m_model->plainText(m_list->currentIndex().row()));
         return true;
     }

@@ -50,7 +50,8 @@ void LeadHistoryModel::reload()
     (void)m_reader.read([this](Connection &connection) {
         if (const auto thing = findById(connection, m_table, m_id))
             m_name = thing->name;
-        m_words.emplace(readCatalog(connection), m_language, [this](Table, const Uuid &id) { return m_names.value(id); });
+        m_words.emplace(readCatalog(connection), m_language,
+                        [this](Table, const Uuid &id) { return m_names.value(id); });
         m_currency = m_words->catalog().currency;
         return true;
     });
@@ -75,7 +76,9 @@ void LeadHistoryModel::nameThings(Connection &connection, const FieldChange &fie
 Currency LeadHistoryModel::currencyOf(const RowHistory &row) const
 {
     for (const FieldChange &field : row.fields) {
-        const QString code = isCurrencyColumn(field.name) ? textOf(isNull(field.after) ? field.before : field.after) : QString();
+        const QString code = isCurrencyColumn(field.name)
+            ? textOf(isNull(field.after) ? field.before : field.after)
+            : QString();
         if (const auto currency = code.isEmpty() ? std::nullopt : Currency::fromText(code))
             return *currency;
     }
@@ -152,7 +155,8 @@ QStringList LeadHistoryModel::fields() const
         if (const QString name = fieldOf(change); !name.isEmpty() && !names.contains(name))
             names += name;
     }
-    std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) { return compareNames(a, b) < 0; });
+    std::sort(names.begin(), names.end(),
+              [](const QString &a, const QString &b) { return compareNames(a, b) < 0; });
     return names;
 }
 
@@ -168,7 +172,9 @@ void LeadHistoryModel::rebuild()
             continue;
         if (const QDate on = localDay(change.entry.action.at, m_words->catalog().zone); on != day) {
             day = on;
-            m_rows.push_back({{.kind = HistoryRow::Kind::Day, .headline = dayHeading(day, today, m_words->locale())}, std::nullopt});
+            m_rows.push_back(
+                {{.kind = HistoryRow::Kind::Day, .headline = dayHeading(day, today, m_words->locale())},
+                 std::nullopt});
         }
         m_rows.push_back({rowOf(change), change});
     }
@@ -197,12 +203,14 @@ HistoryRow LeadHistoryModel::rowOf(const ThingChange &change) const
     }
     const HistoryEntry &entry = change.entry;
     const QString did = actionWords(entry.action, m_language);
-    QStringList details{m_words->person(entry.action.person), did, entry.device, relativeTime(entry.action.at, m_pipeline.store().clock().now())};
+    QStringList details{m_words->person(entry.action.person), did, entry.device,
+                        relativeTime(entry.action.at, m_pipeline.store().clock().now())};
     if (entry.takenBack)
         details += tr("taken back");
     details.removeAll(QString());
     row.detail = details.join(QStringLiteral(" · "));
-    row.time = m_words->locale().toString(QDateTime::fromMSecsSinceEpoch(entry.action.at, m_words->catalog().zone).time(), timePattern());
+    row.time = m_words->locale().toString(
+        QDateTime::fromMSecsSinceEpoch(entry.action.at, m_words->catalog().zone).time(), timePattern());
     row.exactTime = exactTime(entry.action.at, m_words->catalog().zone, m_words->locale());
     row.muted = entry.takenBack;
     return row;
@@ -221,7 +229,9 @@ QString LeadHistoryModel::plainText(int row) const
     if (!at || !m_words)
         return {};
     const HistoryRow &shown = m_rows[size_t(row)].shown;
-    return QStringList{shown.exactTime, m_words->person(at->entry.action.person), at->entry.device, shown.headline}.join(u'\t');
+    return QStringList{shown.exactTime, m_words->person(at->entry.action.person), at->entry.device,
+                       shown.headline}
+        .join(u'\t');
 }
 
 int LeadHistoryModel::rowCount(const QModelIndex &parent) const
@@ -248,7 +258,8 @@ QVariant LeadHistoryModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags LeadHistoryModel::flags(const QModelIndex &index) const
 {
-    return change(index.row()) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::ItemFlags(Qt::ItemNeverHasChildren);
+    return change(index.row()) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
+                               : Qt::ItemFlags(Qt::ItemNeverHasChildren);
 }
 
 } // namespace huni

@@ -20,7 +20,8 @@ struct ThingChange {
     bool canRevert = false;
 };
 
-/// Everything that was done to a lead, company or opportunity, newest first, a row a field. Read page by page.
+/// Everything that was done to a lead, company or opportunity, newest first, a row a field. Read page by
+/// page.
 class LeadHistoryModel final : public QAbstractListModel
 {
     Q_OBJECT

@@ -10,8 +10,8 @@ namespace huni {
 
 class Pipeline;
 
-/// What was done in the file, newest first, by days; above the present point what redo would bring back. Read page by
-/// page, however long the log is.
+/// What was done in the file, newest first, by days; above the present point what redo would bring back. Read
+/// page by page, however long the log is.
 class UndoListModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -27,8 +27,8 @@ public:
     QString words(const UndoEntry &entry) const;
     /// The row of the present point.
     int presentRow() const { return m_present; }
-    /// What has to be undone (below the present point) or redone (above) until this row has been, in that order. Empty
-    /// when the row can be neither.
+    /// What has to be undone (below the present point) or redone (above) until this row has been, in that
+    /// order. Empty when the row can be neither.
     std::vector<UndoEntry> wayTo(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;

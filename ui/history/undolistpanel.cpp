@@ -25,7 +25,8 @@ constexpr int undoListHeight = 400;
 
 } // namespace
 
-UndoListPanel::UndoListPanel(Pipeline &pipeline, UndoRunner &runner, const Theme &theme, Language language, QWidget *over)
+UndoListPanel::UndoListPanel(Pipeline &pipeline, UndoRunner &runner, const Theme &theme, Language language,
+                             QWidget *over)
     : OverlayPanel(theme, tr("What was done"), over)
     , m_pipeline(pipeline)
     , m_runner(runner)
@@ -72,7 +73,8 @@ void UndoListPanel::createLayout()
     clear.setColor(QPalette::Base, Qt::transparent);
     m_list->setPalette(clear);
     m_list->installEventFilter(this);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &UndoListPanel::updateButtons);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &UndoListPanel::updateButtons);
     connect(m_list, &QListView::doubleClicked, this, &UndoListPanel::go);
     m_outcome = new QLabel(this);
     m_outcome->setTextFormat(Qt::PlainText);
@@ -92,7 +94,8 @@ void UndoListPanel::createLayout()
     m_one->setObjectName(QStringLiteral("undoOne"));
     m_go = addAcceptButton(tr("Undo down to here"));
     m_go->setObjectName(QStringLiteral("undoGo"));
-    connect(m_close, &QPushButton::clicked, this, [this] { m_runner.isBusy() ? m_runner.cancel() : dismiss(); });
+    connect(m_close, &QPushButton::clicked, this,
+            [this] { m_runner.isBusy() ? m_runner.cancel() : dismiss(); });
     connect(m_one, &QPushButton::clicked, this, &UndoListPanel::turnOne);
 }
 
@@ -105,7 +108,8 @@ void UndoListPanel::start()
 {
     m_outcome->hide();
     m_progress->hide();
-    m_list->setFixedHeight(std::clamp(parentWidget()->height() - 260, 120, undoListHeight * m_theme.basePixels() / 13));
+    m_list->setFixedHeight(
+        std::clamp(parentWidget()->height() - 260, 120, undoListHeight * m_theme.basePixels() / 13));
     m_model->reload();
     choose(m_model->presentRow() + 1);
     open();
@@ -132,7 +136,8 @@ void UndoListPanel::choose(int row)
     }
     const QModelIndex index = m_model->index(row);
     m_list->setCurrentIndex(index);
-    m_list->scrollTo(m_model->index(std::max(0, std::min(row, m_model->presentRow()) - 1)), QAbstractItemView::PositionAtTop);
+    m_list->scrollTo(m_model->index(std::max(0, std::min(row, m_model->presentRow()) - 1)),
+                     QAbstractItemView::PositionAtTop);
     m_list->scrollTo(index);
 }
 
@@ -162,7 +167,9 @@ void UndoListPanel::go()
     if (!entry || way.empty())
         return;
     m_outcome->hide();
-    m_runner.jump(entry->state == UndoEntry::State::Redoable ? UndoRunner::Direction::Redo : UndoRunner::Direction::Undo, std::move(way));
+    m_runner.jump(entry->state == UndoEntry::State::Redoable ? UndoRunner::Direction::Redo
+                                                             : UndoRunner::Direction::Undo,
+                  std::move(way));
 }
 
 void UndoListPanel::turnOne()
@@ -198,7 +205,8 @@ void UndoListPanel::keyPressEvent(QKeyEvent *event)
 // Undo and redo are what this list is about: their keys go one step here, too.
 bool UndoListPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_list && (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress)) {
+    if (watched == m_list
+        && (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress)) {
         auto *key = static_cast<QKeyEvent *>(event);
         const bool undo = key->matches(QKeySequence::Undo);
         const bool redo = key->matches(QKeySequence::Redo);

@@ -15,13 +15,15 @@ class Pipeline;
 class UndoListModel;
 class UndoRunner;
 
-/// What was done, and a way back to any point of it: everything down to a row, everything up to it, or it alone.
+/// What was done, and a way back to any point of it: everything down to a row, everything up to it, or it
+/// alone.
 class UndoListPanel final : public OverlayPanel
 {
     Q_OBJECT
 
 public:
-    UndoListPanel(Pipeline &pipeline, UndoRunner &runner, const Theme &theme, Language language, QWidget *over);
+    UndoListPanel(Pipeline &pipeline, UndoRunner &runner, const Theme &theme, Language language,
+                  QWidget *over);
 
     /// Opens it with the newest action that stands chosen.
     void start();

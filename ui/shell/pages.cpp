@@ -71,8 +71,8 @@ QVector<PageSpec> Pages::specs()
              .panelBeside = false}};
 }
 
-Pages::Pages(Pipeline &pipeline, Theme &theme, Preferences &preferences, MainFrame &frame, std::unique_ptr<BoardModel> board,
-             QObject *parent)
+Pages::Pages(Pipeline &pipeline, Theme &theme, Preferences &preferences, MainFrame &frame,
+             std::unique_ptr<BoardModel> board, QObject *parent)
     : QObject(parent)
     , m_pipeline(pipeline)
     , m_theme(theme)
@@ -142,7 +142,8 @@ QString Pages::countsText() const
 
 bool Pages::isSettled() const
 {
-    return std::all_of(m_built.begin(), m_built.end(), [](const auto &entry) { return !entry.second.isSettled || entry.second.isSettled(); });
+    return std::all_of(m_built.begin(), m_built.end(),
+                       [](const auto &entry) { return !entry.second.isSettled || entry.second.isSettled(); });
 }
 
 LeadId Pages::currentLead() const
@@ -150,7 +151,7 @@ LeadId Pages::currentLead() const
     if (m_leadPanel && m_leadPanel->isVisible())
         return m_leadPanel->lead();
     const BuiltPage *page = shownPage();
-    return page && page->currentLead ? page->currentLead() : LeadId {};
+    return page && page->currentLead ? page->currentLead() : LeadId{};
 }
 
 bool Pages::isImporting() const
@@ -172,7 +173,8 @@ BuiltPage Pages::makeBoard()
     connect(m_board, &BoardPage::sampleWanted, this, &Pages::sampleWanted);
     connect(m_board, &BoardPage::checklistWanted, this, &Pages::showLeadPage);
     connect(m_board, &BoardPage::wholeLeadWanted, this, &Pages::showLeadPage);
-    connect(m_board, &BoardPage::historyWanted, this, [this](LeadId lead) { Q_EMIT historyWanted(Table::Lead, lead.uuid); });
+    connect(m_board, &BoardPage::historyWanted, this,
+            [this](LeadId lead) { Q_EMIT historyWanted(Table::Lead, lead.uuid); });
     connect(m_board, &BoardPage::currentLeadChanged, this, &Pages::followLead);
     return {.widget = m_board,
             .takeFocus = [this] { m_board->view().setFocus(Qt::OtherFocusReason); },
@@ -192,7 +194,8 @@ void Pages::rememberBoard()
     });
     connect(m_board, &BoardPage::densityChanged, this,
             [this] { m_preferences.setCompactCards(m_board->density() == CardDensity::Compact); });
-    connect(m_board, &BoardPage::partsChanged, this, [this] { m_preferences.setCardParts(int(m_board->parts())); });
+    connect(m_board, &BoardPage::partsChanged, this,
+            [this] { m_preferences.setCardParts(int(m_board->parts())); });
 }
 
 void Pages::newCard()
@@ -211,7 +214,8 @@ BuiltPage Pages::makeTable(Table table)
     page->takeState(m_preferences.tableState(key));
     page->attachHeader(*m_frame.header(key));
     page->setMessages(*m_frame.messageBar());
-    connect(page, &ThingTablePage::stateChanged, this, [this, page, key] { m_preferences.setTableState(key, page->state()); });
+    connect(page, &ThingTablePage::stateChanged, this,
+            [this, page, key] { m_preferences.setTableState(key, page->state()); });
     connect(page, &ThingTablePage::countsChanged, this, &Pages::countsChanged);
     connect(page, &ThingTablePage::leadActivated, this, &Pages::openLead);
     connect(page, &ThingTablePage::wholeLeadWanted, this, &Pages::showLeadPage);
@@ -223,12 +227,13 @@ BuiltPage Pages::makeTable(Table table)
             compare(table, things[0], things[1]);
     });
     connect(page, &ThingTablePage::currentLeadChanged, this, &Pages::followLead);
-    const auto currentLead = [page] { return LeadId {page->view().currentThing()}; };
+    const auto currentLead = [page] { return LeadId{page->view().currentThing()}; };
     return {.widget = page,
             .takeFocus = [page] { page->focusTable(); },
             .isSettled = [page] { return !page->isVisible() || page->isSettled(); },
             .countsText = [page] { return page->countsText(); },
-            .currentLead = table == Table::Lead ? std::function<LeadId()>(currentLead) : std::function<LeadId()>(),
+            .currentLead
+            = table == Table::Lead ? std::function<LeadId()>(currentLead) : std::function<LeadId()>(),
             .focusSearch = [page] { page->focusSearch(); }};
 }
 
@@ -278,7 +283,8 @@ void Pages::connectLead(LeadView &view)
 {
     connect(&view, &LeadView::moveRequested, m_board, &BoardPage::moveCard);
     connect(&view, &LeadView::problem, this, &Pages::problem);
-    connect(&view, &LeadView::compareWanted, this, [this](LeadId lead, LeadId other) { compare(Table::Lead, lead.uuid, other.uuid); });
+    connect(&view, &LeadView::compareWanted, this,
+            [this](LeadId lead, LeadId other) { compare(Table::Lead, lead.uuid, other.uuid); });
     TimelineView *timeline = view.body()->timeline();
     timeline->filter()->setCurrent(TimelineModel::filterFromKey(m_preferences.timelineKind()));
     connect(timeline, &TimelineView::filterChosen, &m_preferences, &Preferences::setTimelineKind);
@@ -291,7 +297,8 @@ void Pages::addHistoryButton(LeadView &view)
     button->setToolTip(tr("History: who changed what"));
     button->setAccessibleName(tr("History"));
     setButtonLook(*button, ButtonLook::Ghost);
-    connect(button, &QPushButton::clicked, this, [this, &view] { Q_EMIT historyWanted(Table::Lead, view.lead().uuid); });
+    connect(button, &QPushButton::clicked, this,
+            [this, &view] { Q_EMIT historyWanted(Table::Lead, view.lead().uuid); });
     view.header()->addControl(button);
 }
 
@@ -317,7 +324,8 @@ void Pages::openLead(LeadId lead)
     showLead(lead);
     if (!wasOpen)
         return;
-    for (QWidget *next = m_leadPanel->nextInFocusChain(); m_leadPanel->isAncestorOf(next); next = next->nextInFocusChain()) {
+    for (QWidget *next = m_leadPanel->nextInFocusChain(); m_leadPanel->isAncestorOf(next);
+         next = next->nextInFocusChain()) {
         if (next->isVisible() && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus)) {
             next->setFocus(Qt::TabFocusReason);
             return;
@@ -350,7 +358,8 @@ void Pages::hideLead()
 void Pages::openOpportunity(OpportunityId opportunity, bool whole)
 {
     Reader reader = m_pipeline.store().reader();
-    const auto lead = reader.read([&](Connection &connection) { return leadOfOpportunity(connection, opportunity); });
+    const auto lead
+        = reader.read([&](Connection &connection) { return leadOfOpportunity(connection, opportunity); });
     if (lead && *lead)
         whole ? showLeadPage(*lead) : showLead(*lead);
     else
@@ -363,8 +372,9 @@ BuiltPage Pages::makeDuplicates()
 {
     m_duplicates = new DuplicatesPage(m_pipeline, m_theme, m_preferences.language());
     connect(m_duplicates, &DuplicatesPage::problem, this, &Pages::problem);
-    connect(m_duplicates, &DuplicatesPage::done, this,
-            [this](const QString &sentence) { m_frame.messageBar()->showMessage(MessageBar::Done, sentence, tr("Undo")); });
+    connect(m_duplicates, &DuplicatesPage::done, this, [this](const QString &sentence) {
+        m_frame.messageBar()->showMessage(MessageBar::Done, sentence, tr("Undo"));
+    });
     return {.widget = m_duplicates, .isSettled = [this] { return m_duplicates->isSettled(); }};
 }
 
@@ -387,7 +397,8 @@ BuiltPage Pages::makeImport()
 {
     m_import = new ImportWizard(m_pipeline, m_theme, m_preferences.language(), m_preferences.folder());
     connect(m_import, &ImportWizard::closed, this, [this] { openPage(QStringLiteral("board")); });
-    connect(m_import, &ImportWizard::showImportedWanted, this, [this] { openPage(tablePageKey(Table::Lead)); });
+    connect(m_import, &ImportWizard::showImportedWanted, this,
+            [this] { openPage(tablePageKey(Table::Lead)); });
     connect(&m_import->flow(), &ImportFlow::workChanged, this, [this] {
         if (!m_import->isWriting())
             Q_EMIT undoChanged();
@@ -434,7 +445,7 @@ bool Pages::goOn(const DraftPlace &place)
     if (place.key.form != u"card")
         return false;
     m_frame.showPage(QStringLiteral("board"));
-    m_board->addCard(StageId {place.key.thing});
+    m_board->addCard(StageId{place.key.thing});
     return true;
 }
 

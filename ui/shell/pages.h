@@ -47,16 +47,16 @@ struct PageSpec {
     bool panelBeside = true; ///< whether the panel of a lead stands beside it
 };
 
-/// The pages of the window: they are built here, and here stands what they ask of each other. A new page is one row of
-/// `specs` and the function that makes it.
+/// The pages of the window: they are built here, and here stands what they ask of each other. A new page is
+/// one row of `specs` and the function that makes it.
 class Pages final : public QObject
 {
     Q_OBJECT
 
 public:
     /// Shows the board, with a model that was read before.
-    Pages(Pipeline &pipeline, Theme &theme, Preferences &preferences, MainFrame &frame, std::unique_ptr<BoardModel> board,
-          QObject *parent = nullptr);
+    Pages(Pipeline &pipeline, Theme &theme, Preferences &preferences, MainFrame &frame,
+          std::unique_ptr<BoardModel> board, QObject *parent = nullptr);
     ~Pages() override;
 
     BoardPage &board() { return *m_board; }
@@ -76,7 +76,8 @@ public:
     void focusSearch();
     QString countsText() const;
     bool isSettled() const;
-    /// The lead that commands are about: on its page, in the panel, or of the current card or row; nil when there is none.
+    /// The lead that commands are about: on its page, in the panel, or of the current card or row; nil when
+    /// there is none.
     LeadId currentLead() const;
     /// Whether an import is being written.
     bool isImporting() const;

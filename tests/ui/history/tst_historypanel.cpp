@@ -42,7 +42,8 @@ private:
     }
     void key(int key, Qt::KeyboardModifiers modifiers = {})
     {
-        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), Qt::Key(key), modifiers);
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(),
+                        Qt::Key(key), modifiers);
     }
     void edit(LeadId lead, int column, const Value &value)
     {
@@ -97,7 +98,10 @@ void TestHistoryPanel::saysWhoChangedWhatInWords()
     QVERIFY(m_file->pipeline().leads().setCompany(lead, QStringLiteral("Kraft GmbH")).ok());
     const auto member = m_file->pipeline().catalog()->members.front();
     edit(lead, col::Lead::Owner, idValue(member.id));
-    QVERIFY(m_file->pipeline().moves().move({{CardRef::Kind::Lead, lead.uuid}}, {.stage = m_file->stage(u"contacted")}).ok());
+    QVERIFY(m_file->pipeline()
+                .moves()
+                .move({{CardRef::Kind::Lead, lead.uuid}}, {.stage = m_file->stage(u"contacted")})
+                .ok());
     openHistory(lead);
     const QStringList shown = rows();
     const QString all = shown.join(u'\n');
@@ -146,7 +150,10 @@ void TestHistoryPanel::onlyOneFieldIsShown()
 void TestHistoryPanel::stageCannotBePutBack()
 {
     const LeadId lead = m_file->add(QStringLiteral("Ayşe"), u"new");
-    QVERIFY(m_file->pipeline().moves().move({{CardRef::Kind::Lead, lead.uuid}}, {.stage = m_file->stage(u"contacted")}).ok());
+    QVERIFY(m_file->pipeline()
+                .moves()
+                .move({{CardRef::Kind::Lead, lead.uuid}}, {.stage = m_file->stage(u"contacted")})
+                .ok());
     openHistory(lead);
     QVERIFY(rows().first().contains(QStringLiteral("Contacted")));
     QVERIFY(!panel()->findChild<QPushButton *>(QStringLiteral("revertField"))->isEnabled());
@@ -161,7 +168,8 @@ void TestHistoryPanel::rowIsCopied()
     openHistory(lead);
     key(Qt::Key_C, Qt::ControlModifier);
     const QString text = QApplication::clipboard()->text();
-    QVERIFY2(text.endsWith(QStringLiteral("City: — → Bursa")) && text.contains(QStringLiteral("Deniz")), qPrintable(text));
+    QVERIFY2(text.endsWith(QStringLiteral("City: — → Bursa")) && text.contains(QStringLiteral("Deniz")),
+             qPrintable(text));
 }
 
 void TestHistoryPanel::withoutALeadNothingOpens()
