@@ -103,15 +103,6 @@ QString formattedPhone(const PhoneNumber &number, PhoneFormat format)
     return number.extension.isEmpty() ? text : text + QStringLiteral(" x") + number.extension;
 }
 
-std::vector<QByteArray> timeZonesOf(const PhoneNumber &number)
-{
-    const QLocale::Territory territory = QLocale::codeToTerritory(number.country);
-    if (number.country.isEmpty() || territory == QLocale::AnyTerritory)
-        return {};
-    const QList<QByteArray> zones = QTimeZone::availableTimeZoneIds(territory);
-    return {zones.begin(), zones.end()};
-}
-
 QString countryOfTimeZone(const QByteArray &ianaId)
 {
     const QTimeZone zone(ianaId);

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace huni {
 
@@ -36,8 +35,6 @@ enum class PhoneFormat { International, National };
 /// A number as people read it: `+90 532 123 45 67`, `0532 123 45 67`; with its extension as ` x14`.
 QString formattedPhone(const PhoneNumber &number, PhoneFormat format);
 
-/// Time zones in which a number may ring: those of its country. Empty when it belongs to none.
-std::vector<QByteArray> timeZonesOf(const PhoneNumber &number);
 /// ISO 3166-1 alpha-2 of the country of a time zone: where a pipeline is at home. Empty when it is of none.
 QString countryOfTimeZone(const QByteArray &ianaId);
 

@@ -1,10 +1,8 @@
 #pragma once
 
 #include "core/store/undostack.h"
-#include "ui/history/historyrow.h"
+#include "ui/history/historyrowmodel.h"
 #include "ui/words/translations.h"
-
-#include <QAbstractListModel>
 
 namespace huni {
 
@@ -12,7 +10,7 @@ class Pipeline;
 
 /// What was done in the file, newest first, by days; above the present point what redo would bring back. Read
 /// page by page, however long the log is.
-class UndoListModel final : public QAbstractListModel
+class UndoListModel final : public HistoryRowModel
 {
     Q_OBJECT
 
@@ -32,10 +30,11 @@ public:
     std::vector<UndoEntry> wayTo(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
+
+protected:
+    const HistoryRow &shownRow(int row) const override { return m_rows[size_t(row)].shown; }
 
 private:
     struct Row {

@@ -190,7 +190,10 @@ void Menus::createLeadMenu()
                 {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}},
                [this] { m_window.showLeadPage(m_window.currentLead()); });
     addCommand(*lead, {"lead.history", "history", tr("&History…"), {QKeySequence(Qt::CTRL | Qt::Key_H)}},
-               [this] { m_window.showHistory(Table::Lead, m_window.currentLead().uuid); });
+               [this] {
+                   const auto [table, id] = m_window.pages().currentThing();
+                   m_window.showHistory(table, id);
+               });
 }
 
 void Menus::createHelpMenu()

@@ -150,8 +150,21 @@ LeadId Pages::currentLead() const
 {
     if (m_leadPanel && m_leadPanel->isVisible())
         return m_leadPanel->lead();
+    const auto [table, id] = thingOfPage();
+    return table == Table::Lead ? LeadId{id} : LeadId{};
+}
+
+std::pair<Table, Uuid> Pages::currentThing() const
+{
+    const std::pair<Table, Uuid> thing = thingOfPage();
+    const bool inPanel = m_leadPanel && m_leadPanel->isAncestorOf(QApplication::focusWidget());
+    return thing.first == Table::Lead || inPanel ? std::pair(Table::Lead, currentLead().uuid) : thing;
+}
+
+std::pair<Table, Uuid> Pages::thingOfPage() const
+{
     const BuiltPage *page = shownPage();
-    return page && page->currentLead ? page->currentLead() : LeadId{};
+    return page && page->currentThing ? page->currentThing() : std::pair(Table::Lead, Uuid{});
 }
 
 bool Pages::isImporting() const
@@ -180,7 +193,7 @@ BuiltPage Pages::makeBoard()
             .takeFocus = [this] { m_board->view().setFocus(Qt::OtherFocusReason); },
             .isSettled = [this] { return m_board->model().isSettled(); },
             .countsText = [this] { return m_board->countsText(); },
-            .currentLead = [this] { return m_board->currentLead(); }};
+            .currentThing = [this] { return std::pair(Table::Lead, m_board->currentLead().uuid); }};
 }
 
 // How the board was left, and how it is left now.
@@ -227,13 +240,11 @@ BuiltPage Pages::makeTable(Table table)
             compare(table, things[0], things[1]);
     });
     connect(page, &ThingTablePage::currentLeadChanged, this, &Pages::followLead);
-    const auto currentLead = [page] { return LeadId{page->view().currentThing()}; };
     return {.widget = page,
             .takeFocus = [page] { page->focusTable(); },
             .isSettled = [page] { return !page->isVisible() || page->isSettled(); },
             .countsText = [page] { return page->countsText(); },
-            .currentLead
-            = table == Table::Lead ? std::function<LeadId()>(currentLead) : std::function<LeadId()>(),
+            .currentThing = [page, table] { return std::pair(table, page->view().currentThing()); },
             .focusSearch = [page] { page->focusSearch(); }};
 }
 
@@ -270,7 +281,8 @@ BuiltPage Pages::makeLead()
     connect(m_leadPage, &LeadFullPage::back, this, [this] { openPage(m_pageBefore); });
     connectLead(*m_leadPage);
     addHistoryButton(*m_leadPage);
-    return {.widget = m_leadPage, .currentLead = [this] { return m_leadPage->lead(); }};
+    return {.widget = m_leadPage,
+            .currentThing = [this] { return std::pair(Table::Lead, m_leadPage->lead().uuid); }};
 }
 
 LeadFullPage &Pages::leadPage()

@@ -30,7 +30,7 @@ struct BuiltPage {
     std::function<void()> takeFocus{}; ///< where it does not see to that itself when it is shown
     std::function<bool()> isSettled{}; ///< whether all that it shows has been read
     std::function<QString()> countsText{}; ///< for the status line
-    std::function<LeadId()> currentLead{}; ///< what commands on a lead are about
+    std::function<std::pair<Table, Uuid>()> currentThing{}; ///< what commands on a lead or company are about
     std::function<void()> focusSearch{}; ///< a search of its own, for Ctrl+F
 };
 
@@ -79,6 +79,8 @@ public:
     /// The lead that commands are about: on its page, in the panel, or of the current card or row; nil when
     /// there is none.
     LeadId currentLead() const;
+    /// What the history is asked of: the same, or the company of the current row.
+    std::pair<Table, Uuid> currentThing() const;
     /// Whether an import is being written.
     bool isImporting() const;
 

@@ -1,7 +1,8 @@
 #include "core/store/history.h"
 #include "tests/ui/shell/trialwindow.h"
 #include "ui/history/historypanel.h"
-#include "ui/history/leadhistorymodel.h"
+#include "ui/history/thinghistorymodel.h"
+#include "ui/table/thingtablepage.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void onlyOneFieldIsShown();
     void stageCannotBePutBack();
     void rowIsCopied();
+    void companyOfTheRowHasAHistoryToo();
     void withoutALeadNothingOpens();
 
 private:
@@ -170,6 +172,30 @@ void TestHistoryPanel::rowIsCopied()
     const QString text = QApplication::clipboard()->text();
     QVERIFY2(text.endsWith(QStringLiteral("City: — → Bursa")) && text.contains(QStringLiteral("Deniz")),
              qPrintable(text));
+}
+
+void TestHistoryPanel::companyOfTheRowHasAHistoryToo()
+{
+    Company company;
+    company.name = QStringLiteral("Kraft GmbH");
+    company.city = QStringLiteral("Köln");
+    const auto id = m_file->pipeline().leads().createCompany(company);
+    QVERIFY(id.ok());
+    const std::pair<int, Value> cell{col::Company::City, textValue(QStringLiteral("Bonn"))};
+    QVERIFY(m_file->pipeline().leads().editCompany(*id, std::span(&cell, 1)).ok());
+    openHistory(m_file->add(QStringLiteral("Ayşe"), u"new"));
+    key(Qt::Key_Escape);
+    m_window->pages().openPage(tablePageKey(Table::Company));
+    QTRY_VERIFY(m_window->isSettled());
+    m_window->tablePage(Table::Company).goTo(id->uuid);
+    key(Qt::Key_H, Qt::ControlModifier);
+    QVERIFY(panel()->isVisible());
+    QCOMPARE(panel()->model().id(), id->uuid);
+    QCOMPARE(rows(), (QStringList{QStringLiteral("City: Köln → Bonn"), QStringLiteral("Added")}));
+    key(Qt::Key_Return);
+    QTRY_COMPARE(rows().first(), QStringLiteral("City: Bonn → Köln"));
+    key(Qt::Key_End);
+    QCOMPARE(panel()->list()->currentIndex().data().toString(), QStringLiteral("Added"));
 }
 
 void TestHistoryPanel::withoutALeadNothingOpens()

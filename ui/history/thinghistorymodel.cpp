@@ -1,9 +1,8 @@
-#include "ui/history/leadhistorymodel.h"
+#include "ui/history/thinghistorymodel.h"
 
 #include "core/base/folding.h"
 #include "core/leads/finder.h"
 #include "core/pipeline.h"
-#include "ui/controls/plaintooltip.h"
 #include "ui/words/actionwords.h"
 #include "ui/words/datewords.h"
 #include "ui/words/fieldwords.h"
@@ -24,15 +23,15 @@ bool isCurrencyColumn(const QString &name)
 
 } // namespace
 
-LeadHistoryModel::LeadHistoryModel(Pipeline &pipeline, Language language, QObject *parent)
-    : QAbstractListModel(parent)
+ThingHistoryModel::ThingHistoryModel(Pipeline &pipeline, Language language, QObject *parent)
+    : HistoryRowModel(parent)
     , m_pipeline(pipeline)
     , m_language(language)
     , m_reader(pipeline.store().reader())
 {
 }
 
-void LeadHistoryModel::show(Table table, const Uuid &id)
+void ThingHistoryModel::show(Table table, const Uuid &id)
 {
     m_table = table;
     m_id = id;
@@ -40,7 +39,7 @@ void LeadHistoryModel::show(Table table, const Uuid &id)
     reload();
 }
 
-void LeadHistoryModel::reload()
+void ThingHistoryModel::reload()
 {
     beginResetModel();
     m_changes.clear();
@@ -60,7 +59,7 @@ void LeadHistoryModel::reload()
     endResetModel();
 }
 
-void LeadHistoryModel::nameThings(Connection &connection, const FieldChange &field)
+void ThingHistoryModel::nameThings(Connection &connection, const FieldChange &field)
 {
     for (const Value *value : {&field.before, &field.after}) {
         const Uuid id = uuidOf(*value);
@@ -73,7 +72,7 @@ void LeadHistoryModel::nameThings(Connection &connection, const FieldChange &fie
     }
 }
 
-Currency LeadHistoryModel::currencyOf(const RowHistory &row) const
+Currency ThingHistoryModel::currencyOf(const RowHistory &row) const
 {
     for (const FieldChange &field : row.fields) {
         const QString code = isCurrencyColumn(field.name)
@@ -85,7 +84,7 @@ Currency LeadHistoryModel::currencyOf(const RowHistory &row) const
     return m_currency;
 }
 
-std::vector<ThingChange> LeadHistoryModel::readPage()
+std::vector<ThingChange> ThingHistoryModel::readPage()
 {
     m_hasMore = false;
     if (m_id.isNil())
@@ -121,12 +120,12 @@ std::vector<ThingChange> LeadHistoryModel::readPage()
     return read ? std::move(*read) : std::vector<ThingChange>{};
 }
 
-bool LeadHistoryModel::canFetchMore(const QModelIndex &parent) const
+bool ThingHistoryModel::canFetchMore(const QModelIndex &parent) const
 {
     return !parent.isValid() && m_hasMore;
 }
 
-void LeadHistoryModel::fetchMore(const QModelIndex &)
+void ThingHistoryModel::fetchMore(const QModelIndex &)
 {
     std::vector<ThingChange> more = readPage();
     beginResetModel();
@@ -135,7 +134,7 @@ void LeadHistoryModel::fetchMore(const QModelIndex &)
     endResetModel();
 }
 
-void LeadHistoryModel::setField(const QString &field)
+void ThingHistoryModel::setField(const QString &field)
 {
     beginResetModel();
     m_field = field;
@@ -143,12 +142,12 @@ void LeadHistoryModel::setField(const QString &field)
     endResetModel();
 }
 
-QString LeadHistoryModel::fieldOf(const ThingChange &change) const
+QString ThingHistoryModel::fieldOf(const ThingChange &change) const
 {
     return change.field && m_words ? m_words->field(m_table, *change.field) : QString();
 }
 
-QStringList LeadHistoryModel::fields() const
+QStringList ThingHistoryModel::fields() const
 {
     QStringList names;
     for (const ThingChange &change : m_changes) {
@@ -160,7 +159,7 @@ QStringList LeadHistoryModel::fields() const
     return names;
 }
 
-void LeadHistoryModel::rebuild()
+void ThingHistoryModel::rebuild()
 {
     m_rows.clear();
     if (!m_words)
@@ -180,7 +179,7 @@ void LeadHistoryModel::rebuild()
     }
 }
 
-HistoryRow LeadHistoryModel::rowOf(const ThingChange &change) const
+HistoryRow ThingHistoryModel::rowOf(const ThingChange &change) const
 {
     HistoryRow row;
     switch (change.row.what) {
@@ -216,14 +215,14 @@ HistoryRow LeadHistoryModel::rowOf(const ThingChange &change) const
     return row;
 }
 
-const ThingChange *LeadHistoryModel::change(int row) const
+const ThingChange *ThingHistoryModel::change(int row) const
 {
     if (row < 0 || row >= int(m_rows.size()) || !m_rows[size_t(row)].change)
         return nullptr;
     return &*m_rows[size_t(row)].change;
 }
 
-QString LeadHistoryModel::plainText(int row) const
+QString ThingHistoryModel::plainText(int row) const
 {
     const ThingChange *at = change(row);
     if (!at || !m_words)
@@ -234,32 +233,9 @@ QString LeadHistoryModel::plainText(int row) const
         .join(u'\t');
 }
 
-int LeadHistoryModel::rowCount(const QModelIndex &parent) const
+int ThingHistoryModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-QVariant LeadHistoryModel::data(const QModelIndex &index, int role) const
-{
-    const HistoryRow &row = m_rows[size_t(index.row())].shown;
-    switch (role) {
-    case Qt::DisplayRole:
-        return row.headline;
-    case Qt::AccessibleTextRole:
-        return row.spoken();
-    case Qt::ToolTipRole:
-        return plainToolTip(row.exactTime + u'\n' + row.headline);
-    case historyRowRole:
-        return QVariant::fromValue(row);
-    default:
-        return {};
-    }
-}
-
-Qt::ItemFlags LeadHistoryModel::flags(const QModelIndex &index) const
-{
-    return change(index.row()) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
-                               : Qt::ItemFlags(Qt::ItemNeverHasChildren);
 }
 
 } // namespace huni
