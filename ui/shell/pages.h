@@ -119,6 +119,7 @@ private:
     QVector<PageSpec> specs();
     void add(const PageSpec &spec);
     const BuiltPage *shownPage() const;
+    std::pair<Table, Uuid> thingOfPage() const;
     BuiltPage makeBoard();
     BuiltPage makeTable(Table table);
     BuiltPage makeLead();
