@@ -43,7 +43,7 @@ QString SettingsSource::words(const Error &error) const
 
 void SettingsSource::follow(const ChangeSet &changes)
 {
-    if (std::none_of(changes.rows->begin(), changes.rows->end(), [](const RowChange &row) { return isCatalogTable(row.table); }))
+    if (changes.rows && std::none_of(changes.rows->begin(), changes.rows->end(), [](const RowChange &row) { return isCatalogTable(row.table); }))
         return;
     read();
     Q_EMIT changed();

@@ -1,5 +1,6 @@
 #include "ui/shell/window.h"
 
+#include "core/leads/draftplaces.h"
 #include "core/leads/finder.h"
 #include "ui/board/boardpage.h"
 #include "ui/capture/capturepanel.h"
@@ -856,19 +857,41 @@ void Window::offerDrafts()
     connect(&m_pipeline.drafts(), &Drafts::failed, this, [this](const Error &error) {
         tell(tr("What you type cannot be kept just now. %1").arg(errorWords(error, m_preferences.language())));
     });
-    connect(m_drafts, &DraftsBar::goOnWanted, this, [this](const DraftPlace &place) {
-        if (place.lead) {
-            showLead(place.lead);
-            if (m_leadPanel->source().isThere())
-                m_leadPanel->body()->goOn(place.key);
-        } else if (place.key.form == u"capture") {
-            capture();
-        } else if (place.key.form == u"card") {
-            m_frame->showPage(QStringLiteral("board"));
-            m_board->addCard(StageId{place.key.thing});
-        }
-    });
+    connect(m_drafts, &DraftsBar::goOnWanted, this, &Window::goOnTyping);
     m_drafts->offer();
+}
+
+void Window::goOnTyping(const DraftPlace &place)
+{
+    const DraftKey &key = place.key;
+    const QString page = key.form.section(u'.', 0, 0);
+    switch (place.home) {
+    case DraftHome::Gone:
+        break;
+    case DraftHome::Lead:
+        showLead(place.lead);
+        if (m_leadPanel->source().isThere())
+            m_leadPanel->body()->goOn(key);
+        break;
+    case DraftHome::Capture:
+        capture();
+        break;
+    case DraftHome::Board:
+        m_frame->showPage(QStringLiteral("board"));
+        m_board->goOn(key);
+        break;
+    case DraftHome::Table: {
+        const Table table = tableOfPage(page).value_or(Table::Company); // `company`
+        m_frame->showPage(tablePageKey(table));
+        tablePage(table).goOn(key);
+        break;
+    }
+    case DraftHome::Settings:
+        m_frame->showPage(QStringLiteral("settings"));
+        if (auto *settings = qobject_cast<SettingsPage *>(m_frame->page(QStringLiteral("settings"))))
+            settings->goOn(key);
+        break;
+    }
 }
 
 void Window::showEvent(QShowEvent *event)

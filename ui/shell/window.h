@@ -32,6 +32,7 @@ class ThingTablePage;
 class Palette;
 class UndoListPanel;
 class UndoRunner;
+struct DraftPlace;
 struct UndoReport;
 
 /// The window of one pipeline: pages, menus, undo, and upkeep of the file in quiet moments.
@@ -157,6 +158,7 @@ private:
     void report(const Error &error);
     void tell(const QString &sentence);
     void offerDrafts();
+    void goOnTyping(const DraftPlace &place);
     void rememberTimeline(LeadBody &body);
     void checkFileQuietly();
     void keepTidy();

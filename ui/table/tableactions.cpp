@@ -1,6 +1,8 @@
 #include "ui/table/tableactions.h"
 
 #include "core/funnel/board.h"
+#include "ui/controls/draftkeeper.h"
+#include "ui/controls/formdraft.h"
 #include "ui/controls/inlineedit.h"
 #include "ui/controls/menutext.h"
 #include "ui/controls/messagebar.h"
@@ -9,6 +11,7 @@
 #include "ui/table/listpanel.h"
 #include "ui/table/selectionbar.h"
 #include "ui/table/tablecopy.h"
+#include "ui/table/tabledrafts.h"
 #include "ui/table/tableheader.h"
 #include "ui/table/tableview.h"
 #include "ui/table/textpanel.h"
@@ -39,9 +42,11 @@ TableActions::TableActions(TableFeed &feed, TableView &view, const Theme &theme,
     , m_view(view)
     , m_theme(theme)
     , m_page(page)
+    , m_drafts(new DraftKeeper(feed.pipeline().drafts(), this))
     , m_worker(std::make_unique<QThreadPool>())
 {
     m_worker->setMaxThreadCount(1);
+    connect(&feed.pipeline().store(), &Store::committed, this, &TableActions::readOpenCell);
 }
 
 TableActions::~TableActions()
@@ -54,6 +59,38 @@ void TableActions::setBar(SelectionBar &bar)
 {
     m_bar = &bar;
     connect(&bar, &SelectionBar::cancelWanted, this, &TableActions::cancel);
+}
+
+QString TableActions::formOf(QStringView form) const
+{
+    return tableForm(m_feed.table(), form);
+}
+
+Uuid TableActions::pipelineId() const
+{
+    return m_feed.pipeline().store().pipeline().uuid;
+}
+
+void TableActions::keepRows(FormDraft &draft)
+{
+    draft.setContext(QStringLiteral("rows"), draftTextOfRows(m_view.selectedKeys()));
+}
+
+bool TableActions::hasRows(OverlayPanel &panel)
+{
+    if (m_view.selectedCount() == 0)
+        panel.showProblem(tr("The rows that were chosen are not here any more. Choose others first."));
+    return m_view.selectedCount() > 0;
+}
+
+void TableActions::goOn(const DraftKey &draft)
+{
+    if (draft.form == formOf(u"edit_field"))
+        editField();
+    else if (draft.form == formOf(u"new_label"))
+        addLabel();
+    else if (draft.form == formOf(u"new_list"))
+        addToNewList();
 }
 
 QWidget *TableActions::ground() const
@@ -87,9 +124,31 @@ InlineEdit *TableActions::makeEdit(const Uuid &thing, const QString &column, QWi
     InlineEdit *edit = makeFieldEdit(m_theme, m_feed, *field, parent);
     const TableModel::Line *line = m_feed.model().line(m_view.currentIndex().row());
     const int place = m_feed.model().columnOf(column);
-    if (edit && line && line->id == thing && place >= 0)
+    if (!edit)
+        return nullptr;
+    const bool isCurrent = line && line->id == thing && place >= 0;
+    if (isCurrent)
         edit->setValue(editValueOf(*field, line->values[size_t(place)]));
+    m_cell = edit;
+    m_cellKey = isCurrent ? m_view.currentKey() : 0;
+    m_cellColumn = column;
+    m_drafts->watch(*edit, [key = DraftKey {formOf(u"cell"), thing, column}] { return key; });
+    m_drafts->offer(*edit); // it goes on with what was typed there before
     return edit;
+}
+
+// What others write while the cell is edited is shown in it: whoever types chooses.
+void TableActions::readOpenCell()
+{
+    const TableField *field = m_cell && m_cell->isEditing() ? m_feed.fields().find(m_cellColumn) : nullptr;
+    if (!field)
+        return;
+    const std::array keys {m_cellKey};
+    const auto lines = m_feed.read([&](Connection &connection) {
+        return readLines(connection, m_feed.catalog(), m_feed.table(), keys, {m_cellColumn}, m_feed.now());
+    });
+    if (lines && !lines->empty())
+        m_cell->setValue(editValueOf(*field, lines->front().cells.front()));
 }
 
 QString TableActions::storeEdit(const Uuid &thing, const QString &column, const QVariant &value)
@@ -269,13 +328,11 @@ void TableActions::deleteChosen()
 
 void TableActions::editField()
 {
-    const size_t count = m_view.selectedCount();
-    if (count == 0)
-        return;
-    auto *panel = new BulkPanel(m_theme, m_feed, qint64(count), ground());
+    auto *panel = new BulkPanel(m_theme, m_feed, qint64(m_view.selectedCount()), ground());
+    keepRows(*panel->keepDraft(formOf(u"edit_field"), pipelineId()));
     connect(panel, &OverlayPanel::accepted, this, [this, panel] {
         const auto text = panel->value();
-        if (!text)
+        if (!text || !hasRows(*panel))
             return;
         const TableField field = panel->field();
         panel->dismiss();
@@ -403,17 +460,18 @@ void TableActions::fillStageMenu(QMenu &menu)
 
 void TableActions::addLabel()
 {
-    if (m_view.selectedCount() == 0)
-        return;
     auto *panel = new TextPanel(m_theme, tr("Add a label"), tr("Label"), {}, tr("Add label"), ground());
     const auto labels = m_feed.read([this](Connection &connection) { return allLabels(connection, m_feed.table()); });
     panel->setSuggestions(labels.valueOr({}));
+    keepRows(*panel->keepDraft(m_feed.pipeline().drafts(), formOf(u"new_label"), pipelineId()));
     connect(panel, &OverlayPanel::accepted, this, [this, panel] {
         const QString label = panel->text();
         if (label.isEmpty()) {
             panel->showProblem(tr("Type a label first."));
             return;
         }
+        if (!hasRows(*panel))
+            return;
         panel->dismiss();
         setLabel(label, true);
     });
@@ -457,6 +515,7 @@ void TableActions::addToNewList()
 {
     auto *panel = new ListPanel(m_theme, {}, m_feed.catalog().currency, m_feed.today(), m_feed.locale(), tr("New list"),
                                 tr("Create list"), ground());
+    keepRows(*panel->keepDraft(m_feed.pipeline().drafts(), formOf(u"new_list"), pipelineId()));
     connect(panel, &OverlayPanel::accepted, this, [this, panel] {
         const auto list = panel->list();
         if (!list)
@@ -478,7 +537,13 @@ void TableActions::editList(const FixedList &list)
 {
     auto *panel = new ListPanel(m_theme, list, m_feed.catalog().currency, m_feed.today(), m_feed.locale(), tr("List"), tr("Save"),
                                 ground());
+    panel->keepDraft(m_feed.pipeline().drafts(), formOf(u"list_details"), list.id.uuid);
+    connect(&m_feed, &TableFeed::listsChanged, panel, [this, panel, id = list.id] {
+        if (const FixedList *stored = m_feed.list(id))
+            panel->setStored(*stored);
+    });
     connect(panel, &OverlayPanel::accepted, this, [this, panel] {
+        m_feed.pipeline().store().lookForCommitsElsewhere();
         const auto changed = panel->list();
         if (!changed)
             return;

@@ -2,6 +2,7 @@
 
 #include "core/exchange/exporter.h"
 #include "core/exchange/fieldeditor.h"
+#include "core/store/drafts.h"
 #include "ui/controls/overlaypanel.h"
 #include "ui/table/tablefeed.h"
 
@@ -13,6 +14,8 @@ class QMenu;
 
 namespace huni {
 
+class DraftKeeper;
+class FormDraft;
 class InlineEdit;
 class MessageBar;
 class SelectionBar;
@@ -44,6 +47,8 @@ public:
     void addToNewList();
     void editList(const FixedList &list);
     void deleteList(const FixedList &list);
+    /// Goes on with what was typed into one of the forms for the chosen rows.
+    void goOn(const DraftKey &draft);
     void fillOwnerMenu(QMenu &menu);
     void fillStageMenu(QMenu &menu);
     void fillLabelMenu(QMenu &menu);
@@ -85,6 +90,12 @@ private:
     void report(const Error &error);
     void setBusy(bool busy);
     QWidget *ground() const;
+    QString formOf(QStringView form) const;
+    Uuid pipelineId() const;
+    void keepRows(FormDraft &draft);
+    /// Whether rows are chosen; the panel says when not.
+    bool hasRows(OverlayPanel &panel);
+    void readOpenCell();
 
     TableFeed &m_feed;
     TableView &m_view;
@@ -93,6 +104,10 @@ private:
     MessageBar *m_messages = nullptr;
     SelectionBar *m_bar = nullptr;
     QPointer<OverlayPanel> m_panel;
+    DraftKeeper *m_drafts;
+    QPointer<InlineEdit> m_cell; ///< the one that was opened last
+    qint64 m_cellKey = 0;
+    QString m_cellColumn;
     std::atomic<bool> m_cancelled = false;
     bool m_busy = false;
     std::unique_ptr<QThreadPool> m_worker; ///< last: waits for its work before anything else goes

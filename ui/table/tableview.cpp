@@ -476,6 +476,15 @@ void TableView::editCurrent()
     QCoreApplication::sendEvent(m_editor->edit().focusProxy(), &down);
 }
 
+void TableView::editField(const QString &column)
+{
+    const int place = m_table.columnOf(column);
+    if (place < 0 || !currentIndex().isValid())
+        return;
+    selectionModel()->setCurrentIndex(m_table.index(currentIndex().row(), place), QItemSelectionModel::NoUpdate);
+    editCurrent();
+}
+
 bool TableView::startEdit(const QModelIndex &index)
 {
     if (m_editor && !endEdit(Step::Stay)) {

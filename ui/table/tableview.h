@@ -44,6 +44,10 @@ public:
     bool goTo(qint64 key);
     /// After another question was answered: brings the chosen row into sight, else the first one.
     void showPlace();
+    /// Chooses those of the things that are shown.
+    void choose(const std::vector<qint64> &keys) { selectRowsOf(keys); }
+    /// Edits a field of the current row, when that column is shown.
+    void editField(const QString &column);
     bool isEditing() const { return m_editor; }
     /// The field that is open; nullptr for none.
     InlineEdit *openEdit() const;

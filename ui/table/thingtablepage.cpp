@@ -111,6 +111,7 @@ ThingTablePage::ThingTablePage(Pipeline &pipeline, const Theme &theme, Table tab
 // What works on the feed goes before it does.
 ThingTablePage::~ThingTablePage()
 {
+    delete m_drafts;
     delete m_actions;
     delete m_company;
     delete m_view;
@@ -171,6 +172,7 @@ void ThingTablePage::createParts()
     layout->addWidget(m_bar);
     m_actions = new TableActions(m_feed, *m_view, m_theme, *this);
     m_actions->setBar(*m_bar);
+    m_drafts = new TableDrafts(*this, m_feed, *m_view);
 }
 
 void ThingTablePage::createEmptyStates()
@@ -477,6 +479,10 @@ void ThingTablePage::openCompany(CompanyId company)
                 focusTable();
         });
         connect(m_company, &CompanyPanel::leadActivated, this, &ThingTablePage::wholeLeadWanted);
+        connect(m_company, &CompanyPanel::problem, this, [this](const QString &sentence) {
+            if (m_messages)
+                m_messages->showMessage(MessageBar::Problem, sentence);
+        });
     }
     const bool wasOpen = !m_company->isHidden() && m_company->company() == company;
     m_company->showCompany(company);
@@ -917,6 +923,7 @@ void ThingTablePage::saveView()
 void ThingTablePage::saveViewAs()
 {
     auto *panel = new TextPanel(m_theme, tr("Save as a view"), tr("Name"), {}, tr("Save view"), window());
+    panel->keepDraft(m_feed.pipeline().drafts(), tableForm(m_feed.table(), u"save_view_as"), m_feed.pipeline().store().pipeline().uuid);
     connect(panel, &OverlayPanel::accepted, this, [this, panel] {
         SavedView view = m_working.asSaved();
         view.id = {};
@@ -955,7 +962,15 @@ void ThingTablePage::renameView()
     if (!m_working.id())
         return;
     auto *panel = new TextPanel(m_theme, tr("Rename the view"), tr("Name"), m_working.name(), tr("Rename"), window());
+    panel->keepDraft(m_feed.pipeline().drafts(), tableForm(m_feed.table(), u"rename_view"), m_working.id().uuid);
+    connect(&m_feed, &TableFeed::listsChanged, panel, [this, panel, id = m_working.id()] {
+        if (const SavedView *stored = m_feed.view(id))
+            panel->setStored(stored->name);
+    });
     connect(panel, &OverlayPanel::accepted, this, [this, panel, id = m_working.id()] {
+        m_feed.pipeline().store().lookForCommitsElsewhere();
+        if (!panel->isDecided())
+            return;
         if (const auto done = Views(m_feed.pipeline().store()).rename(id, panel->text()); !done)
             panel->showProblem(panel->text().isEmpty() ? tr("Give the view a name.") : errorWords(done.error(), m_feed.language()));
         else
@@ -1084,6 +1099,7 @@ void ThingTablePage::addThing()
     }
     if (m_feed.table() == Table::Company) {
         auto *panel = new TextPanel(m_theme, tr("New company"), tr("Name"), {}, tr("Add company"), window());
+        panel->keepDraft(m_feed.pipeline().drafts(), tableForm(Table::Company, u"new"), m_feed.pipeline().store().pipeline().uuid);
         connect(panel, &OverlayPanel::accepted, this, [this, panel] {
             Company company;
             company.name = panel->text();
@@ -1106,6 +1122,7 @@ void ThingTablePage::addThing()
     if (open == m_feed.catalog().stages.end())
         return;
     auto *panel = new QuickAddPanel(m_theme, m_feed.catalog(), *open, m_feed.language(), window());
+    panel->keepDraft(m_feed.pipeline().drafts(), tableForm(Table::Lead, u"new"), m_feed.pipeline().store().pipeline().uuid);
     connect(panel, &OverlayPanel::accepted, this, [this, panel] {
         const auto lead = panel->lead();
         if (!lead)

@@ -2,6 +2,7 @@
 
 #include "ui/table/filterbar.h"
 #include "ui/table/tableactions.h"
+#include "ui/table/tabledrafts.h"
 #include "ui/table/tableview.h"
 #include "ui/table/workingview.h"
 
@@ -70,6 +71,8 @@ public:
     CompanyPanel *companyPanel() const { return m_company; }
     /// Goes to a thing and chooses it, when it is shown.
     bool goTo(const Uuid &thing);
+    /// Goes on with what was typed here in an earlier run and not saved.
+    void goOn(const DraftKey &draft) { m_drafts->goOn(draft); }
 
 Q_SIGNALS:
     /// A lead was opened: show it beside the table.
@@ -141,6 +144,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QWidget *m_loading = nullptr;
     QHBoxLayout *m_beside = nullptr; ///< the table, and a panel beside it
+    TableDrafts *m_drafts;
     CompanyPanel *m_company = nullptr; ///< beside the companies; built when the first is opened
     EmptyState *m_noThings = nullptr;
     EmptyState *m_noMatch = nullptr;
