@@ -46,17 +46,18 @@ constexpr HalfTyped values[] {
     {"settings.customer", "sells", "Warehouse so", "ideal customer"},
 };
 
-/// The field of that name that is seen; nullptr for none.
+/// The field of that name that is seen, of several that of the newest form; nullptr for none.
 template <class Field>
 Field *seenField(QWidget &window, const char *name)
 {
     if (!*name)
         return nullptr;
+    Field *seen = nullptr;
     for (Field *field : window.findChildren<Field *>(QLatin1String(name))) {
         if (field->isVisible())
-            return field;
+            seen = field;
     }
-    return nullptr;
+    return seen;
 }
 
 } // namespace huni::trial

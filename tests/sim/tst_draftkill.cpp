@@ -5,6 +5,7 @@
 #include "core/settings/stagelist.h"
 #include "tests/core/store/trialpipeline.h"
 #include "tests/sim/draftforms.h"
+#include "ui/board/boardpage.h"
 #include "ui/controls/choiceline.h"
 #include "ui/controls/inlineedit.h"
 #include "ui/lead/draftsbar.h"
@@ -115,22 +116,28 @@ bool TestDraftKill::typeAndKill(const QString &form, qsizetype texts)
     if (!worker.waitForStarted() || !worker.waitForReadyRead(60000) || worker.readLine() != "typed\n")
         return false;
     Reader reader(m_place->path());
-    const bool kept = QTest::qWaitFor(
+    QStringList missing;
+    const bool isKept = QTest::qWaitFor(
         [&] {
-            const auto texts = reader.read([](Connection &connection) {
+            const auto kept = reader.read([](Connection &connection) {
                 QStringList all;
                 Query query(connection, "SELECT text FROM draft");
                 while (query.next())
                     all += query.text(0);
                 return all;
             });
-            return std::all_of(wanted.begin(), wanted.end(), [&](const QString &text) { return texts.valueOr({}).contains(text); });
+            missing = wanted;
+            for (const QString &text : kept.valueOr({}))
+                missing.removeOne(text);
+            return missing.isEmpty();
         },
         20000);
+    if (!isKept)
+        qWarning("not kept: %s", qPrintable(missing.join(u'\n')));
     worker.kill();
     const bool killed = worker.waitForFinished() && worker.exitStatus() == QProcess::CrashExit;
     m_pipeline = openPipeline(m_place->path());
-    return kept && killed && m_pipeline && textsInFile() == texts;
+    return isKept && killed && m_pipeline && textsInFile() == texts;
 }
 
 void TestDraftKill::openWindow()
