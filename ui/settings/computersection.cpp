@@ -46,6 +46,7 @@ ComputerSection::ComputerSection(SettingsSource &source, const Theme &theme, Pre
     addCardParts(board);
     auto *keys = new QPushButton(tr("Look at and change keys…"));
     keys->setObjectName(QStringLiteral("shortcuts"));
+    keys->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     addRow(tr("Keyboard"), keys);
     connect(keys, &QPushButton::clicked, this, &ComputerSection::shortcutsWanted);
 }

@@ -86,6 +86,7 @@ QComboBox *SettingForm::add(const Pick &pick)
     auto *combo = new QComboBox;
     combo->setObjectName(pick.name);
     combo->setMinimumWidth(pickWidth);
+    combo->setMaximumWidth(settingFieldWidth * m_theme.basePixels() / 13);
     for (const auto &[words, value] : pick.choices)
         combo->addItem(words, value);
     combo->setCurrentIndex(std::max(0, combo->findData(pick.value())));
