@@ -488,7 +488,7 @@ LeadPanel &Window::leadPanel()
     connect(m_leadPanel, &LeadPanel::openFullPage, this, &Window::showLeadPage);
     connect(m_leadPanel, &LeadPanel::moveRequested, m_board, &BoardPage::moveCard);
     connect(m_leadPanel, &LeadPanel::problem, this, &Window::tell);
-    connect(m_leadPanel, &LeadPanel::compareWanted, this, [this](LeadId lead, LeadId other) { compare(Table::Lead, lead.uuid, other.uuid); });
+    connect(m_leadPanel, &LeadPanel::compareWanted, this, [this](LeadId lead, LeadId other) { compare(Table::Lead, {lead.uuid, other.uuid}); });
     m_commands->watch(*m_leadPanel, tr("Lead"), QStringLiteral("panel"));
     rememberTimeline(*m_leadPanel->body());
     return *m_leadPanel;
@@ -509,7 +509,7 @@ LeadFullPage *Window::makeLeadPage()
     });
     connect(m_leadPage, &LeadFullPage::moveRequested, m_board, &BoardPage::moveCard);
     connect(m_leadPage, &LeadFullPage::problem, this, &Window::tell);
-    connect(m_leadPage, &LeadFullPage::compareWanted, this, [this](LeadId lead, LeadId other) { compare(Table::Lead, lead.uuid, other.uuid); });
+    connect(m_leadPage, &LeadFullPage::compareWanted, this, [this](LeadId lead, LeadId other) { compare(Table::Lead, {lead.uuid, other.uuid}); });
     addHistoryButton(*m_leadPage);
     rememberTimeline(*m_leadPage->body());
     return m_leadPage;
@@ -539,7 +539,7 @@ ThingTablePage *Window::makeTablePage(Table table)
     connect(page, &ThingTablePage::importWanted, this, &Window::startImport);
     connect(page, &ThingTablePage::mergeWanted, this, [this, table](const std::vector<Uuid> &things) {
         if (things.size() > 1)
-            compare(table, things[0], things[1]);
+            compare(table, things);
     });
     connect(page, &ThingTablePage::currentLeadChanged, this, [this](LeadId lead) {
         if (m_frame->isPanelShown() && lead)
@@ -584,6 +584,8 @@ DuplicatesPage *Window::makeDuplicatesPage()
 {
     m_duplicates = new DuplicatesPage(m_pipeline, m_theme, m_preferences.language());
     connect(m_duplicates, &DuplicatesPage::problem, this, &Window::tell);
+    connect(m_duplicates, &DuplicatesPage::noticed, this,
+            [this](const QString &sentence) { m_frame->messageBar()->showMessage(MessageBar::Done, sentence); });
     connect(m_duplicates, &DuplicatesPage::done, this,
             [this](const QString &sentence) { m_frame->messageBar()->showMessage(MessageBar::Done, sentence, tr("Undo")); });
     return m_duplicates;
@@ -596,11 +598,11 @@ DuplicatesPage &Window::showDuplicates()
     return *m_duplicates;
 }
 
-void Window::compare(Table table, const Uuid &first, const Uuid &second)
+void Window::compare(Table table, const std::vector<Uuid> &things)
 {
     DuplicatesPage &page = showDuplicates();
     page.showKind(table);
-    page.showPair(first, second);
+    page.showThings(things);
 }
 
 ImportWizard *Window::makeImportWizard()

@@ -116,7 +116,7 @@ private:
     LeadFullPage *makeLeadPage();
     DuplicatesPage *makeDuplicatesPage();
     /// Shows two things side by side, to be merged.
-    void compare(Table table, const Uuid &first, const Uuid &second);
+    void compare(Table table, const std::vector<Uuid> &things);
     void addTablePage(Table table);
     ThingTablePage *makeTablePage(Table table);
     /// Gives the keys to what the page shows.
