@@ -2,10 +2,10 @@
 
 #include "core/base/folding.h"
 #include "core/duplicates/duplicatefinder.h"
-#include "core/leads/matchkeys.h"
 #include "core/exchange/countrynames.h"
 #include "core/exchange/fieldcells.h"
 #include "core/funnel/stagechange.h"
+#include "core/leads/matchkeys.h"
 #include "core/leads/names.h"
 #include "core/leads/records.h"
 #include "core/store/eachwrite.h"

@@ -788,7 +788,8 @@ rc::Gen<std::vector<MergeStep>> mergeSteps()
     const auto step = rc::gen::map(rc::gen::tuple(rc::gen::inRange(0, 8), rc::gen::inRange(0, 5), rc::gen::inRange(0, 5)), [](const auto &picks) {
         return MergeStep{std::get<0>(picks), std::get<1>(picks), std::get<2>(picks)};
     });
-    return rc::gen::resize(25, rc::gen::container<std::vector<MergeStep>>(step));
+    // Ranges shrink with the size: few steps, but of all kinds.
+    return rc::gen::resize(25, rc::gen::container<std::vector<MergeStep>>(rc::gen::resize(100, step)));
 }
 
 } // namespace
