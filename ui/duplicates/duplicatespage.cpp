@@ -209,6 +209,9 @@ void DuplicatesPage::follow()
         m_pair->showPair(pair);
         m_pair->choose(std::exchange(m_remembered, {}));
         updateActions();
+        // Whoever was in the fields, or came from elsewhere for these two, goes on there.
+        if (isVisible() && (m_chosenElsewhere || std::exchange(m_wasInFields, false)) && !m_pair->isAncestorOf(window()->focusWidget()))
+            m_pair->table()->setFocus(Qt::OtherFocusReason);
     });
     connect(&m_source, &DuplicateSource::pairGone, this, [this] {
         m_busy = false;
@@ -476,6 +479,9 @@ void DuplicatesPage::finish()
     m_busy = false;
     m_chosenElsewhere = false;
     m_toCome.clear();
+    m_wasInFields = m_pair->table()->hasFocus();
+    if (m_list->isVisible())
+        m_list->setFocus(Qt::OtherFocusReason);
     m_pair->clear();
     updateActions();
 }

@@ -104,6 +104,7 @@ private:
     bool m_searched = false;
     bool m_wasFound = false;
     bool m_chosenElsewhere = false; ///< the pair is not the row of the list
+    bool m_wasInFields = false; ///< the keys were in the fields when a pair was done with
     bool m_busy = false;
 };
 
