@@ -268,7 +268,8 @@ std::vector<Uuid> leadsByName(Connection &connection, const QString &text)
         return ids;
     Query leads(
         connection,
-        "SELECT l.id, " + leadNameSql("l") + " FROM search s CROSS JOIN lead l ON l.n=s.rowid/4 AND l.gone=0 "
+        // The name of a company means the company.
+        "SELECT l.id, " + leadNameSql("l", "NULL") + " FROM search s CROSS JOIN lead l ON l.n=s.rowid/4 AND l.gone=0 "
         "WHERE s.search MATCH ?1 AND s.rowid%4=?2 ORDER BY s.rowid DESC",
         words, int(FoundKind::Lead));
     while (ids.size() < mostTold && leads.next()) {
