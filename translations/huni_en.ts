@@ -76,6 +76,14 @@
             <numerusform>changed the label &quot;%1&quot; of %Ln things</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>merged %Ln other(s) into &quot;%1&quot;</source>
+        <extracomment>several that were one and the same: %n others went into %1</extracomment>
+        <translation>
+            <numerusform>merged %Ln other into &quot;%1&quot;</numerusform>
+            <numerusform>merged %Ln others into &quot;%1&quot;</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CaptureCommandWords</name>
@@ -368,6 +376,17 @@
         <translation>
             <numerusform>It is named %Ln time. Instead:</numerusform>
             <numerusform>It is named %Ln times. Instead:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::DuplicatesPage</name>
+    <message numerus="yes">
+        <source>Merged %n other(s) into &quot;%1&quot;.</source>
+        <extracomment>%1 is a lead or company, %n how many others went into it</extracomment>
+        <translation>
+            <numerusform>Merged %n other into &quot;%1&quot;.</numerusform>
+            <numerusform>Merged %n others into &quot;%1&quot;.</numerusform>
         </translation>
     </message>
 </context>

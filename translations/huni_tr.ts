@@ -233,6 +233,13 @@
             <numerusform>%Ln kaydın &quot;%1&quot; etiketi değiştirildi</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>merged %Ln other(s) into &quot;%1&quot;</source>
+        <extracomment>several that were one and the same: %n others went into %1</extracomment>
+        <translation>
+            <numerusform>%Ln kayıt &quot;%1&quot; ile birleştirildi</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ArgumentWords</name>
@@ -978,10 +985,6 @@
         <translation>Aynı olabilecek adayları ya da şirketleri bulur.</translation>
     </message>
     <message>
-        <source>Merge a lead or company into another; nothing is dropped, &quot;undo&quot; brings it back.</source>
-        <translation>Bir adayı ya da şirketi bir başkasıyla birleştirir; hiçbir şey atılmaz, &quot;undo&quot; geri getirir.</translation>
-    </message>
-    <message>
         <source>The sheet of a workbook; by default the first with something in it.</source>
         <translation>Çalışma kitabının sayfası; varsayılan olarak içi dolu ilk sayfa.</translation>
     </message>
@@ -1012,6 +1015,10 @@
     <message>
         <source>Write things to a CSV or JSON file, leads also as contact cards.</source>
         <translation>Kayıtları bir CSV ya da JSON dosyasına, adayları kişi kartı olarak da yazar.</translation>
+    </message>
+    <message>
+        <source>Merge leads or companies into one; nothing is dropped, &quot;undo&quot; brings it back.</source>
+        <translation>Adayları ya da şirketleri tek kayıtta birleştirir; hiçbir şey atılmaz, &quot;undo&quot; geri getirir.</translation>
     </message>
 </context>
 <context>
@@ -1191,7 +1198,7 @@
     </message>
     <message>
         <source>Merged %1 into %2. &quot;undo&quot; brings it back.</source>
-        <extracomment>%1 and %2 are ids</extracomment>
+        <extracomment>%1 is an id, or several, %2 is an id</extracomment>
         <translation>%1, %2 ile birleştirildi. &quot;undo&quot; geri getirir.</translation>
     </message>
     <message numerus="yes">
@@ -1199,6 +1206,14 @@
         <translation>
             <numerusform>Hiçbir alanda durmayan %n değer bir notta saklanıyor.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Of several, name the one whose value stands: &quot;%1=ID&quot;.</source>
+        <translation>Birden çok kayıt varsa değeri kalacak olanı yazın: &quot;%1=KİMLİK&quot;.</translation>
+    </message>
+    <message>
+        <source>Name the one that stays, and at least one other.</source>
+        <translation>Kalacak kaydı ve en az bir başkasını yazın.</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +2740,14 @@
     </message>
 </context>
 <context>
+    <name>NoNameWords</name>
+    <message>
+        <source>No name</source>
+        <extracomment>in the place of a name: a lead, company or opportunity that has none</extracomment>
+        <translation>Adsız</translation>
+    </message>
+</context>
+<context>
     <name>RefusalWords</name>
     <message>
         <source>Their consent says: %1</source>
@@ -3351,6 +3374,16 @@
         <extracomment>%1 is a sentence about a lead</extracomment>
         <translation>Aç: %1</translation>
     </message>
+    <message>
+        <source>%1 is there already: similar name, same company.</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>%1 zaten var: benzer ad, aynı şirket.</translation>
+    </message>
+    <message>
+        <source>%1 has a similar name.</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>%1 adı benzer.</translation>
+    </message>
 </context>
 <context>
     <name>huni::CapturePanel</name>
@@ -3495,10 +3528,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>No next step</source>
         <translation>Sonraki adım yok</translation>
-    </message>
-    <message>
-        <source>No name</source>
-        <translation>Adı yok</translation>
     </message>
     <message>
         <source>No company</source>
@@ -4327,6 +4356,33 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Also names that have more or fewer words, and less likely pairs</source>
         <translation>Fazla ya da eksik sözcüğü olan adlar ve daha az olası çiftler de</translation>
     </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Geri</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %n other(s) into &quot;%1&quot;.</source>
+        <extracomment>%1 is a lead or company, %n how many others went into it</extracomment>
+        <translation>
+            <numerusform>%n kayıt &quot;%1&quot; ile birleştirildi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was noted before that &quot;%1&quot; and &quot;%2&quot; are not the same.</source>
+        <translation>&quot;%1&quot; ile &quot;%2&quot; kayıtlarının aynı olmadığı daha önce not edilmişti.</translation>
+    </message>
+    <message>
+        <source>&amp;Next one</source>
+        <translation>&amp;Sıradaki</translation>
+    </message>
+    <message>
+        <source>&amp;Merge all %1</source>
+        <translation>%1 kaydı &amp;birleştir</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>&amp;Dışarıda bırak</translation>
+    </message>
 </context>
 <context>
     <name>huni::FieldPicker</name>
@@ -4827,10 +4883,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Created %1</source>
         <extracomment>%1 a date</extracomment>
         <translation>Oluşturulma: %1</translation>
-    </message>
-    <message>
-        <source>No name</source>
-        <translation>Adı yok</translation>
     </message>
     <message>
         <source>No owner</source>
@@ -5766,6 +5818,24 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>
             <numerusform>Seçilmeyen %n değer bir nota yazılır.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Noted as not the same.</source>
+        <translation>Aynı olmadıkları not edilmiş.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that go in. Choose for each in turn; all are merged at the end, as one action.</source>
+        <extracomment>several chosen leads or companies become one, one after the other: %1 is 1, %2 how many go in</extracomment>
+        <translation>Katılacak kayıt %1 / %2. Her biri için sırayla seçin; sonunda hepsi tek işlemde birleştirilir.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that go in. At the left stands what you have chosen so far. Nothing is written yet.</source>
+        <translation>Katılacak kayıt %1 / %2. Solda şimdiye kadar seçtikleriniz durur. Henüz hiçbir şey yazılmadı.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that go in: the last. At the left stands what you have chosen so far; now all are merged as one action.</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Katılacak kayıt %1 / %2, sonuncusu. Solda şimdiye kadar seçtikleriniz durur; şimdi hepsi tek işlemde birleştirilir.</translation>
     </message>
 </context>
 <context>
@@ -6707,10 +6777,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
 </context>
 <context>
     <name>huni::SuspectDelegate</name>
-    <message>
-        <source>No name</source>
-        <translation>Adsız</translation>
-    </message>
     <message numerus="yes">
         <source>%n together</source>
         <comment>leads or companies that may all be one</comment>
@@ -6721,10 +6787,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
 </context>
 <context>
     <name>huni::SuspectModel</name>
-    <message>
-        <source>No name</source>
-        <translation>Adsız</translation>
-    </message>
     <message>
         <source>%1 and %2</source>
         <extracomment>the names of two leads or companies that may be one and the same</extracomment>
@@ -6945,6 +7007,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
             <numerusform>%Ln satır %1 dosyasına aktarıldı.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>They were deleted meanwhile.</source>
+        <translation>Bu arada silindiler.</translation>
+    </message>
 </context>
 <context>
     <name>huni::TableFeed</name>
@@ -6983,10 +7049,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
 </context>
 <context>
     <name>huni::ThingHead</name>
-    <message>
-        <source>No name</source>
-        <translation>Adsız</translation>
-    </message>
     <message>
         <source>Nobody has it</source>
         <translation>Sorumlusu yok</translation>

@@ -2,6 +2,7 @@
 
 #include "core/base/folding.h"
 #include "core/leads/leads.h"
+#include "core/leads/names.h"
 #include "core/leads/records.h"
 #include "core/store/eachwrite.h"
 
@@ -34,7 +35,7 @@ public:
         beginTransaction(writer);
         const auto before = writer.record(m_table, id);
         if (!before) {
-            refuse(id, {}, {Errc::NotFound, id.text(), {}, {}});
+            refuse(id, nameOfGone(writer.connection(), id), {Errc::NotFound, id.text(), {}, {}});
             return {};
         }
         const qint64 operations = writer.operations();
@@ -102,7 +103,17 @@ private:
 
     QString nameOf(Writer &writer, const Record &record) const
     {
-        return m_table == Table::Lead ? shownLeadName(writer, record) : textOf(record.at(1));
+        return m_table == Table::Opportunity ? textOf(record.at(col::Opportunity::Name)) : thingName(writer, m_table, record);
+    }
+
+    // Of what was deleted meanwhile.
+    QString nameOfGone(Connection &connection, const Uuid &id) const
+    {
+        switch (m_table) {
+        case Table::Lead: return leadTitle(connection, id).name;
+        case Table::Company: return companyName(connection, id);
+        default: return {};
+        }
     }
 
     void refuse(const Uuid &id, QString name, Error error)

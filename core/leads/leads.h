@@ -129,10 +129,6 @@ void leaveOpportunities(Writer &writer, LeadId lead, const Value &company);
 /// Deletes a lead. Its opportunities stay: a sale goes on without the person, with the lead's company. For use inside a
 /// write. \return its name for people \par Errors  NotFound
 Result<QString> removeLead(Writer &writer, LeadId lead);
-/// Name of a lead for people: theirs, else that of the company, else an address. For use inside a write.
-QString shownLeadName(Writer &writer, const Record &lead);
-/// The same where companies are read in another way. \param companyName  of the company with that id; empty: none
-QString shownLeadName(const Record &lead, const std::function<QString(const Uuid &)> &companyName);
 /// Puts a label on a lead. For use inside a write.
 void putLabel(Writer &writer, LeadId lead, const QString &label);
 /// The row of a label on a lead: the same label put on by two people is one label.

@@ -220,7 +220,7 @@ BuiltPage Pages::makeTable(Table table)
     connect(page, &ThingTablePage::importWanted, this, [this] { showImport({}); });
     connect(page, &ThingTablePage::mergeWanted, this, [this, table](const std::vector<Uuid> &things) {
         if (things.size() > 1)
-            compare(table, things[0], things[1]);
+            compare(table, things);
     });
     connect(page, &ThingTablePage::currentLeadChanged, this, &Pages::followLead);
     const auto currentLead = [page] { return LeadId {page->view().currentThing()}; };
@@ -278,7 +278,7 @@ void Pages::connectLead(LeadView &view)
 {
     connect(&view, &LeadView::moveRequested, m_board, &BoardPage::moveCard);
     connect(&view, &LeadView::problem, this, &Pages::problem);
-    connect(&view, &LeadView::compareWanted, this, [this](LeadId lead, LeadId other) { compare(Table::Lead, lead.uuid, other.uuid); });
+    connect(&view, &LeadView::compareWanted, this, [this](LeadId lead, LeadId other) { compare(Table::Lead, {lead.uuid, other.uuid}); });
     TimelineView *timeline = view.body()->timeline();
     timeline->filter()->setCurrent(TimelineModel::filterFromKey(m_preferences.timelineKind()));
     connect(timeline, &TimelineView::filterChosen, &m_preferences, &Preferences::setTimelineKind);
@@ -363,6 +363,8 @@ BuiltPage Pages::makeDuplicates()
 {
     m_duplicates = new DuplicatesPage(m_pipeline, m_theme, m_preferences.language());
     connect(m_duplicates, &DuplicatesPage::problem, this, &Pages::problem);
+    connect(m_duplicates, &DuplicatesPage::noticed, this,
+            [this](const QString &sentence) { m_frame.messageBar()->showMessage(MessageBar::Done, sentence); });
     connect(m_duplicates, &DuplicatesPage::done, this,
             [this](const QString &sentence) { m_frame.messageBar()->showMessage(MessageBar::Done, sentence, tr("Undo")); });
     return {.widget = m_duplicates, .isSettled = [this] { return m_duplicates->isSettled(); }};
@@ -374,11 +376,11 @@ DuplicatesPage &Pages::showDuplicates()
     return *m_duplicates;
 }
 
-void Pages::compare(Table table, const Uuid &first, const Uuid &second)
+void Pages::compare(Table table, const std::vector<Uuid> &things)
 {
     DuplicatesPage &page = showDuplicates();
     page.showKind(table);
-    page.showPair(first, second);
+    page.showThings(things);
 }
 
 // Import

@@ -93,7 +93,7 @@ public:
     void openOpportunity(OpportunityId opportunity, bool whole);
     DuplicatesPage &showDuplicates();
     /// Shows two things side by side, to be merged.
-    void compare(Table table, const Uuid &first, const Uuid &second);
+    void compare(Table table, const std::vector<Uuid> &things);
     /// Shows the wizard, with a file when one is named.
     void showImport(const QString &path);
     void newCard();

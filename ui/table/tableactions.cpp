@@ -13,6 +13,7 @@
 #include "ui/table/tableview.h"
 #include "ui/table/textpanel.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/namewords.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -231,15 +232,18 @@ void TableActions::tell(const Done &done)
     }
     QStringList named;
     for (qsizetype i = 0; i < std::min<qsizetype>(refusedNamed, qsizetype(done.refused.size())); ++i)
-        named += shownText(done.refused[size_t(i)].name, 40);
+        named += nameOrNone(shownText(done.refused[size_t(i)].name, 40));
     const auto more = qsizetype(done.refused.size()) - named.size();
     QString names = named.join(QStringLiteral(", "));
     if (more > 0)
         //: %1 names of leads or companies
         names = tr("%1 and %Ln more", nullptr, int(more)).arg(names);
+    // An id says nothing to people: what is not there any more is told in words.
+    const Error &first = done.refused.front().error;
+    const QString reason = first.code == Errc::NotFound && Uuid::fromText(first.thing) ? tr("They were deleted meanwhile.")
+                                                                                       : errorWords(first, m_feed.language());
     //: %1 what was done, %2 names, %3 the reason of the first
-    m_messages->showMessage(MessageBar::Problem, tr("%1 Left as they were: %2. %3")
-                                                     .arg(done.sentence, names, errorWords(done.refused.front().error, m_feed.language())),
+    m_messages->showMessage(MessageBar::Problem, tr("%1 Left as they were: %2. %3").arg(done.sentence, names, reason),
                             done.undoable && !done.sentence.isEmpty() ? tr("Undo") : QString());
 }
 

@@ -160,6 +160,12 @@ void TestBulkEdit::movesOfManyKeepTheirConditions()
     QCOMPARE(moved->refused[0].name, QStringLiteral("L1"));
     QCOMPARE(moved->refused[0].error.detail, QStringLiteral("opportunity_stays_in_bofu"));
     QCOMPARE(moved->refused[1].error.code, Errc::NotFound);
+    QCOMPARE(moved->refused[1].name, QString());
+    // What was deleted meanwhile is told by its name, not by its id.
+    QVERIFY(m_pipeline->leads().remove({LeadId{ids[3]}}).ok());
+    QCOMPARE(m_pipeline->moves().moveEach({cards[3]}, {.stage = stage(u"new")})->refused.front().name, QStringLiteral("L3"));
+    QCOMPARE(editor().setMany(Table::Lead, {ids[3]}, {.values = value("title", "CEO")})->refused.front().name, QStringLiteral("L3"));
+    QVERIFY(m_pipeline->store().undo().ok());
     QCOMPARE(column(u"mql").size(), 3);
     QCOMPARE((*m_pipeline->store().nextUndo())->args.front(), QStringLiteral("3"));
     QCOMPARE(trial::problemsOf(*m_pipeline), QString());
