@@ -242,6 +242,7 @@ void Window::createEditMenu()
     edit->addSeparator();
     addCommand(*edit, {"edit.search", "search", tr("Search or &command…"), {QKeySequence(Qt::CTRL | Qt::Key_K)}},
                [this] { openPalette(); });
+    addCommand(*edit, {"edit.find", "search", tr("&Find on this page"), {QKeySequence::Find}}, [this] { findOnPage(); });
     edit->addSeparator();
     addCommand(*edit, {"view.settings", "settings", tr("&Settings"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}},
                [this] { m_frame->showPage(QStringLiteral("settings")); });
@@ -288,12 +289,7 @@ void Window::createBoardMenu()
     });
     newCard->setEnabled(!m_pipeline.store().isReadOnly());
     newCard->setProperty("fixedKeys", QStringLiteral("N"));
-    // In a table it searches the table.
-    QAction *filter = addCommand(*board, {"board.filter", "filter", tr("&Filter cards"), {QKeySequence::Find}}, [this] {
-        for (ThingTablePage *table : {m_leads, m_companies}) {
-            if (table && table->isVisible())
-                return table->focusSearch();
-        }
+    QAction *filter = addCommand(*board, {"board.filter", "filter", tr("&Filter cards")}, [this] {
         m_frame->showPage(QStringLiteral("board"));
         m_board->focusFilter();
     });
@@ -513,6 +509,22 @@ LeadFullPage *Window::makeLeadPage()
     addHistoryButton(*m_leadPage);
     rememberTimeline(*m_leadPage->body());
     return m_leadPage;
+}
+
+// What each page means by finding; a page that has nothing of its own finds everywhere.
+void Window::findOnPage()
+{
+    const QString page = m_frame->currentPage();
+    if (page == u"board")
+        m_board->focusFilter();
+    else if (page == u"lead" && m_leadPage)
+        m_leadPage->findInTimeline();
+    else if (m_leads && page == tablePageKey(Table::Lead))
+        m_leads->focusSearch();
+    else if (m_companies && page == tablePageKey(Table::Company))
+        m_companies->focusSearch();
+    else
+        openPalette();
 }
 
 void Window::addTablePage(Table table)

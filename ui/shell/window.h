@@ -119,6 +119,7 @@ private:
     void compare(Table table, const Uuid &first, const Uuid &second);
     void addTablePage(Table table);
     ThingTablePage *makeTablePage(Table table);
+    void findOnPage();
     /// Gives the keys to what the page shows.
     void focusPage();
     void addHistoryButton(LeadView &view);
