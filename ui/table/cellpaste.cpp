@@ -18,6 +18,7 @@ namespace huni {
 namespace {
 
 constexpr qsizetype mostPasted = 1000; // rows: more are an import
+constexpr size_t pastedAtOnce = 100; // more in another thread
 constexpr qsizetype longestPasted = 20'000'000; // letters of the clipboard
 
 } // namespace
@@ -113,12 +114,12 @@ std::optional<BulkEdit> CellPaste::editOf(const std::vector<Target> &targets, co
 
 void CellPaste::pasteRows(QVector<QStringList> rows)
 {
-    if (rows.isEmpty())
-        return;
     qsizetype widest = 0;
     for (const QStringList &row : rows)
         widest = std::max(widest, row.size());
     const std::vector<Target> targets = targetsFor(widest);
+    if (rows.isEmpty() || targets.empty())
+        return;
     if (qsizetype(targets.size()) < widest) {
         m_work.say(tr("%Ln column(s) are pasted, and there are not so many from here on.", nullptr, int(widest)));
         return;
@@ -129,45 +130,56 @@ void CellPaste::pasteRows(QVector<QStringList> rows)
         titles += m_feed.model().columns()[size_t(target.column)].title;
     if (rows.size() > 1 && rows.front() == titles)
         rows.removeFirst();
+    const TableField &first = targets.front().field;
+    const bool fills = m_view.selectedCount() > 1 || first.choice == ChoiceOf::Stage;
+    if (rows.size() == 1 && widest == 1 && fills && first.choice != ChoiceOf::Label)
+        fillChosen(first, rows.front().front().trimmed());
+    else
+        pasteBlock(targets, rows);
+}
 
-    const std::vector<qint64> chosen = m_view.selectedKeys();
-    if (rows.size() == 1 && chosen.size() > 1 && widest == 1) {
-        const TableField &field = targets.front().field;
-        const QString typed = rows.front().front().trimmed();
-        if (field.choice == ChoiceOf::Stage) {
-            for (const Stage &stage : m_feed.catalog().stages) {
-                if (foldedKey(stage.name(m_feed.isTurkish())) == foldedKey(typed))
-                    return m_actions.moveTo(stage.id);
-            }
-            m_work.say(typedCell(m_feed, field, typed).problem);
-            return;
+// One value into a column of however many are chosen.
+void CellPaste::fillChosen(const TableField &field, const QString &typed)
+{
+    if (field.choice == ChoiceOf::Stage) {
+        for (const Stage &stage : m_feed.catalog().stages) {
+            if (foldedKey(stage.name(m_feed.isTurkish())) == foldedKey(typed))
+                return m_actions.moveTo(stage.id);
         }
-        if (refusesColumn(field))
-            return;
-        if (field.choice != ChoiceOf::Label) {
-            const TypedCell read = typedCell(m_feed, field, typed);
-            if (read.problem.isEmpty())
-                m_actions.setField(field, read.text);
-            else
-                m_work.say(read.problem);
-            return;
-        }
+        m_work.say(typedCell(m_feed, field, typed).problem);
+        return;
     }
-    std::vector<int> places;
-    if (rows.size() == 1 && chosen.size() > 1) {
-        for (const qint64 key : chosen)
+    if (refusesColumn(field))
+        return;
+    const TypedCell read = typedCell(m_feed, field, typed);
+    if (read.problem.isEmpty())
+        m_actions.setField(field, read.text);
+    else
+        m_work.say(read.problem);
+}
+
+// Where rows are pasted: one into all that are chosen, several from the current one downwards. Empty: it was refused.
+std::vector<int> CellPaste::placesFor(qsizetype count)
+{
+    if (count == 1 && m_view.selectedCount() > 1) {
+        std::vector<int> places;
+        for (const qint64 key : m_view.selectedKeys())
             places.push_back(m_feed.model().rowOf(key));
-        if (qsizetype(places.size()) > mostPasted) {
-            m_work.say(tr("These are too many rows to paste into. Choose at most %1.").arg(m_feed.locale().toString(mostPasted)));
-            return;
-        }
-    } else {
-        places = rowsFor(rows.size());
-        if (qsizetype(places.size()) < rows.size()) {
-            m_work.say(tr("%Ln row(s) are pasted, and there are not so many from here on.", nullptr, int(rows.size())));
-            return;
-        }
+        if (qsizetype(places.size()) <= mostPasted)
+            return places;
+        m_work.say(tr("These are too many rows to paste into. Choose at most %1.").arg(m_feed.locale().toString(mostPasted)));
+        return {};
     }
+    std::vector<int> places = rowsFor(count);
+    if (qsizetype(places.size()) == count)
+        return places;
+    m_work.say(tr("%Ln row(s) are pasted, and there are not so many from here on.", nullptr, int(count)));
+    return {};
+}
+
+void CellPaste::pasteBlock(const std::vector<Target> &targets, const QVector<QStringList> &rows)
+{
+    const std::vector<int> places = placesFor(rows.size());
     std::vector<std::pair<Uuid, BulkEdit>> edits;
     for (size_t i = 0; i < places.size(); ++i) {
         const TableModel::Line *line = m_feed.model().line(places[i]);
@@ -181,24 +193,27 @@ void CellPaste::pasteRows(QVector<QStringList> rows)
     }
     if (edits.empty())
         return;
-    const auto job = [this, edits = std::move(edits)](const EachWatch &watch) {
-        RowWork::Done done;
-        auto set = FieldEditor(m_feed.pipeline()).setEach(m_feed.table(), edits, watch);
-        if (!set) {
-            done.error = set.error();
-            return done;
-        }
-        done.sentence = m_feed.table() == Table::Lead ? tr("Pasted into %Ln lead(s).", nullptr, int(set->changed))
-                                                      : tr("Pasted into %Ln company(s).", nullptr, int(set->changed));
-        done.undoable = set->changed > 0;
-        done.refused = std::move(set->refused);
-        return done;
-    };
-    constexpr size_t pastedAtOnce = 100;
-    if (places.size() <= pastedAtOnce)
+    const size_t count = edits.size();
+    const auto job = [this, edits = std::move(edits)](const EachWatch &watch) { return store(edits, watch); };
+    if (count <= pastedAtOnce)
         m_work.tell(job({}));
     else
-        m_work.run(tr("Pasting %1 of %2…"), places.size(), job);
+        m_work.run(tr("Pasting %1 of %2…"), count, job);
+}
+
+RowWork::Done CellPaste::store(const std::vector<std::pair<Uuid, BulkEdit>> &edits, const EachWatch &watch)
+{
+    RowWork::Done done;
+    auto set = FieldEditor(m_feed.pipeline()).setEach(m_feed.table(), edits, watch);
+    if (!set) {
+        done.error = set.error();
+        return done;
+    }
+    done.sentence = m_feed.table() == Table::Lead ? tr("Pasted into %Ln lead(s).", nullptr, int(set->changed))
+                                                  : tr("Pasted into %Ln company(s).", nullptr, int(set->changed));
+    done.undoable = set->changed > 0;
+    done.refused = std::move(set->refused);
+    return done;
 }
 
 } // namespace huni

@@ -29,6 +29,10 @@ private:
     std::vector<int> rowsFor(qsizetype count) const;
     bool refusesColumn(const TableField &field);
     void pasteRows(QVector<QStringList> rows);
+    void fillChosen(const TableField &field, const QString &typed);
+    std::vector<int> placesFor(qsizetype count);
+    void pasteBlock(const std::vector<Target> &targets, const QVector<QStringList> &rows);
+    RowWork::Done store(const std::vector<std::pair<Uuid, BulkEdit>> &edits, const EachWatch &watch);
     std::optional<BulkEdit> editOf(const std::vector<Target> &targets, const QStringList &cells, const TableModel::Line &line);
 
     TableFeed &m_feed;

@@ -52,6 +52,7 @@ ThingTablePage::ThingTablePage(Pipeline &pipeline, const Theme &theme, Table tab
 // What works on the feed goes before it does.
 ThingTablePage::~ThingTablePage()
 {
+    m_view->disconnect(this);
     m_work.reset();
     delete m_company;
     delete m_view;

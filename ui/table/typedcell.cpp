@@ -23,7 +23,8 @@ struct TypedCellWords {
 TypedCell notInList(const TableFeed &feed, const TableField &field, const QString &typed)
 {
     //: %1 is what was typed, %2 a field
-    return {{}, TypedCellWords::tr("“%1” is not in the list of “%2”.").arg(shownText(typed, 60), feed.fieldName(field))};
+    const QString sentence = TypedCellWords::tr("“%1” is not in the list of “%2”.");
+    return {{}, sentence.arg(shownText(typed, 60), feed.fieldName(field))};
 }
 
 TypedCell typedChoice(const TableFeed &feed, const TableField &field, const QString &typed)
