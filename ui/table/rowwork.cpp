@@ -173,8 +173,12 @@ QString RowWork::refusedWords(const Done &done) const
     if (more > 0)
         //: %1 names of leads or companies
         names = tr("%1 and %Ln more", nullptr, int(more)).arg(names);
+    // An id says nothing to people: what is not there any more is told in words.
+    const Error &first = done.refused.front().error;
+    const QString reason = first.code == Errc::NotFound && Uuid::fromText(first.thing) ? tr("They were deleted meanwhile.")
+                                                                                       : errorWords(first, m_feed.language());
     //: %1 what was done, %2 names, %3 the reason of the first
-    return tr("%1 Left as they were: %2. %3").arg(done.sentence, names, errorWords(done.refused.front().error, m_feed.language()));
+    return tr("%1 Left as they were: %2. %3").arg(done.sentence, names, reason);
 }
 
 } // namespace huni
