@@ -3,6 +3,7 @@
 #include "core/base/folding.h"
 #include "ui/table/panelhost.h"
 #include "ui/table/tableview.h"
+#include "ui/words/errorwords.h"
 
 namespace huni {
 

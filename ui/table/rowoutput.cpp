@@ -4,6 +4,7 @@
 #include "ui/table/tablecopy.h"
 #include "ui/table/tableheader.h"
 #include "ui/table/tableview.h"
+#include "ui/words/errorwords.h"
 
 #include <QApplication>
 #include <QClipboard>

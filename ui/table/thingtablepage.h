@@ -39,7 +39,7 @@ public:
 
     TableFeed &feed() { return m_feed; }
     TableView &view() { return *m_view; }
-    TableActions &actions() { return *m_actions; }
+    TableActions &rowActions() { return *m_actions; }
     LabelActions &labels() { return *m_labels; }
     ListActions &lists() { return *m_lists; }
     RowOutput &output() { return *m_output; }

@@ -58,7 +58,7 @@ void TestTableRows::refusedOfManyAreNamed()
     m_file->add(QStringLiteral("Banu"), u"mql");
     open();
     choose({QStringLiteral("Ali"), QStringLiteral("Banu")});
-    m_page->actions().moveTo(m_file->stage(u"sql"));
+    m_page->rowActions().moveTo(m_file->stage(u"sql"));
     settle();
     QVERIFY2(m_messages->text().contains(u"Ali"), qPrintable(m_messages->text()));
 }
@@ -119,7 +119,7 @@ void TestTableRows::bulkWorkIsCancelledInTheMiddle()
         if (++commits == 1)
             QTest::mouseClick(m_page->findChild<SelectionBar *>()->findChild<QPushButton *>(QStringLiteral("cancelWork")), Qt::LeftButton);
     });
-    m_page->actions().setField(*m_page->feed().fields().find(u"title"), QStringLiteral("Engineer"));
+    m_page->rowActions().setField(*m_page->feed().fields().find(u"title"), QStringLiteral("Engineer"));
     QVERIFY(m_page->work().isBusy());
     settle();
     QVERIFY(commits > 1); // something was written, and taken back

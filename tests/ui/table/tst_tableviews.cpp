@@ -2,6 +2,7 @@
 #include "ui/controls/searchfield.h"
 #include "ui/table/columnpanel.h"
 #include "ui/table/listpanel.h"
+#include "ui/table/tablemenus.h"
 
 #include <QLineEdit>
 #include <QListWidget>

@@ -6,6 +6,7 @@
 #include "ui/table/companypanel.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QFile>
 #include <QLineEdit>
