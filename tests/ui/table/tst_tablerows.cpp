@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QPushButton>
 #include <QClipboard>
+#include <QMimeData>
 
 using namespace huni;
 
