@@ -398,17 +398,18 @@ Moves::Moves(Store &store)
 
 Result<std::vector<MoveOutcome>> Moves::move(const std::vector<CardRef> &cards, const MoveTarget &target)
 {
-    auto done = moveAll(cards, target, WhenRefused::MoveNone);
+    auto done = moveAll(cards, target, WhenRefused::MoveNone, {});
     return done ? Result<std::vector<MoveOutcome>>{std::move(done->moved)}
                 : Result<std::vector<MoveOutcome>>{done.error()};
 }
 
-Result<ManyMoved> Moves::moveEach(const std::vector<CardRef> &cards, const MoveTarget &target)
+Result<ManyMoved> Moves::moveEach(const std::vector<CardRef> &cards, const MoveTarget &target, const EachWatch &watch)
 {
-    return moveAll(cards, target, WhenRefused::MoveOthers);
+    return moveAll(cards, target, WhenRefused::MoveOthers, watch);
 }
 
-Result<ManyMoved> Moves::moveAll(const std::vector<CardRef> &cards, const MoveTarget &target, WhenRefused whenRefused)
+Result<ManyMoved> Moves::moveAll(const std::vector<CardRef> &cards, const MoveTarget &target, WhenRefused whenRefused,
+                                 const EachWatch &watch)
 {
     const bool opportunities = !cards.empty() && cards.front().kind == CardRef::Kind::Opportunity;
     Catalog catalog;
@@ -451,7 +452,7 @@ Result<ManyMoved> Moves::moveAll(const std::vector<CardRef> &cards, const MoveTa
         return {QString::number(outcome.moved.size()), move->lastName(), stage.key, stage.nameEn, stage.nameTr};
     };
     auto done = writeEach(m_store, opportunities ? ActionCode::MoveOpportunities : ActionCode::MoveLeads,
-                          cards.size(), moveOne, args);
+                          cards.size(), moveOne, args, watch);
     if (!done)
         return done.error();
     return outcome;

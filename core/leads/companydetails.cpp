@@ -55,6 +55,13 @@ std::optional<CompanyDetails> readCompanyDetails(Reader &reader, Connection &con
         Query count(connection, "SELECT count(*) FROM lead WHERE company=?1 AND gone=0", id);
         details.peopleCount = count.next() ? count.integer(0) : 0;
     }
+    {
+        Query count(connection,
+                    "SELECT count(*) FROM opportunity WHERE gone=0 AND (company=?1 OR lead IN (SELECT id FROM lead WHERE company=?1 "
+                    "AND gone=0))",
+                    id);
+        details.opportunityCount = count.next() ? count.integer(0) : 0;
+    }
     details.people = readPeople(connection, id, mostPeople);
     details.opportunities = readSales(reader, connection, id, mostPeople);
     details.labels = readLabels(connection, id);

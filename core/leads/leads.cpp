@@ -407,7 +407,7 @@ Result<void> Leads::edit(LeadId lead, std::span<const std::pair<int, Value>> cel
     });
 }
 
-Result<void> Leads::remove(const std::vector<LeadId> &leads)
+Result<void> Leads::remove(const std::vector<LeadId> &leads, const EachWatch &watch)
 {
     QString name;
     return writeEach(
@@ -419,7 +419,7 @@ Result<void> Leads::remove(const std::vector<LeadId> &leads)
             name = *removed;
             return {};
         },
-        [&] { return QStringList {QString::number(leads.size()), name}; });
+        [&] { return QStringList {QString::number(leads.size()), name}; }, watch);
 }
 
 Result<CompanyId> Leads::createCompany(Company company)
@@ -448,7 +448,7 @@ Result<void> Leads::editCompany(CompanyId company, std::span<const std::pair<int
     });
 }
 
-Result<void> Leads::removeCompanies(const std::vector<CompanyId> &companies)
+Result<void> Leads::removeCompanies(const std::vector<CompanyId> &companies, const EachWatch &watch)
 {
     QString name;
     return writeEach(
@@ -462,7 +462,7 @@ Result<void> Leads::removeCompanies(const std::vector<CompanyId> &companies)
             writer.remove(Table::Company, company);
             return {};
         },
-        [&] { return QStringList {QString::number(companies.size()), name}; });
+        [&] { return QStringList {QString::number(companies.size()), name}; }, watch);
 }
 
 Result<TouchpointId> Leads::touch(LeadId lead, const Record &touchpoint)
@@ -563,7 +563,8 @@ Result<void> Leads::setLabel(LeadId lead, const QString &label, bool on)
     });
 }
 
-Result<qint64> Leads::setLabels(Table table, const std::vector<Uuid> &things, const QString &label, bool on)
+Result<qint64> Leads::setLabels(Table table, const std::vector<Uuid> &things, const QString &label, bool on,
+                                const EachWatch &watch)
 {
     const QString name = label.simplified();
     if (name.isEmpty())
@@ -588,7 +589,8 @@ Result<qint64> Leads::setLabels(Table table, const std::vector<Uuid> &things, co
             if (things.size() > 1)
                 args += QString::number(things.size());
             return args;
-        });
+        },
+        watch);
     return done ? Result<qint64> {changed} : Result<qint64> {done.error()};
 }
 

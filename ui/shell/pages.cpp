@@ -126,10 +126,17 @@ void Pages::focusPage()
         page->takeFocus();
 }
 
-void Pages::focusSearch()
+bool Pages::focusSearch()
 {
-    if (const BuiltPage *page = shownPage(); page && page->focusSearch)
-        return page->focusSearch();
+    const BuiltPage *page = shownPage();
+    if (!page || !page->focusSearch)
+        return false;
+    page->focusSearch();
+    return true;
+}
+
+void Pages::filterBoard()
+{
     m_frame.showPage(QStringLiteral("board"));
     m_board->focusFilter();
 }
@@ -178,7 +185,8 @@ BuiltPage Pages::makeBoard()
             .takeFocus = [this] { m_board->view().setFocus(Qt::OtherFocusReason); },
             .isSettled = [this] { return m_board->model().isSettled(); },
             .countsText = [this] { return m_board->countsText(); },
-            .currentLead = [this] { return m_board->currentLead(); }};
+            .currentLead = [this] { return m_board->currentLead(); },
+            .focusSearch = [this] { m_board->focusFilter(); }};
 }
 
 // How the board was left, and how it is left now.
@@ -265,7 +273,9 @@ BuiltPage Pages::makeLead()
     connect(m_leadPage, &LeadFullPage::back, this, [this] { openPage(m_pageBefore); });
     connectLead(*m_leadPage);
     addHistoryButton(*m_leadPage);
-    return {.widget = m_leadPage, .currentLead = [this] { return m_leadPage->lead(); }};
+    return {.widget = m_leadPage,
+            .currentLead = [this] { return m_leadPage->lead(); },
+            .focusSearch = [this] { m_leadPage->findInTimeline(); }};
 }
 
 LeadFullPage &Pages::leadPage()

@@ -72,8 +72,10 @@ public:
     void openPage(const QString &key);
     /// Gives the keys to what the page shows.
     void focusPage();
-    /// Into the search of the page, or the filter of the board where the page has none.
-    void focusSearch();
+    /// Into the search of the page. \return false when it has none
+    bool focusSearch();
+    /// Shows the board and goes into its filter.
+    void filterBoard();
     QString countsText() const;
     bool isSettled() const;
     /// The lead that commands are about: on its page, in the panel, or of the current card or row; nil when there is none.
