@@ -3,6 +3,7 @@
 #include "core/leads/catalog.h"
 #include "core/leads/leads.h"
 #include "core/leads/lists.h"
+#include "core/leads/names.h"
 #include "core/leads/tablefields.h"
 #include "core/leads/views.h"
 
@@ -37,14 +38,6 @@ LeadId leadOfDraft(Connection &connection, const DraftKey &key)
     if (key.form == u"opportunity")
         return leadIn("SELECT lead FROM opportunity WHERE id=?1");
     return LeadId{key.thing};
-}
-
-QString nameOfLead(Reader &reader, Connection &connection, const Lead &lead)
-{
-    if (const QString name = lead.fullName(); !name.isEmpty())
-        return name;
-    const auto company = lead.company ? readCompany(reader, connection, lead.company) : std::nullopt;
-    return company && !company->name.isEmpty() ? company->name : lead.email.isEmpty() ? lead.phone : lead.email;
 }
 
 /// Finds where drafts belong, with the lists read once.
@@ -86,7 +79,7 @@ private:
             return;
         place.home = home;
         place.lead = id;
-        place.name = nameOfLead(m_reader, m_connection, *lead);
+        place.name = leadTitle(m_connection, id.uuid).name;
     }
 
     // A card is of a lead or of an opportunity, and this of a lead or not.
@@ -108,7 +101,7 @@ private:
         if (!company)
             return;
         place.home = DraftHome::Table;
-        place.name = company->name;
+        place.name = companyName(*company);
     }
 
     void findInTable(DraftPlace &place, Table table)

@@ -22,7 +22,7 @@ enum class DraftHome {
 ///
 /// Forms and what they are about: `lead`, `composer`, `label`, `answer` (a lead), `note`, `opportunity`; `card` (a stage), `move` (a
 /// card); `capture`; `company`; `settings.<section>`; and those on the page of a table: `leads.cell` and `.new`, `.edit_field`,
-/// `.new_label`, `.new_list`, `.list_details`, `.save_view_as`, `.rename_view`, likewise `companies.`. A form for something new,
+/// `.label`, `.new_list`, `.list_details`, `.save_view_as`, `.duplicate_view`, `.rename_view`, likewise `companies.`. A form for something new,
 /// or for chosen rows, is about the pipeline.
 struct DraftPlace {
     DraftKey key{}; ///< of the field; of one of them where a form is saved as a whole

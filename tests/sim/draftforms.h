@@ -23,7 +23,7 @@ constexpr HalfTyped wholeForms[] {
     {"leads.new", "company", "Nord Ltd", "adding a lead"},
     {"companies.new", "text", "Ost Gm", "adding a company"},
     {"leads.edit_field", "", "Head of s", "field of several rows"},
-    {"leads.new_label", "text", "fair 20", "label to several rows"},
+    {"leads.label", "labelSearch", "fair 20", "label to several rows"},
     {"leads.new_list", "name", "Berlin f", "making a list"},
     {"leads.list_details", "name", "Hannover f", "list \u201cFair\u201d"},
     {"leads.save_view_as", "text", "My lea", "saving a view"},

@@ -19,6 +19,7 @@
 #include "ui/table/thingtablepage.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QTest>
 
@@ -80,7 +81,7 @@ private:
         } else if (form == u"capture") {
             m_window.capture();
         } else if (form == u"companies.new") {
-            table(Table::Company).addThing();
+            table(Table::Company).command(QStringLiteral("new"))->trigger();
         } else {
             openOfLeads(form, table(Table::Lead));
         }
@@ -90,20 +91,20 @@ private:
     {
         page.view().selectAll();
         if (form == u"leads.new")
-            page.addThing();
+            page.command(QStringLiteral("new"))->trigger();
         else if (form == u"leads.edit_field")
-            page.work().editField();
-        else if (form == u"leads.new_label")
-            page.work().addLabel();
+            page.rowActions().editField();
+        else if (form == u"leads.label")
+            page.labels().editChosen();
         else if (form == u"leads.new_list")
-            page.work().addToNewList();
+            page.lists().addToNewList();
         else if (form == u"leads.list_details")
-            page.work().editList(page.feed().lists().front());
+            page.lists().edit(page.feed().lists().front());
         else if (form == u"leads.save_view_as")
-            page.saveViewAs();
+            page.views().saveAs();
         else if (form == u"leads.rename_view") {
             page.chooseView(page.feed().views().front().id.text());
-            page.renameView();
+            page.views().rename();
         }
         if (auto *bulk = qobject_cast<BulkPanel *>(page.openPanel()))
             bulk->chooseField(QStringLiteral("title"));

@@ -35,13 +35,14 @@ public:
     void setContext(const QString &field, const QString &text);
     /// What an earlier run kept of it; empty when there is none.
     QString context(const QString &field) const;
+    /// What is kept of a field that is no line: the form shows it, and says when it is another.
+    QString kept(const QString &field) const;
+    void keep(const QString &field, const QString &text, const QString &base = {});
     /// The form was saved, or given up.
     void done();
 
 private:
     DraftKey key(const QString &field) const { return {m_form, m_about, field}; }
-    QString kept(const QString &field) const;
-    void keep(const QString &field, const QString &text, const QString &base = {});
 
     Drafts &m_drafts;
     QString m_form;

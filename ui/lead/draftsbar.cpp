@@ -138,14 +138,14 @@ QString DraftsBar::sentenceOfTable(const DraftKey &key, const QString &who, cons
                                                  : tr("You were adding a lead (%1).").arg(when);
     if (form == u"edit_field")
         return tr("You were changing a field of several rows (%1).").arg(when);
-    if (form == u"new_label")
+    if (form == u"label")
         return tr("You were adding a label to several rows (%1).").arg(when);
     if (form == u"new_list")
         return tr("You were making a list (%1).").arg(when);
     if (form == u"list_details")
         //: %1 a list
         return tr("You were changing the list “%1” (%2).").arg(who, when);
-    if (form == u"save_view_as")
+    if (form == u"save_view_as" || form == u"duplicate_view")
         return tr("You were saving a view (%1).").arg(when);
     if (form == u"rename_view")
         //: %1 a view

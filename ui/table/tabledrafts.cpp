@@ -1,9 +1,10 @@
 #include "ui/table/tabledrafts.h"
 
+#include "ui/controls/formdraft.h"
 #include "ui/table/companypanel.h"
-#include "ui/table/tableactions.h"
-#include "ui/table/tableview.h"
 #include "ui/table/thingtablepage.h"
+
+#include <QAction>
 
 #include <algorithm>
 
@@ -19,6 +20,16 @@ constexpr qint64 mostRowsRead = 5'000'000; // of a text that somebody else wrote
 QString tableForm(Table table, QStringView form)
 {
     return tablePageKey(table).append(u'.').append(form);
+}
+
+Uuid pipelineOf(const TableFeed &feed)
+{
+    return feed.pipeline().store().pipeline().uuid;
+}
+
+void keepRows(FormDraft &draft, const std::vector<qint64> &keys)
+{
+    draft.setContext(QStringLiteral("rows"), draftTextOfRows(keys));
 }
 
 QString draftTextOfRows(std::vector<qint64> keys)
@@ -76,15 +87,17 @@ bool TableDrafts::openForm()
         m_page.openCompany(CompanyId {m_draft->thing});
         m_page.companyPanel()->goOn(m_draft->field);
     } else if (form == u"new") {
-        m_page.addThing();
+        m_page.command(QStringLiteral("new"))->trigger();
     } else if (form == u"save_view_as") {
-        m_page.saveViewAs();
+        m_page.views().saveAs();
+    } else if (form == u"duplicate_view") {
+        m_page.views().duplicate();
     } else if (form == u"rename_view") {
         m_page.chooseView(m_draft->thing.text());
-        m_page.renameView();
+        m_page.views().rename();
     } else if (form == u"list_details") {
         if (const FixedList *list = m_feed.list(ListId {m_draft->thing}))
-            m_page.work().editList(*list);
+            m_page.lists().edit(*list);
     } else {
         return false;
     }
@@ -96,7 +109,7 @@ void TableDrafts::goOnNow()
     if (!m_draft)
         return;
     m_feed.model().setAllCollapsed(false);
-    m_draft->form.endsWith(u".cell") ? editCell() : chooseRows();
+    m_draft->form.endsWith(u".cell") ? editCell() : openFormOfRows();
 }
 
 bool TableDrafts::waitsFor(const std::vector<qint64> &keys)
@@ -128,14 +141,22 @@ void TableDrafts::editCell()
         m_view.editField(draft.field);
 }
 
-void TableDrafts::chooseRows()
+void TableDrafts::openFormOfRows()
 {
     const auto rows = m_feed.pipeline().drafts().draft({m_draft->form, m_draft->thing, QStringLiteral("@rows")});
     const std::vector<qint64> keys = rowsOfDraftText(rows ? rows->text : QString());
     if (waitsFor(keys))
         return;
-    m_view.choose(keys);
-    m_page.work().goOn(*std::exchange(m_draft, std::nullopt));
+    const QString form = std::exchange(m_draft, std::nullopt)->form.section(u'.', 1);
+    m_view.chooseKeys(keys);
+    if (form == u"new_list")
+        m_page.lists().addToNewList();
+    else if (m_view.selectedCount() == 0)
+        m_page.work().say(tr("The rows that were chosen are not here any more."));
+    else if (form == u"edit_field")
+        m_page.rowActions().editField();
+    else
+        m_page.labels().editChosen();
 }
 
 } // namespace huni

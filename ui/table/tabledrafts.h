@@ -7,6 +7,7 @@
 
 namespace huni {
 
+class FormDraft;
 class TableView;
 class ThingTablePage;
 
@@ -26,7 +27,7 @@ private:
     void goOnNow();
     bool openForm();
     void editCell();
-    void chooseRows();
+    void openFormOfRows();
     /// Whether rows are missing that the table would show without its filter; takes that off then, and comes back.
     bool waitsFor(const std::vector<qint64> &keys);
 
@@ -37,6 +38,10 @@ private:
     bool m_isUnfiltered = false;
 };
 
+/// What a form for something new, or for chosen rows, is about.
+Uuid pipelineOf(const TableFeed &feed);
+/// Keeps beside what is typed for which rows it is.
+void keepRows(FormDraft &draft, const std::vector<qint64> &keys);
 /// The form of a draft on the page of a table: `leads.new` and the like.
 QString tableForm(Table table, QStringView form);
 /// Local numbers of rows as a draft keeps them, such as `3-9,12`; empty when they would be too long to be kept.
