@@ -361,6 +361,23 @@
     </message>
 </context>
 <context>
+    <name>huni::CardPainter</name>
+    <message numerus="yes">
+        <source>%Ln day(s) in this stage, which is long</source>
+        <translation>
+            <numerusform>%Ln day in this stage, which is long</numerusform>
+            <numerusform>%Ln days in this stage, which is long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) in this stage</source>
+        <translation>
+            <numerusform>%Ln day in this stage</numerusform>
+            <numerusform>%Ln days in this stage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huni::ChannelSection</name>
     <message numerus="yes">
         <source>It is named %Ln time(s). Instead:</source>

@@ -94,6 +94,7 @@ Window::Window(Pipeline &pipeline, Theme &theme, Preferences &preferences, std::
     connect(m_undoRunner, &UndoRunner::progressed, this, [this](int, int, int permille) { showUndoProgress(permille); });
     connect(m_undoRunner, &UndoRunner::finished, this, &Window::tellUndone);
     connect(&m_preferences, &Preferences::themeChanged, this, [this] { m_theme.setMode(m_preferences.theme()); });
+    connect(&m_preferences, &Preferences::motionChanged, this, [this] { m_theme.setMotion(m_preferences.motion()); });
 
     const QString name = QFileInfo(m_pipeline.store().path()).completeBaseName();
     setWindowTitle(m_pipeline.store().isReadOnly() ? tr("%1 (read only) - Huni").arg(name) : tr("%1 - Huni").arg(name));
@@ -337,8 +338,14 @@ void Window::createHelpMenu()
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     m_beforeHelp = help->menuAction();
     addCommand(*help, {"help.shortcuts", "circle-help", tr("&Keyboard shortcuts"), {QKeySequence::HelpContents}},
-               [this] { ShortcutsDialog(m_theme, *m_commands, this).exec(); });
-    addCommand(*help, {"help.about", "info", tr("&About Huni")}, [this] { showAbout(); });
+               [this] { showLater([this] { ShortcutsDialog(m_theme, *m_commands, this).exec(); }); });
+    addCommand(*help, {"help.about", "info", tr("&About Huni")}, [this] { showLater([this] { showAbout(); }); });
+}
+
+// A dialog that holds up whoever started it would hold up a screen reader too.
+void Window::showLater(const std::function<void()> &dialog)
+{
+    QTimer::singleShot(0, this, dialog);
 }
 
 void Window::createPalette()

@@ -161,6 +161,7 @@ private:
     void checkFileQuietly();
     void keepTidy();
     void showAbout();
+    void showLater(const std::function<void()> &dialog);
 
     Pipeline &m_pipeline;
     Theme &m_theme;

@@ -33,6 +33,7 @@ TableView::TableView(const Theme &theme, TableModel &table, QWidget *parent)
     , m_heads(new TableHeader(theme, this))
     , m_delegate(new CellDelegate(theme, this))
 {
+    setProperty("editsCells", true);
     setHorizontalHeader(m_heads);
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);

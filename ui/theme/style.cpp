@@ -155,6 +155,9 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
                      QStyleHintReturn *returned) const
 {
     switch (hint) {
+    case SH_Widget_Animate:
+    case SH_Widget_Animation_Duration:
+        return m_theme.isMotionReduced() ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
     case SH_EtchDisabledText:
     case SH_Menu_AllowActiveAndDisabled: // the keys go past what cannot be chosen
     case SH_DialogButtonBox_ButtonsHaveIcons:
@@ -315,7 +318,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameDefaultButton:
         return;
     case PE_FrameFocusRect:
-        if (option->state & State_KeyboardFocusChange)
+        if (option->state & State_KeyboardFocusChange && !qobject_cast<const QPushButton *>(widget)) // that has its ring
             m_paint.focusRing(*painter, *option);
         return;
     case PE_PanelLineEdit: {
