@@ -84,7 +84,9 @@ def role(node):
 
 
 def children(node):
-    for i in range(min(node.childCount, CHILDREN_READ)):
+    count = node.childCount
+    first = range(min(count, CHILDREN_READ))
+    for i in (*first, *range(max(len(first), count - 2), count)):  # the field of an edit comes last
         child = node.getChildAtIndex(i)
         if child is not None:
             yield child

@@ -159,16 +159,16 @@ def condition(program):
 @scene
 def lead_panel(program):
     act(first_card(program), "press")
-    name = wanted(program.window, "push button", starts("Given name: "), "the panel of a lead")
+    name = wanted(program.window, "push button", starts("First name: "), "the panel of a lead")
     check(program.window, "lead panel", 60)
     act(name, "press")
-    field = wait_for(lambda: next((n for n in find_all(program.window, "text", "Given name")), None), "the field of the name")
+    field = wait_for(lambda: next((n for n in find_all(program.window, "text", "First name")), None), "the field of the name")
     wait_for(lambda: has(field, FOCUSED), "the focus in the field")
     set_text(field, "Qadira")
     program.activate()
     keys("Return")
     program.says("Qadira", "leads", "--search", "Qadira")
-    wanted(program.window, "push button", "Given name: Qadira")
+    wanted(program.window, "push button", "First name: Qadira")
 
 
 @scene

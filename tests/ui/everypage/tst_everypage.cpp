@@ -22,6 +22,7 @@ namespace {
 
 constexpr QSize smallestScreen(1280, 720);
 constexpr int leastRing = 40; // pixels; a caret has fewer
+constexpr int spareOfButtons = 12; // beside their text, given up before a letter is
 
 QString nameOf(const QWidget &widget)
 {
@@ -83,7 +84,7 @@ QStringList cutTexts(const QWidget &window)
             isWhole = isTextWhole(*combo);
         } else if (isButton) {
             text = static_cast<const QAbstractButton *>(widget)->text();
-            isWhole = text.isEmpty() || !widget->toolTip().isEmpty() || widget->sizeHint().width() <= widget->width() + 1;
+            isWhole = text.isEmpty() || !widget->toolTip().isEmpty() || widget->sizeHint().width() <= widget->width() + spareOfButtons;
         } else if (elided) {
             text = elided->text();
             isWhole = elided->sizeHint().width() <= elided->width() + 1 || !elided->toolTip().isEmpty();
@@ -203,9 +204,12 @@ void TestEveryPage::focusIsSeen()
             widget->setFocus(Qt::TabFocusReason);
             if (!widget->hasFocus())
                 continue; // it hands the focus on
-            const QImage with = widget->grab().toImage();
+            if (widget->objectName() == u"paletteField")
+                continue; // the one field of a panel that holds up the rest: it always has the focus
+            QWidget *around = widget->isWindow() ? widget : widget->parentWidget(); // some draw the ring of a field in them
+            const QImage with = around->grab().toImage();
             widget->clearFocus();
-            if (differentPixels(with, widget->grab().toImage()) < leastRing)
+            if (differentPixels(with, around->grab().toImage()) < leastRing)
                 problems += page + QStringLiteral(": ") + nameOf(*widget);
         }
         if (first)

@@ -41,7 +41,9 @@ private Q_SLOTS:
     {
         QWidget widget;
         const auto animates = [&] { return widget.style()->styleHint(QStyle::SH_Widget_Animate, nullptr, &widget) != 0; };
+        QApplication::setEffectEnabled(Qt::UI_General);
         QApplication::setEffectEnabled(Qt::UI_FadeTooltip);
+        QVERIFY(QApplication::isEffectEnabled(Qt::UI_FadeTooltip));
         QVERIFY(animates());
         m_theme.setMotion(huni::Motion::Reduced);
         QVERIFY(m_theme.isMotionReduced());
