@@ -159,8 +159,14 @@ def condition(program):
 @scene
 def lead_panel(program):
     act(first_card(program), "press")
-    name = wanted(program.window, "push button", starts("First name: "), "the panel of a lead")
-    check(program.window, "lead panel", 60)
+    for part in ("Timeline", "BANT", "Profile"):
+        act(wanted(program.window, "page tab", starts(part)), "press")
+        wait_for(lambda: has(find(program.window, "page tab", starts(part)), SELECTED), part + " of the lead")
+        check(program.window, "lead panel, " + part, 40)
+        if part == "BANT":
+            act(wanted(program.window, "push button", "Budget: Not answered"), "press")
+            wanted(program.window, "push button", "Budget: Yes")
+    name = wanted(program.window, "push button", starts("First name: "), "the fields of a lead")
     act(name, "press")
     field = wait_for(lambda: next((n for n in find_all(program.window, "text", "First name")), None), "the field of the name")
     wait_for(lambda: has(field, FOCUSED), "the focus in the field")
