@@ -384,7 +384,7 @@ def undo_list(program):
     before = len(leads(program))
     program.command("Edit", "Undo history")
     panel = check_dialog(program, "What was done", 6)
-    entry = wanted(panel, "list item", holds("merged"), "the merge among what was done")
+    entry = wanted(panel, "list item", holds("erged "), "the merge among what was done")
     act(entry, "setfocus")
     act(wait_for(lambda: next((n for n in find_all(panel, "push button", starts("Undo")) if "only" not in n.name and has(n, ENABLED)), None),
                  "the button Undo"), "press")

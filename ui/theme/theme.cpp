@@ -204,7 +204,7 @@ void Theme::apply(QApplication &application)
 #ifdef HUNI_HAS_DBUS
     QDBusConnection::sessionBus().connect(portalService(), portalPath(), portalSettings(),
                                           QStringLiteral("SettingChanged"), this,
-                                          SLOT(onPortalSetting(QString, QString, QDBusVariant)));
+                                          SLOT(onMotionAnswer(QDBusMessage)));
 #endif
     application.setStyle(new Style(*this)); // the application owns its style
     update();
@@ -409,8 +409,11 @@ void Theme::onPortalSetting(const QString &group, const QString &key, const QDBu
 void Theme::onMotionAnswer(const QDBusMessage &answer)
 {
 #ifdef HUNI_HAS_DBUS
-    if (!answer.arguments().isEmpty())
-        setSystemMotionReduced(!unwrapped(answer.arguments().constFirst()).toBool());
+    const QVariantList said = answer.arguments();
+    if (answer.type() == QDBusMessage::SignalMessage && said.size() == 3) // a wish that changed, with its name before it
+        onPortalSetting(said[0].toString(), said[1].toString(), said[2].value<QDBusVariant>());
+    else if (answer.type() == QDBusMessage::ReplyMessage && !said.isEmpty())
+        setSystemMotionReduced(!unwrapped(said.constFirst()).toBool());
 #else
     Q_UNUSED(answer)
 #endif

@@ -30,7 +30,7 @@ class TestPortal : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void motionFollowsTheDesktopUnlessThePersonChose()
+    void wishesOfTheDesktopAreFollowedUnlessThePersonChose()
     {
         QDBusConnection bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("portal"));
         QVERIFY(bus.isConnected());
@@ -52,6 +52,10 @@ private Q_SLOTS:
         QTRY_VERIFY(!theme.isMotionReduced());
         theme.setMotion(huni::Motion::Reduced);
         QVERIFY(theme.isMotionReduced());
+
+        QVERIFY(!theme.isDark());
+        Q_EMIT portal.SettingChanged(QStringLiteral("org.freedesktop.appearance"), QStringLiteral("color-scheme"), QDBusVariant(1u));
+        QTRY_VERIFY(theme.isDark());
     }
 };
 
