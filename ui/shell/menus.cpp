@@ -43,7 +43,7 @@ Menus::Menus(Window &window)
 
 QAction *Menus::addCommand(QMenu &menu, const CommandSpec &spec, const std::function<void()> &call)
 {
-    auto *action = new QAction(themeIcon(m_window.theme(), QLatin1String(spec.icon)), spec.text, &m_window);
+    auto *action = new QAction(themeIcon(m_window.theme(), QLatin1String(spec.icon)), spec.text, this); // in whose words its name stands
     action->setObjectName(QLatin1String(spec.id));
     action->setProperty("iconName", QLatin1String(spec.icon));
     action->setProperty("commandGroup", menu.title());
