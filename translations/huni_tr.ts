@@ -3581,6 +3581,26 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Not scored yet</source>
         <translation>Henüz puanlanmadı</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln day(s) in this stage, which is long</source>
+        <translation>
+            <numerusform>%Ln gündür bu aşamada, uzun süredir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) in this stage</source>
+        <translation>
+            <numerusform>%Ln gündür bu aşamada</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next step, overdue: %1</source>
+        <translation>Sonraki adım, gecikti: %1</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Sonraki adım: %1</translation>
+    </message>
 </context>
 <context>
     <name>huni::CellEdits</name>
@@ -4003,6 +4023,19 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Keyboard</source>
         <translation>Klavye</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Her zaman</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Hiçbir zaman</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <extracomment>Whether things jump to their place instead of gliding there</extracomment>
+        <translation>Hareketi azalt</translation>
     </message>
 </context>
 <context>
@@ -7714,6 +7747,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>by %1</source>
         <translation>%1 taşıdı</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>gecikti</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "ui/controls/inlineedit.h"
 
 #include "core/base/folding.h"
+#include "ui/controls/accessibleroles.h"
 #include "ui/controls/choiceline.h"
 #include "ui/controls/typedvalues.h"
 #include "ui/theme/icons.h"
@@ -36,6 +37,7 @@ InlineEdit::InlineEdit(const Theme &theme, Kind kind, const QString &name, QWidg
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(2);
     m_layout->setAlignment(Qt::AlignTop);
+    setAccessibleRole(*this, QAccessible::Button, [this] { startEditing(); });
     updateAccessibleText();
     connect(&theme, &Theme::changed, this, [this] {
         if (m_problem)

@@ -109,6 +109,7 @@ void SettingsPage::showCurrent()
         if (!section.isWide) {
             auto *area = new QScrollArea;
             area->setFrameShape(QFrame::NoFrame);
+            area->setFocusPolicy(Qt::NoFocus); // what is in it has the focus
             area->setAccessibleName(section.title);
             area->setWidgetResizable(true);
             area->setWidget(page);

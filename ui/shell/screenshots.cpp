@@ -254,7 +254,7 @@ Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes 
     const auto languages = chosen(wishes.languages, {QStringLiteral("en"), QStringLiteral("tr")}, QStringLiteral("--lang"));
     if (!languages)
         return languages.error();
-    if (!QDir().mkpath(wishes.folder))
+    if (!wishes.look && !QDir().mkpath(wishes.folder))
         return Error {Errc::FileUnwritable, wishes.folder, {}, {}};
 
     const QTemporaryDir own; // nobody's settings are touched
@@ -276,6 +276,10 @@ Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes 
             for (const QString &page : *pages) {
                 showPage(window, **pipeline, page);
                 settle(window);
+                if (wishes.look) {
+                    wishes.look(window, page);
+                    continue;
+                }
                 const QString file = QDir(wishes.folder).filePath(page + u'-' + name + u'-' + language + QStringLiteral(".png"));
                 if (!window.grab().save(file))
                     return Error {Errc::FileUnwritable, file, {}, {}};

@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QTreeWidget>
@@ -241,6 +242,8 @@ void ShortcutsDialog::showCurrent()
     m_keys->setEnabled(action);
     //: %1 is a command
     m_keys->setAccessibleName(tr("Keys of “%1”").arg(m_name->text()));
+    if (auto *field = m_keys->findChild<QLineEdit *>()) // it has the focus
+        field->setAccessibleName(m_keys->accessibleName());
     m_reset->setEnabled(action && m_commands.hasChosenKeys(id));
     const QSignalBlocker quiet(m_keys);
     m_keys->setKeySequence(action ? action->shortcut() : QKeySequence());

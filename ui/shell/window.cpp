@@ -52,6 +52,7 @@ Window::Window(Pipeline &pipeline, Theme &theme, Preferences &preferences, std::
     connect(m_upkeep, &Upkeep::problem, this, &Window::tell);
     connect(&m_pipeline.store(), &Store::committed, this, &Window::follow);
     connect(&m_preferences, &Preferences::themeChanged, this, [this] { m_theme.setMode(m_preferences.theme()); });
+    connect(&m_preferences, &Preferences::motionChanged, this, [this] { m_theme.setMotion(m_preferences.motion()); });
     showTitle();
     restoreSizes();
     takeDroppedFiles();

@@ -12,11 +12,13 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTextEdit>
 
 namespace huni {
 
@@ -31,6 +33,11 @@ bool isInSheet(const QWidget *widget)
     while (widget && widget->styleSheet().isEmpty())
         widget = widget->parentWidget();
     return widget;
+}
+
+bool isTextField(const QWidget *widget)
+{
+    return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
 }
 
 class PainterGuard
@@ -155,6 +162,9 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
                      QStyleHintReturn *returned) const
 {
     switch (hint) {
+    case SH_Widget_Animate:
+    case SH_Widget_Animation_Duration:
+        return m_theme.isMotionReduced() ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
     case SH_EtchDisabledText:
     case SH_Menu_AllowActiveAndDisabled: // the keys go past what cannot be chosen
     case SH_DialogButtonBox_ButtonsHaveIcons:
@@ -315,7 +325,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameDefaultButton:
         return;
     case PE_FrameFocusRect:
-        if (option->state & State_KeyboardFocusChange)
+        if (option->state & State_KeyboardFocusChange && !qobject_cast<const QPushButton *>(widget)) // that has its ring
             m_paint.focusRing(*painter, *option);
         return;
     case PE_PanelLineEdit: {
@@ -326,8 +336,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     }
     case PE_FrameLineEdit:
         return;
-    case PE_Frame:
-        painter->setPen(color(ColorRole::Border));
+    case PE_Frame: // a field of several lines shows the focus as others do
+        painter->setPen(color(option->state & State_HasFocus && isTextField(widget) ? ColorRole::Accent : ColorRole::Border));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
         return;

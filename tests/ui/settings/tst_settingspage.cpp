@@ -4,6 +4,7 @@
 #include "ui/shell/preferences.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
+    void reducedMotionIsRememberedOnThisMachine();
     void pipelineSettingsAreStoredAndTakenBack();
     void stageIsRenamedByKeysAndTheBoardShowsIt();
     void stagesChangePlacesByKeys();
@@ -105,6 +107,20 @@ void TestSettingsPage::cleanup()
     m_board.reset();
     m_preferences.reset();
     m_file.reset();
+}
+
+void TestSettingsPage::reducedMotionIsRememberedOnThisMachine()
+{
+    show(QStringLiteral("computer"));
+    auto *motion = part<QComboBox>("motion");
+    QCOMPARE(motion->currentData().toInt(), int(Motion::AsSystem));
+    QSignalSpy changed(m_preferences.get(), &Preferences::motionChanged);
+    motion->setFocus();
+    QTest::keyClick(motion, Qt::Key_Down);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(Preferences(m_file->folder() + QStringLiteral("/huni.ini")).motion(), Motion::Reduced);
+    QTest::keyClick(motion, Qt::Key_Down);
+    QCOMPARE(m_preferences->motion(), Motion::Full);
 }
 
 void TestSettingsPage::pipelineSettingsAreStoredAndTakenBack()

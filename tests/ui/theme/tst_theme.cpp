@@ -8,6 +8,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyle>
 #include <QTest>
 
 class TestTheme : public QObject
@@ -34,6 +35,25 @@ private Q_SLOTS:
         m_theme.setMode(huni::Theme::Dark);
         QCOMPARE(changed.count(), 1);
         m_theme.setMode(huni::Theme::Light);
+    }
+
+    void motionIsReducedAtOnceAndComesBack()
+    {
+        QWidget widget;
+        const auto animates = [&] { return widget.style()->styleHint(QStyle::SH_Widget_Animate, nullptr, &widget) != 0; };
+        QApplication::setEffectEnabled(Qt::UI_General);
+        QApplication::setEffectEnabled(Qt::UI_FadeTooltip);
+        QVERIFY(QApplication::isEffectEnabled(Qt::UI_FadeTooltip));
+        QVERIFY(animates());
+        m_theme.setMotion(huni::Motion::Reduced);
+        QVERIFY(m_theme.isMotionReduced());
+        QVERIFY(!animates());
+        QCOMPARE(widget.style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &widget), 0);
+        QVERIFY(!QApplication::isEffectEnabled(Qt::UI_FadeTooltip));
+        m_theme.setMotion(huni::Motion::Full);
+        QVERIFY(animates());
+        QVERIFY(QApplication::isEffectEnabled(Qt::UI_FadeTooltip));
+        m_theme.setMotion(huni::Motion::AsSystem);
     }
 
     // A sheet of the application would be matched against every widget.
