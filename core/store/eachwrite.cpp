@@ -4,6 +4,7 @@ namespace huni {
 
 namespace {
 
+constexpr size_t doneBetweenLooks = 16; // a look for somebody who waits costs as much as a small write
 constexpr qint64 mostOperationsOfOne = 16; // a card that is moved, a lead with its opportunities
 
 } // namespace
@@ -37,7 +38,8 @@ Result<void> writeEach(Store &store, ActionCode code, size_t count, const EachWr
             while (next < count && writer.operations() < enough) {
                 if (auto written = write(writer, next); !written)
                     return written;
-                ++next;
+                if (++next % doneBetweenLooks == 0 && bulk->isWaitedFor())
+                    break;
             }
             return {};
         });
