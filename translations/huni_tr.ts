@@ -5985,6 +5985,14 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <extracomment>%1 is how many rows are done, %2 rows in a second, %3 seconds</extracomment>
         <translation>%1 satır bitti, saniyede %2, yaklaşık %3 sn kaldı</translation>
     </message>
+    <message>
+        <source>Bringing back what was taken back…</source>
+        <translation>Geri alınanlar yerine konuyor…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel and keep the import</source>
+        <translation>&amp;Vazgeç ve içe aktarılanı koru</translation>
+    </message>
 </context>
 <context>
     <name>huni::SearchField</name>
@@ -7841,6 +7849,10 @@ GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
     <message>
         <source>Something is being undone. Wait for its end first.</source>
         <translation>Bir işlem geri alınıyor. Önce bitmesini bekleyin.</translation>
+    </message>
+    <message>
+        <source>S&amp;top undoing</source>
+        <translation>Geri almayı &amp;durdur</translation>
     </message>
 </context>
 </TS>

@@ -552,8 +552,8 @@ void Store::drainAnnouncements()
         if (m_unflushed && !m_flushTimer.isActive())
             m_flushTimer.start();
         Q_EMIT committed(next.changes);
-        if (next.changes.rows->size() > manyRows) { // receivers have much to do: what they show comes in between
-            QMetaObject::invokeMethod(this, &Store::drainAnnouncements, Qt::QueuedConnection);
+        if (next.changes.rows->size() > manyRows) { // receivers have much to do: what people do goes in between
+            QTimer::singleShot(0, this, &Store::drainAnnouncements);
             break;
         }
     }

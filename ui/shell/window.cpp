@@ -78,9 +78,8 @@ Window::Window(Pipeline &pipeline, Theme &theme, Preferences &preferences, std::
     , m_frame(new MainFrame(theme, this))
     , m_undoRunner(new UndoRunner(pipeline.store(), this))
     , m_commands(new Commands(preferences, this))
-    , m_worker(std::make_unique<QThreadPool>())
+    , m_check(pipeline.store().path())
 {
-    m_worker->setMaxThreadCount(1);
     setCentralWidget(m_frame);
     setMinimumSize(860, 560);
     createPages(board ? std::move(board) : firstBoard(pipeline, preferences));
@@ -112,10 +111,7 @@ Window::Window(Pipeline &pipeline, Theme &theme, Preferences &preferences, std::
     }
 }
 
-Window::~Window()
-{
-    m_worker->waitForDone();
-}
+Window::~Window() = default;
 
 void Window::createPages(std::unique_ptr<BoardModel> board)
 {
@@ -237,6 +233,10 @@ void Window::createEditMenu()
                          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}},
                         [this] { redo(); });
     m_redo->setProperty("commandName", tr("&Redo"));
+    m_stopUndo = addCommand(
+        *edit, {"edit.stop_undo", "x", tr("S&top undoing"), {QKeySequence(Qt::CTRL | Qt::Key_Period)}},
+        [this] { m_undoRunner->cancel(); });
+    m_stopUndo->setEnabled(false);
     addCommand(*edit, {"edit.undo_history", "history", tr("Undo &history…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z)}},
                [this] { openUndoList(); });
     edit->addSeparator();
@@ -816,6 +816,7 @@ void Window::showUndoProgress(int permille)
 {
     m_undo->setEnabled(false);
     m_redo->setEnabled(false);
+    m_stopUndo->setEnabled(true);
     m_frame->statusLine()->setLastAction({});
     //: the changes of large actions are being taken back or made again; %1 is a number up to 100
     m_frame->statusLine()->setState(SaveState::Saving, tr("Undoing or redoing: %1 %").arg(permille / 10), m_pipeline.store().path());
@@ -823,6 +824,7 @@ void Window::showUndoProgress(int permille)
 
 void Window::tellUndone(const UndoReport &report)
 {
+    m_stopUndo->setEnabled(false);
     updateUndo();
     MessageBar &messages = *m_frame->messageBar();
     const Language language = m_preferences.language();
@@ -881,25 +883,28 @@ void Window::showEvent(QShowEvent *event)
 // A quick check of the file's pages, in another thread: it never delays the first picture.
 void Window::checkFileQuietly()
 {
-    m_worker->start([this, path = m_pipeline.store().path()] {
-        Reader reader(path);
-        const auto problem = reader.read([](Connection &connection) {
-            Query check(connection, "PRAGMA quick_check(1)");
-            return check.next() ? check.text(0) : QString();
+    m_check.ask(
+        [](Reader &reader, TaskControl &) {
+            return reader.read([](Connection &connection) {
+                Query check(connection, "PRAGMA quick_check(1)");
+                return check.next() ? check.text(0) : QString();
+            });
+        },
+        [this, path = m_pipeline.store().path()](const Result<QString> &answer) {
+            if (!answer)
+                report(answer.error());
+            else if (*answer != u"ok")
+                report({Errc::FileDamaged, path, backupsOf(path).join(u'\n'), *answer});
         });
-        if (problem && *problem == u"ok")
-            return;
-        const Error error = problem ? Error {Errc::FileDamaged, path, backupsOf(path).join(u'\n'), *problem} : problem.error();
-        QMetaObject::invokeMethod(this, [this, error] { report(error); }, Qt::QueuedConnection);
-    });
 }
 
 void Window::keepTidy()
 {
-    m_worker->start([this] {
-        if (m_pipeline.store().tidy())
-            QMetaObject::invokeMethod(&m_tidyTimer, QOverload<>::of(&QTimer::start), Qt::QueuedConnection);
-    });
+    m_tidy.startAfter([&store = m_pipeline.store()](TaskControl &) { return store.tidy(); },
+                      [this](bool hasMore) {
+                          if (hasMore)
+                              m_tidyTimer.start();
+                      });
 }
 
 void Window::showAbout()
@@ -933,12 +938,11 @@ void Window::closeEvent(QCloseEvent *event)
     }
     if (m_undoRunner->isBusy()) { // it goes on without standing still until what is under way stands
         m_closesWhenDone = true;
-        m_undoRunner->cancel();
+        m_undoRunner->stopAfterThis();
         event->ignore();
         return;
     }
     m_preferences.setWindowGeometry(saveGeometry());
-    m_worker->waitForDone();
     m_pipeline.store().flush();
     event->accept();
 }

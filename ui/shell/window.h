@@ -1,11 +1,11 @@
 #pragma once
 
 #include "core/pipeline.h"
+#include "ui/background/backgroundreader.h"
 #include "ui/shell/preferences.h"
 
 #include <QKeySequence>
 #include <QMainWindow>
-#include <QThreadPool>
 #include <QTimer>
 
 #include <functional>
@@ -189,10 +189,12 @@ private:
     FileDrop *m_drop = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
+    QAction *m_stopUndo = nullptr;
     QTimer m_tidyTimer;
     bool m_shown = false;
     bool m_closesWhenDone = false;
-    std::unique_ptr<QThreadPool> m_worker;
+    BackgroundReader m_check; ///< of the file
+    BackgroundTask m_tidy;
 };
 
 } // namespace huni
