@@ -46,17 +46,21 @@ private Q_SLOTS:
     void settingsOfWhatManyUse();
 
 private:
+    // Nobody in it is in another one.
     QString tableFile(const QString &name, int rows)
     {
-        QFile file(m_large.filePath(name));
+        QFile file(m_large.filePath(name + QStringLiteral(".csv")));
         if (!file.open(QIODevice::WriteOnly))
             return {};
         file.write("Name,Email,Company,Stage,City,Shoe size\n");
         for (int i = 0; i < rows; ++i) {
-            const QByteArray number = QByteArray::number(i);
-            file.write(QByteArray("Person ") + number + ',' + name.toUtf8() + number + "@example.com,Firm "
-                       + QByteArray::number(i % 500) + ",New,City " + QByteArray::number(i % 81) + ','
-                       + QByteArray::number(36 + i % 12) + '\n');
+            const QString number = QString::number(i);
+            file.write(QStringLiteral("%1 %2,%1%2@example.com,Firm %3,New,City %4,%5\n")
+                           .arg(name, number)
+                           .arg(i % 500)
+                           .arg(i % 81)
+                           .arg(36 + i % 12)
+                           .toUtf8());
         }
         return file.fileName();
     }
@@ -132,7 +136,7 @@ void TestLongWork::anotherProcessImports()
     (void)m_large.leads();
     QProcess other;
     other.start(QStringLiteral(HUNI_CLI),
-                {QStringLiteral("import"), m_large.path(), tableFile(QStringLiteral("elsewhere.csv"), 20'000)});
+                {QStringLiteral("import"), m_large.path(), tableFile(QStringLiteral("elsewhere"), 20'000)});
     QVERIFY(other.waitForStarted());
     m_large.watchProcess(other.processId());
     m_large.begin(QStringLiteral("another process imports"));
@@ -198,7 +202,7 @@ void TestLongWork::wizardFromDropToResultAndBack()
 {
     const qint64 before = m_large.leadsThere();
     m_large.begin(QStringLiteral("import: drop"));
-    drop(tableFile(QStringLiteral("many.csv"), trial::LargeWindow::leadCount));
+    drop(tableFile(QStringLiteral("many"), trial::LargeWindow::leadCount));
     QVERIFY(m_large.settleUntil([&] { return wizard().isSettled() && wizard().flow().look(); }));
     HUNI_NOTHING_BLOCKED(m_large);
     m_large.begin(QStringLiteral("import: survey"));
