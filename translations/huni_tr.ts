@@ -5323,8 +5323,8 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Aday</translation>
     </message>
     <message>
-        <source>S&amp;top undoing</source>
-        <translation>Geri almayı &amp;durdur</translation>
+        <source>S&amp;top what is being taken back</source>
+        <translation>Sürmekte olanı &amp;durdur</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ constexpr int watchIntervalMs = 1000;
 constexpr int flushDelayMs = 500;
 // So many rows of other processes are read in far less than 50 ms; more are read by the store's thread.
 constexpr qint64 readAtOnce = 100;
-constexpr size_t manyRows = 100; // of a commit
+constexpr size_t manyRows = 100; // of what is told at once
 constexpr int longestMigrationMs = 60'000;
 
 const SystemClock systemClock;
@@ -534,7 +534,7 @@ void Store::drainAnnouncements()
     if (m_announcing)
         return;
     m_announcing = true;
-    for (;;) {
+    for (size_t told = 0;;) {
         Announcement next;
         {
             const std::lock_guard lock(m_queueMutex);
@@ -552,7 +552,8 @@ void Store::drainAnnouncements()
         if (m_unflushed && !m_flushTimer.isActive())
             m_flushTimer.start();
         Q_EMIT committed(next.changes);
-        if (next.changes.rows->size() > manyRows) { // receivers have much to do: what people do goes in between
+        told += next.changes.rows->size();
+        if (told > manyRows) { // receivers have much to do: what people do goes in between
             QTimer::singleShot(0, this, &Store::drainAnnouncements);
             break;
         }

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int firstCards = 40; // of a column: enough for the first picture
 constexpr int idleDelayMs = 250; // idle cards are counted when there is time
-constexpr size_t manyRows = 300; // from here on columns are read anew instead of followed row by row
+constexpr size_t manyRows = 80; // from here on columns are read anew instead of followed row by row
 
 CardKey cardOf(const RowChange &row)
 {

@@ -43,7 +43,7 @@ Menus::Menus(Window &window)
 
 QAction *Menus::addCommand(QMenu &menu, const CommandSpec &spec, const std::function<void()> &call)
 {
-    auto *action = new QAction(themeIcon(m_window.theme(), QLatin1String(spec.icon)), spec.text, &m_window);
+    auto *action = new QAction(themeIcon(m_window.theme(), QLatin1String(spec.icon)), spec.text, this);
     action->setObjectName(QLatin1String(spec.id));
     action->setProperty("iconName", QLatin1String(spec.icon));
     action->setProperty("commandGroup", menu.title());
@@ -85,7 +85,7 @@ void Menus::createEditMenu()
                          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}},
                         [this] { m_window.redo(); });
     m_redo->setProperty("commandName", tr("&Redo"));
-    m_stopUndo = addCommand(*edit, {"edit.stop_undo", "x", tr("S&top undoing"), {QKeySequence(Qt::CTRL | Qt::Key_Period)}},
+    m_stopUndo = addCommand(*edit, {"edit.stop_undo", "x", tr("S&top what is being taken back"), {QKeySequence(Qt::CTRL | Qt::Key_Period)}},
                             [this] { m_window.undoRunner().cancel(); });
     m_stopUndo->setEnabled(false);
     addCommand(*edit, {"edit.undo_history", "history", tr("Undo &history…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z)}},

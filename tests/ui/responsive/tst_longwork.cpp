@@ -79,19 +79,24 @@ private:
         QVERIFY(m_large.settleUntil([&] { return wizard().isSettled() && wizard().step() == step; }));
     }
     ImportWizard &wizard() { return m_large.window().importWizard(); }
-    // Looks through the board and writes into a cell, as one does while something else takes long.
-    void useTheWindow()
+    // Looks through the board and the table, as one does while something else takes long.
+    void lookAround()
     {
         Window &window = m_large.window();
         window.frame().showPage(QStringLiteral("board"));
         window.board().view().setFocus();
         m_large.press(Qt::Key_PageDown, 5);
         window.frame().showPage(QStringLiteral("leads"));
-        ThingTablePage &page = window.tablePage(Table::Lead);
-        QVERIFY(m_large.goToColumn(page, "name"));
+        QVERIFY(m_large.goToColumn(window.tablePage(Table::Lead), "name"));
+        m_large.press(Qt::Key_PageDown, 5);
+        QTest::qWait(50);
+    }
+    // The same, and writes into a cell.
+    void useTheWindow()
+    {
+        lookAround();
         m_large.type(QStringLiteral("7"));
         m_large.press(Qt::Key_Return);
-        m_large.press(Qt::Key_PageDown, 5);
         QTest::qWait(50);
     }
     void undo() { m_large.press(Qt::Key_Z, 1, Qt::ControlModifier); }
@@ -216,7 +221,7 @@ void TestLongWork::wizardFromDropToResultAndBack()
     m_large.press(Qt::Key_Right, 1, Qt::AltModifier);
     QVERIFY(wizard().isWriting());
     while (wizard().isWriting())
-        useTheWindow();
+        lookAround();
     QVERIFY(m_large.settleUntil([&] { return wizard().step() == ImportWizard::Result; }));
     QCOMPARE(m_large.leadsThere(), before + trial::LargeWindow::leadCount);
     HUNI_NOTHING_BLOCKED(m_large);
@@ -246,7 +251,7 @@ void TestLongWork::largeImportIsUndoneRedoneAndCancelled()
     undo();
     QVERIFY(runner.isBusy());
     while (runner.isBusy())
-        useTheWindow();
+        lookAround();
     QVERIFY(m_large.settleUntil([&] { return !runner.isBusy(); }));
     QCOMPARE(m_large.leadsThere(), before);
     HUNI_NOTHING_BLOCKED(m_large);
