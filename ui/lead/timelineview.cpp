@@ -105,8 +105,7 @@ void TimelineView::createFilter(SectionHeader &header)
     m_find = new QPushButton(themeIcon(m_theme, QStringLiteral("search")), {}, this);
     m_find->setObjectName(QStringLiteral("findInTimeline"));
     m_find->setCheckable(true);
-    //: %1 a shortcut
-    m_find->setToolTip(tr("Find in the timeline (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+    m_find->setToolTip(tr("Find in the timeline"));
     m_find->setAccessibleName(tr("Find in the timeline"));
     setButtonLook(*m_find, ButtonLook::Ghost);
     header.addControl(m_find);

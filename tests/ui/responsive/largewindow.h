@@ -5,6 +5,8 @@
 #include "tests/ui/shell/trialwindow.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/undorunner.h"
+#include "ui/table/rowwork.h"
+#include "ui/table/tableview.h"
 #include "ui/table/thingtablepage.h"
 
 #include <QElapsedTimer>

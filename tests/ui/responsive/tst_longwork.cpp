@@ -5,6 +5,7 @@
 #include "ui/history/undolistmodel.h"
 #include "ui/history/undolistpanel.h"
 #include "ui/settings/settingspage.h"
+#include "ui/table/rowoutput.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -159,7 +160,7 @@ void TestLongWork::rowsAreCopiedAndExportedAndAViewIsSaved()
     ThingTablePage &page = m_large.leads();
     m_large.begin(QStringLiteral("copy"));
     m_large.chooseRows(page, 20'000);
-    m_large.call([&] { page.work().copyChosen(); });
+    m_large.call([&] { page.output().copyRows(); });
     QVERIFY(m_large.settleUntil([] { return QApplication::clipboard()->text().count(u'\n') >= 20'000; }));
     HUNI_NOTHING_BLOCKED(m_large);
     m_large.begin(QStringLiteral("view"));
@@ -171,7 +172,7 @@ void TestLongWork::rowsAreCopiedAndExportedAndAViewIsSaved()
     m_large.begin(QStringLiteral("export"));
     const QString path = m_large.filePath(QStringLiteral("shown.csv"));
     page.view().clearSelection();
-    m_large.call([&] { page.work().exportTo(path, ExportFormat::Csv, CsvProfile::Exact); });
+    m_large.call([&] { page.output().exportTo(path, ExportFormat::Csv, CsvProfile::Exact); });
     QVERIFY(m_large.settleUntil([&] { return !page.work().isBusy(); }));
     QVERIFY(QFile(path).size() > trial::LargeWindow::leadCount * 20);
     HUNI_NOTHING_BLOCKED(m_large);
