@@ -5620,6 +5620,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>&amp;Find on this page</source>
         <translation>&amp;Bu sayfada bul</translation>
     </message>
+    <message>
+        <source>S&amp;top what is being taken back</source>
+        <translation>Sürmekte olanı &amp;durdur</translation>
+    </message>
 </context>
 <context>
     <name>huni::MessageBar</name>
@@ -6625,6 +6629,14 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>%1 rows done, %2 in a second, about %3 s left</source>
         <extracomment>%1 is how many rows are done, %2 rows in a second, %3 seconds</extracomment>
         <translation>%1 satır bitti, saniyede %2, yaklaşık %3 sn kaldı</translation>
+    </message>
+    <message>
+        <source>Bringing back what was taken back…</source>
+        <translation>Geri alınanlar yerine konuyor…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel and keep the import</source>
+        <translation>&amp;Vazgeç ve içe aktarılanı koru</translation>
     </message>
 </context>
 <context>

@@ -188,13 +188,6 @@ void DuplicatesPage::follow()
         readCurrent();
     });
     connect(&m_source, &DuplicateSource::searchStarted, this, &DuplicatesPage::showState);
-    // After much was changed it searches by itself. While another page is shown that can wait.
-    connect(&m_source, &DuplicateSource::searchStarted, this, [this] {
-        if (isVisible())
-            return;
-        m_searched = false;
-        m_source.stop();
-    });
     connect(&m_source, &DuplicateSource::progressed, m_progress, &QProgressBar::setValue);
     connect(&m_source, &DuplicateSource::stopped, this, &DuplicatesPage::showState);
     connect(&m_source, &DuplicateSource::found, this, &DuplicatesPage::showFound);
@@ -489,10 +482,18 @@ void DuplicatesPage::finish()
 void DuplicatesPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_source.setWatched(true);
     if (!m_searched)
         search();
     if (!isAncestorOf(window()->focusWidget()))
         m_list->setFocus(Qt::OtherFocusReason);
+}
+
+// What is changed while another page is shown can wait; a search that is under way goes on.
+void DuplicatesPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_source.setWatched(false);
 }
 
 void DuplicatesPage::keyPressEvent(QKeyEvent *event)

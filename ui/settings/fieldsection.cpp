@@ -124,17 +124,29 @@ void FieldSection::showField()
     if (!field)
         return;
     m_name->setValue(field->name);
+    showTypes(true);
+    // To find out that nobody uses it, everything is looked at.
+    m_use.start([fields = m_fields,
+                 id = field->id](TaskControl &) mutable { return fields.isUsed(id).valueOr(true); },
+                [this](bool isUsed) { showTypes(isUsed); });
+    m_options->setVisible(field->type == CustomType::Choice || field->type == CustomType::Choices);
+    m_options->setValue(field->options.isEmpty() ? QVariant() : QVariant(field->options.join(u'\n')));
+}
+
+// A field that nobody uses may be of any type.
+void FieldSection::showTypes(bool isUsed)
+{
+    const CustomField *field = current();
+    if (!field)
+        return;
     QVector<Choice> types;
-    const bool isFree = !m_fields.isUsed(field->id).valueOr(true);
     for (const CustomType type : allCustomTypes) {
-        if (isFree || canBecome(field->type, type))
+        if (!isUsed || canBecome(field->type, type))
             types += {customTypeKey(type), customTypeName(type)};
     }
     m_type->setChoices(types);
     m_type->setReadOnly(m_source.isReadOnly() || types.size() < 2);
     m_type->setValue(customTypeKey(field->type));
-    m_options->setVisible(field->type == CustomType::Choice || field->type == CustomType::Choices);
-    m_options->setValue(field->options.isEmpty() ? QVariant() : QVariant(field->options.join(u'\n')));
 }
 
 void FieldSection::add(Table table)

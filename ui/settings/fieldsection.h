@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/settings/customfields.h"
+#include "ui/background/backgroundtask.h"
 
 #include <QWidget>
 
@@ -25,6 +26,7 @@ private:
     QWidget *createDetails(const Theme &theme);
     void showList();
     void showField();
+    void showTypes(bool isUsed);
     void add(Table table);
     void remove(const Uuid &id);
     void move(const Uuid &id, const Uuid &before);
@@ -37,6 +39,7 @@ private:
     InlineEdit *m_name = nullptr;
     InlineEdit *m_type = nullptr;
     InlineEdit *m_options = nullptr;
+    BackgroundTask m_use;
 };
 
 /// Word for a type of field.

@@ -85,6 +85,9 @@ void Menus::createEditMenu()
                          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}},
                         [this] { m_window.redo(); });
     m_redo->setProperty("commandName", tr("&Redo"));
+    m_stopUndo = addCommand(*edit, {"edit.stop_undo", "x", tr("S&top what is being taken back"), {QKeySequence(Qt::CTRL | Qt::Key_Period)}},
+                            [this] { m_window.undoRunner().cancel(); });
+    m_stopUndo->setEnabled(false);
     addCommand(*edit, {"edit.undo_history", "history", tr("Undo &history…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z)}},
                [this] { m_window.openUndoList(); });
     edit->addSeparator();
