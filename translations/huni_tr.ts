@@ -3591,7 +3591,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>Nothing has been written yet. This is what the import would do:</source>
-        <translation>Henüz hiçbir şey yazılmadı. İçe aktarma şunu yapardı:</translation>
+        <translation>Henüz hiçbir şey yazılmadı. İçe aktarma şunları yapacak:</translation>
     </message>
     <message>
         <source>The check is not done yet.</source>

@@ -136,6 +136,7 @@ void Window::createPages(std::unique_ptr<BoardModel> board)
     connect(m_board, &BoardPage::undoWanted, this, &Window::undo);
     connect(m_board, &BoardPage::leadActivated, this, &Window::openLead);
     connect(m_board, &BoardPage::sampleWanted, this, &Window::sampleWanted);
+    connect(m_board, &BoardPage::importWanted, this, &Window::startImport);
     connect(m_board, &BoardPage::checklistWanted, this, &Window::showLeadPage);
     connect(m_board, &BoardPage::wholeLeadWanted, this, &Window::showLeadPage);
     connect(m_board, &BoardPage::historyWanted, this, [this](LeadId lead) { showHistory(Table::Lead, lead.uuid); });

@@ -86,7 +86,12 @@ QString combineUnitText(Connection &connection, const Catalog &catalog, Table ta
         return dateWords(localDay(*number, catalog.zone), localeOf(language));
     if (const QString list = listOfField(unit.key); !list.isEmpty())
         return listName(list, textOf(value), isTurkish);
-    return combineText(connection, catalog, table, record, unit);
+    const QString text = combineText(connection, catalog, table, record, unit);
+    if (numberOf(value) && text == u"yes")
+        return DuplicateWords::tr("Yes");
+    if (numberOf(value) && text == u"no")
+        return DuplicateWords::tr("No");
+    return text;
 }
 
 QString combineNoteWords(const CombineRemainder &remainder, Language language)
