@@ -106,7 +106,7 @@ void LeadHeader::createLayout(Shape shape)
         return;
     }
     standing->addStretch();
-    facts->addStretch();
+    facts->addWidget(m_origin, 1);
     layout->addLayout(standing);
     layout->addLayout(facts);
     auto *reach = new QWidget(this); // e-mail in the first line, both phones in the second
@@ -116,11 +116,7 @@ void LeadHeader::createLayout(Shape shape)
     layout->setSpacing(6);
     layout->addWidget(reach);
     layout->addWidget(m_reach);
-    auto *foot = new QWidget(this);
-    auto *footFlow = new FlowLayout(foot, 8);
-    footFlow->addWidget(m_reach->timeChip());
-    footFlow->addWidget(m_origin);
-    layout->addWidget(foot);
+    layout->addWidget(m_reach->timeChip(), 0, Qt::AlignLeft);
 }
 
 void LeadHeader::addControl(QWidget *control)

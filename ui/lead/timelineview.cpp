@@ -127,7 +127,7 @@ QLayout *TimelineView::createFilter()
     connect(m_search, &SearchField::resultsWanted, m_list, qOverload<>(&QWidget::setFocus));
     auto *line = new QHBoxLayout;
     line->setContentsMargins(0, 4, 8, 4);
-    line->setSpacing(4);
+    line->setSpacing(0);
     line->addWidget(m_filter, 1);
     line->addWidget(m_find, 0, Qt::AlignTop);
     return line;
