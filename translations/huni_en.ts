@@ -461,6 +461,23 @@
     </message>
 </context>
 <context>
+    <name>huni::Overlays</name>
+    <message numerus="yes">
+        <source>Added %Ln lead(s).</source>
+        <translation>
+            <numerusform>Added %Ln lead.</numerusform>
+            <numerusform>Added %Ln leads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln was there already and stays as it is.</numerusform>
+            <numerusform>%Ln were there already and stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huni::PairView</name>
     <message numerus="yes">
         <source>%n lead(s)</source>
@@ -726,26 +743,12 @@
     </message>
 </context>
 <context>
-    <name>huni::Window</name>
+    <name>huni::UndoStatus</name>
     <message numerus="yes">
         <source>Stopped after %1 of %Ln action(s).</source>
         <translation>
             <numerusform>Stopped after %1 of %Ln action.</numerusform>
             <numerusform>Stopped after %1 of %Ln actions.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Added %Ln lead(s).</source>
-        <translation>
-            <numerusform>Added %Ln lead.</numerusform>
-            <numerusform>Added %Ln leads.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln were there already and stay as they are.</source>
-        <translation>
-            <numerusform>%Ln was there already and stays as it is.</numerusform>
-            <numerusform>%Ln were there already and stay as they are.</numerusform>
         </translation>
     </message>
 </context>

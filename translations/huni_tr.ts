@@ -5189,6 +5189,141 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Dosya</translation>
+    </message>
+    <message>
+        <source>&amp;New pipeline…</source>
+        <translation>&amp;Yeni satış hattı…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Aç…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Son dosyalar</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>Ö&amp;rneği aç</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>İç&amp;e aktar…</translation>
+    </message>
+    <message>
+        <source>&amp;Quick capture…</source>
+        <translation>&amp;Hızlı kayıt…</translation>
+    </message>
+    <message>
+        <source>Open con&amp;tact or mail…</source>
+        <translation>Kişi kar&amp;tı ya da e-posta aç…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Kapat</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Dü&amp;zen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Geri al</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Yinele</translation>
+    </message>
+    <message>
+        <source>Undo &amp;history…</source>
+        <translation>Geri alma geç&amp;mişi…</translation>
+    </message>
+    <message>
+        <source>Search or &amp;command…</source>
+        <translation>Ara ya da &amp;komut ver…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Ayarlar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Görünüm</translation>
+    </message>
+    <message>
+        <source>&amp;Board</source>
+        <translation>&amp;Pano</translation>
+    </message>
+    <message>
+        <source>&amp;New card in this column</source>
+        <translation>Bu sütuna yeni &amp;kart</translation>
+    </message>
+    <message>
+        <source>&amp;Filter cards</source>
+        <translation>Kartları &amp;süz</translation>
+    </message>
+    <message>
+        <source>&amp;TOFU</source>
+        <translation>&amp;TOFU</translation>
+    </message>
+    <message>
+        <source>&amp;MOFU</source>
+        <translation>&amp;MOFU</translation>
+    </message>
+    <message>
+        <source>&amp;BOFU</source>
+        <translation>&amp;BOFU</translation>
+    </message>
+    <message>
+        <source>&amp;Whole funnel</source>
+        <translation>Tüm &amp;huni</translation>
+    </message>
+    <message>
+        <source>&amp;Lead</source>
+        <translation>&amp;Aday</translation>
+    </message>
+    <message>
+        <source>Open &amp;beside the page</source>
+        <translation>Sayfanın &amp;yanında aç</translation>
+    </message>
+    <message>
+        <source>Open the whole &amp;page</source>
+        <translation>Tam &amp;sayfada aç</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Geçmiş…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Yardım</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Klavye kısayolları</translation>
+    </message>
+    <message>
+        <source>&amp;About Huni</source>
+        <translation>&amp;Huni hakkında</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Henüz dosya yok</translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation>Ara ya da komut ver</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Aday</translation>
+    </message>
+</context>
+<context>
     <name>huni::MessageBar</name>
     <message>
         <source>Close</source>
@@ -5437,6 +5572,94 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Call</source>
         <translation>Ara</translation>
+    </message>
+</context>
+<context>
+    <name>huni::Overlays</name>
+    <message>
+        <source>Added “%1”.</source>
+        <extracomment>%1 is a lead</extracomment>
+        <translation>“%1” eklendi.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln lead(s).</source>
+        <translation>
+            <numerusform>%Ln aday eklendi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln kişi zaten kayıtlıydı ve olduğu gibi kaldı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two whole sentences</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Open contact or mail</source>
+        <translation>Kişi kartı ya da e-posta aç</translation>
+    </message>
+    <message>
+        <source>Contacts and mails (*.vcf *.vcard *.eml);;All files (*)</source>
+        <translation>Kişi kartları ve e-postalar (*.vcf *.vcard *.eml);;Tüm dosyalar (*)</translation>
+    </message>
+</context>
+<context>
+    <name>huni::Pages</name>
+    <message>
+        <source>Board</source>
+        <translation>Pano</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Adaylar</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Şirketler</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Aday</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Mükerrer kayıtlar</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>İçe aktar</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ayarlar</translation>
+    </message>
+    <message>
+        <source>History: who changed what</source>
+        <translation>Geçmiş: kim neyi değiştirdi</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geçmiş</translation>
+    </message>
+    <message>
+        <source>This opportunity has no lead.</source>
+        <translation>Bu fırsatın adayı yok.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>This file can only be read: nothing can be imported into it.</source>
+        <translation>Bu dosya yalnızca okunabilir: içine aktarım yapılamaz.</translation>
     </message>
 </context>
 <context>
@@ -7390,6 +7613,61 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::UndoStatus</name>
+    <message>
+        <source>&amp;Undo</source>
+        <extracomment>%1 is what was done, such as: moved &quot;Ayşe Demir&quot; to SQL</extracomment>
+        <translation>&amp;Geri al</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Geri al: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Yinele</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Yinele: %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <extracomment>%1 is what was done, such as: moved &quot;Ayşe Demir&quot; to SQL</extracomment>
+        <translation>Geri al: %1</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Salt okunur</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Kaydedildi</translation>
+    </message>
+    <message>
+        <source>Undoing or redoing: %1 %</source>
+        <extracomment>the changes of large actions are being taken back or made again; %1 is a number up to 100</extracomment>
+        <translation>Geri alınıyor ya da yineleniyor: %1 %</translation>
+    </message>
+    <message>
+        <source>Something else was done meanwhile: what comes before it was left as it is.</source>
+        <translation>Bu arada başka bir şey yapıldı: ondan öncekiler olduğu gibi bırakıldı.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %1 of %Ln action(s).</source>
+        <translation>
+            <numerusform>%Ln işlemden %1 tanesinden sonra durduruldu.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::Upkeep</name>
+    <message>
+        <source>What you type cannot be kept just now. %1</source>
+        <translation>Yazdıklarınız şu anda saklanamıyor. %1</translation>
+    </message>
+</context>
+<context>
     <name>huni::ViewStrip</name>
     <message>
         <source>More</source>
@@ -7576,49 +7854,8 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Bu dosya burada okunabilir ama değiştirilemez: yazmaya karşı korumalı ya da daha yeni bir Huni ile yazılmış.</translation>
     </message>
     <message>
-        <source>Board</source>
-        <translation>Pano</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ayarlar</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Dosya</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>Dü&amp;zen</translation>
-    </message>
-    <message>
-        <source>&amp;Board</source>
-        <translation>&amp;Pano</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Yardım</translation>
-    </message>
-    <message>
         <source>About Huni</source>
         <translation>Huni hakkında</translation>
-    </message>
-    <message>
-        <source>No files yet</source>
-        <translation>Henüz dosya yok</translation>
-    </message>
-    <message>
-        <source>Lead</source>
-        <translation>Aday</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <extracomment>%1 is what was done, such as: moved &quot;Ayşe Demir&quot; to SQL</extracomment>
-        <translation>Geri al: %1</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Kaydedildi</translation>
     </message>
     <message>
         <source>Huni %1
@@ -7627,212 +7864,6 @@ Free software under the GPL, version 3 or later.</source>
         <translation>Huni %1
 Kendi bilgisayarınızda bir satış hattı.
 GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
-    </message>
-    <message>
-        <source>&amp;New pipeline…</source>
-        <translation>&amp;Yeni satış hattı…</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>&amp;Aç…</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Son dosyalar</translation>
-    </message>
-    <message>
-        <source>Open the &amp;sample</source>
-        <translation>Ö&amp;rneği aç</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Kapat</translation>
-    </message>
-    <message>
-        <source>&amp;Settings</source>
-        <translation>&amp;Ayarlar</translation>
-    </message>
-    <message>
-        <source>&amp;New card in this column</source>
-        <translation>Bu sütuna yeni &amp;kart</translation>
-    </message>
-    <message>
-        <source>&amp;Filter cards</source>
-        <translation>Kartları &amp;süz</translation>
-    </message>
-    <message>
-        <source>&amp;TOFU</source>
-        <translation>&amp;TOFU</translation>
-    </message>
-    <message>
-        <source>&amp;MOFU</source>
-        <translation>&amp;MOFU</translation>
-    </message>
-    <message>
-        <source>&amp;BOFU</source>
-        <translation>&amp;BOFU</translation>
-    </message>
-    <message>
-        <source>&amp;Whole funnel</source>
-        <translation>Tüm &amp;huni</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>&amp;Klavye kısayolları</translation>
-    </message>
-    <message>
-        <source>&amp;About Huni</source>
-        <translation>&amp;Huni hakkında</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <extracomment>%1 is what was done, such as: moved &quot;Ayşe Demir&quot; to SQL</extracomment>
-        <translation>&amp;Geri al</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <translation>&amp;Geri al: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Yinele</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: %1</source>
-        <translation>&amp;Yinele: %1</translation>
-    </message>
-    <message>
-        <source>Read only</source>
-        <translation>Salt okunur</translation>
-    </message>
-    <message>
-        <source>Undo &amp;history…</source>
-        <translation>Geri alma geç&amp;mişi…</translation>
-    </message>
-    <message>
-        <source>Search or &amp;command…</source>
-        <translation>Ara ya da &amp;komut ver…</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Görünüm</translation>
-    </message>
-    <message>
-        <source>&amp;Lead</source>
-        <translation>&amp;Aday</translation>
-    </message>
-    <message>
-        <source>Open &amp;beside the page</source>
-        <translation>Sayfanın &amp;yanında aç</translation>
-    </message>
-    <message>
-        <source>Open the whole &amp;page</source>
-        <translation>Tam &amp;sayfada aç</translation>
-    </message>
-    <message>
-        <source>&amp;History…</source>
-        <translation>&amp;Geçmiş…</translation>
-    </message>
-    <message>
-        <source>Search or command</source>
-        <translation>Ara ya da komut ver</translation>
-    </message>
-    <message>
-        <source>This opportunity has no lead.</source>
-        <translation>Bu fırsatın adayı yok.</translation>
-    </message>
-    <message>
-        <source>History: who changed what</source>
-        <translation>Geçmiş: kim neyi değiştirdi</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Geçmiş</translation>
-    </message>
-    <message>
-        <source>Undoing or redoing: %1 %</source>
-        <extracomment>the changes of large actions are being taken back or made again; %1 is a number up to 100</extracomment>
-        <translation>Geri alınıyor ya da yineleniyor: %1 %</translation>
-    </message>
-    <message>
-        <source>Something else was done meanwhile: what comes before it was left as it is.</source>
-        <translation>Bu arada başka bir şey yapıldı: ondan öncekiler olduğu gibi bırakıldı.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Stopped after %1 of %Ln action(s).</source>
-        <translation>
-            <numerusform>%Ln işlemden %1 tanesinden sonra durduruldu.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What you type cannot be kept just now. %1</source>
-        <translation>Yazdıklarınız şu anda saklanamıyor. %1</translation>
-    </message>
-    <message>
-        <source>Duplicates</source>
-        <translation>Mükerrer kayıtlar</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Geri al</translation>
-    </message>
-    <message>
-        <source>Leads</source>
-        <translation>Adaylar</translation>
-    </message>
-    <message>
-        <source>Companies</source>
-        <translation>Şirketler</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>İçe aktar</translation>
-    </message>
-    <message>
-        <source>&amp;Import…</source>
-        <translation>İç&amp;e aktar…</translation>
-    </message>
-    <message>
-        <source>This file can only be read: nothing can be imported into it.</source>
-        <translation>Bu dosya yalnızca okunabilir: içine aktarım yapılamaz.</translation>
-    </message>
-    <message>
-        <source>&amp;Quick capture…</source>
-        <translation>&amp;Hızlı kayıt…</translation>
-    </message>
-    <message>
-        <source>Open con&amp;tact or mail…</source>
-        <translation>Kişi kar&amp;tı ya da e-posta aç…</translation>
-    </message>
-    <message>
-        <source>Added “%1”.</source>
-        <extracomment>%1 is a lead</extracomment>
-        <translation>“%1” eklendi.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Added %Ln lead(s).</source>
-        <translation>
-            <numerusform>%Ln aday eklendi.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln were there already and stay as they are.</source>
-        <translation>
-            <numerusform>%Ln kişi zaten kayıtlıydı ve olduğu gibi kaldı.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>two whole sentences</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Open contact or mail</source>
-        <translation>Kişi kartı ya da e-posta aç</translation>
-    </message>
-    <message>
-        <source>Contacts and mails (*.vcf *.vcard *.eml);;All files (*)</source>
-        <translation>Kişi kartları ve e-postalar (*.vcf *.vcard *.eml);;Tüm dosyalar (*)</translation>
     </message>
     <message>
         <source>An import is being written. Wait for its end, or cancel it first.</source>

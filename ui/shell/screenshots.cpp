@@ -12,6 +12,7 @@
 #include "ui/lead/leadpanel.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainframe.h"
+#include "ui/shell/overlays.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/shell/window.h"
 #include "ui/table/thingtablepage.h"
@@ -79,7 +80,7 @@ void showBoardState(Window &window, Pipeline &pipeline, const QString &page)
         if (card && lost && !pipeline.store().isReadOnly())
             board.moveCard(card->ref, lost->id); // asks for the reason, which nobody gives: nothing is written
     } else if (page == u"message") {
-        window.frame().messageBar()->showMessage(MessageBar::Done, Window::tr("Added “%1”.").arg(QStringLiteral("Ayşe Demir")), Window::tr("Undo"));
+        window.frame().messageBar()->showMessage(MessageBar::Done, Overlays::tr("Added “%1”.").arg(QStringLiteral("Ayşe Demir")), Overlays::tr("Undo"));
     }
 }
 
