@@ -106,7 +106,7 @@ QLayout *TimelineView::createFilter()
     m_find->setToolTip(tr("Find in the timeline (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_find->setAccessibleName(tr("Find in the timeline"));
     setButtonLook(*m_find, ButtonLook::Ghost);
-    m_find->setMaximumHeight(28);
+    m_find->setFixedSize(28, 28);
     m_filter = new TimelineFilter(m_theme, this);
     m_search = new SearchField(m_theme, tr("Find in the timeline"), this);
     m_search->setObjectName(QStringLiteral("timelineSearch"));
