@@ -36,7 +36,7 @@ int widthOf(const TableField &field)
     case FieldForm::YesNo:
         return 96;
     case FieldForm::Choice:
-        return field.choice == ChoiceOf::Member ? 150 : field.choice == ChoiceOf::Stage ? 136 : 96;
+        return field.choice == ChoiceOf::Member ? 150 : field.choice == ChoiceOf::Stage ? 136 : field.key == u"bant" ? 96 : 124;
     case FieldForm::Choices:
         return 170;
     case FieldForm::Text:

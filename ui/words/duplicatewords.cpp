@@ -68,9 +68,17 @@ QString combineUnitName(Table table, const CombineUnit &unit, const Catalog &cat
 QString combineUnitText(Connection &connection, const Catalog &catalog, Table table, const Record &record,
                         const CombineUnit &unit, Language language)
 {
-    if (unit.columns.empty() || isNull(record.at(unit.columns.front())))
+    if (unit.columns.empty())
         return combineText(connection, catalog, table, record, unit);
     const Value &value = record.at(unit.columns.front());
+    if (const QString text = combineText(connection, catalog, table, record, unit); textOf(value) != text) { // nobody typed it
+        if (text == u"yes")
+            return DuplicateWords::tr("Yes");
+        if (text == u"no")
+            return DuplicateWords::tr("No");
+    }
+    if (isNull(value))
+        return combineText(connection, catalog, table, record, unit);
     const bool isTurkish = language == Language::Turkish;
     if (unit.key == u"country")
         return countryName(textOf(value), localeLanguage(language));
@@ -86,12 +94,7 @@ QString combineUnitText(Connection &connection, const Catalog &catalog, Table ta
         return dateWords(localDay(*number, catalog.zone), localeOf(language));
     if (const QString list = listOfField(unit.key); !list.isEmpty())
         return listName(list, textOf(value), isTurkish);
-    const QString text = combineText(connection, catalog, table, record, unit);
-    if (numberOf(value) && text == u"yes")
-        return DuplicateWords::tr("Yes");
-    if (numberOf(value) && text == u"no")
-        return DuplicateWords::tr("No");
-    return text;
+    return combineText(connection, catalog, table, record, unit);
 }
 
 QString combineNoteWords(const CombineRemainder &remainder, Language language)
