@@ -1,6 +1,7 @@
 #include "core/pipeline.h"
 
 #include "core/base/orderkey.h"
+#include "core/duplicates/mergerule.h"
 #include "core/funnel/boardrule.h"
 #include "core/funnel/stagetotals.h"
 #include "core/leads/lastcontact.h"
@@ -22,7 +23,8 @@ namespace {
 StoreOptions withParts(StoreOptions options)
 {
     options.projections = shippedProjections();
-    options.rule = std::make_unique<BoardRule>();
+    options.rules.push_back(std::make_unique<MergeRule>()); // first: it moves opportunities
+    options.rules.push_back(std::make_unique<BoardRule>());
     return options;
 }
 

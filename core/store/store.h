@@ -28,7 +28,7 @@ struct StoreOptions {
     const Clock *businessClock = nullptr; ///< `--now`; nullptr is the machine's clock
     const Clock *machineClock = nullptr; ///< of operations; nullptr is the system's
     std::vector<std::unique_ptr<Projection>> projections{};
-    std::unique_ptr<Rule> rule{}; ///< what is mended when an undo breaks it
+    std::vector<std::unique_ptr<Rule>> rules{}; ///< what is mended, in this order, when an undo breaks it
     quint64 idSeed = 0; ///< not 0: repeatable ids, for generated data and tests
     bool allowSyncedFolder = false; ///< only for tests of what happens there
 };
@@ -112,7 +112,7 @@ public:
     Result<QStringList> staleProjections();
     std::span<const std::unique_ptr<Projection>> projections() const { return m_projections; }
     /// What is mended when an undo breaks it; nullptr when there is none.
-    const Rule *rule() const { return m_options.rule.get(); }
+    std::span<const std::unique_ptr<Rule>> rules() const { return m_options.rules; }
     /// Upkeep of indexes and log for idle times; false when there is nothing left to do.
     bool tidy();
     /// Looks for commits of other processes now instead of at the next tick.
@@ -162,7 +162,6 @@ private:
                                     UndoOutcome &outcome);
     Result<qint64> compensateInPieces(const ActionInfo &target, ActionCode code, std::span<const SeqRange> pieces,
                                       UndoOutcome &outcome);
-    std::vector<Uuid> brokenBy(Writer &writer) const;
     Result<void> takeBackAction(const ActionRef &action);
     bool hasOwnWriterHere(const QString &fingerprint);
     void queueCommitsElsewhere(qint64 upTo);

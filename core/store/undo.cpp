@@ -236,11 +236,6 @@ Result<void> Store::refuseUnlessStanding(Connection &connection, const ActionInf
     return Error{code == ActionCode::Redo ? Errc::NothingToRedo : Errc::NothingToUndo, m_path, {}, {}};
 }
 
-std::vector<Uuid> Store::brokenBy(Writer &writer) const
-{
-    return m_options.rule ? m_options.rule->brokenBy(writer, writer.changes()) : std::vector<Uuid>{};
-}
-
 // An action that wrote nothing is taken back all the same.
 Result<qint64> Store::compensateAtOnce(const ActionInfo &target, ActionCode code,
                                        std::span<const SeqRange> pieces, UndoOutcome &outcome)
@@ -257,8 +252,8 @@ Result<qint64> Store::compensateAtOnce(const ActionInfo &target, ActionCode code
             if (auto done = compensation.takeBack(operations); !done)
                 return done;
         }
-        if (m_options.rule)
-            m_options.rule->mend(writer, brokenBy(writer));
+        for (const auto &rule : m_options.rules)
+            rule->mend(writer, rule->brokenBy(writer, writer.changes()));
         return {};
     });
     return written ? Result<qint64>{written->action.action} : Result<qint64>{written.error()};
@@ -283,7 +278,7 @@ Result<qint64> Store::compensateInPieces(const ActionInfo &target, ActionCode co
     };
     SkippedRows skipped(outcome.skipped);
     std::vector<UndoneOperation> lastDone;
-    std::vector<Uuid> broken;
+    std::vector<std::vector<Uuid>> broken(m_options.rules.size());
     auto coming = readAhead(0);
     for (size_t i = 0; i < pieces.size(); ++i) {
         auto read = coming.get();
@@ -298,25 +293,34 @@ Result<qint64> Store::compensateInPieces(const ActionInfo &target, ActionCode co
                 piece.operations = operationsToTakeBack(writer.connection(), target.writer, pieces[i]);
             piece.rows.keepUnchanged(writer.state().commitNo, bulk->commitNo(), lastDone);
             auto done = Compensation(writer, target.writer, piece.rows, skipped).takeBack(piece.operations);
-            const auto brokenNow = brokenBy(writer);
-            broken.insert(broken.end(), brokenNow.begin(), brokenNow.end());
+            for (size_t rule = 0; rule < broken.size(); ++rule) {
+                const auto brokenNow = m_options.rules[rule]->brokenBy(writer, writer.changes());
+                broken[rule].insert(broken[rule].end(), brokenNow.begin(), brokenNow.end());
+            }
             return done;
         });
         if (!written)
             return written.error();
         lastDone = std::move(piece.operations);
     }
+    // What a rule mends may break the ones after it.
     constexpr size_t mendedAtOnce = 500;
-    for (size_t from = 0; from < broken.size(); from += mendedAtOnce) {
-        const auto some = std::span(broken).subspan(from, std::min(mendedAtOnce, broken.size() - from));
-        auto written = bulk->write([&](Writer &writer) -> Result<void> {
-            if (auto stands = refuseUnlessStanding(writer.connection(), target, code, pieces); !stands)
-                return stands;
-            m_options.rule->mend(writer, some);
-            return {};
-        });
-        if (!written)
-            return written.error();
+    for (size_t rule = 0; rule < broken.size(); ++rule) {
+        for (size_t from = 0; from < broken[rule].size(); from += mendedAtOnce) {
+            const auto some = std::span(broken[rule]).subspan(from, std::min(mendedAtOnce, broken[rule].size() - from));
+            auto written = bulk->write([&](Writer &writer) -> Result<void> {
+                if (auto stands = refuseUnlessStanding(writer.connection(), target, code, pieces); !stands)
+                    return stands;
+                m_options.rules[rule]->mend(writer, some);
+                for (size_t next = rule + 1; next < broken.size(); ++next) {
+                    const auto brokenNow = m_options.rules[next]->brokenBy(writer, writer.changes());
+                    broken[next].insert(broken[next].end(), brokenNow.begin(), brokenNow.end());
+                }
+                return {};
+            });
+            if (!written)
+                return written.error();
+        }
     }
     if (auto closed = bulk->close(outcome.taken.args); !closed)
         return closed.error();

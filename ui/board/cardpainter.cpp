@@ -3,6 +3,7 @@
 #include "ui/controls/avatar.h"
 #include "ui/theme/icons.h"
 #include "ui/words/datewords.h"
+#include "ui/words/namewords.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>
@@ -323,7 +324,7 @@ void CardPainter::paint(QPainter &painter, const QRect &rect, const CardData &ca
     const CardLayout layout = CardLayout::in(rect, m_metrics, card.kind, wishes(card));
     const bool named = !card.name.isEmpty();
     paintName(painter, layout.name,
-              named ? card.name : cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "No name")),
+              nameOrNone(card.name),
               FontRole::BodyStrong, named ? ColorRole::Text : ColorRole::Muted);
     if (!layout.mark.isEmpty())
         paintChip(painter, layout.mark, mark(card), m_theme);
@@ -402,7 +403,7 @@ QString CardPainter::spoken(const CardData &card, const QString &stage) const
 {
     QStringList lines = facts(card);
     if (card.name.isEmpty())
-        lines.front() = cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "No name"));
+        lines.front() = nameOrNone({});
     QStringList standing{stage};
     if (card.kind == CardData::Lead && !card.score)
         standing.append(cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Not scored yet")));

@@ -215,24 +215,9 @@ void CaptureFields::takeTyped(const std::map<QString, QString> &typed)
     Q_EMIT changed();
 }
 
-QString CaptureFields::name() const
-{
-    return m_lines.at(QStringLiteral("name"))->text().simplified();
-}
-
 QString CaptureFields::company() const
 {
     return m_lines.at(QStringLiteral("company"))->text().simplified();
-}
-
-QString CaptureFields::email() const
-{
-    return m_lines.at(QStringLiteral("email"))->text().trimmed();
-}
-
-QStringList CaptureFields::phones() const
-{
-    return {m_lines.at(QStringLiteral("phone"))->text(), m_lines.at(QStringLiteral("mobile"))->text()};
 }
 
 void CaptureFields::focus(const QString &field)

@@ -5,6 +5,7 @@
 #include "core/exchange/countrynames.h"
 #include "core/exchange/fieldcells.h"
 #include "core/exchange/signaturereader.h"
+#include "core/leads/names.h"
 #include "ui/capture/capturefields.h"
 #include "ui/capture/capturelookup.h"
 #include "ui/capture/capturematches.h"
@@ -251,11 +252,7 @@ void CapturePanel::fit()
 void CapturePanel::lookUp()
 {
     const CapturedLead captured = m_fields->captured();
-    const bool isAsked = m_lookup->ask({m_fields->name(),
-                                        m_fields->company(),
-                                        captured.companyDomain,
-                                        {m_fields->email(), captured.lead.emailPersonal},
-                                        m_fields->phones()});
+    const bool isAsked = m_lookup->ask({captured.lead, m_fields->company(), captured.companyDomain});
     m_isLooking = m_isLooking || isAsked;
 }
 
@@ -402,7 +399,7 @@ bool CapturePanel::save()
         showProblem(errorWords(lead.error(), m_language));
         return false;
     }
-    const QString name = captured.lead.fullName();
+    const QString name = leadName(captured.lead, captured.companyName);
     if (m_waiting.size() > 1) {
         m_text->show(); // the card is done with: nothing of it is to be kept
         m_waiting.erase(m_waiting.begin() + m_current);
@@ -410,7 +407,7 @@ bool CapturePanel::save()
     } else {
         clear();
     }
-    Q_EMIT this->captured(*lead, name.isEmpty() ? captured.companyName : name);
+    Q_EMIT this->captured(*lead, name);
     return true;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/duplicates/duplicatehint.h"
 
+#include "core/leads/names.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/lead/leadsource.h"
 #include "ui/theme/icons.h"
@@ -29,13 +30,7 @@ HintAnswer likeliestOf(Connection &connection, LeadId lead)
     if (suspects.empty())
         return answer;
     answer.suspect = suspects.front();
-    Query other(connection, "SELECT given_name, family_name, coalesce(email, phone, mobile, external_id) FROM lead WHERE id=?1",
-                suspects.front().second);
-    if (other.next()) {
-        answer.name = Lead{.givenName = other.text(0), .familyName = other.text(1)}.fullName();
-        if (answer.name.isEmpty())
-            answer.name = other.text(2);
-    }
+    answer.name = leadTitle(connection, suspects.front().second).name;
     return answer;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/duplicates/duplicatesource.h"
 
-#include "core/leads/leads.h"
+#include "core/duplicates/distinctpairs.h"
+#include "core/leads/names.h"
 #include "ui/words/duplicatewords.h"
 
 #include <QMetaObject>
@@ -16,18 +17,12 @@ constexpr size_t fewChanges = 60; // more than these are searched anew
 
 ThingLine thingLine(Connection &connection, Table table, const Uuid &id)
 {
-    if (table == Table::Company) {
-        Query company(connection, "SELECT name, coalesce(city, domain) FROM company WHERE id=?1", id);
-        return company.next() ? ThingLine{company.text(0), company.text(1)} : ThingLine{};
+    if (table == Table::Lead) {
+        LeadTitle title = leadTitle(connection, id);
+        return {std::move(title.name), std::move(title.detail)};
     }
-    Query lead(connection,
-               "SELECT l.given_name, l.family_name, coalesce(l.email, l.email_personal, l.phone, l.mobile, l.external_id), c.name "
-               "FROM lead l LEFT JOIN company c ON c.id=l.company AND c.gone=0 WHERE l.id=?1",
-               id);
-    if (!lead.next())
-        return {};
-    const QString name = Lead{.givenName = lead.text(0), .familyName = lead.text(1)}.fullName();
-    return {name.isEmpty() ? lead.text(2) : name, lead.text(3)};
+    Query company(connection, "SELECT " + companyNameSql("c") + ", coalesce(c.city, c.domain) FROM company c WHERE c.id=?1", id);
+    return company.next() ? ThingLine{company.text(0), company.text(1)} : ThingLine{};
 }
 
 std::vector<SuspectLine> linesOf(Connection &connection, Table table, std::vector<Suspect> suspects)
@@ -86,10 +81,9 @@ bool isSecondRicher(const ThingFacts &first, const ThingFacts &second)
     return a != b ? b > a : second.createdAt.value_or(0) < first.createdAt.value_or(0);
 }
 
-std::optional<PairDetails> readDetails(Reader &reader, Connection &connection, Uuid first, Uuid second, KeepWhich which,
-                                       Language language)
+std::optional<PairDetails> readDetails(Reader &reader, Connection &connection, const PairQuestion &question, Language language)
 {
-    auto pair = readCombinePair(reader, connection, first, second);
+    auto pair = readCombinePair(reader, connection, question.first, question.second, question.earlier);
     if (!pair)
         return std::nullopt;
     const Catalog catalog = readCatalog(connection);
@@ -100,15 +94,21 @@ std::optional<PairDetails> readDetails(Reader &reader, Connection &connection, U
     PairDetails details;
     details.keep = facts(pair->keepId, pair->keep);
     details.other = facts(pair->otherId, pair->other);
-    if (which == KeepWhich::Richer && isSecondRicher(details.keep, details.other)) {
-        pair = readCombinePair(reader, connection, second, first);
+    if (question.which == KeepWhich::Richer && question.earlier.empty() && isSecondRicher(details.keep, details.other)) {
+        pair = readCombinePair(reader, connection, question.second, question.first);
         std::swap(details.keep, details.other);
     }
+    for (const CombineStep &step : question.earlier)
+        details.keep.belongings += countBelongings(connection, pair->table, step.other);
+    details.earlier = question.earlier;
+    details.toCome = question.toCome;
+    details.areDistinct = areDistinct(connection, pair->keepId, pair->otherId);
+    details.referrals = int(takeReferrals(*pair).size());
     details.table = pair->table;
     details.keepId = pair->keepId;
     details.otherId = pair->otherId;
     for (const CombineUnit &unit : combineUnits(*pair, catalog)) {
-        details.rows.push_back({unit, combineUnitName(pair->table, unit, catalog, language),
+        details.rows.push_back({unit, combineUnitName(connection, pair->table, unit, catalog, language),
                                 combineUnitText(connection, catalog, pair->table, pair->keep, unit, language),
                                 combineUnitText(connection, catalog, pair->table, pair->other, unit, language)});
     }
@@ -227,13 +227,13 @@ void DuplicateSource::stop()
     Q_EMIT stopped();
 }
 
-void DuplicateSource::readPair(const Uuid &first, const Uuid &second, KeepWhich which)
+void DuplicateSource::readPair(const PairQuestion &question)
 {
     const int number = ++m_pairNumber;
     run(
-        [first, second, which, language = m_language, reader = std::make_shared<Reader>(m_pipeline.store().reader())] {
+        [question, language = m_language, reader = std::make_shared<Reader>(m_pipeline.store().reader())] {
             return reader->read([&](Connection &connection) {
-                return readDetails(*reader, connection, first, second, which, language);
+                return readDetails(*reader, connection, question, language);
             });
         },
         [this, number](Result<std::optional<PairDetails>> pair) {
@@ -250,13 +250,15 @@ void DuplicateSource::readPair(const Uuid &first, const Uuid &second, KeepWhich 
 
 void DuplicateSource::combine(const PairDetails &pair, const CombineChoices &choices)
 {
+    std::vector<CombineStep> steps = pair.earlier;
+    steps.push_back({pair.otherId, choices});
     run(
-        [this, choices, keep = pair.keepId, other = pair.otherId] {
-            return Combine(m_pipeline.store()).combine(keep, other, choices, combineNoteIn(m_language));
+        [this, steps, keep = pair.keepId] {
+            return Combine(m_pipeline.store()).combine(keep, steps, combineNoteIn(m_language));
         },
-        [this, from = pair.other.name, into = pair.keep.name](Result<CombineOutcome> outcome) {
+        [this, from = pair.other.name, into = pair.keep.name, count = int(steps.size())](Result<CombineOutcome> outcome) {
             if (outcome)
-                Q_EMIT merged(from, into);
+                Q_EMIT merged(from, into, count);
             else
                 Q_EMIT failed(outcome.error());
         });
@@ -265,9 +267,9 @@ void DuplicateSource::combine(const PairDetails &pair, const CombineChoices &cho
 void DuplicateSource::markDistinct(const PairDetails &pair)
 {
     run([this, a = pair.keepId, b = pair.otherId] { return Combine(m_pipeline.store()).markDistinct(a, b); },
-        [this, a = pair.keep.name, b = pair.other.name](Result<void> done) {
+        [this, a = pair.keep.name, b = pair.other.name](Result<bool> done) {
             if (done)
-                Q_EMIT keptApart(a, b);
+                Q_EMIT keptApart(a, b, *done);
             else
                 Q_EMIT failed(done.error());
         });

@@ -61,12 +61,27 @@ struct PairDetails {
     ThingFacts keep{};
     ThingFacts other{};
     std::vector<PairRow> rows{};
+    bool areDistinct = false; ///< somebody has said that they are not the same
+    int referrals = 0; ///< one has referred the other: that goes into the note
+    std::vector<CombineStep> earlier{}; ///< what goes into the one that stays before, by what was chosen so far
+    int toCome = 0; ///< others that go into it after this one
 
+    /// Of several chosen to become one.
+    bool isOfMany() const { return !earlier.empty() || toCome > 0; }
     bool operator==(const PairDetails &) const = default;
 };
 
 /// Which of two things stays, when nobody said.
 enum class KeepWhich { First, Richer };
+
+/// Which two are to be seen side by side.
+struct PairQuestion {
+    Uuid first{};
+    Uuid second{};
+    KeepWhich which = KeepWhich::First;
+    std::vector<CombineStep> earlier{}; ///< went into the first before; which one stays is decided then
+    int toCome = 0;
+};
 
 /// Finds, reads, merges in a thread of its own; answers that are out of date are dropped. All signals come on the
 /// thread of the source.
@@ -86,7 +101,8 @@ public:
     bool isSettled() const { return m_underWay == 0; }
     const DuplicateOptions &options() const { return m_options; }
     /// Reads two things side by side.
-    void readPair(const Uuid &first, const Uuid &second, KeepWhich which);
+    void readPair(const PairQuestion &question);
+    /// The pair, and what goes in before it, as one action.
     void combine(const PairDetails &pair, const CombineChoices &choices);
     void markDistinct(const PairDetails &pair);
 
@@ -105,8 +121,10 @@ Q_SIGNALS:
     void pairRead(const huni::PairDetails &pair);
     /// One of the two is not there any more.
     void pairGone();
-    void merged(const QString &from, const QString &into);
-    void keptApart(const QString &first, const QString &second);
+    /// \param count  how many went in; `from` is the last of them
+    void merged(const QString &from, const QString &into, int count);
+    /// \param isNew  false: it was known, and nothing was written
+    void keptApart(const QString &first, const QString &second, bool isNew);
     void failed(const huni::Error &error);
 
 private:

@@ -3,6 +3,7 @@
 #include "ui/duplicates/suspectmodel.h"
 #include "ui/theme/theme.h"
 #include "ui/words/duplicatewords.h"
+#include "ui/words/namewords.h"
 
 #include <QPainter>
 
@@ -49,7 +50,7 @@ void SuspectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QRect at = option.rect.adjusted(4 + suspectPadX, suspectPadY, -4 - suspectPadX, 0);
     for (const ThingLine *thing : {&line.first, &line.second}) {
         at.setHeight(strong.height());
-        const QString name = strong.elidedText(thing->name.isEmpty() ? tr("No name") : thing->name.left(300), Qt::ElideRight, at.width());
+        const QString name = strong.elidedText(nameOrNone(thing->name.left(300)), Qt::ElideRight, at.width());
         painter->setFont(m_theme.font(FontRole::BodyStrong));
         painter->setPen(m_theme.color(ColorRole::Text));
         painter->drawText(at, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, name);

@@ -1,5 +1,6 @@
 #include "ui/lead/leadheader.h"
 
+#include "core/leads/names.h"
 #include "ui/controls/avatar.h"
 #include "ui/controls/chip.h"
 #include "ui/controls/elidedlabel.h"
@@ -12,6 +13,7 @@
 #include "ui/lead/stagebutton.h"
 #include "ui/theme/theme.h"
 #include "ui/words/datewords.h"
+#include "ui/words/namewords.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -153,13 +155,8 @@ void LeadHeader::showLead()
     const LeadDetails &details = m_source.details();
     const Lead &lead = details.lead;
     const QString company = details.company ? details.company->name : QString();
-    QString name = lead.fullName();
-    for (const QString &other :
-         {company, lead.email, lead.emailPersonal, lead.phone, lead.mobile, lead.externalId}) {
-        if (name.isEmpty())
-            name = other;
-    }
-    m_name->setText(name.isEmpty() ? tr("No name") : name);
+    const QString name = leadName(lead, company);
+    m_name->setText(nameOrNone(name));
     QStringList work{lead.title, name == company ? QString() : company};
     work.removeAll(QString());
     m_work->setText(work.join(QStringLiteral(" · ")));
@@ -174,8 +171,8 @@ void LeadHeader::showLead()
     m_value->setVisible(worth.has_value()); // a dash without a word beside it says nothing
     m_value->setAccessibleName(tr("Value: %1").arg(m_value->text()));
     m_contacts[0]->setContact(lead.email.isEmpty() ? lead.emailPersonal : lead.email);
-    m_contacts[1]->setContact(lead.phone);
-    m_contacts[2]->setContact(lead.mobile);
+    m_contacts[1]->setContact(lead.phone, m_source.phoneCountry());
+    m_contacts[2]->setContact(lead.mobile, m_source.phoneCountry());
     const Refusals refusals = refusalsOf(m_source);
     m_contacts[0]->setRefusal(refusals.mail);
     m_contacts[1]->setRefusal(refusals.call);

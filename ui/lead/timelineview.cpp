@@ -102,8 +102,7 @@ QLayout *TimelineView::createFilter()
     m_find = new QPushButton(themeIcon(m_theme, QStringLiteral("search")), {}, this);
     m_find->setObjectName(QStringLiteral("findInTimeline"));
     m_find->setCheckable(true);
-    //: %1 a shortcut
-    m_find->setToolTip(tr("Find in the timeline (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+    m_find->setToolTip(tr("Find in the timeline"));
     m_find->setAccessibleName(tr("Find in the timeline"));
     setButtonLook(*m_find, ButtonLook::Ghost);
     m_find->setFixedSize(28, 28);

@@ -90,6 +90,11 @@ void Menus::createEditMenu()
     edit->addSeparator();
     addCommand(*edit, {"edit.search", "search", tr("Search or &command…"), {QKeySequence(Qt::CTRL | Qt::Key_K)}},
                [this] { m_window.openPalette(); });
+    // Whatever has the focus, it is the page that is searched; a page without a search of its own is searched from everywhere.
+    addCommand(*edit, {"edit.find", "search", tr("&Find on this page"), {QKeySequence::Find}}, [this] {
+        if (!m_window.pages().focusSearch())
+            m_window.openPalette();
+    });
     edit->addSeparator();
     addCommand(*edit, {"view.settings", "settings", tr("&Settings"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}},
                [this] { m_window.frame().showPage(QStringLiteral("settings")); });
@@ -127,9 +132,7 @@ void Menus::createBoardMenu()
                                   [this] { m_window.pages().newCard(); });
     newCard->setEnabled(!m_window.isReadOnly());
     newCard->setProperty("fixedKeys", QStringLiteral("N"));
-    // In a table it searches the table.
-    QAction *filter = addCommand(*board, {"board.filter", "filter", tr("&Filter cards"), {QKeySequence::Find}},
-                                 [this] { m_window.pages().focusSearch(); });
+    QAction *filter = addCommand(*board, {"board.filter", "filter", tr("&Filter cards")}, [this] { m_window.pages().filterBoard(); });
     filter->setProperty("fixedKeys", QStringLiteral("/"));
     board->addSeparator();
     struct BandCommand {

@@ -126,10 +126,17 @@ void Pages::focusPage()
         page->takeFocus();
 }
 
-void Pages::focusSearch()
+bool Pages::focusSearch()
 {
-    if (const BuiltPage *page = shownPage(); page && page->focusSearch)
-        return page->focusSearch();
+    const BuiltPage *page = shownPage();
+    if (!page || !page->focusSearch)
+        return false;
+    page->focusSearch();
+    return true;
+}
+
+void Pages::filterBoard()
+{
     m_frame.showPage(QStringLiteral("board"));
     m_board->focusFilter();
 }
@@ -179,7 +186,8 @@ BuiltPage Pages::makeBoard()
             .takeFocus = [this] { m_board->view().setFocus(Qt::OtherFocusReason); },
             .isSettled = [this] { return m_board->model().isSettled(); },
             .countsText = [this] { return m_board->countsText(); },
-            .currentLead = [this] { return m_board->currentLead(); }};
+            .currentLead = [this] { return m_board->currentLead(); },
+            .focusSearch = [this] { m_board->focusFilter(); }};
 }
 
 // How the board was left, and how it is left now.
@@ -221,7 +229,7 @@ BuiltPage Pages::makeTable(Table table)
     connect(page, &ThingTablePage::importWanted, this, [this] { showImport({}); });
     connect(page, &ThingTablePage::mergeWanted, this, [this, table](const std::vector<Uuid> &things) {
         if (things.size() > 1)
-            compare(table, things[0], things[1]);
+            compare(table, things);
     });
     connect(page, &ThingTablePage::currentLeadChanged, this, &Pages::followLead);
     const auto currentLead = [page] { return LeadId {page->view().currentThing()}; };
@@ -266,7 +274,9 @@ BuiltPage Pages::makeLead()
     connect(m_leadPage, &LeadFullPage::back, this, [this] { openPage(m_pageBefore); });
     connectLead(*m_leadPage);
     addHistoryButton(*m_leadPage);
-    return {.widget = m_leadPage, .currentLead = [this] { return m_leadPage->lead(); }};
+    return {.widget = m_leadPage,
+            .currentLead = [this] { return m_leadPage->lead(); },
+            .focusSearch = [this] { m_leadPage->findInTimeline(); }};
 }
 
 LeadFullPage &Pages::leadPage()
@@ -279,7 +289,7 @@ void Pages::connectLead(LeadView &view)
 {
     connect(&view, &LeadView::moveRequested, m_board, &BoardPage::moveCard);
     connect(&view, &LeadView::problem, this, &Pages::problem);
-    connect(&view, &LeadView::compareWanted, this, [this](LeadId lead, LeadId other) { compare(Table::Lead, lead.uuid, other.uuid); });
+    connect(&view, &LeadView::compareWanted, this, [this](LeadId lead, LeadId other) { compare(Table::Lead, {lead.uuid, other.uuid}); });
     TimelineView *timeline = view.body()->timeline();
     timeline->filter()->setCurrent(TimelineModel::filterFromKey(m_preferences.timelineKind()));
     connect(timeline, &TimelineView::filterChosen, &m_preferences, &Preferences::setTimelineKind);
@@ -364,6 +374,8 @@ BuiltPage Pages::makeDuplicates()
 {
     m_duplicates = new DuplicatesPage(m_pipeline, m_theme, m_preferences.language());
     connect(m_duplicates, &DuplicatesPage::problem, this, &Pages::problem);
+    connect(m_duplicates, &DuplicatesPage::noticed, this,
+            [this](const QString &sentence) { m_frame.messageBar()->showMessage(MessageBar::Done, sentence); });
     connect(m_duplicates, &DuplicatesPage::done, this,
             [this](const QString &sentence) { m_frame.messageBar()->showMessage(MessageBar::Done, sentence, tr("Undo")); });
     return {.widget = m_duplicates, .isSettled = [this] { return m_duplicates->isSettled(); }};
@@ -375,11 +387,11 @@ DuplicatesPage &Pages::showDuplicates()
     return *m_duplicates;
 }
 
-void Pages::compare(Table table, const Uuid &first, const Uuid &second)
+void Pages::compare(Table table, const std::vector<Uuid> &things)
 {
     DuplicatesPage &page = showDuplicates();
     page.showKind(table);
-    page.showPair(first, second);
+    page.showThings(things);
 }
 
 // Import

@@ -137,7 +137,8 @@ bool showTableState(Window &window, const QString &page)
         things.setFilter(filter);
         settle(window);
         things.view().goTo(things.feed().model().keyAt(0));
-        things.openCompany(CompanyId {things.view().currentThing()});
+        if (things.view().currentThing())
+            things.openCompany(CompanyId {things.view().currentThing()});
     } else if (page == u"leads-panel") {
         things.view().goTo(things.feed().model().keyAt(2));
         window.showLead(LeadId {things.view().currentThing()});

@@ -56,12 +56,10 @@ QString likelihoodWord(int likelihood)
     return likelihood >= 70 ? DuplicateWords::tr("Likely") : DuplicateWords::tr("Possible");
 }
 
-QString combineUnitName(Table table, const CombineUnit &unit, const Catalog &catalog, Language language)
+QString combineUnitName(Connection &connection, Table table, const CombineUnit &unit, const Catalog &catalog, Language language)
 {
-    if (unit.columns.empty()) {
-        const CustomField *field = catalog.customField(FieldId{unit.field});
-        return field ? field->name : unit.key;
-    }
+    if (unit.columns.empty())
+        return combineFieldName(connection, catalog, unit.field);
     return fieldName(table, unit.key, language);
 }
 
