@@ -15,6 +15,8 @@
 #include "ui/shell/overlays.h"
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/shell/window.h"
+#include "ui/table/filterbar.h"
+#include "ui/table/tableactions.h"
 #include "ui/table/thingtablepage.h"
 
 #include <QApplication>
@@ -125,12 +127,12 @@ bool showTableState(Window &window, const QString &page)
         filter.conditions = {{.field = QStringLiteral("stage"), .op = FilterOp::IsFilled}};
         things.setFilter(filter);
         settle(window);
-        things.editFilter({.group = -1, .condition = 0});
+        Q_EMIT things.filterBar().editWanted({.group = -1, .condition = 0});
     } else if (page == u"leads-bulk") {
         things.view().selectAll();
-        things.work().editField();
+        things.rowActions().editField();
     } else if (page == u"leads-save-view") {
-        things.saveViewAs();
+        things.command(QStringLiteral("save_view_as"))->trigger();
     } else if (page == u"companies-panel") {
         Filter filter;
         filter.conditions = {{.field = QStringLiteral("opportunities"), .op = FilterOp::AtLeast, .values = {QStringLiteral("1")}}};
