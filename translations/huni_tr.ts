@@ -1282,6 +1282,14 @@
         <extracomment>a line of that note: %1 is the name of a field, %2 what stood in it</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Yes</source>
+        <translation>Evet</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Hayır</translation>
+    </message>
 </context>
 <context>
     <name>EditCommandWords</name>
@@ -3073,10 +3081,6 @@
         <translation>Kartlar</translation>
     </message>
     <message>
-        <source>Add the first one, or look at the sample: it opens in a file of its own.</source>
-        <translation>İlkini siz ekleyin ya da örneğe bakın: örnek kendi dosyasında açılır.</translation>
-    </message>
-    <message>
         <source>Open the sample</source>
         <translation>Örneği aç</translation>
     </message>
@@ -3250,6 +3254,14 @@
     <message>
         <source>C&amp;ards comfortable or compact</source>
         <translation>Kartlar &amp;rahat ya da sıkışık</translation>
+    </message>
+    <message>
+        <source>Add the first one, bring in a file, or look at the sample: it opens in a file of its own.</source>
+        <translation>İlkini ekleyin, bir dosya aktarın ya da örneğe bakın: örnek kendi dosyasında açılır.</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Dosya aktar</translation>
     </message>
 </context>
 <context>
@@ -3720,7 +3732,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>Nothing has been written yet. This is what the import would do:</source>
-        <translation>Henüz hiçbir şey yazılmadı. İçe aktarma şunu yapardı:</translation>
+        <translation>Henüz hiçbir şey yazılmadı. İçe aktarma şunları yapacak:</translation>
     </message>
     <message>
         <source>The check is not done yet.</source>
@@ -4588,6 +4600,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>What Huni does not ask by itself: a contract number, a favourite product, the size of a fleet. Add a field, and it stands in every lead, table and import.</source>
         <translation>Huni&apos;nin kendiliğinden sormadıkları: sözleşme numarası, sevilen ürün, araç sayısı. Bir alan ekleyin; her adayda, tabloda ve içe aktarmada yerini alsın.</translation>
+    </message>
+    <message>
+        <source>No own fields yet</source>
+        <translation>Henüz özel alan yok</translation>
     </message>
 </context>
 <context>
@@ -6914,6 +6930,14 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>%1 is taken by “%2”.</source>
         <extracomment>%1 are keys, %2 is another command</extracomment>
         <translation>%1 tuşlarını “%2” kullanıyor.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>Tuşlara basın</translation>
     </message>
 </context>
 <context>

@@ -73,11 +73,11 @@ void DuplicatesPage::createActions()
     connect(m_distinct, &QAction::triggered, this, &DuplicatesPage::keepApart);
     m_skip = newAction("duplicates.skip", tr("&Skip"), "arrow-right", QKeySequence(Qt::Key_S));
     connect(m_skip, &QAction::triggered, this, &DuplicatesPage::skip);
-    m_swap = newAction("duplicates.swap", tr("E&xchange which one stays"), "refresh-cw", QKeySequence(Qt::Key_X));
+    m_swap = newAction("duplicates.swap", tr("E&xchange which one stays"), "arrow-left-right", QKeySequence(Qt::Key_X));
     connect(m_swap, &QAction::triggered, this, &DuplicatesPage::swapPair);
     m_back = newAction("duplicates.back", tr("&Back"), "arrow-left", QKeySequence(Qt::Key_B));
     connect(m_back, &QAction::triggered, this, &DuplicatesPage::goBack);
-    m_again = newAction("duplicates.search_again", tr("Search &again"), "search", QKeySequence(Qt::Key_F5));
+    m_again = newAction("duplicates.search_again", tr("Search &again"), "refresh-cw", QKeySequence(Qt::Key_F5));
     connect(m_again, &QAction::triggered, this, &DuplicatesPage::search);
 }
 

@@ -9,8 +9,10 @@ class QLabel;
 
 namespace huni {
 
+class EmptyState;
 class InlineEdit;
 class ListEditor;
+class SettingForm;
 class SettingsSource;
 class Theme;
 
@@ -36,6 +38,8 @@ private:
     const Theme &m_theme;
     CustomFields m_fields;
     ListEditor *m_list = nullptr;
+    EmptyState *m_none = nullptr;
+    SettingForm *m_form = nullptr;
     InlineEdit *m_name = nullptr;
     InlineEdit *m_type = nullptr;
     InlineEdit *m_options = nullptr;

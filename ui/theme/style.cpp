@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QHeaderView>
@@ -12,13 +13,11 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QTextEdit>
 
 namespace huni {
 
@@ -33,11 +32,6 @@ bool isInSheet(const QWidget *widget)
     while (widget && widget->styleSheet().isEmpty())
         widget = widget->parentWidget();
     return widget;
-}
-
-bool isTextField(const QWidget *widget)
-{
-    return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
 }
 
 class PainterGuard
@@ -100,6 +94,8 @@ void Style::polish(QWidget *widget)
         button->setAutoDefault(true); // Enter presses the button that has the focus, not only Space
     if (qobject_cast<QAbstractSpinBox *>(widget))
         widget->setMinimumHeight(controlHeight); // a style sheet asks no style how tall a spin box is
+    if (auto *area = qobject_cast<QAbstractScrollArea *>(widget); area && area->frameShape() == QFrame::StyledPanel)
+        area->viewport()->setAutoFillBackground(false); // its round frame is its ground
     if (qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_OpaquePaintEvent, false); // the thumb floats on what lies behind
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
@@ -221,7 +217,7 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         return spinBoxRect(*option, part);
     case CC_ComboBox:
         if (part == SC_ComboBoxEditField)
-            return visualRect(option->direction, option->rect, option->rect.adjusted(11, 2, -30, -2));
+            return visualRect(option->direction, option->rect, option->rect.adjusted(7, 2, -30, -2)); // as in a field
         if (part == SC_ComboBoxArrow)
             return visualRect(option->direction, option->rect,
                               QRect(option->rect.right() - 28, option->rect.y(), 28, option->rect.height()));
@@ -336,8 +332,16 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     }
     case PE_FrameLineEdit:
         return;
-    case PE_Frame: // a field of several lines shows the focus as others do
-        painter->setPen(color(option->state & State_HasFocus && isTextField(widget) ? ColorRole::Accent : ColorRole::Border));
+    case PE_Frame:
+        if (qobject_cast<const QAbstractScrollArea *>(widget)) {
+            QStyleOption ground = *option;
+            ground.state &= ~State_MouseOver;
+            if (qobject_cast<const QAbstractItemView *>(widget)) // the current row shows where the focus is
+                ground.state &= ~State_HasFocus;
+            m_paint.field(*painter, ground);
+            return;
+        }
+        painter->setPen(color(ColorRole::Border));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
         return;

@@ -372,8 +372,8 @@ QMenu::item:disabled { color: @muted; }
 QMenu::indicator { width: 15px; height: 15px; left: 7px; }
 QMenu::right-arrow { width: 15px; height: 15px; right: 4px; }
 QMenu::separator { height: 1px; background: @border; margin: 5px 6px; }
-QHeaderView { background: @surface; }
-QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 7px 9px; text-align: left; }
+QHeaderView { background: transparent; }
+QHeaderView::section { background: transparent; color: @muted; border: none; border-bottom: 1px solid @border; padding: 7px 9px; text-align: left; font-size: @smallpx; font-weight: 600; }
 QTabBar::tab { color: @muted; padding: 8px 12px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @accenttext; border-bottom: 2px solid @accent; }
 QTabWidget::pane { border: none; border-top: 1px solid @border; }
@@ -384,6 +384,7 @@ QTabWidget::pane { border: none; border-top: 1px solid @border; }
         {"@muted", ColorRole::Muted},           {"@surface", ColorRole::Surface},
         {"@accenttext", ColorRole::AccentText}, {"@accent", ColorRole::Accent},
     };
+    sheet.replace(QLatin1String("@small"), QString::number(font(FontRole::SmallStrong).pixelSize()));
     for (const auto &[word, role] : words)
         sheet.replace(QLatin1String(word), color(role).name());
     return sheet;

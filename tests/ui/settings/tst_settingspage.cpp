@@ -5,11 +5,14 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHelpEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolTip>
 
 using namespace huni;
 
@@ -30,6 +33,9 @@ private Q_SLOTS:
     void cardsOfADeletedStageGoWhereTheMenuSays();
     void takenNameIsRefusedBesideTheField();
     void fieldIsAddedNamedAndGivenAType();
+    void withoutFieldsItSaysWhatTheyAreFor();
+    void optionsHaveTheirRowOnlyWhereThereAreSome();
+    void nameThatIsCutIsSaid();
     void fiveHundredFieldsAreListed();
     void questionIsAskedInTheTeamsWords();
     void partsOfCardsAreChosen();
@@ -230,6 +236,46 @@ void TestSettingsPage::fieldIsAddedNamedAndGivenAType()
     QCOMPARE(m_file->pipeline().catalog()->customField(field->id)->options, options);
     QTest::keyClick(shownList(), Qt::Key_Delete);
     QVERIFY(!m_file->pipeline().catalog()->customField(field->id));
+}
+
+void TestSettingsPage::withoutFieldsItSaysWhatTheyAreFor()
+{
+    show(QStringLiteral("fields"));
+    QVERIFY(!shownList());
+    auto *first = part<QPushButton>("addFirstField");
+    QVERIFY(first->isVisible());
+    first->menu()->actions().front()->trigger();
+    QVERIFY(!first->isVisible());
+    QCOMPARE(shownList()->count(), 4); // three heads and the new one
+}
+
+void TestSettingsPage::optionsHaveTheirRowOnlyWhereThereAreSome()
+{
+    show(QStringLiteral("fields"));
+    part<QPushButton>("addFirstField")->menu()->actions().front()->trigger();
+    const auto isLabelShown = [this] {
+        for (const QLabel *label : m_page->findChildren<QLabel *>()) {
+            if (label->buddy() == part("fieldOptions"))
+                return label->isVisible();
+        }
+        return false;
+    };
+    QVERIFY(!isLabelShown());
+    part("fieldName")->cancel();
+    part("fieldType")->committed(QStringLiteral("choice"));
+    QVERIFY(isLabelShown());
+}
+
+void TestSettingsPage::nameThatIsCutIsSaid()
+{
+    const QString name = QStringLiteral("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft");
+    show(QStringLiteral("channels"));
+    type(*part("channelName"), name);
+    const QRect line = shownList()->visualItemRect(shownList()->item(0));
+    QHelpEvent asked(QEvent::ToolTip, line.center(), shownList()->viewport()->mapToGlobal(line.center()));
+    QApplication::sendEvent(shownList()->viewport(), &asked);
+    QVERIFY(QToolTip::text().contains(name));
+    QToolTip::hideText();
 }
 
 void TestSettingsPage::fiveHundredFieldsAreListed()
