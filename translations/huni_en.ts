@@ -369,6 +369,23 @@
     </message>
 </context>
 <context>
+    <name>huni::CardPainter</name>
+    <message numerus="yes">
+        <source>%Ln day(s) in this stage, which is long</source>
+        <translation>
+            <numerusform>%Ln day in this stage, which is long</numerusform>
+            <numerusform>%Ln days in this stage, which is long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) in this stage</source>
+        <translation>
+            <numerusform>%Ln day in this stage</numerusform>
+            <numerusform>%Ln days in this stage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huni::CellPaste</name>
     <message numerus="yes">
         <source>%Ln column(s) are pasted, and there are not so many from here on.</source>

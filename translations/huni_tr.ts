@@ -1282,6 +1282,14 @@
         <extracomment>a line of that note: %1 is the name of a field, %2 what stood in it</extracomment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Yes</source>
+        <translation>Evet</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Hayır</translation>
+    </message>
 </context>
 <context>
     <name>EditCommandWords</name>
@@ -3073,10 +3081,6 @@
         <translation>Kartlar</translation>
     </message>
     <message>
-        <source>Add the first one, or look at the sample: it opens in a file of its own.</source>
-        <translation>İlkini siz ekleyin ya da örneğe bakın: örnek kendi dosyasında açılır.</translation>
-    </message>
-    <message>
         <source>Open the sample</source>
         <translation>Örneği aç</translation>
     </message>
@@ -3250,6 +3254,14 @@
     <message>
         <source>C&amp;ards comfortable or compact</source>
         <translation>Kartlar &amp;rahat ya da sıkışık</translation>
+    </message>
+    <message>
+        <source>Add the first one, bring in a file, or look at the sample: it opens in a file of its own.</source>
+        <translation>İlkini ekleyin, bir dosya aktarın ya da örneğe bakın: örnek kendi dosyasında açılır.</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Dosya aktar</translation>
     </message>
 </context>
 <context>
@@ -3586,6 +3598,26 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Not scored yet</source>
         <translation>Henüz puanlanmadı</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln day(s) in this stage, which is long</source>
+        <translation>
+            <numerusform>%Ln gündür bu aşamada, uzun süredir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) in this stage</source>
+        <translation>
+            <numerusform>%Ln gündür bu aşamada</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next step, overdue: %1</source>
+        <translation>Sonraki adım, gecikti: %1</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Sonraki adım: %1</translation>
+    </message>
 </context>
 <context>
     <name>huni::CellEdits</name>
@@ -3705,7 +3737,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>Nothing has been written yet. This is what the import would do:</source>
-        <translation>Henüz hiçbir şey yazılmadı. İçe aktarma şunu yapardı:</translation>
+        <translation>Henüz hiçbir şey yazılmadı. İçe aktarma şunları yapacak:</translation>
     </message>
     <message>
         <source>The check is not done yet.</source>
@@ -4008,6 +4040,19 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Keyboard</source>
         <translation>Klavye</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Her zaman</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Hiçbir zaman</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <extracomment>Whether things jump to their place instead of gliding there</extracomment>
+        <translation>Hareketi azalt</translation>
     </message>
 </context>
 <context>
@@ -4626,6 +4671,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>What Huni does not ask by itself: a contract number, a favourite product, the size of a fleet. Add a field, and it stands in every lead, table and import.</source>
         <translation>Huni&apos;nin kendiliğinden sormadıkları: sözleşme numarası, sevilen ürün, araç sayısı. Bir alan ekleyin; her adayda, tabloda ve içe aktarmada yerini alsın.</translation>
+    </message>
+    <message>
+        <source>No own fields yet</source>
+        <translation>Henüz özel alan yok</translation>
     </message>
 </context>
 <context>
@@ -5674,6 +5723,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>&amp;Find on this page</source>
         <translation>&amp;Bu sayfada bul</translation>
     </message>
+    <message>
+        <source>S&amp;top what is being taken back</source>
+        <translation>Sürmekte olanı &amp;durdur</translation>
+    </message>
 </context>
 <context>
     <name>huni::MessageBar</name>
@@ -6680,6 +6733,14 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <extracomment>%1 is how many rows are done, %2 rows in a second, %3 seconds</extracomment>
         <translation>%1 satır bitti, saniyede %2, yaklaşık %3 sn kaldı</translation>
     </message>
+    <message>
+        <source>Bringing back what was taken back…</source>
+        <translation>Geri alınanlar yerine konuyor…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel and keep the import</source>
+        <translation>&amp;Vazgeç ve içe aktarılanı koru</translation>
+    </message>
 </context>
 <context>
     <name>huni::SearchField</name>
@@ -6952,6 +7013,14 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>%1 is taken by “%2”.</source>
         <extracomment>%1 are keys, %2 is another command</extracomment>
         <translation>%1 tuşlarını “%2” kullanıyor.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>Tuşlara basın</translation>
     </message>
 </context>
 <context>
@@ -7801,6 +7870,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>by %1</source>
         <translation>%1 taşıdı</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>gecikti</translation>
     </message>
 </context>
 <context>

@@ -132,7 +132,7 @@ const Field *FieldEditor::field(Table table, QStringView key)
 std::optional<Table> FieldEditor::tableOf(const Uuid &id)
 {
     std::optional<Table> table;
-    (void)m_pipeline.store().inspect([&](Connection &connection) -> Result<void> {
+    (void)m_pipeline.store().reader().read([&](Connection &connection) {
         for (const EditKind &kind : editKinds) {
             Query query(
                 connection,
@@ -142,7 +142,7 @@ std::optional<Table> FieldEditor::tableOf(const Uuid &id)
                 break;
             }
         }
-        return {};
+        return table.has_value();
     });
     return table;
 }

@@ -4,6 +4,7 @@ namespace huni {
 
 namespace {
 
+constexpr size_t doneBetweenLooks = 16; // a look for somebody who waits costs as much as a small write
 constexpr qint64 mostOperationsOfOne = 16; // a card that is moved, a lead with its opportunities
 constexpr size_t toldAfter = 50; // things
 
@@ -51,6 +52,8 @@ Result<void> writeEach(Store &store, ActionCode code, size_t count, const EachWr
                     return written;
                 if (++next % toldAfter == 0)
                     watch.tell(next);
+                if (next % doneBetweenLooks == 0 && bulk->isWaitedFor())
+                    break;
             }
             return {};
         });

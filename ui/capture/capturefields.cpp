@@ -53,6 +53,7 @@ CaptureFields::CaptureFields(const Catalog &catalog, MemberId me, Language langu
     m_note = new QPlainTextEdit;
     m_note->setObjectName(QStringLiteral("note"));
     m_note->setTabChangesFocus(true);
+    m_note->document()->setDocumentMargin(7); // its text begins where that of the fields does
     m_note->setFixedHeight(m_note->fontMetrics().lineSpacing() * noteLines + 14);
     connect(m_note, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_filling)

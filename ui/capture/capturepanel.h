@@ -1,12 +1,10 @@
 #pragma once
 
 #include "core/exchange/capture.h"
+#include "ui/background/backgroundtask.h"
 #include "ui/controls/overlaypanel.h"
 #include "ui/words/translations.h"
 
-#include <QThreadPool>
-
-#include <atomic>
 #include <map>
 
 namespace huni {
@@ -30,7 +28,6 @@ class CapturePanel final : public OverlayPanel
 
 public:
     CapturePanel(Pipeline &pipeline, const Theme &theme, Language language, QWidget *over);
-    ~CapturePanel() override;
 
     /// Reads contact cards and mails in another thread and shows them; what cannot be read is said.
     void captureFiles(const QStringList &paths);
@@ -74,6 +71,9 @@ private:
     void takeDraft();
     void readText();
     void readFiles(const QStringList &paths);
+    static FilesRead cardsOfFiles(const QStringList &paths, const QString &pipelinePath,
+                                  TaskControl &control);
+    void showWork(const QString &what, qint64 of);
     void takeFiles(FilesRead read);
     void goTo(int index);
     void showCard(int index);
@@ -82,7 +82,7 @@ private:
     /// Whether the text is shown, not a card of a file.
     bool isTypedShown() const { return m_waiting.empty() || m_waiting[size_t(m_current)].isTyped; }
     bool hasTyped() const;
-    qint64 cardsOfFiles() const;
+    qint64 fileCards() const;
     void forgetTyped();
     void forgetFiles();
     /// The shown card is done with.
@@ -113,9 +113,9 @@ private:
     std::vector<Waiting> m_waiting{}; ///< cards of files, behind what is being typed; empty without files
     int m_current = 0;
     bool m_wasOpenedByFiles = false;
-    std::shared_ptr<std::atomic_bool> m_cancel;
     bool m_isLooking = false;
-    QThreadPool m_worker;
+    QString m_doing{}; ///< what the task does
+    BackgroundTask m_task;
 };
 
 } // namespace huni

@@ -4,10 +4,7 @@
 #include "core/leads/names.h"
 #include "ui/words/duplicatewords.h"
 
-#include <QMetaObject>
-
 #include <algorithm>
-#include <unordered_set>
 
 namespace huni {
 
@@ -115,6 +112,11 @@ std::optional<PairDetails> readDetails(Reader &reader, Connection &connection, c
     return details;
 }
 
+struct SearchAnswer {
+    Result<DuplicateList> list;
+    std::vector<SuspectLine> lines{};
+};
+
 } // namespace
 
 std::vector<SuspectLine> inGroups(std::vector<SuspectLine> suspects)
@@ -146,99 +148,67 @@ DuplicateSource::DuplicateSource(Pipeline &pipeline, Language language, QObject 
     , m_pipeline(pipeline)
     , m_language(language)
     , m_zone(pipeline.catalog().valueOr({}).zone)
-    , m_cancelled(std::make_shared<std::atomic_bool>(false))
+    , m_search(pipeline.store().path())
+    , m_pair(pipeline.store().path())
+    , m_changed(pipeline.store().path())
 {
-    m_pool.setMaxThreadCount(2); // reading a pair does not wait for a search
     connect(&pipeline.store(), &Store::committed, this, &DuplicateSource::follow);
-}
-
-DuplicateSource::~DuplicateSource()
-{
-    *m_cancelled = true;
-    m_pool.waitForDone();
-}
-
-// `work` runs elsewhere, `take` gets its answer here.
-template <class Work, class Take>
-void DuplicateSource::run(Work work, Take take)
-{
-    ++m_underWay;
-    m_pool.start([this, work = std::move(work), take = std::move(take)]() mutable {
-        auto answer = std::make_shared<decltype(work())>(work());
-        QMetaObject::invokeMethod(
-            this,
-            [this, answer, take = std::move(take)]() mutable {
-                --m_underWay;
-                take(std::move(*answer));
-            },
-            Qt::QueuedConnection);
-    });
+    connect(&m_search, &BackgroundReader::progressed, this,
+            [this](qint64 done, qint64) { Q_EMIT progressed(int(done)); });
 }
 
 void DuplicateSource::search(const DuplicateOptions &options)
 {
     stop();
     m_options = options;
-    m_searching = m_searched = true;
-    m_cancelled = std::make_shared<std::atomic_bool>(false);
-    const int number = ++m_searchNumber;
-    Q_EMIT searchStarted();
-    struct SearchAnswer {
-        Result<DuplicateList> list;
-        std::vector<SuspectLine> lines{};
-    };
-    run(
-        [this, options, number, cancelled = m_cancelled, reader = std::make_shared<Reader>(m_pipeline.store().reader())] {
-            SearchAnswer answer{DuplicateFinder(options).findAll(*reader, [&](int thousandths) {
-                QMetaObject::invokeMethod(
-                    this,
-                    [this, number, thousandths] {
-                        if (number == m_searchNumber && m_searching)
-                            Q_EMIT progressed(thousandths);
-                    },
-                    Qt::QueuedConnection);
-                return !*cancelled;
+    m_searched = true;
+    m_inSearch.merge(m_toLookAt);
+    m_toLookAt.clear();
+    m_changed.drop();
+    m_search.ask(
+        [options](Reader &reader, TaskControl &control) {
+            SearchAnswer answer{DuplicateFinder(options).findAll(reader, [&](int thousandths) {
+                control.done = thousandths;
+                return !control.cancelled;
             })};
             if (answer.list) {
-                auto lines = reader->read(
-                    [&](Connection &connection) { return linesOf(connection, options.table, std::move(answer.list->suspects)); });
+                auto lines = reader.read([&](Connection &connection) {
+                    return linesOf(connection, options.table, std::move(answer.list->suspects));
+                });
                 if (lines)
                     answer.lines = inGroups(std::move(*lines));
             }
             return answer;
         },
-        [this, number](SearchAnswer answer) {
-            if (number != m_searchNumber || !m_searching)
-                return;
-            m_searching = false;
+        [this](const SearchAnswer &answer) {
+            m_inSearch.clear();
             if (answer.list)
                 Q_EMIT found(answer.lines, answer.list->total, answer.list->looked);
             else
                 Q_EMIT failed(answer.list.error());
         });
+    Q_EMIT searchStarted();
 }
 
 void DuplicateSource::stop()
 {
-    *m_cancelled = true;
-    if (!m_searching)
+    if (!isSearching())
         return;
-    m_searching = false;
+    m_search.drop();
+    m_toLookAt.merge(m_inSearch);
+    m_inSearch.clear();
     Q_EMIT stopped();
 }
 
 void DuplicateSource::readPair(const PairQuestion &question)
 {
-    const int number = ++m_pairNumber;
-    run(
-        [question, language = m_language, reader = std::make_shared<Reader>(m_pipeline.store().reader())] {
-            return reader->read([&](Connection &connection) {
-                return readDetails(*reader, connection, question, language);
+    m_pair.ask(
+        [question, language = m_language](Reader &reader, TaskControl &) {
+            return reader.read([&](Connection &connection) {
+                return readDetails(reader, connection, question, language);
             });
         },
-        [this, number](Result<std::optional<PairDetails>> pair) {
-            if (number != m_pairNumber)
-                return;
+        [this](const Result<std::optional<PairDetails>> &pair) {
             if (!pair)
                 Q_EMIT failed(pair.error());
             else if (*pair)
@@ -250,13 +220,15 @@ void DuplicateSource::readPair(const PairQuestion &question)
 
 void DuplicateSource::combine(const PairDetails &pair, const CombineChoices &choices)
 {
+    if (m_work.isRunning())
+        return;
     std::vector<CombineStep> steps = pair.earlier;
     steps.push_back({pair.otherId, choices});
-    run(
-        [this, steps, keep = pair.keepId] {
-            return Combine(m_pipeline.store()).combine(keep, steps, combineNoteIn(m_language));
+    m_work.start(
+        [&store = m_pipeline.store(), steps, keep = pair.keepId, note = combineNoteIn(m_language)](TaskControl &) {
+            return Combine(store).combine(keep, steps, note);
         },
-        [this, from = pair.other.name, into = pair.keep.name, count = int(steps.size())](Result<CombineOutcome> outcome) {
+        [this, from = pair.other.name, into = pair.keep.name, count = int(steps.size())](const Result<CombineOutcome> &outcome) {
             if (outcome)
                 Q_EMIT merged(from, into, count);
             else
@@ -266,40 +238,56 @@ void DuplicateSource::combine(const PairDetails &pair, const CombineChoices &cho
 
 void DuplicateSource::markDistinct(const PairDetails &pair)
 {
-    run([this, a = pair.keepId, b = pair.otherId] { return Combine(m_pipeline.store()).markDistinct(a, b); },
-        [this, a = pair.keep.name, b = pair.other.name](Result<bool> done) {
-            if (done)
-                Q_EMIT keptApart(a, b, *done);
-            else
-                Q_EMIT failed(done.error());
-        });
+    if (m_work.isRunning())
+        return;
+    m_work.start([&store = m_pipeline.store(), a = pair.keepId,
+                  b = pair.otherId](TaskControl &) { return Combine(store).markDistinct(a, b); },
+                 [this, a = pair.keep.name, b = pair.other.name](const Result<bool> &done) {
+                     if (done)
+                         Q_EMIT keptApart(a, b, *done);
+                     else
+                         Q_EMIT failed(done.error());
+                 });
 }
 
-// Few things are looked at again one by one; after an import or its undo everything is.
+void DuplicateSource::setWatched(bool watched)
+{
+    m_watched = watched;
+    if (watched)
+        lookAgain();
+}
+
 void DuplicateSource::follow(const ChangeSet &changes)
 {
-    std::unordered_set<Uuid> things;
+    if (!m_searched)
+        return;
     for (const RowChange &row : *changes.rows) {
         if (row.table == m_options.table) {
-            things.insert(row.row);
+            m_toLookAt.insert(row.row);
         } else if (row.table == Table::DistinctPair) {
             if (const Record *record = row.after ? row.after.get() : row.before.get()) {
-                things.insert(uuidOf(record->at(col::DistinctPair::First)));
-                things.insert(uuidOf(record->at(col::DistinctPair::Second)));
+                m_toLookAt.insert(uuidOf(record->at(col::DistinctPair::First)));
+                m_toLookAt.insert(uuidOf(record->at(col::DistinctPair::Second)));
             }
         }
     }
-    if (things.empty() || !m_searched)
+    if (m_watched)
+        lookAgain();
+}
+
+// Few things are looked at one by one; after an import or its undo everything is.
+void DuplicateSource::lookAgain()
+{
+    if (m_toLookAt.empty())
         return;
-    if (things.size() > fewChanges || m_searching) {
+    if (m_toLookAt.size() > fewChanges || isSearching()) {
         search(m_options);
         return;
     }
-    const int number = m_searchNumber;
-    const std::vector<Uuid> ids(things.begin(), things.end());
-    run(
-        [ids, options = m_options, reader = std::make_shared<Reader>(m_pipeline.store().reader())] {
-            return reader->read([&](Connection &connection) {
+    m_changed.ask(
+        [ids = std::vector<Uuid>(m_toLookAt.begin(), m_toLookAt.end()), options = m_options](Reader &reader,
+                                                                                             TaskControl &) {
+            auto lines = reader.read([&](Connection &connection) {
                 std::vector<Suspect> suspects;
                 for (const Uuid &id : ids) {
                     for (Suspect &suspect : DuplicateFinder(options).suspectsOf(connection, id))
@@ -307,10 +295,12 @@ void DuplicateSource::follow(const ChangeSet &changes)
                 }
                 return linesOf(connection, options.table, std::move(suspects));
             });
+            return std::pair(ids, std::move(lines));
         },
-        [this, number, ids](Result<std::vector<SuspectLine>> lines) {
-            if (number == m_searchNumber && lines)
-                Q_EMIT changed(ids, *lines);
+        [this](const std::pair<std::vector<Uuid>, Result<std::vector<SuspectLine>>> &answer) {
+            m_toLookAt.clear(); // nothing was changed since it was asked, else it would have been asked again
+            if (answer.second)
+                Q_EMIT changed(answer.first, *answer.second);
         });
 }
 

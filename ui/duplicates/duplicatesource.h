@@ -3,12 +3,12 @@
 #include "core/duplicates/combine.h"
 #include "core/duplicates/duplicatefinder.h"
 #include "core/pipeline.h"
+#include "ui/background/backgroundreader.h"
 #include "ui/words/translations.h"
 
 #include <QObject>
-#include <QThreadPool>
 
-#include <atomic>
+#include <unordered_set>
 
 namespace huni {
 
@@ -83,26 +83,29 @@ struct PairQuestion {
     int toCome = 0;
 };
 
-/// Finds, reads, merges in a thread of its own; answers that are out of date are dropped. All signals come on the
-/// thread of the source.
+/// Finds, reads and merges in the background. All signals come on the thread of the source.
 class DuplicateSource final : public QObject
 {
     Q_OBJECT
 
 public:
     DuplicateSource(Pipeline &pipeline, Language language, QObject *parent = nullptr);
-    ~DuplicateSource() override;
 
     /// Searches the whole file; a search that is under way ends.
     void search(const DuplicateOptions &options);
     void stop();
-    bool isSearching() const { return m_searching; }
+    bool isSearching() const { return m_search.isReading(); }
+    /// Whether anybody sees what was found: what changes meanwhile is looked at again when somebody does.
+    void setWatched(bool watched);
     /// Whether nothing is under way.
-    bool isSettled() const { return m_underWay == 0; }
+    bool isSettled() const
+    {
+        return !isSearching() && !m_pair.isReading() && !m_changed.isReading() && !m_work.isRunning();
+    }
     const DuplicateOptions &options() const { return m_options; }
     /// Reads two things side by side.
     void readPair(const PairQuestion &question);
-    /// The pair, and what goes in before it, as one action.
+    /// The pair, and what goes in before it, as one action. Nothing happens while another one is being merged or noted.
     void combine(const PairDetails &pair, const CombineChoices &choices);
     void markDistinct(const PairDetails &pair);
 
@@ -128,21 +131,21 @@ Q_SIGNALS:
     void failed(const huni::Error &error);
 
 private:
-    template <class Work, class Take>
-    void run(Work work, Take take);
     void follow(const ChangeSet &changes);
+    void lookAgain();
 
     Pipeline &m_pipeline;
     Language m_language;
     QTimeZone m_zone;
     DuplicateOptions m_options{};
-    std::shared_ptr<std::atomic_bool> m_cancelled;
-    QThreadPool m_pool;
-    int m_searchNumber = 0;
-    int m_pairNumber = 0;
-    int m_underWay = 0;
-    bool m_searching = false;
+    std::unordered_set<Uuid> m_toLookAt; ///< changed since they were looked at
+    std::unordered_set<Uuid> m_inSearch; ///< which the search that is under way looks at
     bool m_searched = false;
+    bool m_watched = true;
+    BackgroundReader m_search;
+    BackgroundReader m_pair;
+    BackgroundReader m_changed;
+    BackgroundTask m_work; ///< that writes
 };
 
 /// Puts suspects that hang together next to each other, the likeliest group first.

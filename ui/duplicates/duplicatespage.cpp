@@ -73,11 +73,11 @@ void DuplicatesPage::createActions()
     connect(m_distinct, &QAction::triggered, this, &DuplicatesPage::keepApart);
     m_skip = newAction("duplicates.skip", tr("&Skip"), "arrow-right", QKeySequence(Qt::Key_S));
     connect(m_skip, &QAction::triggered, this, &DuplicatesPage::skip);
-    m_swap = newAction("duplicates.swap", tr("E&xchange which one stays"), "refresh-cw", QKeySequence(Qt::Key_X));
+    m_swap = newAction("duplicates.swap", tr("E&xchange which one stays"), "arrow-left-right", QKeySequence(Qt::Key_X));
     connect(m_swap, &QAction::triggered, this, &DuplicatesPage::swapPair);
     m_back = newAction("duplicates.back", tr("&Back"), "arrow-left", QKeySequence(Qt::Key_B));
     connect(m_back, &QAction::triggered, this, &DuplicatesPage::goBack);
-    m_again = newAction("duplicates.search_again", tr("Search &again"), "search", QKeySequence(Qt::Key_F5));
+    m_again = newAction("duplicates.search_again", tr("Search &again"), "refresh-cw", QKeySequence(Qt::Key_F5));
     connect(m_again, &QAction::triggered, this, &DuplicatesPage::search);
 }
 
@@ -188,13 +188,6 @@ void DuplicatesPage::follow()
         readCurrent();
     });
     connect(&m_source, &DuplicateSource::searchStarted, this, &DuplicatesPage::showState);
-    // After much was changed it searches by itself. While another page is shown that can wait.
-    connect(&m_source, &DuplicateSource::searchStarted, this, [this] {
-        if (isVisible())
-            return;
-        m_searched = false;
-        m_source.stop();
-    });
     connect(&m_source, &DuplicateSource::progressed, m_progress, &QProgressBar::setValue);
     connect(&m_source, &DuplicateSource::stopped, this, &DuplicatesPage::showState);
     connect(&m_source, &DuplicateSource::found, this, &DuplicatesPage::showFound);
@@ -489,10 +482,18 @@ void DuplicatesPage::finish()
 void DuplicatesPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_source.setWatched(true);
     if (!m_searched)
         search();
     if (!isAncestorOf(window()->focusWidget()))
         m_list->setFocus(Qt::OtherFocusReason);
+}
+
+// What is changed while another page is shown can wait; a search that is under way goes on.
+void DuplicatesPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_source.setWatched(false);
 }
 
 void DuplicatesPage::keyPressEvent(QKeyEvent *event)

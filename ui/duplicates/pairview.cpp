@@ -98,6 +98,11 @@ void PairTable::keyPressEvent(QKeyEvent *event)
         return m_pairs.choose(row, Side::Keep);
     case Qt::Key_Right:
         return m_pairs.choose(row, Side::Other);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (currentIndex().column() == PairModel::Keep || currentIndex().column() == PairModel::Other)
+            m_pairs.choose(row, currentIndex().column() == PairModel::Keep ? Side::Keep : Side::Other);
+        return;
     case Qt::Key_Space:
         return m_pairs.choose(row, m_pairs.row(row).unit.side == Side::Keep ? Side::Other : Side::Keep);
     default:

@@ -108,7 +108,7 @@ void LeadHeader::createLayout(Shape shape)
         return;
     }
     standing->addStretch();
-    facts->addStretch();
+    facts->addWidget(m_origin, 1);
     layout->addLayout(standing);
     layout->addLayout(facts);
     auto *reach = new QWidget(this); // e-mail in the first line, both phones in the second
@@ -118,11 +118,7 @@ void LeadHeader::createLayout(Shape shape)
     layout->setSpacing(6);
     layout->addWidget(reach);
     layout->addWidget(m_reach);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(8);
-    foot->addWidget(m_reach->timeChip());
-    foot->addWidget(m_origin, 1);
-    layout->addLayout(foot);
+    layout->addWidget(m_reach->timeChip(), 0, Qt::AlignLeft);
 }
 
 void LeadHeader::addControl(QWidget *control)
@@ -168,7 +164,7 @@ void LeadHeader::showLead()
     m_stage->setStage(details.stage);
     const Member *owner = m_source.catalog().member(lead.owner);
     m_owner->setText(owner ? owner->name : tr("No owner"));
-    m_owner->setToolTip(tr("Owner"));
+    m_owner->setHint(tr("Owner"));
     const std::optional<Money> worth
         = details.card && details.card->amount ? details.card->amount : lead.value;
     m_value->setText(worth ? moneyText(*worth, m_source.locale()) : QString());
@@ -182,7 +178,7 @@ void LeadHeader::showLead()
     m_contacts[1]->setRefusal(refusals.call);
     m_contacts[2]->setRefusal(refusals.call);
     m_origin->setText(originText());
-    m_origin->setToolTip(plainToolTip(exactTime(lead.createdAt, m_source.catalog().zone, m_source.locale())));
+    m_origin->setHint(exactTime(lead.createdAt, m_source.catalog().zone, m_source.locale()));
     showStanding();
     update();
 }

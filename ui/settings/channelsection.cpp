@@ -48,9 +48,15 @@ Result<void> ChannelSection::move(const Uuid &id, const Uuid &before)
     return m_channels.moveBefore(ChannelId {id}, before ? PlaceBefore(before) : std::nullopt);
 }
 
+// Who names it is counted in the background: without an index everything is looked at.
 void ChannelSection::remove(const Uuid &id)
 {
-    const qint64 uses = m_channels.uses(ChannelId {id}).valueOr(0);
+    m_uses.start([channels = m_channels, id](TaskControl &) mutable { return channels.uses(ChannelId {id}).valueOr(0); },
+                 [this, id](qint64 uses) { removeUsed(id, uses); });
+}
+
+void ChannelSection::removeUsed(const Uuid &id, qint64 uses)
+{
     std::vector<Replacement> others;
     for (const Channel &other : source().catalog().channels) {
         if (other.id.uuid != id)
@@ -58,7 +64,7 @@ void ChannelSection::remove(const Uuid &id)
     }
     //: %Ln leads, touchpoints and campaigns name a channel that is deleted; what follows is the channel they name instead
     removeInFavourOf(tr("It is named %Ln time(s). Instead:", nullptr, int(uses)), uses, others,
-                     [this, id](const Uuid &into) { return m_channels.remove(ChannelId {id}, ChannelId {into}); });
+                     [channels = m_channels, id](const Uuid &into) mutable { return channels.remove(ChannelId {id}, ChannelId {into}); });
 }
 
 const Channel *ChannelSection::channel() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/settings/channellist.h"
+#include "ui/background/backgroundtask.h"
 #include "ui/settings/listsection.h"
 
 namespace huni {
@@ -18,9 +19,11 @@ private:
     Result<void> move(const Uuid &id, const Uuid &before) override;
     void remove(const Uuid &id) override;
     void add();
+    void removeUsed(const Uuid &id, qint64 uses);
     const Channel *channel() const;
 
     ChannelList m_channels;
+    BackgroundTask m_uses;
 };
 
 } // namespace huni

@@ -36,17 +36,23 @@ ComputerSection::ComputerSection(SettingsSource &source, const Theme &theme, Pre
          .choices = {{tr("As the system"), int(Theme::System)}, {tr("Light"), int(Theme::Light)}, {tr("Dark"), int(Theme::Dark)}},
          .value = [&preferences] { return int(preferences.theme()); },
          .take = [&preferences](const QVariant &value) { preferences.setTheme(Theme::Mode(value.toInt())); }});
+    add({.name = QStringLiteral("motion"),
+         //: Whether things jump to their place instead of gliding there
+         .label = tr("Reduce motion"),
+         .choices = {{tr("As the system"), int(Motion::AsSystem)}, {tr("Always"), int(Motion::Reduced)}, {tr("Never"), int(Motion::Full)}},
+         .value = [&preferences] { return int(preferences.motion()); },
+         .take = [&preferences](const QVariant &value) { preferences.setMotion(Motion(value.toInt())); }});
     add({.name = QStringLiteral("density"),
          .label = tr("Cards"),
          .choices = {{tr("Comfortable"), int(CardDensity::Comfortable)}, {tr("Compact"), int(CardDensity::Compact)}},
          .value = [&board] { return int(board.density()); },
          .take = [&board](const QVariant &value) { board.setDensity(CardDensity(value.toInt())); }});
     connect(&preferences, &Preferences::themeChanged, this, &SettingForm::load);
+    connect(&preferences, &Preferences::motionChanged, this, &SettingForm::load);
     connect(&board, &BoardPage::densityChanged, this, &SettingForm::load);
     addCardParts(board);
     auto *keys = new QPushButton(tr("Look at and change keys…"));
     keys->setObjectName(QStringLiteral("shortcuts"));
-    keys->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     addRow(tr("Keyboard"), keys);
     connect(keys, &QPushButton::clicked, this, &ComputerSection::shortcutsWanted);
 }

@@ -1,7 +1,10 @@
 #include "ui/settings/fieldsection.h"
 
+#include "ui/controls/emptystate.h"
+#include "ui/theme/style.h"
 #include "ui/words/fieldwords.h"
 
+#include <QLayout>
 #include <QMenu>
 #include <QPushButton>
 
@@ -58,14 +61,25 @@ FieldSection::FieldSection(SettingsSource &source, const Theme &theme, QWidget *
     , m_fields(source.store())
 {
     QPushButton *button = addButton(tr("Add field"), QStringLiteral("addField"));
-    list().setEmptyHint(tr("What Huni does not ask by itself: a contract number, a favourite product, the size of a fleet. Add a field, "
-                           "and it stands in every lead, table and import."));
     auto *tables = new QMenu(button);
     for (const Table table : fieldTables)
         connect(tables->addAction(fieldsOfWhat(table)), &QAction::triggered, this, [this, table] { add(table); });
     button->setMenu(tables);
+    createEmptyState(*tables);
     createForm();
     begin();
+}
+
+void FieldSection::createEmptyState(QMenu &tables)
+{
+    m_none = new EmptyState(theme(), QStringLiteral("list-checks"), tr("No own fields yet"),
+                            tr("What Huni does not ask by itself: a contract number, a favourite product, the size of a fleet. Add a field, "
+                               "and it stands in every lead, table and import."));
+    QPushButton *first = m_none->addButton(tr("Add field"), ButtonLook::Secondary);
+    first->setObjectName(QStringLiteral("addFirstField"));
+    first->setEnabled(!source().isReadOnly());
+    first->setMenu(&tables);
+    layout()->addWidget(m_none);
 }
 
 void FieldSection::createForm()
@@ -107,20 +121,32 @@ std::vector<ListEntry> FieldSection::entries() const
     return entries;
 }
 
-// A field with values becomes only what these can be read as.
 void FieldSection::showCurrent()
+{
+    const bool none = source().catalog().customFields.empty();
+    m_none->setVisible(none);
+    list().setVisible(!none);
+    if (!field())
+        return;
+    showTypes(true);
+    // To find out that nobody uses it, everything is looked at.
+    m_use.start([fields = m_fields, id = field()->id](TaskControl &) mutable { return fields.isUsed(id).valueOr(true); },
+                [this](bool isUsed) { showTypes(isUsed); });
+    form().setRowShown(*m_options, field()->type == CustomType::Choice || field()->type == CustomType::Choices);
+}
+
+// A field that nobody uses may be of any type, one with values only what these can be read as.
+void FieldSection::showTypes(bool isUsed)
 {
     if (!field())
         return;
     QVector<Choice> types;
-    const bool isFree = !m_fields.isUsed(field()->id).valueOr(true);
     for (const CustomType type : allCustomTypes) {
-        if (isFree || canBecome(field()->type, type))
+        if (!isUsed || canBecome(field()->type, type))
             types += {customTypeKey(type), customTypeName(type)};
     }
     m_type->setChoices(types);
     m_type->setReadOnly(source().isReadOnly() || types.size() < 2);
-    m_options->setVisible(field()->type == CustomType::Choice || field()->type == CustomType::Choices);
 }
 
 void FieldSection::add(Table table)

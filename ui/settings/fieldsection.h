@@ -1,9 +1,14 @@
 #pragma once
 
 #include "core/settings/customfields.h"
+#include "ui/background/backgroundtask.h"
 #include "ui/settings/listsection.h"
 
+class QMenu;
+
 namespace huni {
+
+class EmptyState;
 
 /// The fields of one's own, of leads, companies and opportunities: order, names, types, options.
 class FieldSection final : public ListSection
@@ -19,12 +24,16 @@ private:
     void remove(const Uuid &id) override;
     void showCurrent() override;
     void createForm();
+    void createEmptyState(QMenu &tables);
+    void showTypes(bool isUsed);
     void add(Table table);
     const CustomField *field() const;
 
     CustomFields m_fields;
+    EmptyState *m_none = nullptr;
     InlineEdit *m_type = nullptr;
     InlineEdit *m_options = nullptr;
+    BackgroundTask m_use;
 };
 
 /// Word for a type of field.

@@ -62,7 +62,7 @@ void ListSection::nameNew(const Uuid &id)
 void ListSection::removeInFavourOf(const QString &question, qint64 uses, const std::vector<Replacement> &others,
                                    const std::function<Result<void>(const Uuid &into)> &remove)
 {
-    const auto removeFor = [this, remove](const Uuid &into) { m_source.report(m_source.words(remove(into))); };
+    const auto removeFor = [this, uses, remove](const Uuid &into) { m_source.change(uses, [remove, into] { return remove(into); }); };
     if (uses == 0)
         removeFor({});
     else

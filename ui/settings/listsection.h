@@ -30,6 +30,7 @@ protected:
     /// To be called when the rows of the form are there.
     void begin();
     SettingsSource &source() const { return m_source; }
+    const Theme &theme() const { return m_theme; }
     SettingForm &form() { return *m_form; }
     ListEditor &list() { return *m_list; }
     Uuid current() const { return m_list->current(); }
@@ -44,7 +45,8 @@ protected:
         else
             m_source.report(m_source.words(added.error()));
     }
-    /// Removes it: at once, or when something else uses it after another was chosen to take its place.
+    /// Removes it: at once, or when something else uses it after another was chosen to take its place. Called in another thread
+    /// where many use it.
     void removeInFavourOf(const QString &question, qint64 uses, const std::vector<Replacement> &others,
                           const std::function<Result<void>(const Uuid &into)> &remove);
 

@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace huni {
@@ -86,7 +87,6 @@ QComboBox *SettingForm::add(const Pick &pick)
     auto *combo = new QComboBox;
     combo->setObjectName(pick.name);
     combo->setMinimumWidth(pickWidth);
-    combo->setMaximumWidth(settingFieldWidth * m_theme.basePixels() / 13);
     for (const auto &[words, value] : pick.choices)
         combo->addItem(words, value);
     combo->setCurrentIndex(std::max(0, combo->findData(pick.value())));
@@ -114,14 +114,24 @@ void SettingForm::load()
         edit->setValue(value());
 }
 
+// As wide as the fields, however wide the window is; a button as wide as its words.
 QLabel *SettingForm::addRow(const QString &label, QWidget *control)
 {
+    if (qobject_cast<QComboBox *>(control))
+        control->setMaximumWidth(settingFieldWidth * m_theme.basePixels() / 13);
+    if (qobject_cast<QPushButton *>(control))
+        control->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return addFormRow(*m_form, label, control);
 }
 
 void SettingForm::addAcross(QWidget *control)
 {
     m_form->addRow(control);
+}
+
+void SettingForm::setRowShown(QWidget &control, bool shown)
+{
+    m_form->setRowVisible(&control, shown);
 }
 
 void SettingForm::addHint(const QString &words)

@@ -48,6 +48,8 @@ public:
     /// A row for another control.
     QLabel *addRow(const QString &label, QWidget *control);
     void addAcross(QWidget *control);
+    /// Shows or hides the row of a control, with its label.
+    void setRowShown(QWidget &control, bool shown);
     /// Words below the last row.
     void addHint(const QString &words);
     /// Shows the values of another thing.

@@ -113,7 +113,7 @@ void StageSection::remove(const Uuid &id)
             others.push_back({other.id.uuid, other.name(source().isTurkish())});
     }
     removeInFavourOf(tr("Move its %Ln card(s) to", nullptr, int(cards)), cards, others,
-                     [this, id](const Uuid &into) { return m_stages.remove(StageId {id}, StageId {into}); });
+                     [stages = m_stages, id](const Uuid &into) mutable { return stages.remove(StageId {id}, StageId {into}); });
 }
 
 // In front of the first stage of the next band is behind the last of its own.

@@ -178,6 +178,7 @@ BuiltPage Pages::makeBoard()
     connect(m_board, &BoardPage::undoWanted, this, &Pages::undoWanted);
     connect(m_board, &BoardPage::leadActivated, this, &Pages::openLead);
     connect(m_board, &BoardPage::sampleWanted, this, &Pages::sampleWanted);
+    connect(m_board, &BoardPage::importWanted, this, [this] { showImport({}); });
     connect(m_board, &BoardPage::checklistWanted, this, &Pages::showLeadPage);
     connect(m_board, &BoardPage::wholeLeadWanted, this, &Pages::showLeadPage);
     connect(m_board, &BoardPage::historyWanted, this, [this](LeadId lead) { Q_EMIT historyWanted(Table::Lead, lead.uuid); });

@@ -30,20 +30,20 @@ int widthOf(const TableField &field)
     case FieldForm::Number:
         return 100;
     case FieldForm::Money:
-        return 130;
+        return 120;
     case FieldForm::Day:
     case FieldForm::Moment:
         return 130;
     case FieldForm::YesNo:
         return 96;
     case FieldForm::Choice:
-        return field.choice == ChoiceOf::Member || field.choice == ChoiceOf::Stage ? 160 : 140;
+        return field.choice == ChoiceOf::Member ? 150 : field.choice == ChoiceOf::Stage ? 136 : field.key == u"bant" ? 96 : 124;
     case FieldForm::Choices:
         return 170;
     case FieldForm::Text:
         break;
     }
-    return field.key == u"name" ? 200 : field.key.contains(u"email") ? 210 : 160;
+    return field.key == u"name" ? 190 : field.key.contains(u"email") ? 210 : 150;
 }
 
 } // namespace

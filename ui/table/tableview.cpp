@@ -30,6 +30,7 @@ TableView::TableView(const Theme &theme, TableModel &table, QWidget *parent)
     , m_delegate(new CellDelegate(theme, this))
     , m_editing(new CellEditing(theme, *this, table))
 {
+    setProperty("editsCells", true);
     setHorizontalHeader(m_heads);
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);

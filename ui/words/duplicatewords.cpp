@@ -66,9 +66,17 @@ QString combineUnitName(Connection &connection, Table table, const CombineUnit &
 QString combineUnitText(Connection &connection, const Catalog &catalog, Table table, const Record &record,
                         const CombineUnit &unit, Language language)
 {
-    if (unit.columns.empty() || isNull(record.at(unit.columns.front())))
+    if (unit.columns.empty())
         return combineText(connection, catalog, table, record, unit);
     const Value &value = record.at(unit.columns.front());
+    if (const QString text = combineText(connection, catalog, table, record, unit); textOf(value) != text) { // nobody typed it
+        if (text == u"yes")
+            return DuplicateWords::tr("Yes");
+        if (text == u"no")
+            return DuplicateWords::tr("No");
+    }
+    if (isNull(value))
+        return combineText(connection, catalog, table, record, unit);
     const bool isTurkish = language == Language::Turkish;
     if (unit.key == u"country")
         return countryName(textOf(value), localeLanguage(language));

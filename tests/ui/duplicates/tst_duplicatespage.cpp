@@ -26,6 +26,7 @@ private Q_SLOTS:
 
     void suspectsComeWithTheFirstSight();
     void searchWaitsWhileAnotherPageIsShown();
+    void smallChangesWaitWhileAnotherPageIsShown();
     void arrowsChooseWhatStands();
     void mergeByKeyTakesTheNextOne();
     void undoBringsTheSuspectBack();
@@ -129,6 +130,22 @@ void TestDuplicatesPage::searchWaitsWhileAnotherPageIsShown()
     QCOMPARE(rows(), 1);
     m_page->show();
     QTRY_VERIFY(rows() > 100);
+}
+
+void TestDuplicatesPage::smallChangesWaitWhileAnotherPageIsShown()
+{
+    const LeadId first = lead(QStringLiteral("Ayşe"), QStringLiteral("a@example.com"));
+    lead(QStringLiteral("Ayse"), QStringLiteral("A@example.com"));
+    open();
+    QCOMPARE(rows(), 1);
+    m_page->hide();
+    QVERIFY(m_pipeline->leads().remove(std::vector{first}).ok());
+    QVERIFY(m_page->isSettled()); // nobody sees it: nothing is looked up
+    QCOMPARE(rows(), 1);
+    m_page->show();
+    QVERIFY(!m_page->isSettled());
+    settle();
+    QCOMPARE(rows(), 0);
 }
 
 void TestDuplicatesPage::arrowsChooseWhatStands()
