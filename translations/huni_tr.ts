@@ -7317,10 +7317,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>These are too many to be merged. Choose at most %1 that are the same.</source>
         <translation>Birleştirmek için çok fazla satır seçili. Aynı olan en çok %1 satır seçin.</translation>
     </message>
-    <message>
-        <source>The rows that were chosen are not here any more. Choose others first.</source>
-        <translation>Seçilmiş olan satırlar artık burada değil. Önce başkalarını seçin.</translation>
-    </message>
 </context>
 <context>
     <name>huni::TableCommands</name>
@@ -7527,6 +7523,13 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>&amp;Paste into cells</source>
         <translation>Hücrelere &amp;yapıştır</translation>
+    </message>
+</context>
+<context>
+    <name>huni::TableDrafts</name>
+    <message>
+        <source>The rows that were chosen are not here any more.</source>
+        <translation>Seçilmiş olan satırlar artık burada değil.</translation>
     </message>
 </context>
 <context>
