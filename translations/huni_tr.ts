@@ -3485,6 +3485,11 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
             <numerusform>%Ln kart ekleniyor …</numerusform>
         </translation>
     </message>
+    <message>
+        <source>typed here</source>
+        <extracomment>in place of the name of a file: this card is what somebody types</extracomment>
+        <translation>burada yazılan</translation>
+    </message>
 </context>
 <context>
     <name>huni::CaptureStack</name>
@@ -4225,6 +4230,13 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::CustomerSection</name>
+    <message>
+        <source>&quot;%1&quot; is no country that Huni knows. Write its name in English or Turkish, or its code.</source>
+        <translation>Huni &quot;%1&quot; diye bir ülke bilmiyor. Türkçe ya da İngilizce adını veya kodunu yazın.</translation>
+    </message>
+</context>
+<context>
     <name>huni::DimensionRow</name>
     <message>
         <source>Questions to ask</source>
@@ -4270,10 +4282,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>You were changing something that is gone (%1).</source>
         <translation>Artık olmayan bir şeyi değiştiriyordunuz (%1).</translation>
-    </message>
-    <message>
-        <source>a lead that was deleted</source>
-        <translation>silinmiş bir aday</translation>
     </message>
     <message>
         <source>You were adding a card (%1).</source>
@@ -4335,6 +4343,69 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>You were capturing a lead (%1).</source>
         <translation>Hızlı kayıtta bir aday yazıyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>You were giving the reason for a move of %1 (%2).</source>
+        <extracomment>%1 a person or an opportunity, %2 such as: 5 min ago</extracomment>
+        <translation>%1 için bir taşımanın nedenini yazıyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were adding a company (%1).</source>
+        <translation>Bir şirket ekliyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>You were adding a lead (%1).</source>
+        <translation>Bir aday ekliyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>You were changing a field of several rows (%1).</source>
+        <translation>Birkaç satırın bir alanını değiştiriyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>You were adding a label to several rows (%1).</source>
+        <translation>Birkaç satıra etiket ekliyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>You were making a list (%1).</source>
+        <translation>Bir liste oluşturuyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>You were changing the list “%1” (%2).</source>
+        <extracomment>%1 a list</extracomment>
+        <translation>“%1” listesini değiştiriyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were saving a view (%1).</source>
+        <translation>Bir görünümü kaydediyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>You were renaming the view “%1” (%2).</source>
+        <extracomment>%1 a view</extracomment>
+        <translation>“%1” görünümünün adını değiştiriyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were changing the stage “%1” (%2).</source>
+        <translation>“%1” aşamasını değiştiriyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were changing the channel “%1” (%2).</source>
+        <translation>“%1” kanalını değiştiriyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were changing your own field “%1” (%2).</source>
+        <translation>“%1” özel alanını değiştiriyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were changing a BANT question (%1).</source>
+        <translation>Bir BANT sorusunu değiştiriyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>You were describing your ideal customer (%1).</source>
+        <translation>İdeal müşterinizi tanımlıyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>You were changing the settings of the pipeline (%1).</source>
+        <translation>Satış hattının ayarlarını değiştiriyordunuz (%1).</translation>
     </message>
 </context>
 <context>
@@ -4743,6 +4814,22 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Choose at least one value.</source>
         <translation>En az bir değer seçin.</translation>
+    </message>
+</context>
+<context>
+    <name>huni::FormLine</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>Benimki kalsın</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Onunkini al</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile: now “%1”</source>
+        <extracomment>%1 a value</extracomment>
+        <translation>Bu arada değişti: şimdi “%1”</translation>
     </message>
 </context>
 <context>
@@ -6734,10 +6821,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Ideal customer</source>
         <translation>İdeal müşteri</translation>
     </message>
-    <message>
-        <source>&quot;%1&quot; is no country that Huni knows. Write its name in English or Turkish, or its code.</source>
-        <translation>Huni &quot;%1&quot; diye bir ülke bilmiyor. Türkçe ya da İngilizce adını veya kodunu yazın.</translation>
-    </message>
 </context>
 <context>
     <name>huni::SettingsSource</name>
@@ -7440,6 +7523,13 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>&amp;Paste into cells</source>
         <translation>Hücrelere &amp;yapıştır</translation>
+    </message>
+</context>
+<context>
+    <name>huni::TableDrafts</name>
+    <message>
+        <source>The rows that were chosen are not here any more.</source>
+        <translation>Seçilmiş olan satırlar artık burada değil.</translation>
     </message>
 </context>
 <context>

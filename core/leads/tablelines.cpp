@@ -165,6 +165,13 @@ private:
 
 } // namespace
 
+std::optional<qint64> localNumberOf(Connection &connection, Table table, const Uuid &thing)
+{
+    Query query(connection, table == Table::Lead ? "SELECT n FROM lead WHERE id=?1 AND gone=0" : "SELECT n FROM company WHERE id=?1 AND gone=0",
+                thing);
+    return query.next() ? std::optional(query.integer(0)) : std::nullopt;
+}
+
 std::vector<TableLine> readLines(Connection &connection, const Catalog &catalog, Table table, std::span<const qint64> rows,
                                  const QStringList &fields, Instant now)
 {

@@ -257,6 +257,14 @@ void BoardPage::addCard(StageId stage)
     }
 }
 
+void BoardPage::goOn(const DraftKey &draft)
+{
+    if (draft.form == u"card")
+        addCard(StageId {draft.thing});
+    else
+        m_actions->goOnMoving(draft);
+}
+
 void BoardPage::showBand(std::optional<Band> band)
 {
     m_model.setBand(band);

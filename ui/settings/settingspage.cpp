@@ -3,9 +3,10 @@
 #include "ui/controls/sectionheader.h"
 #include "ui/settings/channelsection.h"
 #include "ui/settings/computersection.h"
+#include "ui/settings/customersection.h"
 #include "ui/settings/entrydelegate.h"
 #include "ui/settings/fieldsection.h"
-#include "ui/settings/idealcustomerform.h"
+#include "ui/settings/listeditor.h"
 #include "ui/settings/pipelinesection.h"
 #include "ui/settings/questionsection.h"
 #include "ui/settings/settingssource.h"
@@ -14,6 +15,7 @@
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
 #include <QScrollArea>
@@ -70,7 +72,8 @@ SettingsPage::SettingsPage(Pipeline &pipeline, const Theme &theme, Preferences &
                [this] { return new FieldSection(*m_source, m_theme); }, true);
     addSection(QStringLiteral("questions"), QStringLiteral("clipboard-check"), tr("BANT questions"),
                [this] { return new QuestionSection(*m_source, m_theme); });
-    addSection(QStringLiteral("customer"), QStringLiteral("target"), tr("Ideal customer"), [this] { return makeIdealCustomer(); });
+    addSection(QStringLiteral("customer"), QStringLiteral("target"), tr("Ideal customer"),
+               [this] { return new CustomerSection(*m_source, m_theme); });
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::showCurrent);
     m_list->setCurrentRow(0);
     setFocusProxy(m_list);
@@ -137,22 +140,18 @@ void SettingsPage::showCurrent()
     m_stack->setCurrentWidget(section.page);
 }
 
-QWidget *SettingsPage::makeIdealCustomer()
+void SettingsPage::goOn(const DraftKey &draft)
 {
-    auto *form = new IdealCustomerForm(m_theme, m_source->locale());
-    form->setEnabled(!m_source->isReadOnly());
-    const auto show = [this, form] {
-        form->setBusiness(m_source->catalog().business);
-        form->setValue(m_source->pipeline().settings().idealCustomer().valueOr({}));
-    };
-    show();
-    connect(m_source, &SettingsSource::changed, form, show);
-    connect(form, &IdealCustomerForm::changed, this, [this, form] {
-        if (const QStringList unknown = form->unknownCountries(); !unknown.isEmpty())
-            m_source->report(tr("\"%1\" is no country that Huni knows. Write its name in English or Turkish, or its code.").arg(unknown.first()));
-        m_source->report(m_source->words(m_source->pipeline().settings().setIdealCustomer(form->value())));
-    });
-    return form;
+    showSection(draft.form.section(u'.', 1));
+    QWidget *page = m_stack->currentWidget();
+    if (auto *list = page->findChild<ListEditor *>())
+        list->setCurrent(draft.thing);
+    if (auto *edit = page->findChild<InlineEdit *>(draft.field)) {
+        edit->startEditing();
+    } else if (auto *line = page->findChild<QLineEdit *>(draft.field)) {
+        line->setFocus(Qt::OtherFocusReason);
+        line->end(false);
+    }
 }
 
 } // namespace huni

@@ -26,6 +26,8 @@ public:
     /// `computer`, `pipeline`, `stages`, `channels`, `fields`, `questions`, `customer`
     void showSection(const QString &key);
     QString section() const;
+    /// Goes on with what was typed in one of the parts and not stored.
+    void goOn(const DraftKey &draft);
 
 Q_SIGNALS:
     void problem(const QString &sentence);
@@ -36,7 +38,6 @@ protected:
 
 private:
     void addSection(const QString &key, const QString &icon, const QString &title, std::function<QWidget *()> make, bool isWide = false);
-    QWidget *makeIdealCustomer();
     void showCurrent();
 
     struct Section {

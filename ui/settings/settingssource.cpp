@@ -58,7 +58,7 @@ void SettingsSource::change(qint64 rows, const std::function<Result<void>()> &wo
 
 void SettingsSource::follow(const ChangeSet &changes)
 {
-    if (std::none_of(changes.rows->begin(), changes.rows->end(), [](const RowChange &row) { return isCatalogTable(row.table); }))
+    if (changes.rows && std::none_of(changes.rows->begin(), changes.rows->end(), [](const RowChange &row) { return isCatalogTable(row.table); }))
         return;
     read();
     Q_EMIT changed();

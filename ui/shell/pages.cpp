@@ -1,5 +1,6 @@
 #include "ui/shell/pages.h"
 
+#include "core/leads/draftplaces.h"
 #include "core/leads/finder.h"
 #include "ui/board/boardpage.h"
 #include "ui/controls/messagebar.h"
@@ -438,17 +439,33 @@ BuiltPage Pages::makeSettings()
 
 bool Pages::goOn(const DraftPlace &place)
 {
-    if (place.lead) {
+    const DraftKey &key = place.key;
+    switch (place.home) {
+    case DraftHome::Gone:
+    case DraftHome::Capture:
+        return false;
+    case DraftHome::Lead:
         showLead(place.lead);
         if (m_leadPanel->source().isThere())
-            m_leadPanel->body()->goOn(place.key);
+            m_leadPanel->body()->goOn(key);
+        return true;
+    case DraftHome::Board:
+        m_frame.showPage(QStringLiteral("board"));
+        m_board->goOn(key);
+        return true;
+    case DraftHome::Table: {
+        const Table table = tableOfPage(key.form.section(u'.', 0, 0)).value_or(Table::Company); // `company`
+        m_frame.showPage(tablePageKey(table));
+        tablePage(table).goOn(key);
         return true;
     }
-    if (place.key.form != u"card")
-        return false;
-    m_frame.showPage(QStringLiteral("board"));
-    m_board->addCard(StageId {place.key.thing});
-    return true;
+    case DraftHome::Settings:
+        m_frame.showPage(QStringLiteral("settings"));
+        if (auto *settings = qobject_cast<SettingsPage *>(m_frame.page(QStringLiteral("settings"))))
+            settings->goOn(key);
+        return true;
+    }
+    return false;
 }
 
 } // namespace huni

@@ -3,10 +3,12 @@
 #include "core/funnel/board.h"
 #include "ui/table/tablefeed.h"
 
+#include <QPointer>
 #include <QVariant>
 
 namespace huni {
 
+class DraftKeeper;
 class InlineEdit;
 class TableView;
 class Theme;
@@ -28,9 +30,15 @@ Q_SIGNALS:
     void moveRequested(const huni::CardRef &card, huni::StageId stage);
 
 private:
+    void readOpenCell();
+
     TableFeed &m_feed;
     TableView &m_view;
     const Theme &m_theme;
+    DraftKeeper *m_drafts;
+    QPointer<InlineEdit> m_cell; ///< the one that was opened last
+    qint64 m_cellKey = 0;
+    QString m_cellColumn;
 };
 
 } // namespace huni

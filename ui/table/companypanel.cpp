@@ -3,10 +3,12 @@
 #include "core/exchange/fieldeditor.h"
 #include "ui/controls/accessibleroles.h"
 #include "ui/controls/avatar.h"
+#include "ui/controls/draftkeeper.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/inlineedit.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/controls/sectionheader.h"
+#include "ui/lead/finishedit.h"
 #include "ui/lead/mutedlabel.h"
 #include "ui/table/bulkpanel.h"
 #include "ui/table/cellwords.h"
@@ -143,6 +145,7 @@ CompanyPanel::CompanyPanel(TableFeed &feed, const Theme &theme, QWidget *parent)
     , m_second(new ElidedLabel(theme, FontRole::Small, ColorRole::Muted, this))
     , m_body(new QWidget)
     , m_grid(new QGridLayout)
+    , m_drafts(new DraftKeeper(feed.pipeline().drafts(), this))
     , m_peopleHead(new SectionHeader(theme, tr("People")))
     , m_people(new QVBoxLayout)
     , m_salesHead(new SectionHeader(theme, tr("Opportunities")))
@@ -199,18 +202,29 @@ CompanyPanel::CompanyPanel(TableFeed &feed, const Theme &theme, QWidget *parent)
 
 void CompanyPanel::showCompany(CompanyId company)
 {
-    if (company != m_id)
+    const bool isAnother = company != m_id;
+    if (isAnother)
         finishEdits();
     m_id = company;
     read();
+    if (isAnother)
+        m_drafts->offer();
+}
+
+void CompanyPanel::goOn(const QString &field)
+{
+    if (const auto found = m_edits.find(field); found != m_edits.end())
+        found->second->startEditing();
 }
 
 // What is being typed belongs to the company that is still shown.
 void CompanyPanel::finishEdits()
 {
     for (const auto &[key, edit] : m_edits) {
-        if (edit->isEditing() && !edit->commit())
-            edit->cancel();
+        if (!edit->isEditing())
+            continue;
+        if (const QString sentence = finishEdit(*edit); !sentence.isEmpty())
+            Q_EMIT problem(sentence);
     }
 }
 
@@ -258,6 +272,8 @@ void CompanyPanel::read()
     const bool known = m_details && *details && *m_details == **details && m_details->company.id == m_id;
     m_details = std::move(*details);
     if (!m_details) {
+        for (const auto &[key, edit] : m_edits)
+            edit->suspend(); // its draft stays
         m_id = {};
         Q_EMIT closed();
         return;
@@ -297,8 +313,10 @@ void CompanyPanel::createFields()
         m_grid->addWidget(label, row, 0, Qt::AlignVCenter);
         m_grid->addWidget(edit, row++, 1);
         connect(edit, &InlineEdit::committed, this, [this, field, edit](const QVariant &value) { store(field, *edit, value); });
+        m_drafts->watch(*edit, [this, key] { return DraftKey {QStringLiteral("company"), m_id.uuid, key}; });
         m_edits[key] = edit;
     }
+    m_drafts->offer();
 }
 
 void CompanyPanel::showFields()

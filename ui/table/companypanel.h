@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace huni {
 
+class DraftKeeper;
 class ElidedLabel;
 class InlineEdit;
 class SectionHeader;
@@ -26,6 +27,8 @@ public:
     CompanyPanel(TableFeed &feed, const Theme &theme, QWidget *parent = nullptr);
 
     void showCompany(CompanyId company);
+    /// Goes on with what was typed into a field of the company that is shown.
+    void goOn(const QString &field);
     CompanyId company() const { return m_id; }
     /// The field with that key; nullptr when there is none.
     InlineEdit *field(const QString &key) const;
@@ -66,6 +69,7 @@ private:
     QGridLayout *m_grid;
     std::map<QString, InlineEdit *> m_edits;
     QStringList m_fieldKeys;
+    DraftKeeper *m_drafts;
     SectionHeader *m_peopleHead;
     QVBoxLayout *m_people;
     SectionHeader *m_salesHead;

@@ -2,6 +2,7 @@
 
 #include "core/base/folding.h"
 #include "ui/table/panelhost.h"
+#include "ui/table/tabledrafts.h"
 #include "ui/table/tableview.h"
 #include "ui/words/errorwords.h"
 
@@ -52,6 +53,7 @@ void LabelActions::ask(const std::vector<qint64> &keys, const QString &typed)
         title = tr("Labels of %1").arg(shownText(ids.front().second, 60));
     }
     auto *panel = new LabelPanel(m_theme, title, knownOf(keys), m_panels.ground());
+    keepRows(*panel->keepDraft(m_feed.pipeline().drafts(), tableForm(m_feed.table(), u"label"), pipelineOf(m_feed)), keys);
     connect(panel, &OverlayPanel::accepted, this, [this, panel, keys] {
         const QStringList added = panel->added();
         const QStringList removed = panel->removed();
@@ -59,7 +61,8 @@ void LabelActions::ask(const std::vector<qint64> &keys, const QString &typed)
         apply(keys, added, removed);
     });
     m_panels.show(panel);
-    panel->setTyped(typed);
+    if (!typed.isEmpty())
+        panel->setTyped(typed);
 }
 
 std::vector<LabelPanel::Known> LabelActions::knownOf(const std::vector<qint64> &keys)

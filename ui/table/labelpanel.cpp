@@ -1,6 +1,7 @@
 #include "ui/table/labelpanel.h"
 
 #include "core/base/folding.h"
+#include "ui/controls/formdraft.h"
 #include "ui/controls/searchfield.h"
 #include "ui/lead/mutedlabel.h"
 #include "ui/theme/theme.h"
@@ -81,6 +82,21 @@ QListWidgetItem *LabelPanel::itemNamed(const QString &name) const
 void LabelPanel::setTyped(const QString &text)
 {
     m_search->setText(text);
+}
+
+FormDraft *LabelPanel::keepDraft(Drafts &drafts, const QString &form, const Uuid &about)
+{
+    auto *draft = new FormDraft(drafts, form, about, *this);
+    const QString field = QStringLiteral("added");
+    for (const QString &label : draft->kept(field).split(u'\n', Qt::SkipEmptyParts)) {
+        QListWidgetItem *item = itemNamed(label);
+        (item ? item : addItem(label, Qt::Unchecked, 0))->setCheckState(Qt::Checked);
+    }
+    draft->watch(*m_search);
+    const auto keep = [this, draft, field] { draft->keep(field, added().join(u'\n')); };
+    connect(m_list, &QListWidget::itemChanged, draft, keep);
+    connect(m_list->model(), &QAbstractItemModel::rowsInserted, draft, keep);
+    return draft;
 }
 
 void LabelPanel::narrow()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/drafts.h"
 #include "ui/controls/overlaypanel.h"
 
 #include <QStringList>
@@ -9,6 +10,7 @@ class QListWidgetItem;
 
 namespace huni {
 
+class FormDraft;
 class SearchField;
 
 /// Labels of one or of many things: on, off, or left as they are where only some have them. Typing narrows the list;
@@ -32,6 +34,8 @@ public:
     QStringList removed() const;
     /// Types into the line, as the person would.
     void setTyped(const QString &text);
+    /// What is typed, and what was turned on, survives until it is applied or given up.
+    FormDraft *keepDraft(Drafts &drafts, const QString &form, const Uuid &about);
 
 protected:
     QWidget *firstField() const override;

@@ -3,6 +3,7 @@
 #include "ui/controls/menutext.h"
 #include "ui/table/listpanel.h"
 #include "ui/table/panelhost.h"
+#include "ui/table/tabledrafts.h"
 #include "ui/words/errorwords.h"
 
 #include <QMenu>
@@ -62,6 +63,7 @@ void ListActions::addToNewList()
 {
     auto *panel = new ListPanel(m_theme, {}, m_feed.catalog().currency, m_feed.today(), m_feed.locale(), tr("New list"),
                                 tr("Create list"), m_panels.ground());
+    keepRows(*panel->keepDraft(m_feed.pipeline().drafts(), tableForm(m_feed.table(), u"new_list"), pipelineOf(m_feed)), m_work.chosen());
     connect(panel, &OverlayPanel::accepted, this, [this, panel] {
         const auto list = panel->list();
         if (!list)
@@ -83,7 +85,13 @@ void ListActions::edit(const FixedList &list)
 {
     auto *panel = new ListPanel(m_theme, list, m_feed.catalog().currency, m_feed.today(), m_feed.locale(), tr("List"), tr("Save"),
                                 m_panels.ground());
+    panel->keepDraft(m_feed.pipeline().drafts(), tableForm(m_feed.table(), u"list_details"), list.id.uuid);
+    connect(&m_feed, &TableFeed::listsChanged, panel, [this, panel, id = list.id] {
+        if (const FixedList *stored = m_feed.list(id))
+            panel->setStored(*stored);
+    });
     connect(panel, &OverlayPanel::accepted, this, [this, panel] {
+        m_feed.pipeline().store().lookForCommitsElsewhere();
         const auto changed = panel->list();
         if (!changed)
             return;

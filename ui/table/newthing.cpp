@@ -2,6 +2,7 @@
 
 #include "ui/board/quickaddpanel.h"
 #include "ui/table/panelhost.h"
+#include "ui/table/tabledrafts.h"
 #include "ui/table/textpanel.h"
 #include "ui/words/errorwords.h"
 
@@ -31,6 +32,7 @@ void NewThing::ask()
 void NewThing::askForCompany()
 {
     auto *panel = new TextPanel(m_theme, tr("New company"), tr("Name"), {}, tr("Add company"), m_panels.ground());
+    panel->keepDraft(m_feed.pipeline().drafts(), tableForm(Table::Company, u"new"), pipelineOf(m_feed));
     connect(panel, &OverlayPanel::accepted, this, [this, panel] {
         Company company;
         company.name = panel->text();
@@ -56,6 +58,7 @@ void NewThing::askForLead()
     if (open == stages.end())
         return;
     auto *panel = new QuickAddPanel(m_theme, m_feed.catalog(), *open, m_feed.language(), m_panels.ground());
+    panel->keepDraft(m_feed.pipeline().drafts(), tableForm(Table::Lead, u"new"), pipelineOf(m_feed));
     connect(panel, &OverlayPanel::accepted, this, [this, panel] {
         const auto lead = panel->lead();
         if (!lead)

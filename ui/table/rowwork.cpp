@@ -71,6 +71,11 @@ bool RowWork::refusesChanges()
     return true;
 }
 
+std::vector<qint64> RowWork::chosen() const
+{
+    return m_view.selectedKeys();
+}
+
 void RowWork::withChosen(const QString &doing, Work work)
 {
     withRows(doing, m_view.selectedKeys(), std::move(work));

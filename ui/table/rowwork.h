@@ -37,6 +37,8 @@ public:
     void setMessages(MessageBar &messages) { m_messages = &messages; }
     void setBar(SelectionBar &bar);
     bool isBusy() const { return m_busy; }
+    /// The rows that are chosen, from the top.
+    std::vector<qint64> chosen() const;
 
     /// Does something with the chosen rows. \param doing  for the time it takes: `Changing %1 of %2…`
     void withChosen(const QString &doing, Work work);

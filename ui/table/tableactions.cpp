@@ -3,6 +3,7 @@
 #include "ui/controls/menutext.h"
 #include "ui/table/bulkpanel.h"
 #include "ui/table/panelhost.h"
+#include "ui/table/tabledrafts.h"
 #include "ui/table/tableview.h"
 
 #include <QMenu>
@@ -55,6 +56,7 @@ void TableActions::editField()
     if (count == 0)
         return;
     auto *panel = new BulkPanel(m_theme, m_feed, qint64(count), m_panels.ground());
+    keepRows(*panel->keepDraft(tableForm(m_feed.table(), u"edit_field"), pipelineOf(m_feed)), m_work.chosen());
     connect(panel, &OverlayPanel::accepted, this, [this, panel] {
         const auto text = panel->value();
         if (!text)

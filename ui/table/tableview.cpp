@@ -487,6 +487,15 @@ void TableView::editCurrent()
     m_editing->startAt(currentIndex(), CellEditing::Begin::WithChoices);
 }
 
+void TableView::editField(const QString &column)
+{
+    const int place = m_table.columnOf(column);
+    if (place < 0 || !currentIndex().isValid())
+        return;
+    selectionModel()->setCurrentIndex(m_table.index(currentIndex().row(), place), QItemSelectionModel::NoUpdate);
+    editCurrent();
+}
+
 int TableView::contentWidth(int column) const
 {
     return sizeHintForColumn(column);

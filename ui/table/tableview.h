@@ -46,6 +46,8 @@ public:
     /// The field that is open; nullptr for none.
     InlineEdit *openEdit() const;
     void editCurrent();
+    /// Edits a field of the current row, when that column is shown.
+    void editField(const QString &column);
     /// As wide as what is in sight of a column would like to be.
     int contentWidth(int column) const;
 

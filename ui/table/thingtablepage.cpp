@@ -106,6 +106,7 @@ void ThingTablePage::createParts()
     m_menus = new TableMenus(parts, *m_commands, *this);
     m_menus->setPlaces(*m_groupButton, *m_bar);
     m_commands->setMenus(*m_menus);
+    m_drafts = new TableDrafts(*this, m_feed, *m_view);
     for (const char *id : {"edit_field", "owner", "stage", "label", "list", "export", "merge", "delete"}) {
         if (QAction *action = command(QLatin1String(id)))
             m_bar->addAction(action);
@@ -286,6 +287,7 @@ void ThingTablePage::openCompany(CompanyId company)
                 focusTable();
         });
         connect(m_company, &CompanyPanel::leadActivated, this, &ThingTablePage::wholeLeadWanted);
+        connect(m_company, &CompanyPanel::problem, m_work.get(), &RowWork::say);
     }
     const bool wasOpen = !m_company->isHidden() && m_company->company() == company;
     m_company->showCompany(company);

@@ -3,6 +3,7 @@
 #include "ui/table/filterbar.h"
 #include "ui/table/panelhost.h"
 #include "ui/table/tablecommands.h"
+#include "ui/table/tabledrafts.h"
 #include "ui/table/tableparts.h"
 
 class QAction;
@@ -42,6 +43,7 @@ public:
     TableActions &rowActions() { return *m_actions; }
     LabelActions &labels() { return *m_labels; }
     ListActions &lists() { return *m_lists; }
+    ViewActions &views() { return *m_views; }
     RowOutput &output() { return *m_output; }
     CellPaste &pasting() { return *m_paste; }
     RowWork &work() { return *m_work; }
@@ -72,6 +74,8 @@ public:
     CompanyPanel *companyPanel() const { return m_company; }
     /// Goes to a thing and chooses it, when it is shown.
     bool goTo(const Uuid &thing);
+    /// Goes on with what was typed here in an earlier run and not saved.
+    void goOn(const DraftKey &draft) { m_drafts->goOn(draft); }
 
 Q_SIGNALS:
     /// A lead was opened: show it beside the table.
@@ -132,6 +136,7 @@ private:
     ViewActions *m_views = nullptr;
     TableCommands *m_commands = nullptr;
     TableMenus *m_menus = nullptr;
+    TableDrafts *m_drafts = nullptr;
     bool m_isOther = false; ///< another question was asked, and is not answered yet
     Uuid m_current{};
     Uuid m_wanted{}; ///< just made: gone to when it is read

@@ -1,6 +1,7 @@
 #include "ui/table/viewactions.h"
 
 #include "ui/table/panelhost.h"
+#include "ui/table/tabledrafts.h"
 #include "ui/table/textpanel.h"
 #include "ui/table/viewstrip.h"
 #include "ui/table/workingtable.h"
@@ -82,19 +83,20 @@ void ViewActions::save()
 
 void ViewActions::saveAs()
 {
-    askForName(tr("Save as a view"), {});
+    askForName(tr("Save as a view"), {}, u"save_view_as");
 }
 
 void ViewActions::duplicate()
 {
     const QString name = m_working.view().id() ? m_working.view().name() : m_strip.tabs().value(0).name;
     //: name of a copy; %1 is a saved view
-    askForName(tr("Duplicate the view"), tr("%1 (copy)").arg(name));
+    askForName(tr("Duplicate the view"), tr("%1 (copy)").arg(name), u"duplicate_view");
 }
 
-void ViewActions::askForName(const QString &title, const QString &name)
+void ViewActions::askForName(const QString &title, const QString &name, QStringView draft)
 {
     auto *panel = new TextPanel(m_theme, title, tr("Name"), name, tr("Save view"), m_panels.ground());
+    panel->keepDraft(m_feed.pipeline().drafts(), tableForm(m_feed.table(), draft), pipelineOf(m_feed));
     connect(panel, &OverlayPanel::accepted, this, [this, panel] {
         SavedView view = m_working.view().asSaved();
         view.id = {};
@@ -132,7 +134,15 @@ void ViewActions::rename()
     if (!m_working.view().id())
         return;
     auto *panel = new TextPanel(m_theme, tr("Rename the view"), tr("Name"), m_working.view().name(), tr("Rename"), m_panels.ground());
+    panel->keepDraft(m_feed.pipeline().drafts(), tableForm(m_feed.table(), u"rename_view"), m_working.view().id().uuid);
+    connect(&m_feed, &TableFeed::listsChanged, panel, [this, panel, id = m_working.view().id()] {
+        if (const SavedView *stored = m_feed.view(id))
+            panel->setStored(stored->name);
+    });
     connect(panel, &OverlayPanel::accepted, this, [this, panel, id = m_working.view().id()] {
+        m_feed.pipeline().store().lookForCommitsElsewhere();
+        if (!panel->isDecided())
+            return;
         if (const auto done = Views(m_feed.pipeline().store()).rename(id, panel->text()); !done)
             panel->showProblem(panel->text().isEmpty() ? tr("Give the view a name.") : errorWords(done.error(), m_feed.language()));
         else

@@ -40,7 +40,7 @@ public:
 
 private:
     void show();
-    void askForName(const QString &title, const QString &name);
+    void askForName(const QString &title, const QString &name, QStringView draft);
     void store(SavedView view, OverlayPanel *panel);
     qint64 place() const;
 

@@ -1,4 +1,5 @@
 #include "tests/core/exchange/xlsxwriter.h"
+#include "tests/core/store/heldstore.h"
 #include "tests/ui/shell/trialwindow.h"
 #include "ui/capture/capturepanel.h"
 #include "ui/controls/messagebar.h"
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void workbookWithSheets();
     void droppedFiles();
     void windowIsFreeWhileALargeFileIsImported();
+    void windowStaysWhileAnImportIsWritten();
 
 private:
     void openWindow()
@@ -608,6 +610,29 @@ void TestImportWizard::windowIsFreeWhileALargeFileIsImported()
     QVERIFY(beats > 10); // the window went on all the while
     qInfo("longest pause of the window: %lld ms", longest);
     QCOMPARE(count("lead"), 20'000);
+}
+
+void TestImportWizard::windowStaysWhileAnImportIsWritten()
+{
+    start(file("Name,Email\nAda,ada@example.com\n"));
+    toCheck();
+    {
+        trial::HeldStore busy(m_file->pipeline().store()); // the import waits for its turn
+        key(Qt::Key_Right, Qt::AltModifier);
+        QTRY_VERIFY(wizard().isWriting());
+        QVERIFY(m_window->refusesToClose());
+        m_window->frame().showPage(QStringLiteral("board"));
+        QVERIFY(!m_window->close());
+        QVERIFY(m_window->isVisible());
+        QCOMPARE(m_window->frame().currentPage(), QStringLiteral("import")); // where it can be cancelled
+        QVERIFY(m_window->frame().messageBar()->text().contains(u"import is being written"));
+        wizard().open(file("Name\nBob\n", QStringLiteral("other.csv"))); // nor does another file take its place
+        QVERIFY2(wizard().problem().contains(u"under way"), qPrintable(wizard().problem()));
+    }
+    QTRY_VERIFY(wizard().step() == ImportWizard::Result && !wizard().isWriting());
+    QCOMPARE(count("lead"), 1);
+    QVERIFY(!m_window->refusesToClose());
+    QVERIFY(m_window->close());
 }
 
 QTEST_MAIN(TestImportWizard)

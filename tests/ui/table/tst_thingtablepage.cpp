@@ -1,7 +1,9 @@
 #include "tests/ui/table/tablepagetrial.h"
+#include "ui/controls/choiceline.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/emptystate.h"
 #include "ui/controls/inlineedit.h"
+#include "ui/table/bulkpanel.h"
 #include "ui/table/columnpanel.h"
 #include "ui/table/companypanel.h"
 
@@ -11,6 +13,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace huni;
@@ -34,6 +37,10 @@ private Q_SLOTS:
     void newLeadIsGoneTo();
     void readOnlyFileIsOnlyLookedAt();
     void companyIsOpenedAndEditedBesideTheTable();
+    void cellChangedMeanwhileIsNotOverwritten();
+    void companyKeepsWhatIsTypedWhenAnotherIsShown();
+    void panelThatIsGivenUpLeavesNoDraft();
+    void rowsOfADraftAreReadBack();
     void everyCommandHasANameAndAnId();
     void cellsAndChipsHaveNames();
     void companyPanelCountsAllAndReadsWhenItIsSeen();
@@ -249,6 +256,82 @@ void TestThingTablePage::companyIsOpenedAndEditedBesideTheTable()
     city->setFocus();
     QTest::keyClick(m_page->companyPanel(), Qt::Key_Escape);
     QVERIFY(!m_page->companyPanel()->isVisible());
+}
+
+void TestThingTablePage::cellChangedMeanwhileIsNotOverwritten()
+{
+    const LeadId ali = m_file->add(QStringLiteral("Ali"), u"new");
+    open();
+    goTo(QStringLiteral("Ali"), QStringLiteral("title"));
+    key(Qt::Key_F2);
+    type(QStringLiteral("Mine"));
+    auto other = Pipeline::open(m_file->path());
+    QVERIFY(other.ok());
+    QVERIFY((*other)->leads().edit(ali, std::array {std::pair(int(col::Lead::Title), textValue(QStringLiteral("Theirs")))}).ok());
+    key(Qt::Key_Return); // it looks before it stores
+    QVERIFY(view().isEditing() && view().openEdit()->isContested());
+    QCOMPARE(m_file->lead(ali).title, QStringLiteral("Theirs"));
+    QCOMPARE(view().openEdit()->typedText(), QStringLiteral("Mine"));
+    view().openEdit()->choiceLine()->firstButton()->click();
+    QCOMPARE(m_file->lead(ali).title, QStringLiteral("Mine"));
+    QVERIFY(m_file->pipeline().drafts().all().empty());
+}
+
+void TestThingTablePage::companyKeepsWhatIsTypedWhenAnotherIsShown()
+{
+    Company company;
+    company.name = QStringLiteral("Kraft");
+    const CompanyId kraft = m_file->pipeline().leads().createCompany(company).valueOr({});
+    company.name = QStringLiteral("Nord");
+    const CompanyId nord = m_file->pipeline().leads().createCompany(company).valueOr({});
+    open(Table::Company);
+    m_page->openCompany(kraft);
+    InlineEdit *employees = m_page->companyPanel()->field(QStringLiteral("employees"));
+    employees->startEditing();
+    type(QStringLiteral("some"));
+    m_page->openCompany(nord);
+    QVERIFY(!employees->isEditing() && !employees->hasOffer());
+    QVERIFY2(m_messages->text().contains(u"some"), qPrintable(m_messages->text())); // said, not dropped in silence
+    m_page->openCompany(kraft);
+    QVERIFY(employees->hasOffer());
+    employees->startEditing();
+    QCOMPARE(employees->typedText(), QStringLiteral("some"));
+    employees->cancel();
+    QVERIFY(m_file->pipeline().drafts().all().empty());
+}
+
+void TestThingTablePage::panelThatIsGivenUpLeavesNoDraft()
+{
+    m_file->add(QStringLiteral("Ali"), u"new");
+    open();
+    choose({QStringLiteral("Ali")});
+    for (const auto &begin : std::initializer_list<std::function<void()>> {
+             [this] { m_page->command(QStringLiteral("new"))->trigger(); }, [this] { m_page->views().saveAs(); }, [this] { m_page->lists().addToNewList(); },
+             [this] { m_page->labels().editChosen(); }, [this] { m_page->rowActions().editField(); }}) {
+        begin();
+        if (auto *bulk = panel<BulkPanel>())
+            bulk->chooseField(QStringLiteral("title"));
+        type(QStringLiteral("Half"));
+        QVERIFY(!m_file->pipeline().drafts().all().empty());
+        if (qobject_cast<BulkPanel *>(m_page->openPanel()))
+            key(Qt::Key_Escape); // the value
+        key(Qt::Key_Escape);
+        QVERIFY(!m_page->openPanel());
+        QVERIFY(m_file->pipeline().drafts().all().empty());
+    }
+}
+
+void TestThingTablePage::rowsOfADraftAreReadBack()
+{
+    const std::vector<qint64> keys {1, 2, 3, 7, 9, 10};
+    QCOMPARE(draftTextOfRows({10, 3, 1, 2, 9, 7}), QStringLiteral("1-3,7,9-10"));
+    QCOMPARE(rowsOfDraftText(QStringLiteral("1-3,7,9-10")), keys);
+    QVERIFY(draftTextOfRows({}).isEmpty());
+    QVERIFY(rowsOfDraftText(QStringLiteral("-,x,0,9-2,1-")).empty());
+    std::vector<qint64> scattered;
+    for (qint64 key = 1; key < 200'000; key += 2)
+        scattered.push_back(key);
+    QVERIFY(draftTextOfRows(scattered).isEmpty()); // too long to be kept
 }
 
 void TestThingTablePage::everyCommandHasANameAndAnId()
