@@ -66,6 +66,8 @@ public:
     void setField(int column, const QString &field);
     void setType(int column, const QString &type);
     void setFormat(int column, const QString &format);
+    /// Of amounts that name none. \param code  `EUR`; empty: as the file says, else the pipeline's
+    void setCurrency(int column, const QString &code);
     void setMeaning(int column, const QString &text, const QString &meaning);
     /// `none`, empty, or a name of a remembered one.
     void setLayout(const QString &layout);
@@ -85,6 +87,11 @@ public:
 
     void setMatch(const std::vector<MatchBy> &match);
     void setMode(ImportMode mode);
+    /// Whose new rows are that name nobody; nil: nobody's.
+    void setOwner(MemberId owner);
+    MemberId owner() const;
+    /// Whether new rows have an owner at all.
+    bool takesOwner() const;
 
     /// The import without writing anything. \see planned
     void plan();

@@ -235,7 +235,7 @@ void ImportWizard::updateFooter()
         return;
     m_back->setVisible(m_step > Source && m_step < Run);
     m_next->setVisible(m_step < Run);
-    m_undoAction->setEnabled(m_step == Result && m_flow->outcome() && !m_flow->isUndone());
+    m_undoAction->setEnabled(m_step == Result && m_flow->outcome() && m_flow->outcome()->change != 0 && !m_flow->isUndone());
     m_backAction->setEnabled(m_step > Source && m_step < Run);
     m_nextAction->setEnabled(m_step < Run && current()->isReady());
     m_next->setEnabled(m_nextAction->isEnabled());

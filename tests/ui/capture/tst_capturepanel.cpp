@@ -1,5 +1,6 @@
 #include "core/exchange/fieldeditor.h"
 #include "core/leads/timeline.h"
+#include "tests/core/store/filelocks.h"
 #include "tests/ui/shell/trialwindow.h"
 #include "ui/capture/capturematches.h"
 #include "ui/capture/capturepanel.h"
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void cardsAreSteppedThroughAndKeepTheirChanges();
     void mailBecomesALeadWithItsStory();
     void fileThatIsNoneIsTold();
+    void thePipelineItselfIsNotOpened();
     void pastedMarkupIsPlainText();
     void tooLongTextIsToldAndKept();
     void readOnlyFileOffersNothing();
@@ -422,6 +424,19 @@ void TestCapturePanel::fileThatIsNoneIsTold()
     QVERIFY(panel().problem().contains(QStringLiteral("none.eml")));
     QCOMPARE(text()->toPlainText(), QStringLiteral("Ayşe Demir, 0532 123 45 67")); // nothing lost
     QCOMPARE(line("name")->text(), QStringLiteral("Ayşe Demir"));
+}
+
+void TestCapturePanel::thePipelineItselfIsNotOpened()
+{
+    openPanel();
+    const qsizetype held = test::locksHeld();
+    QVERIFY(held > 0);
+    for (const char *part : {"", "-wal", "-shm"}) {
+        m_window->captureFiles({m_file->path() + QLatin1String(part)});
+        QTRY_VERIFY(panel().isSettled() && !panel().problem().isEmpty());
+        QVERIFY2(panel().problem().contains(QStringLiteral("holds neither")), qPrintable(panel().problem()));
+        QVERIFY(test::locksHeld() >= held);
+    }
 }
 
 void TestCapturePanel::pastedMarkupIsPlainText()

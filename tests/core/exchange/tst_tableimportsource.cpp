@@ -1,4 +1,4 @@
-#include "core/exchange/csvimportsource.h"
+#include "core/exchange/tableimportsource.h"
 #include "tests/core/exchange/exchangefixture.h"
 
 #include <QDateTime>
@@ -31,7 +31,7 @@ struct Opened {
     std::unique_ptr<TextSource> source;
     SurveyResult surveyed;
     ImportMapping mapping;
-    CsvImportSource rows;
+    TableImportSource rows;
     ImportRow row;
 };
 
@@ -197,4 +197,4 @@ void CsvImportSourceTest::canStartAgain()
 }
 
 QTEST_APPLESS_MAIN(CsvImportSourceTest)
-#include "tst_csvimportsource.moc"
+#include "tst_tableimportsource.moc"
