@@ -4708,6 +4708,11 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Tables (*.csv)</source>
         <translation>Tablolar (*.csv)</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; was changed meanwhile. Look at it once more, then go on.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>&quot;%1&quot; bu arada değiştirildi. Bir kez daha bakın, sonra devam edin.</translation>
+    </message>
 </context>
 <context>
     <name>huni::InlineEdit</name>

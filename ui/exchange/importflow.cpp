@@ -17,14 +17,15 @@ namespace {
 
 Result<SourceLook> lookAt(const ImportDraft &draft)
 {
+    const QFileInfo info(draft.path); // before it is read: what is written meanwhile counts as later
     auto file = openRowFile(draft.path, draft.encoding, draft.sheet);
     if (!file)
         return file.error();
     auto start = readStart(**file, draft.surveyOptions());
     if (!start)
         return start.error();
-    return SourceLook{std::move(*start),  (*file)->encoding(), (*file)->isGuess(),
-                      (*file)->sheets(), (*file)->sheet(),    (*file)->size()};
+    return SourceLook{std::move(*start), (*file)->encoding(), (*file)->isGuess(), (*file)->sheets(),
+                      (*file)->sheet(),  (*file)->size(),     info.size(),        info.lastModified()};
 }
 
 Result<std::shared_ptr<const SurveyResult>> surveyOf(const ImportDraft &draft, TaskControl &control)
@@ -168,6 +169,18 @@ void ImportFlow::readLook()
             m_look = std::move(look);
             Q_EMIT looked();
         });
+}
+
+bool ImportFlow::isSourceChanged() const
+{
+    const QFileInfo info(m_draft.path);
+    return m_look && info.exists() && (info.size() != m_look->fileBytes || info.lastModified() != m_look->fileTime);
+}
+
+void ImportFlow::lookAgain()
+{
+    readLook();
+    Q_EMIT sourceChanged();
 }
 
 void ImportFlow::setEncoding(const QString &encoding)

@@ -180,6 +180,12 @@ void ImportWizard::next()
 {
     if (m_step >= Run || !m_nextAction->isEnabled())
         return;
+    if (m_flow->isSourceChanged()) {
+        m_flow->lookAgain();
+        //: %1 is the name of a file
+        showProblem(tr("\"%1\" was changed meanwhile. Look at it once more, then go on.").arg(shownText(m_flow->draft().title, 60)));
+        return;
+    }
     if (const QString objection = current()->objection(); !objection.isEmpty()) {
         showProblem(objection);
         return;

@@ -372,21 +372,22 @@ void TestImportWizard::ownerIsChosen()
 void TestImportWizard::sameFileAgainChangesNothing()
 {
     const QString path = file("Name,Email,Amount,Label,Note\nAda,ada@example.com,10,vip,Met her\nBo,bo@example.com,20,,\n");
-    for (int round = 0; round < 2; ++round) {
-        start(path);
-        toCheck();
-        key(Qt::Key_Right, Qt::AltModifier);
-        QTRY_VERIFY(wizard().step() == ImportWizard::Result);
-        const bool isFirst = round == 0;
-        QCOMPARE(tiles(wizard().result().view()).mid(0, 4),
-                 (QStringList{QStringLiteral("Created: %1").arg(isFirst ? 2 : 0), QStringLiteral("Updated: 0"),
-                              QStringLiteral("Skipped: %1").arg(isFirst ? 0 : 2), QStringLiteral("Failed: 0")}));
-        // Nothing was done, so there is nothing to undo.
-        QCOMPARE(wizard().findChild<QPushButton *>(QStringLiteral("undoImport"))->isVisible(), isFirst);
-        QCOMPARE(wizard().findChild<QAction *>(QStringLiteral("import.undo"))->isEnabled(), isFirst);
-        wizard().flow().clear();
-    }
-    QCOMPARE(number("SELECT count(*) FROM sync_action"), 1);
+    start(path);
+    toCheck();
+    key(Qt::Key_Right, Qt::AltModifier);
+    QTRY_VERIFY(wizard().step() == ImportWizard::Result);
+    QVERIFY(wizard().findChild<QPushButton *>(QStringLiteral("undoImport"))->isVisible());
+    QVERIFY(wizard().findChild<QAction *>(QStringLiteral("import.undo"))->isEnabled());
+    const qint64 actions = number("SELECT count(*) FROM sync_action");
+    start(path);
+    toCheck();
+    QCOMPARE(tiles(wizard().check().view()).mid(0, 4),
+             (QStringList{QStringLiteral("Created: 0"), QStringLiteral("Updated: 0"), QStringLiteral("Skipped: 2"), QStringLiteral("Failed: 0")}));
+    key(Qt::Key_Right, Qt::AltModifier); // there is nothing to do, and so nothing to undo
+    QCOMPARE(wizard().step(), ImportWizard::Check);
+    QVERIFY2(wizard().problem().contains(QStringLiteral("nothing to import")), qPrintable(wizard().problem()));
+    QVERIFY(!wizard().findChild<QAction *>(QStringLiteral("import.undo"))->isEnabled());
+    QCOMPARE(number("SELECT count(*) FROM sync_action"), actions);
 }
 
 void TestImportWizard::failedRowsAreSavedOrNotAtAll()
@@ -434,13 +435,18 @@ void TestImportWizard::fileThatIsGoneOrChanged()
     QCOMPARE(wizard().step(), ImportWizard::Check);
     QVERIFY2(wizard().problem().contains(QStringLiteral("leads.csv")), qPrintable(wizard().problem()));
     QCOMPARE(count("lead"), 0);
-    file("Other,Columns\n1,2\n"); // another table under the same name: what was chosen does not fit it
+    file("Other,Columns\n1,2\n"); // another table under the same name is not taken unseen
     key(Qt::Key_Right, Qt::AltModifier);
     QTRY_VERIFY(wizard().isSettled());
-    QCOMPARE(wizard().step(), ImportWizard::Check);
-    QVERIFY(!wizard().problem().isEmpty());
+    QCOMPARE(wizard().step(), ImportWizard::Source);
+    QVERIFY2(wizard().problem().contains(QStringLiteral("\"leads.csv\" was changed meanwhile")), qPrintable(wizard().problem()));
+    QCOMPARE(model("preview")->headerData(0, Qt::Horizontal).toString(), QStringLiteral("Other"));
     QCOMPARE(count("lead"), 0);
-    file("Name,Email\nAda,ada@example.com\nBo,bo@example.com\n"); // more rows: all of them come
+    file("Name,Email\nAda,ada@example.com\nBo,bo@example.com\n");
+    key(Qt::Key_Right, Qt::AltModifier);
+    QTRY_VERIFY(wizard().isSettled());
+    QCOMPARE(wizard().step(), ImportWizard::Source);
+    toCheck();
     key(Qt::Key_Right, Qt::AltModifier);
     QTRY_VERIFY(wizard().step() == ImportWizard::Result);
     QCOMPARE(count("lead"), 2);
@@ -463,7 +469,7 @@ void TestImportWizard::filesOfAllKinds_data()
     QTest::newRow("two rows of names") << QByteArray("Contact,,Other\nName,Email,City\nAda Ak,ada@example.com,Van\nBo Can,bo@example.com,Van\n") << 2 << 0;
     QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbfName,Email\nAda,ada@example.com\n") << 1 << 0;
     QTest::newRow("line ends of all kinds") << QByteArray("Name,Email\r\nAda,ada@example.com\nBo,bo@example.com\r\nCem,cem@example.com") << 3 << 0;
-    QTest::newRow("a quote never closed") << QByteArray("Name,Email\nAda,ada@example.com\n\"Bo,bo@example.com\nCem,cem@example.com\n") << 2 << 1;
+    QTest::newRow("a quote never closed") << QByteArray("Name,Email\nAda,ada@example.com\n\"Bo,bo@example.com\nCem,cem@example.com\n") << 3 << 0; // read as a character
     QTest::newRow("500 columns") << "Name,Email" + wide + "\nAda,ada@example.com" + cells + "\n" << 1 << 0;
 }
 
@@ -484,6 +490,11 @@ void TestImportWizard::filesOfAllKinds()
         return;
     }
     start(file(content));
+    if (content.startsWith("Contact")) { // which of the two it is, a person says
+        combo("headerRow")->setFocus();
+        key(Qt::Key_Down);
+        QTRY_COMPARE(model("preview")->headerData(1, Qt::Horizontal).toString(), QStringLiteral("Email"));
+    }
     next(ImportWizard::Mapping);
     if (!columnNamed(QStringLiteral("Email"))) { // without names somebody has to say what they are
         mapping()->setFocus();
