@@ -233,6 +233,13 @@
             <numerusform>%Ln kaydın &quot;%1&quot; etiketi değiştirildi</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>merged %Ln other(s) into &quot;%1&quot;</source>
+        <extracomment>several that were one and the same: %n others went into %1</extracomment>
+        <translation>
+            <numerusform>%Ln kayıt &quot;%1&quot; ile birleştirildi</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ArgumentWords</name>
@@ -978,10 +985,6 @@
         <translation>Aynı olabilecek adayları ya da şirketleri bulur.</translation>
     </message>
     <message>
-        <source>Merge a lead or company into another; nothing is dropped, &quot;undo&quot; brings it back.</source>
-        <translation>Bir adayı ya da şirketi bir başkasıyla birleştirir; hiçbir şey atılmaz, &quot;undo&quot; geri getirir.</translation>
-    </message>
-    <message>
         <source>The sheet of a workbook; by default the first with something in it.</source>
         <translation>Çalışma kitabının sayfası; varsayılan olarak içi dolu ilk sayfa.</translation>
     </message>
@@ -1012,6 +1015,10 @@
     <message>
         <source>Write things to a CSV or JSON file, leads also as contact cards.</source>
         <translation>Kayıtları bir CSV ya da JSON dosyasına, adayları kişi kartı olarak da yazar.</translation>
+    </message>
+    <message>
+        <source>Merge leads or companies into one; nothing is dropped, &quot;undo&quot; brings it back.</source>
+        <translation>Adayları ya da şirketleri tek kayıtta birleştirir; hiçbir şey atılmaz, &quot;undo&quot; geri getirir.</translation>
     </message>
     <message>
         <source>Whose new leads and opportunities are that the file gives to nobody. By default yours when you work alone and the file names no owners.</source>
@@ -1195,7 +1202,7 @@
     </message>
     <message>
         <source>Merged %1 into %2. &quot;undo&quot; brings it back.</source>
-        <extracomment>%1 and %2 are ids</extracomment>
+        <extracomment>%1 is an id, or several, %2 is an id</extracomment>
         <translation>%1, %2 ile birleştirildi. &quot;undo&quot; geri getirir.</translation>
     </message>
     <message numerus="yes">
@@ -1203,6 +1210,14 @@
         <translation>
             <numerusform>Hiçbir alanda durmayan %n değer bir notta saklanıyor.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Of several, name the one whose value stands: &quot;%1=ID&quot;.</source>
+        <translation>Birden çok kayıt varsa değeri kalacak olanı yazın: &quot;%1=KİMLİK&quot;.</translation>
+    </message>
+    <message>
+        <source>Name the one that stays, and at least one other.</source>
+        <translation>Kalacak kaydı ve en az bir başkasını yazın.</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1285,14 @@
         <source>%1: %2</source>
         <extracomment>a line of that note: %1 is the name of a field, %2 what stood in it</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Evet</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Hayır</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +2752,14 @@
     </message>
 </context>
 <context>
+    <name>NoNameWords</name>
+    <message>
+        <source>No name</source>
+        <extracomment>in the place of a name: a lead, company or opportunity that has none</extracomment>
+        <translation>Adsız</translation>
+    </message>
+</context>
+<context>
     <name>RefusalWords</name>
     <message>
         <source>Their consent says: %1</source>
@@ -2860,6 +2891,26 @@
     <message>
         <source>no</source>
         <translation>hayır</translation>
+    </message>
+</context>
+<context>
+    <name>TypedCellWords</name>
+    <message>
+        <source>“%1” is not in the list of “%2”.</source>
+        <extracomment>%1 is what was typed, %2 a field</extracomment>
+        <translation>“%1”, “%2” listesinde yok.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1” bir sayı değil.</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount.</source>
+        <translation>“%1” bir tutar değil.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date.</source>
+        <translation>“%1” bir tarih değil.</translation>
     </message>
 </context>
 <context>
@@ -3032,10 +3083,6 @@
     <message>
         <source>Cards</source>
         <translation>Kartlar</translation>
-    </message>
-    <message>
-        <source>Add the first one, or look at the sample: it opens in a file of its own.</source>
-        <translation>İlkini siz ekleyin ya da örneğe bakın: örnek kendi dosyasında açılır.</translation>
     </message>
     <message>
         <source>Open the sample</source>
@@ -3212,6 +3259,14 @@
         <source>C&amp;ards comfortable or compact</source>
         <translation>Kartlar &amp;rahat ya da sıkışık</translation>
     </message>
+    <message>
+        <source>Add the first one, bring in a file, or look at the sample: it opens in a file of its own.</source>
+        <translation>İlkini ekleyin, bir dosya aktarın ya da örneğe bakın: örnek kendi dosyasında açılır.</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Dosya aktar</translation>
+    </message>
 </context>
 <context>
     <name>huni::BulkPanel</name>
@@ -3354,6 +3409,16 @@
         <source>Open: %1</source>
         <extracomment>%1 is a sentence about a lead</extracomment>
         <translation>Aç: %1</translation>
+    </message>
+    <message>
+        <source>%1 is there already: similar name, same company.</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>%1 zaten var: benzer ad, aynı şirket.</translation>
+    </message>
+    <message>
+        <source>%1 has a similar name.</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>%1 adı benzer.</translation>
     </message>
 </context>
 <context>
@@ -3501,10 +3566,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Sonraki adım yok</translation>
     </message>
     <message>
-        <source>No name</source>
-        <translation>Adı yok</translation>
-    </message>
-    <message>
         <source>No company</source>
         <translation>Şirketi yok</translation>
     </message>
@@ -3535,6 +3596,86 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Not scored yet</source>
         <translation>Henüz puanlanmadı</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) in this stage, which is long</source>
+        <translation>
+            <numerusform>%Ln gündür bu aşamada, uzun süredir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) in this stage</source>
+        <translation>
+            <numerusform>%Ln gündür bu aşamada</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next step, overdue: %1</source>
+        <translation>Sonraki adım, gecikti: %1</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Sonraki adım: %1</translation>
+    </message>
+</context>
+<context>
+    <name>huni::CellEdits</name>
+    <message>
+        <source>This field was deleted meanwhile.</source>
+        <translation>Bu alan bu arada silindi.</translation>
+    </message>
+</context>
+<context>
+    <name>huni::CellPaste</name>
+    <message>
+        <source>This is too much to paste. Import it from a file, or paste at most %1 rows.</source>
+        <translation>Yapıştırmak için çok fazla. Bir dosyadan içe aktarın ya da en çok %1 satır yapıştırın.</translation>
+    </message>
+    <message>
+        <source>A stage is not pasted among other cells: move the leads to it.</source>
+        <translation>Aşama başka hücrelerle birlikte yapıştırılmaz: adayları o aşamaya taşıyın.</translation>
+    </message>
+    <message>
+        <source>“%1” follows from other things and is not typed.</source>
+        <extracomment>%1 is a field such as Last contact</extracomment>
+        <translation>“%1” başka bilgilerden çıkar, elle yazılmaz.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. %1, “%2”: %3</source>
+        <extracomment>%1 is a lead or a company, %2 a field, %3 says why</extracomment>
+        <translation>Hiçbir şey yapıştırılmadı. %1, “%2”: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) are pasted, and there are not so many from here on.</source>
+        <translation>
+            <numerusform>%Ln sütun yapıştırılıyor, ama buradan sonra o kadar sütun yok.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are too many rows to paste into. Choose at most %1.</source>
+        <translation>Yapıştırmak için çok fazla satır seçili. En çok %1 satır seçin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are pasted, and there are not so many from here on.</source>
+        <translation>
+            <numerusform>%Ln satır yapıştırılıyor, ama buradan sonra o kadar satır yok.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasting %1 of %2…</source>
+        <translation>Yapıştırılıyor: %1 / %2…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted into %Ln lead(s).</source>
+        <translation>
+            <numerusform>%Ln adaya yapıştırıldı.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted into %Ln company(s).</source>
+        <translation>
+            <numerusform>%Ln şirkete yapıştırıldı.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3595,7 +3736,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>Nothing has been written yet. This is what the import would do:</source>
-        <translation>Henüz hiçbir şey yazılmadı. İçe aktarma şunu yapardı:</translation>
+        <translation>Henüz hiçbir şey yazılmadı. İçe aktarma şunları yapacak:</translation>
     </message>
     <message>
         <source>The check is not done yet.</source>
@@ -3781,6 +3922,13 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Close</source>
         <translation>Kapat</translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <extracomment>the end of a list that is not shown whole</extracomment>
+        <translation>
+            <numerusform>ve %Ln tane daha</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huni::Composer</name>
@@ -3891,6 +4039,19 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Keyboard</source>
         <translation>Klavye</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Her zaman</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Hiçbir zaman</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <extracomment>Whether things jump to their place instead of gliding there</extracomment>
+        <translation>Hareketi azalt</translation>
     </message>
 </context>
 <context>
@@ -4331,6 +4492,33 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Also names that have more or fewer words, and less likely pairs</source>
         <translation>Fazla ya da eksik sözcüğü olan adlar ve daha az olası çiftler de</translation>
     </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Geri</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %n other(s) into &quot;%1&quot;.</source>
+        <extracomment>%1 is a lead or company, %n how many others went into it</extracomment>
+        <translation>
+            <numerusform>%n kayıt &quot;%1&quot; ile birleştirildi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was noted before that &quot;%1&quot; and &quot;%2&quot; are not the same.</source>
+        <translation>&quot;%1&quot; ile &quot;%2&quot; kayıtlarının aynı olmadığı daha önce not edilmişti.</translation>
+    </message>
+    <message>
+        <source>&amp;Next one</source>
+        <translation>&amp;Sıradaki</translation>
+    </message>
+    <message>
+        <source>&amp;Merge all %1</source>
+        <translation>%1 kaydı &amp;birleştir</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>&amp;Dışarıda bırak</translation>
+    </message>
 </context>
 <context>
     <name>huni::FieldPicker</name>
@@ -4416,6 +4604,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>What Huni does not ask by itself: a contract number, a favourite product, the size of a fleet. Add a field, and it stands in every lead, table and import.</source>
         <translation>Huni&apos;nin kendiliğinden sormadıkları: sözleşme numarası, sevilen ürün, araç sayısı. Bir alan ekleyin; her adayda, tabloda ve içe aktarmada yerini alsın.</translation>
+    </message>
+    <message>
+        <source>No own fields yet</source>
+        <translation>Henüz özel alan yok</translation>
     </message>
 </context>
 <context>
@@ -4782,6 +4974,66 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::LabelActions</name>
+    <message numerus="yes">
+        <source>Labels of %Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln satırın etiketleri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels of %1</source>
+        <extracomment>%1 is a lead or a company</extracomment>
+        <translation>%1 etiketleri</translation>
+    </message>
+    <message>
+        <source>Changing labels of %1 of %2…</source>
+        <translation>Etiketler değiştiriliyor: %1 / %2…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the labels of %Ln row(s).</source>
+        <translation>
+            <numerusform>%Ln satırın etiketleri değiştirildi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was put on %Ln row(s).</source>
+        <extracomment>%1 is a label</extracomment>
+        <translation>
+            <numerusform>%Ln satıra “%1” etiketi kondu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was taken off %Ln row(s).</source>
+        <translation>
+            <numerusform>%Ln satırdan “%1” etiketi kaldırıldı.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::LabelPanel</name>
+    <message>
+        <source>Search, or type a new label</source>
+        <translation>Arayın ya da yeni etiket yazın</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketler</translation>
+    </message>
+    <message>
+        <source>Enter turns a label on or off, and applies when nothing is typed.</source>
+        <translation>Enter bir etiketi koyar ya da kaldırır, hiçbir şey yazılmamışken uygular.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Uygula</translation>
+    </message>
+</context>
+<context>
     <name>huni::LabelsEdit</name>
     <message>
         <source>Add label</source>
@@ -4841,10 +5093,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Created %1</source>
         <extracomment>%1 a date</extracomment>
         <translation>Oluşturulma: %1</translation>
-    </message>
-    <message>
-        <source>No name</source>
-        <translation>Adı yok</translation>
     </message>
     <message>
         <source>No owner</source>
@@ -4942,6 +5190,68 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>&amp;Find in the timeline</source>
         <translation>Zaman çizelgesinde &amp;bul</translation>
+    </message>
+</context>
+<context>
+    <name>huni::ListActions</name>
+    <message>
+        <source>Adding %1 of %2…</source>
+        <translation>Ekleniyor: %1 / %2…</translation>
+    </message>
+    <message>
+        <source>Taking off %1 of %2…</source>
+        <translation>Çıkarılıyor: %1 / %2…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came on “%1”.</source>
+        <extracomment>%1 is a list</extracomment>
+        <translation>
+            <numerusform>%Ln kayıt “%1” listesine eklendi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln went off “%1”.</source>
+        <translation>
+            <numerusform>%Ln kayıt “%1” listesinden çıkarıldı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This list has expired.</source>
+        <translation>Bu listenin süresi doldu.</translation>
+    </message>
+    <message>
+        <source>&amp;New list from these…</source>
+        <translation>Bunlardan &amp;yeni liste…</translation>
+    </message>
+    <message>
+        <source>%1 (expired)</source>
+        <extracomment>%1 is a list</extracomment>
+        <translation>%1 (süresi doldu)</translation>
+    </message>
+    <message>
+        <source>&amp;Take off</source>
+        <translation>&amp;Çıkar</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Yeni liste</translation>
+    </message>
+    <message>
+        <source>Create list</source>
+        <translation>Listeyi oluştur</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Deleted the list “%1”. Who was on it stays.</source>
+        <extracomment>%1 is a list</extracomment>
+        <translation>“%1” listesi silindi. Listedekiler duruyor.</translation>
     </message>
 </context>
 <context>
@@ -5245,10 +5555,172 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Dosya</translation>
+    </message>
+    <message>
+        <source>&amp;New pipeline…</source>
+        <translation>&amp;Yeni satış hattı…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Aç…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Son dosyalar</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>Ö&amp;rneği aç</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>İç&amp;e aktar…</translation>
+    </message>
+    <message>
+        <source>&amp;Quick capture…</source>
+        <translation>&amp;Hızlı kayıt…</translation>
+    </message>
+    <message>
+        <source>Open con&amp;tact or mail…</source>
+        <translation>Kişi kar&amp;tı ya da e-posta aç…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Kapat</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Dü&amp;zen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Geri al</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Yinele</translation>
+    </message>
+    <message>
+        <source>Undo &amp;history…</source>
+        <translation>Geri alma geç&amp;mişi…</translation>
+    </message>
+    <message>
+        <source>Search or &amp;command…</source>
+        <translation>Ara ya da &amp;komut ver…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Ayarlar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Görünüm</translation>
+    </message>
+    <message>
+        <source>&amp;Board</source>
+        <translation>&amp;Pano</translation>
+    </message>
+    <message>
+        <source>&amp;New card in this column</source>
+        <translation>Bu sütuna yeni &amp;kart</translation>
+    </message>
+    <message>
+        <source>&amp;Filter cards</source>
+        <translation>Kartları &amp;süz</translation>
+    </message>
+    <message>
+        <source>&amp;TOFU</source>
+        <translation>&amp;TOFU</translation>
+    </message>
+    <message>
+        <source>&amp;MOFU</source>
+        <translation>&amp;MOFU</translation>
+    </message>
+    <message>
+        <source>&amp;BOFU</source>
+        <translation>&amp;BOFU</translation>
+    </message>
+    <message>
+        <source>&amp;Whole funnel</source>
+        <translation>Tüm &amp;huni</translation>
+    </message>
+    <message>
+        <source>&amp;Lead</source>
+        <translation>&amp;Aday</translation>
+    </message>
+    <message>
+        <source>Open &amp;beside the page</source>
+        <translation>Sayfanın &amp;yanında aç</translation>
+    </message>
+    <message>
+        <source>Open the whole &amp;page</source>
+        <translation>Tam &amp;sayfada aç</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Geçmiş…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Yardım</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Klavye kısayolları</translation>
+    </message>
+    <message>
+        <source>&amp;About Huni</source>
+        <translation>&amp;Huni hakkında</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Henüz dosya yok</translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation>Ara ya da komut ver</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Aday</translation>
+    </message>
+    <message>
+        <source>&amp;Find on this page</source>
+        <translation>&amp;Bu sayfada bul</translation>
+    </message>
+    <message>
+        <source>S&amp;top what is being taken back</source>
+        <translation>Sürmekte olanı &amp;durdur</translation>
+    </message>
+</context>
+<context>
     <name>huni::MessageBar</name>
     <message>
         <source>Close</source>
         <translation>Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>huni::NewThing</name>
+    <message>
+        <source>New company</source>
+        <translation>Yeni şirket</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Add company</source>
+        <translation>Şirket ekle</translation>
+    </message>
+    <message>
+        <source>Give the company a name.</source>
+        <translation>Şirkete bir ad verin.</translation>
     </message>
 </context>
 <context>
@@ -5496,6 +5968,94 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::Overlays</name>
+    <message>
+        <source>Added “%1”.</source>
+        <extracomment>%1 is a lead</extracomment>
+        <translation>“%1” eklendi.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln lead(s).</source>
+        <translation>
+            <numerusform>%Ln aday eklendi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln kişi zaten kayıtlıydı ve olduğu gibi kaldı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>two whole sentences</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Open contact or mail</source>
+        <translation>Kişi kartı ya da e-posta aç</translation>
+    </message>
+    <message>
+        <source>Contacts and mails (*.vcf *.vcard *.eml);;All files (*)</source>
+        <translation>Kişi kartları ve e-postalar (*.vcf *.vcard *.eml);;Tüm dosyalar (*)</translation>
+    </message>
+</context>
+<context>
+    <name>huni::Pages</name>
+    <message>
+        <source>Board</source>
+        <translation>Pano</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Adaylar</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Şirketler</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Aday</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Mükerrer kayıtlar</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>İçe aktar</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ayarlar</translation>
+    </message>
+    <message>
+        <source>History: who changed what</source>
+        <translation>Geçmiş: kim neyi değiştirdi</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geçmiş</translation>
+    </message>
+    <message>
+        <source>This opportunity has no lead.</source>
+        <translation>Bu fırsatın adayı yok.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>This file can only be read: nothing can be imported into it.</source>
+        <translation>Bu dosya yalnızca okunabilir: içine aktarım yapılamaz.</translation>
+    </message>
+</context>
+<context>
     <name>huni::PairModel</name>
     <message>
         <source>nothing</source>
@@ -5599,6 +6159,24 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>
             <numerusform>Seçilmeyen %n değer bir nota yazılır.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Noted as not the same.</source>
+        <translation>Aynı olmadıkları not edilmiş.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that go in. Choose for each in turn; all are merged at the end, as one action.</source>
+        <extracomment>several chosen leads or companies become one, one after the other: %1 is 1, %2 how many go in</extracomment>
+        <translation>Katılacak kayıt %1 / %2. Her biri için sırayla seçin; sonunda hepsi tek işlemde birleştirilir.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that go in. At the left stands what you have chosen so far. Nothing is written yet.</source>
+        <translation>Katılacak kayıt %1 / %2. Solda şimdiye kadar seçtikleriniz durur. Henüz hiçbir şey yazılmadı.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that go in: the last. At the left stands what you have chosen so far; now all are merged as one action.</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Katılacak kayıt %1 / %2, sonuncusu. Solda şimdiye kadar seçtikleriniz durur; şimdi hepsi tek işlemde birleştirilir.</translation>
     </message>
 </context>
 <context>
@@ -6011,6 +6589,89 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::RowOutput</name>
+    <message>
+        <source>These are too many to copy. Export them to a file, or choose at most %1.</source>
+        <translation>Kopyalamak için çok fazla satır var. Bir dosyaya aktarın ya da en çok %1 satır seçin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln row(s).</source>
+        <translation>
+            <numerusform>%Ln satır kopyalandı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copying %1 of %2…</source>
+        <translation>Kopyalanıyor: %1 / %2…</translation>
+    </message>
+    <message>
+        <source>CSV, exact (*.csv)</source>
+        <translation>CSV, birebir (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV for spreadsheets (*.csv)</source>
+        <translation>Hesap tabloları için CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Adaylar</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Şirketler</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Gösterileni dışa aktar</translation>
+    </message>
+    <message>
+        <source>Exporting %1 of %2…</source>
+        <translation>Dışa aktarılıyor: %1 / %2…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln row(s) to %1.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>
+            <numerusform>%Ln satır %1 dosyasına aktarıldı.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::RowWork</name>
+    <message>
+        <source>Cancelling: everything is taken back…</source>
+        <translation>İptal ediliyor: her şey geri alınıyor…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>Cancelled: everything is as it was.</source>
+        <translation>İptal edildi: her şey olduğu gibi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>%1 names of leads or companies</extracomment>
+        <translation>
+            <numerusform>%1 ve %Ln kayıt daha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were deleted meanwhile.</source>
+        <translation>Bu arada silinmişler.</translation>
+    </message>
+    <message>
+        <source>%1 Left as they were: %2. %3</source>
+        <extracomment>%1 what was done, %2 names, %3 the reason of the first</extracomment>
+        <translation>%1 Olduğu gibi kalanlar: %2. %3</translation>
+    </message>
+</context>
+<context>
     <name>huni::RunStep</name>
     <message>
         <source>&amp;Cancel and take everything back</source>
@@ -6040,6 +6701,14 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>%1 rows done, %2 in a second, about %3 s left</source>
         <extracomment>%1 is how many rows are done, %2 rows in a second, %3 seconds</extracomment>
         <translation>%1 satır bitti, saniyede %2, yaklaşık %3 sn kaldı</translation>
+    </message>
+    <message>
+        <source>Bringing back what was taken back…</source>
+        <translation>Geri alınanlar yerine konuyor…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel and keep the import</source>
+        <translation>&amp;Vazgeç ve içe aktarılanı koru</translation>
     </message>
 </context>
 <context>
@@ -6318,6 +6987,14 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <extracomment>%1 are keys, %2 is another command</extracomment>
         <translation>%1 tuşlarını “%2” kullanıyor.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>Tuşlara basın</translation>
+    </message>
 </context>
 <context>
     <name>huni::Sidebar</name>
@@ -6540,10 +7217,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
 </context>
 <context>
     <name>huni::SuspectDelegate</name>
-    <message>
-        <source>No name</source>
-        <translation>Adsız</translation>
-    </message>
     <message numerus="yes">
         <source>%n together</source>
         <comment>leads or companies that may all be one</comment>
@@ -6554,10 +7227,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
 </context>
 <context>
     <name>huni::SuspectModel</name>
-    <message>
-        <source>No name</source>
-        <translation>Adsız</translation>
-    </message>
     <message>
         <source>%1 and %2</source>
         <extracomment>the names of two leads or companies that may be one and the same</extracomment>
@@ -6571,40 +7240,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
 </context>
 <context>
     <name>huni::TableActions</name>
-    <message>
-        <source>This field was deleted meanwhile.</source>
-        <translation>Bu alan bu arada silindi.</translation>
-    </message>
-    <message>
-        <source>These are too many to copy. Export them to a file, or choose at most %1.</source>
-        <translation>Kopyalamak için çok fazla satır var. Bir dosyaya aktarın ya da en çok %1 satır seçin.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %Ln row(s).</source>
-        <translation>
-            <numerusform>%Ln satır kopyalandı.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Geri al</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <extracomment>%1 names of leads or companies</extracomment>
-        <translation>
-            <numerusform>%1 ve %Ln kayıt daha</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 Left as they were: %2. %3</source>
-        <extracomment>%1 what was done, %2 names, %3 the reason of the first</extracomment>
-        <translation>%1 Olduğu gibi kalanlar: %2. %3</translation>
-    </message>
-    <message>
-        <source>Deleting…</source>
-        <translation>Siliniyor…</translation>
-    </message>
     <message numerus="yes">
         <source>Deleted %Ln lead(s).</source>
         <translation>
@@ -6616,10 +7251,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>
             <numerusform>%Ln şirket silindi.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Changing…</source>
-        <translation>Değiştiriliyor…</translation>
     </message>
     <message numerus="yes">
         <source>Changed %Ln lead(s).</source>
@@ -6633,10 +7264,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
             <numerusform>%Ln şirket değiştirildi.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Moving…</source>
-        <translation>Taşınıyor…</translation>
-    </message>
     <message numerus="yes">
         <source>Moved %Ln lead(s).</source>
         <translation>
@@ -6644,287 +7271,28 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         </translation>
     </message>
     <message>
-        <source>Changing labels…</source>
-        <translation>Etiketler değiştiriliyor…</translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” was put on %Ln row(s).</source>
-        <extracomment>%1 is a label</extracomment>
-        <translation>
-            <numerusform>%Ln satıra “%1” etiketi kondu.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” was taken off %Ln row(s).</source>
-        <translation>
-            <numerusform>%Ln satırdan “%1” etiketi kaldırıldı.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Changing the list…</source>
-        <translation>Liste değiştiriliyor…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln came on “%1”.</source>
-        <extracomment>%1 is a list</extracomment>
-        <translation>
-            <numerusform>%Ln kayıt “%1” listesine eklendi.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln went off “%1”.</source>
-        <translation>
-            <numerusform>%Ln kayıt “%1” listesinden çıkarıldı.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This list has expired.</source>
-        <translation>Bu listenin süresi doldu.</translation>
-    </message>
-    <message>
         <source>&amp;Nobody</source>
         <translation>&amp;Hiç kimse</translation>
     </message>
     <message>
-        <source>Add a label</source>
-        <translation>Etiket ekle</translation>
+        <source>Deleting %1 of %2…</source>
+        <translation>Siliniyor: %1 / %2…</translation>
     </message>
     <message>
-        <source>Label</source>
-        <translation>Etiket</translation>
+        <source>Changing %1 of %2…</source>
+        <translation>Değiştiriliyor: %1 / %2…</translation>
     </message>
     <message>
-        <source>Add label</source>
-        <translation>Etiket ekle</translation>
+        <source>Moving %1 of %2…</source>
+        <translation>Taşınıyor: %1 / %2…</translation>
     </message>
     <message>
-        <source>Type a label first.</source>
-        <translation>Önce bir etiket yazın.</translation>
-    </message>
-    <message>
-        <source>&amp;New label…</source>
-        <translation>&amp;Yeni etiket…</translation>
-    </message>
-    <message>
-        <source>&amp;Take off</source>
-        <translation>&amp;Çıkar</translation>
-    </message>
-    <message>
-        <source>&amp;New list from these…</source>
-        <translation>Bunlardan &amp;yeni liste…</translation>
-    </message>
-    <message>
-        <source>%1 (expired)</source>
-        <extracomment>%1 is a list</extracomment>
-        <translation>%1 (süresi doldu)</translation>
-    </message>
-    <message>
-        <source>New list</source>
-        <translation>Yeni liste</translation>
-    </message>
-    <message>
-        <source>Create list</source>
-        <translation>Listeyi oluştur</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Liste</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Kaydet</translation>
-    </message>
-    <message>
-        <source>Deleted the list “%1”. Who was on it stays.</source>
-        <extracomment>%1 is a list</extracomment>
-        <translation>“%1” listesi silindi. Listedekiler duruyor.</translation>
-    </message>
-    <message>
-        <source>CSV, exact (*.csv)</source>
-        <translation>CSV, birebir (*.csv)</translation>
-    </message>
-    <message>
-        <source>CSV for spreadsheets (*.csv)</source>
-        <translation>Hesap tabloları için CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Leads</source>
-        <translation>Adaylar</translation>
-    </message>
-    <message>
-        <source>Companies</source>
-        <translation>Şirketler</translation>
-    </message>
-    <message>
-        <source>Export what is shown</source>
-        <translation>Gösterileni dışa aktar</translation>
-    </message>
-    <message>
-        <source>Exporting %1 of %2…</source>
-        <translation>Dışa aktarılıyor: %1 / %2…</translation>
-    </message>
-    <message>
-        <source>Exporting…</source>
-        <translation>Dışa aktarılıyor…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Exported %Ln row(s) to %1.</source>
-        <extracomment>%1 is a file</extracomment>
-        <translation>
-            <numerusform>%Ln satır %1 dosyasına aktarıldı.</numerusform>
-        </translation>
+        <source>These are too many to be merged. Choose at most %1 that are the same.</source>
+        <translation>Birleştirmek için çok fazla satır seçili. Aynı olan en çok %1 satır seçin.</translation>
     </message>
 </context>
 <context>
-    <name>huni::TableFeed</name>
-    <message>
-        <source>Not filled in</source>
-        <translation>Doldurulmamış</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln lead(s)</source>
-        <extracomment>head of a group of rows</extracomment>
-        <translation>
-            <numerusform>%Ln aday</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln company(s)</source>
-        <translation>
-            <numerusform>%Ln şirket</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>huni::TableModel</name>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 a column of a table, %2 what a cell in it says</extracomment>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>huni::TextPanel</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Vazgeç</translation>
-    </message>
-</context>
-<context>
-    <name>huni::ThingHead</name>
-    <message>
-        <source>No name</source>
-        <translation>Adsız</translation>
-    </message>
-    <message>
-        <source>Nobody has it</source>
-        <translation>Sorumlusu yok</translation>
-    </message>
-    <message>
-        <source>With %1</source>
-        <translation>Sorumlusu %1</translation>
-    </message>
-    <message>
-        <source>Created %1</source>
-        <extracomment>%1 is a date</extracomment>
-        <translation>Oluşturuldu: %1</translation>
-    </message>
-    <message>
-        <source>last contact %1</source>
-        <translation>son temas %1</translation>
-    </message>
-    <message>
-        <source>no contact yet</source>
-        <translation>henüz temas yok</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3, %4, %5</source>
-        <extracomment>read aloud: %1 Stays or Goes into it, %2 a name, %3 to %5 facts</extracomment>
-        <translation>%1: %2, %3, %4, %5</translation>
-    </message>
-</context>
-<context>
-    <name>huni::ThingTablePage</name>
-    <message>
-        <source>Group</source>
-        <translation>Grupla</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Sütunlar</translation>
-    </message>
-    <message>
-        <source>Save view</source>
-        <translation>Görünümü kaydet</translation>
-    </message>
-    <message>
-        <source>Revert</source>
-        <translation>Geri döndür</translation>
-    </message>
-    <message>
-        <source>Leads</source>
-        <translation>Adaylar</translation>
-    </message>
-    <message>
-        <source>Companies</source>
-        <translation>Şirketler</translation>
-    </message>
-    <message>
-        <source>No leads yet</source>
-        <translation>Henüz aday yok</translation>
-    </message>
-    <message>
-        <source>No companies yet</source>
-        <translation>Henüz şirket yok</translation>
-    </message>
-    <message>
-        <source>Add the first one, bring in a file, or look at the sample: it opens in a file of its own.</source>
-        <translation>İlkini ekleyin, bir dosya aktarın ya da örneğe bakın: örnek kendi dosyasında açılır.</translation>
-    </message>
-    <message>
-        <source>They come with the leads that work there, from a file, or one by one.</source>
-        <translation>Orada çalışan adaylarla, bir dosyadan ya da tek tek gelirler.</translation>
-    </message>
-    <message>
-        <source>New lead</source>
-        <translation>Yeni aday</translation>
-    </message>
-    <message>
-        <source>New company</source>
-        <translation>Yeni şirket</translation>
-    </message>
-    <message>
-        <source>Import a file</source>
-        <translation>Dosya aktar</translation>
-    </message>
-    <message>
-        <source>Open the sample</source>
-        <translation>Örneği aç</translation>
-    </message>
-    <message>
-        <source>No lead matches</source>
-        <translation>Eşleşen aday yok</translation>
-    </message>
-    <message>
-        <source>No company matches</source>
-        <translation>Eşleşen şirket yok</translation>
-    </message>
-    <message>
-        <source>Nothing fits the filter and the search.</source>
-        <translation>Süzgece ve aramaya uyan bir şey yok.</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Süzgeci temizle</translation>
-    </message>
-    <message>
-        <source>This filter cannot be applied</source>
-        <translation>Bu süzgeç uygulanamıyor</translation>
-    </message>
+    <name>huni::TableCommands</name>
     <message>
         <source>&amp;New lead…</source>
         <translation>&amp;Yeni aday…</translation>
@@ -6950,20 +7318,8 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Süzgeci &amp;temizle</translation>
     </message>
     <message>
-        <source>C&amp;olumns…</source>
-        <translation>S&amp;ütunlar…</translation>
-    </message>
-    <message>
         <source>&amp;Group by…</source>
         <translation>&amp;Grupla…</translation>
-    </message>
-    <message>
-        <source>Sor&amp;t by this column</source>
-        <translation>Bu sütuna göre &amp;sırala</translation>
-    </message>
-    <message>
-        <source>Sort by this column as well</source>
-        <translation>Bu sütuna göre de sırala</translation>
     </message>
     <message>
         <source>Fold all groups</source>
@@ -6978,8 +7334,40 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Gösterileni &amp;dışa aktar…</translation>
     </message>
     <message>
-        <source>Add filter</source>
-        <translation>Süzgeç ekle</translation>
+        <source>Export</source>
+        <translation>Dışa aktar</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns…</source>
+        <translation>S&amp;ütunlar…</translation>
+    </message>
+    <message>
+        <source>Sor&amp;t by this column</source>
+        <translation>Bu sütuna göre &amp;sırala</translation>
+    </message>
+    <message>
+        <source>Sort by this column as well</source>
+        <translation>Bu sütuna göre de sırala</translation>
+    </message>
+    <message>
+        <source>Move the column to the left</source>
+        <translation>Sütunu sola taşı</translation>
+    </message>
+    <message>
+        <source>Move the column to the right</source>
+        <translation>Sütunu sağa taşı</translation>
+    </message>
+    <message>
+        <source>Fit the column to its values</source>
+        <translation>Sütunu değerlerine sığdır</translation>
+    </message>
+    <message>
+        <source>Hide the column</source>
+        <translation>Sütunu gizle</translation>
+    </message>
+    <message>
+        <source>Filter by this column…</source>
+        <translation>Bu sütuna göre süz…</translation>
     </message>
     <message>
         <source>Save &amp;view</source>
@@ -6988,6 +7376,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Save view &amp;as…</source>
         <translation>Görünümü &amp;farklı kaydet…</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate view…</source>
+        <translation>Görünümü ç&amp;oğalt…</translation>
     </message>
     <message>
         <source>&amp;Rename view…</source>
@@ -7074,10 +7466,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Liste</translation>
     </message>
     <message>
-        <source>&amp;Copy as table</source>
-        <translation>Tablo olarak &amp;kopyala</translation>
-    </message>
-    <message>
         <source>Mer&amp;ge…</source>
         <translation>&amp;Birleştir…</translation>
     </message>
@@ -7098,11 +7486,225 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Sil</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Dışa aktar</translation>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopyala</translation>
+    </message>
+    <message>
+        <source>Copy as ta&amp;ble</source>
+        <translation>&amp;Tablo olarak kopyala</translation>
+    </message>
+    <message>
+        <source>&amp;Paste into cells</source>
+        <translation>Hücrelere &amp;yapıştır</translation>
+    </message>
+</context>
+<context>
+    <name>huni::TableFeed</name>
+    <message>
+        <source>Not filled in</source>
+        <translation>Doldurulmamış</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s)</source>
+        <extracomment>head of a group of rows</extracomment>
+        <translation>
+            <numerusform>%Ln aday</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln company(s)</source>
+        <translation>
+            <numerusform>%Ln şirket</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::TableMenus</name>
+    <message>
+        <source>Open the whole &amp;page</source>
+        <translation>Tam &amp;sayfayı aç</translation>
+    </message>
+    <message>
+        <source>Sort &amp;upwards</source>
+        <translation>&amp;Artan sırala</translation>
+    </message>
+    <message>
+        <source>Sort &amp;downwards</source>
+        <translation>A&amp;zalan sırala</translation>
+    </message>
+    <message>
+        <source>&amp;Group by it</source>
+        <translation>Buna göre &amp;grupla</translation>
+    </message>
+    <message>
+        <source>&amp;Filter by it…</source>
+        <translation>Buna göre &amp;süz…</translation>
+    </message>
+    <message>
+        <source>Fit to its &amp;values</source>
+        <translation>&amp;Değerlerine sığdır</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;left</source>
+        <translation>S&amp;ola taşı</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;right</source>
+        <translation>Sağa &amp;taşı</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>G&amp;izle</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Gruplama yok</translation>
+    </message>
+    <message>
+        <source>&amp;Other fields</source>
+        <translation>&amp;Diğer alanlar</translation>
+    </message>
+</context>
+<context>
+    <name>huni::TableModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a column of a table, %2 what a cell in it says</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>huni::TableStack</name>
+    <message>
+        <source>No leads yet</source>
+        <translation>Henüz aday yok</translation>
+    </message>
+    <message>
+        <source>No companies yet</source>
+        <translation>Henüz şirket yok</translation>
+    </message>
+    <message>
+        <source>Add the first one, bring in a file, or look at the sample: it opens in a file of its own.</source>
+        <translation>İlkini ekleyin, bir dosya aktarın ya da örneğe bakın: örnek kendi dosyasında açılır.</translation>
+    </message>
+    <message>
+        <source>They come with the leads that work there, from a file, or one by one.</source>
+        <translation>Orada çalışan adaylarla, bir dosyadan ya da tek tek gelirler.</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Yeni aday</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Yeni şirket</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Dosya aktar</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Örneği aç</translation>
+    </message>
+    <message>
+        <source>No lead matches</source>
+        <translation>Eşleşen aday yok</translation>
+    </message>
+    <message>
+        <source>No company matches</source>
+        <translation>Eşleşen şirket yok</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter and the search.</source>
+        <translation>Süzgece ve aramaya uyan bir şey yok.</translation>
+    </message>
+    <message>
+        <source>This filter cannot be applied</source>
+        <translation>Bu süzgeç uygulanamıyor</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Süzgeci temizle</translation>
+    </message>
+</context>
+<context>
+    <name>huni::TextPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+</context>
+<context>
+    <name>huni::ThingHead</name>
+    <message>
+        <source>Nobody has it</source>
+        <translation>Sorumlusu yok</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Sorumlusu %1</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Oluşturuldu: %1</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>son temas %1</translation>
+    </message>
+    <message>
+        <source>no contact yet</source>
+        <translation>henüz temas yok</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4, %5</source>
+        <extracomment>read aloud: %1 Stays or Goes into it, %2 a name, %3 to %5 facts</extracomment>
+        <translation>%1: %2, %3, %4, %5</translation>
+    </message>
+</context>
+<context>
+    <name>huni::ThingTablePage</name>
+    <message>
+        <source>Group</source>
+        <translation>Grupla</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Sütunlar</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Görünümü kaydet</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Geri döndür</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Adaylar</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Şirketler</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Yeni aday</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Yeni şirket</translation>
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation>Süzgeç ekle</translation>
     </message>
     <message>
         <source>“%1” follows from other things and is not typed.</source>
+        <extracomment>%1 is a field such as Last contact</extracomment>
         <translation>“%1” başka bilgilerden çıkar, elle yazılmaz.</translation>
     </message>
     <message>
@@ -7117,19 +7719,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Group: %1</source>
         <extracomment>%1 is a field by which rows are grouped</extracomment>
         <translation>Grup: %1</translation>
-    </message>
-    <message>
-        <source>All leads</source>
-        <translation>Tüm adaylar</translation>
-    </message>
-    <message>
-        <source>All companies</source>
-        <translation>Tüm şirketler</translation>
-    </message>
-    <message>
-        <source>%1 (expired)</source>
-        <extracomment>%1 is a list</extracomment>
-        <translation>%1 (süresi doldu)</translation>
     </message>
     <message>
         <source>Save as view</source>
@@ -7165,59 +7754,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>
             <numerusform>%Ln seçili</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No groups</source>
-        <translation>Gruplama yok</translation>
-    </message>
-    <message>
-        <source>&amp;Other fields</source>
-        <translation>&amp;Diğer alanlar</translation>
-    </message>
-    <message>
-        <source>The list “%1” has expired: whoever is on it may not be contacted because of it any more.</source>
-        <translation>“%1” listesinin süresi doldu: listedekilere artık bu listeye dayanarak ulaşılamaz.</translation>
-    </message>
-    <message>
-        <source>Save as a view</source>
-        <translation>Görünüm olarak kaydet</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Ad</translation>
-    </message>
-    <message>
-        <source>Give the view a name.</source>
-        <translation>Görünüme bir ad verin.</translation>
-    </message>
-    <message>
-        <source>Rename the view</source>
-        <translation>Görünümü yeniden adlandır</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Yeniden adlandır</translation>
-    </message>
-    <message>
-        <source>Deleted the view “%1”.</source>
-        <extracomment>%1 is a saved view</extracomment>
-        <translation>“%1” görünümü silindi.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Geri al</translation>
-    </message>
-    <message>
-        <source>Open the whole &amp;page</source>
-        <translation>Tam &amp;sayfayı aç</translation>
-    </message>
-    <message>
-        <source>Add company</source>
-        <translation>Şirket ekle</translation>
-    </message>
-    <message>
-        <source>Give the company a name.</source>
-        <translation>Şirkete bir ad verin.</translation>
     </message>
 </context>
 <context>
@@ -7304,6 +7840,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>by %1</source>
         <translation>%1 taşıdı</translation>
     </message>
+    <message>
+        <source>overdue</source>
+        <translation>gecikti</translation>
+    </message>
 </context>
 <context>
     <name>huni::TimelineView</name>
@@ -7334,11 +7874,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Take theirs</source>
         <translation>Onunkini al</translation>
-    </message>
-    <message>
-        <source>Find in the timeline (%1)</source>
-        <extracomment>%1 a shortcut</extracomment>
-        <translation>Zaman çizelgesinde bul (%1)</translation>
     </message>
     <message>
         <source>Find in the timeline</source>
@@ -7443,6 +7978,119 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>
             <numerusform>%Ln işlemden %1 tanesi</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>huni::UndoStatus</name>
+    <message>
+        <source>&amp;Undo</source>
+        <extracomment>%1 is what was done, such as: moved &quot;Ayşe Demir&quot; to SQL</extracomment>
+        <translation>&amp;Geri al</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Geri al: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Yinele</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Yinele: %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <extracomment>%1 is what was done, such as: moved &quot;Ayşe Demir&quot; to SQL</extracomment>
+        <translation>Geri al: %1</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Salt okunur</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Kaydedildi</translation>
+    </message>
+    <message>
+        <source>Undoing or redoing: %1 %</source>
+        <extracomment>the changes of large actions are being taken back or made again; %1 is a number up to 100</extracomment>
+        <translation>Geri alınıyor ya da yineleniyor: %1 %</translation>
+    </message>
+    <message>
+        <source>Something else was done meanwhile: what comes before it was left as it is.</source>
+        <translation>Bu arada başka bir şey yapıldı: ondan öncekiler olduğu gibi bırakıldı.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %1 of %Ln action(s).</source>
+        <translation>
+            <numerusform>%Ln işlemden %1 tanesinden sonra durduruldu.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::Upkeep</name>
+    <message>
+        <source>What you type cannot be kept just now. %1</source>
+        <translation>Yazdıklarınız şu anda saklanamıyor. %1</translation>
+    </message>
+</context>
+<context>
+    <name>huni::ViewActions</name>
+    <message>
+        <source>All leads</source>
+        <translation>Tüm adaylar</translation>
+    </message>
+    <message>
+        <source>All companies</source>
+        <translation>Tüm şirketler</translation>
+    </message>
+    <message>
+        <source>%1 (expired)</source>
+        <extracomment>%1 is a list</extracomment>
+        <translation>%1 (süresi doldu)</translation>
+    </message>
+    <message>
+        <source>The list “%1” has expired: whoever is on it may not be contacted because of it any more.</source>
+        <translation>“%1” listesinin süresi doldu: listedekilere artık bu listeye dayanarak ulaşılamaz.</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Görünüm olarak kaydet</translation>
+    </message>
+    <message>
+        <source>Duplicate the view</source>
+        <extracomment>name of a copy; %1 is a saved view</extracomment>
+        <translation>Görünümü çoğalt</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (kopya)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Görünümü kaydet</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>Görünüme bir ad verin.</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Görünümü yeniden adlandır</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Yeniden adlandır</translation>
+    </message>
+    <message>
+        <source>Deleted the view “%1”.</source>
+        <extracomment>%1 is a saved view</extracomment>
+        <translation>“%1” görünümü silindi.</translation>
     </message>
 </context>
 <context>
@@ -7632,49 +8280,8 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Bu dosya burada okunabilir ama değiştirilemez: yazmaya karşı korumalı ya da daha yeni bir Huni ile yazılmış.</translation>
     </message>
     <message>
-        <source>Board</source>
-        <translation>Pano</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ayarlar</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Dosya</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>Dü&amp;zen</translation>
-    </message>
-    <message>
-        <source>&amp;Board</source>
-        <translation>&amp;Pano</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Yardım</translation>
-    </message>
-    <message>
         <source>About Huni</source>
         <translation>Huni hakkında</translation>
-    </message>
-    <message>
-        <source>No files yet</source>
-        <translation>Henüz dosya yok</translation>
-    </message>
-    <message>
-        <source>Lead</source>
-        <translation>Aday</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <extracomment>%1 is what was done, such as: moved &quot;Ayşe Demir&quot; to SQL</extracomment>
-        <translation>Geri al: %1</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Kaydedildi</translation>
     </message>
     <message>
         <source>Huni %1
@@ -7683,212 +8290,6 @@ Free software under the GPL, version 3 or later.</source>
         <translation>Huni %1
 Kendi bilgisayarınızda bir satış hattı.
 GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
-    </message>
-    <message>
-        <source>&amp;New pipeline…</source>
-        <translation>&amp;Yeni satış hattı…</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>&amp;Aç…</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Son dosyalar</translation>
-    </message>
-    <message>
-        <source>Open the &amp;sample</source>
-        <translation>Ö&amp;rneği aç</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Kapat</translation>
-    </message>
-    <message>
-        <source>&amp;Settings</source>
-        <translation>&amp;Ayarlar</translation>
-    </message>
-    <message>
-        <source>&amp;New card in this column</source>
-        <translation>Bu sütuna yeni &amp;kart</translation>
-    </message>
-    <message>
-        <source>&amp;Filter cards</source>
-        <translation>Kartları &amp;süz</translation>
-    </message>
-    <message>
-        <source>&amp;TOFU</source>
-        <translation>&amp;TOFU</translation>
-    </message>
-    <message>
-        <source>&amp;MOFU</source>
-        <translation>&amp;MOFU</translation>
-    </message>
-    <message>
-        <source>&amp;BOFU</source>
-        <translation>&amp;BOFU</translation>
-    </message>
-    <message>
-        <source>&amp;Whole funnel</source>
-        <translation>Tüm &amp;huni</translation>
-    </message>
-    <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>&amp;Klavye kısayolları</translation>
-    </message>
-    <message>
-        <source>&amp;About Huni</source>
-        <translation>&amp;Huni hakkında</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <extracomment>%1 is what was done, such as: moved &quot;Ayşe Demir&quot; to SQL</extracomment>
-        <translation>&amp;Geri al</translation>
-    </message>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <translation>&amp;Geri al: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Yinele</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: %1</source>
-        <translation>&amp;Yinele: %1</translation>
-    </message>
-    <message>
-        <source>Read only</source>
-        <translation>Salt okunur</translation>
-    </message>
-    <message>
-        <source>Undo &amp;history…</source>
-        <translation>Geri alma geç&amp;mişi…</translation>
-    </message>
-    <message>
-        <source>Search or &amp;command…</source>
-        <translation>Ara ya da &amp;komut ver…</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Görünüm</translation>
-    </message>
-    <message>
-        <source>&amp;Lead</source>
-        <translation>&amp;Aday</translation>
-    </message>
-    <message>
-        <source>Open &amp;beside the page</source>
-        <translation>Sayfanın &amp;yanında aç</translation>
-    </message>
-    <message>
-        <source>Open the whole &amp;page</source>
-        <translation>Tam &amp;sayfada aç</translation>
-    </message>
-    <message>
-        <source>&amp;History…</source>
-        <translation>&amp;Geçmiş…</translation>
-    </message>
-    <message>
-        <source>Search or command</source>
-        <translation>Ara ya da komut ver</translation>
-    </message>
-    <message>
-        <source>This opportunity has no lead.</source>
-        <translation>Bu fırsatın adayı yok.</translation>
-    </message>
-    <message>
-        <source>History: who changed what</source>
-        <translation>Geçmiş: kim neyi değiştirdi</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Geçmiş</translation>
-    </message>
-    <message>
-        <source>Undoing or redoing: %1 %</source>
-        <extracomment>the changes of large actions are being taken back or made again; %1 is a number up to 100</extracomment>
-        <translation>Geri alınıyor ya da yineleniyor: %1 %</translation>
-    </message>
-    <message>
-        <source>Something else was done meanwhile: what comes before it was left as it is.</source>
-        <translation>Bu arada başka bir şey yapıldı: ondan öncekiler olduğu gibi bırakıldı.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Stopped after %1 of %Ln action(s).</source>
-        <translation>
-            <numerusform>%Ln işlemden %1 tanesinden sonra durduruldu.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What you type cannot be kept just now. %1</source>
-        <translation>Yazdıklarınız şu anda saklanamıyor. %1</translation>
-    </message>
-    <message>
-        <source>Duplicates</source>
-        <translation>Mükerrer kayıtlar</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Geri al</translation>
-    </message>
-    <message>
-        <source>Leads</source>
-        <translation>Adaylar</translation>
-    </message>
-    <message>
-        <source>Companies</source>
-        <translation>Şirketler</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>İçe aktar</translation>
-    </message>
-    <message>
-        <source>&amp;Import…</source>
-        <translation>İç&amp;e aktar…</translation>
-    </message>
-    <message>
-        <source>This file can only be read: nothing can be imported into it.</source>
-        <translation>Bu dosya yalnızca okunabilir: içine aktarım yapılamaz.</translation>
-    </message>
-    <message>
-        <source>&amp;Quick capture…</source>
-        <translation>&amp;Hızlı kayıt…</translation>
-    </message>
-    <message>
-        <source>Open con&amp;tact or mail…</source>
-        <translation>Kişi kar&amp;tı ya da e-posta aç…</translation>
-    </message>
-    <message>
-        <source>Added “%1”.</source>
-        <extracomment>%1 is a lead</extracomment>
-        <translation>“%1” eklendi.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Added %Ln lead(s).</source>
-        <translation>
-            <numerusform>%Ln aday eklendi.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln were there already and stay as they are.</source>
-        <translation>
-            <numerusform>%Ln kişi zaten kayıtlıydı ve olduğu gibi kaldı.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <extracomment>two whole sentences</extracomment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Open contact or mail</source>
-        <translation>Kişi kartı ya da e-posta aç</translation>
-    </message>
-    <message>
-        <source>Contacts and mails (*.vcf *.vcard *.eml);;All files (*)</source>
-        <translation>Kişi kartları ve e-postalar (*.vcf *.vcard *.eml);;Tüm dosyalar (*)</translation>
     </message>
     <message>
         <source>An import is being written. Wait for its end, or cancel it first.</source>

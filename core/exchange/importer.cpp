@@ -19,6 +19,7 @@ namespace {
 // For slow machines: others who write wait no longer than this for the rows of a transaction, and about as long for its
 // derived data. Elsewhere a transaction is full before.
 constexpr qint64 rowsBudgetMs = 40;
+constexpr qint64 rowsBetweenLooks = 16; // for somebody who waits
 
 // A custom field that is there already decides how the column is read.
 void readAsKnown(ImportMapping &mapping, const Catalog &catalog)
@@ -143,7 +144,7 @@ private:
                 if (!*more)
                     return {};
                 report(m_batch->position, true);
-                takeRows(target, nullptr, {});
+                takeRows(target, nullptr, {}, {});
             }
         });
         if (!done)
@@ -177,7 +178,7 @@ private:
             if (!*more)
                 return finish(bulk);
             report(m_batch->position, true);
-            const auto written = bulk.write([&](Writer &writer) { return takeSome(writer, feed); });
+            const auto written = bulk.write([&](Writer &writer) { return takeSome(writer, feed, bulk); });
             if (!written)
                 return written;
             if (bulk.commitNo() != 0)
@@ -229,7 +230,7 @@ private:
 
     // One transaction: as many rows as fit and are there. Nobody waits for the file while the pipeline is
     // locked.
-    Result<void> takeSome(Writer &writer, ImportFeed &feed)
+    Result<void> takeSome(Writer &writer, ImportFeed &feed, const BulkAction &bulk)
     {
         WritingTarget target(writer);
         if (m_known.look(writer.connection(), writer.state().commitNo))
@@ -237,8 +238,8 @@ private:
         QElapsedTimer time;
         time.start();
         for (;;) {
-            takeRows(target, &writer, time);
-            if (m_nextRow < m_batch->count || !feed.isReady())
+            takeRows(target, &writer, time, [&bulk] { return bulk.isWaitedFor(); });
+            if (m_nextRow < m_batch->count || !feed.isReady() || bulk.isWaitedFor())
                 return {};
             const auto more = fetch(feed);
             if (!more)
@@ -248,7 +249,7 @@ private:
         }
     }
 
-    void takeRows(ImportTarget &target, Writer *writer, const QElapsedTimer &time)
+    void takeRows(ImportTarget &target, Writer *writer, const QElapsedTimer &time, const std::function<bool()> &isWaitedFor)
     {
         while (m_nextRow < m_batch->count) {
             const bool isFull = writer
@@ -258,6 +259,8 @@ private:
                 return;
             take(target, m_batch->rows[m_nextRow], m_batch->drafts[m_nextRow]);
             ++m_nextRow;
+            if (isWaitedFor && m_outcome.rows % rowsBetweenLooks == 0 && isWaitedFor())
+                return;
         }
     }
 

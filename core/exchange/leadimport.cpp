@@ -5,6 +5,7 @@
 #include "core/exchange/personname.h"
 #include "core/funnel/opportunities.h"
 #include "core/leads/leads.h"
+#include "core/leads/names.h"
 #include "core/store/emptyrecord.h"
 
 #include <algorithm>
@@ -51,7 +52,7 @@ LeadImport::LeadImport(const Context &context)
 
 QString LeadImport::nameOf(const Record &record) const
 {
-    return shownLeadName(record, [](const Uuid &) { return QString(); });
+    return leadName(record, [](const Uuid &) { return QString(); });
 }
 
 void LeadImport::forget()
@@ -331,7 +332,7 @@ bool LeadImport::writeOpportunity(ImportTarget &target, const Uuid &lead, const 
         m_made.insert_or_assign(lead, std::pair(open.front().first, m_opportunityStage));
         return true;
     }
-    const QString name = shownLeadName(record, [&](const Uuid &company) {
+    const QString name = leadName(record, [&](const Uuid &company) {
         const auto named = target.record(Table::Company, company);
         return named ? textOf(named->at(col::Company::Name)) : QString();
     });

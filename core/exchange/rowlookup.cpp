@@ -3,6 +3,7 @@
 #include "core/base/folding.h"
 #include "core/leads/leads.h"
 #include "core/leads/matchkeys.h"
+#include "core/leads/names.h"
 #include "core/leads/searchindex.h"
 
 namespace huni {
@@ -49,13 +50,12 @@ std::vector<Uuid> leadsByName(Connection &connection, const QString &text)
         return ids;
     Query leads(
         connection,
-        "SELECT l.id, l.given_name, l.family_name, coalesce(l.email, l.phone, l.mobile, l.external_id) "
-        "FROM search s CROSS JOIN lead l ON l.n=s.rowid/4 AND l.gone=0 "
+        // The name of a company means the company.
+        "SELECT l.id, " + leadNameSql("l", "NULL") + " FROM search s CROSS JOIN lead l ON l.n=s.rowid/4 AND l.gone=0 "
         "WHERE s.search MATCH ?1 AND s.rowid%4=?2 ORDER BY s.rowid DESC",
         words, int(FoundKind::Lead));
     while (ids.size() < mostTold && leads.next()) {
-        const QString name = Lead{.givenName = leads.text(1), .familyName = leads.text(2)}.fullName();
-        if (foldedKey(name.isEmpty() ? leads.text(3) : name) == wanted)
+        if (foldedKey(leads.text(1)) == wanted)
             ids.push_back(leads.id(0));
     }
     return ids;

@@ -1,6 +1,7 @@
 #include "core/leads/draftplaces.h"
 
 #include "core/leads/leads.h"
+#include "core/leads/names.h"
 
 #include <algorithm>
 
@@ -29,17 +30,6 @@ LeadId leadOfDraft(Connection &connection, const DraftKey &key)
     return LeadId{key.thing};
 }
 
-QString nameOfLead(Reader &reader, Connection &connection, LeadId id)
-{
-    const auto lead = readLead(reader, connection, id);
-    if (!lead)
-        return {};
-    if (const QString name = lead->fullName(); !name.isEmpty())
-        return name;
-    const auto company = lead->company ? readCompany(reader, connection, lead->company) : std::nullopt;
-    return company && !company->name.isEmpty() ? company->name : lead->email.isEmpty() ? lead->phone : lead->email;
-}
-
 } // namespace
 
 std::vector<DraftPlace> draftPlaces(Reader &reader, Connection &connection,
@@ -59,7 +49,7 @@ std::vector<DraftPlace> draftPlaces(Reader &reader, Connection &connection,
         if (place.lead && !readLead(reader, connection, place.lead))
             place.lead = {}; // it is gone: the text is all there is
         if (place.lead)
-            place.name = nameOfLead(reader, connection, place.lead);
+            place.name = leadTitle(connection, place.lead.uuid).name;
         places.push_back(std::move(place));
     }
     return places;

@@ -1,5 +1,6 @@
 #include "core/leads/tablecells.h"
 
+#include "core/leads/names.h"
 #include "core/store/storedrow.h"
 
 #include <map>
@@ -30,7 +31,7 @@ public:
     {
         for (const QString &key : fields)
             plan(key);
-        const std::string name = table == Table::Lead ? shownLeadNameSql : "t.name";
+        const std::string name = table == Table::Lead ? leadNameSql("t") : companyNameSql("t");
         m_sql = "SELECT t.id," + name + "," + (m_hasCustom ? "t.custom" : "NULL") + m_columns
             + tableFromSql(table, m_needsCompany) + " WHERE t.n=?1 AND t.gone=0";
     }

@@ -5,6 +5,7 @@
 #include "core/exchange/countrynames.h"
 #include "core/exchange/fieldcells.h"
 #include "core/exchange/signaturereader.h"
+#include "core/leads/names.h"
 #include "ui/capture/capturefields.h"
 #include "ui/capture/capturelookup.h"
 #include "ui/capture/capturematches.h"
@@ -29,8 +30,6 @@ namespace huni {
 
 namespace {
 
-constexpr qint64 progressStep = 64 * 1024; // bytes, or
-constexpr qint64 leadStep = 100;
 const QString captureForm = QStringLiteral("capture"); // of drafts
 const QString captureText = QStringLiteral("text");
 constexpr int panelWidth = 760; // two columns of fields
@@ -44,12 +43,10 @@ CapturePanel::CapturePanel(Pipeline &pipeline, const Theme &theme, Language lang
     , m_language(language)
     , m_catalog(pipeline.catalog().valueOr({}))
     , m_lookup(new CaptureLookup(pipeline.store(), this))
-    , m_cancel(std::make_shared<std::atomic_bool>(false))
 {
     setObjectName(QStringLiteral("capture_panel"));
     setAcceptDrops(true);
     setCardWidth(panelWidth);
-    m_worker.setMaxThreadCount(1);
     createParts();
     createButtons();
     connect(m_text, &QPlainTextEdit::textChanged, this, &CapturePanel::readText);
@@ -63,18 +60,14 @@ CapturePanel::CapturePanel(Pipeline &pipeline, const Theme &theme, Language lang
     connect(m_stack, &CaptureStack::previousWanted, this, [this] { showCard(m_current - 1); });
     connect(m_stack, &CaptureStack::nextWanted, this, [this] { showCard(m_current + 1); });
     connect(m_stack, &CaptureStack::allWanted, this, &CapturePanel::saveAll);
-    connect(m_stack, &CaptureStack::cancelWanted, this, [this] { *m_cancel = true; });
+    connect(m_stack, &CaptureStack::cancelWanted, this, [this] { m_task.cancel(); });
+    connect(&m_task, &BackgroundTask::progressed, this,
+            [this](qint64 done, qint64 of) { m_stack->showProgress(m_doing, done, of); });
     connect(this, &OverlayPanel::accepted, this, &CapturePanel::saveAndClose);
     connect(&m_pipeline.store(), &Store::committed, this, &CapturePanel::follow);
     takeDraft();
     connect(m_text, &QPlainTextEdit::textChanged, this, &CapturePanel::keepDraft);
     connect(m_fields, &CaptureFields::changed, this, &CapturePanel::keepDraft);
-}
-
-CapturePanel::~CapturePanel()
-{
-    *m_cancel = true;
-    m_worker.waitForDone();
 }
 
 void CapturePanel::createParts()
@@ -251,11 +244,7 @@ void CapturePanel::fit()
 void CapturePanel::lookUp()
 {
     const CapturedLead captured = m_fields->captured();
-    const bool isAsked = m_lookup->ask({m_fields->name(),
-                                        m_fields->company(),
-                                        captured.companyDomain,
-                                        {m_fields->email(), captured.lead.emailPersonal},
-                                        m_fields->phones()});
+    const bool isAsked = m_lookup->ask({captured.lead, m_fields->company(), captured.companyDomain});
     m_isLooking = m_isLooking || isAsked;
 }
 
@@ -276,50 +265,53 @@ void CapturePanel::captureFiles(const QStringList &paths)
     if (m_stack->isBusy() || paths.isEmpty())
         return;
     showProblem({});
-    *m_cancel = false;
-    m_stack->showProgress(tr("Reading “%1” …").arg(shownText(QFileInfo(paths.first()).fileName(), 60)), 0, 0);
+    showWork(tr("Reading “%1” …").arg(shownText(QFileInfo(paths.first()).fileName(), 60)), 0);
     fit();
     readFiles(paths);
 }
 
+void CapturePanel::showWork(const QString &what, qint64 of)
+{
+    m_doing = what;
+    m_stack->showProgress(what, 0, of);
+}
+
 void CapturePanel::readFiles(const QStringList &paths)
 {
-    m_worker.start([this, paths, cancel = m_cancel] {
-        FilesRead read;
-        for (const QString &path : paths) {
-            const qint64 size = QFileInfo(path).size();
-            const QString name = QFileInfo(path).fileName();
-            qint64 shown = 0;
-            if (isPartOfPipeline(path, m_pipeline.store().path())) {
-                read.errors.push_back({Errc::NoContacts, path, {}, {}});
-                continue;
-            }
-            const auto cards = readContactFile(path, [&](qint64 at) {
-                if (at - shown >= progressStep) {
-                    shown = at;
-                    QMetaObject::invokeMethod(
-                        this,
-                        [this, name, at, size] {
-                            m_stack->showProgress(tr("Reading “%1” …").arg(shownText(name, 60)), at, size);
-                        },
-                        Qt::QueuedConnection);
-                }
-                return !*cancel;
-            });
-            if (!cards) {
-                read.errors.push_back(cards.error());
-                continue;
-            }
-            const bool isMail = cards->front().mail.has_value();
-            for (const ContactCard &card : *cards) {
-                CapturedLead captured = capturedLead(card, moreWords);
-                captured.lead.arrival = isMail ? QStringLiteral("mail") : QStringLiteral("list");
-                read.cards.push_back({std::move(captured), name});
-            }
+    m_task.start([paths, own = m_pipeline.store().path()](
+                     TaskControl &control) { return cardsOfFiles(paths, own, control); },
+                 [this](FilesRead read) { takeFiles(std::move(read)); });
+}
+
+CapturePanel::FilesRead CapturePanel::cardsOfFiles(const QStringList &paths, const QString &pipelinePath,
+                                                   TaskControl &control)
+{
+    FilesRead read;
+    qint64 before = 0; // bytes of the files that were read
+    for (const QString &path : paths)
+        control.total += QFileInfo(path).size();
+    for (const QString &path : paths) {
+        if (isPartOfPipeline(path, pipelinePath)) {
+            read.errors.push_back({Errc::NoContacts, path, {}, {}});
+            continue;
         }
-        QMetaObject::invokeMethod(
-            this, [this, read = std::move(read)] { takeFiles(read); }, Qt::QueuedConnection);
-    });
+        const auto cards = readContactFile(path, [&](qint64 at) {
+            control.done = before + at;
+            return !control.cancelled;
+        });
+        before += QFileInfo(path).size();
+        if (!cards) {
+            read.errors.push_back(cards.error());
+            continue;
+        }
+        const bool isMail = cards->front().mail.has_value();
+        for (const ContactCard &card : *cards) {
+            CapturedLead captured = capturedLead(card, moreWords);
+            captured.lead.arrival = isMail ? QStringLiteral("mail") : QStringLiteral("list");
+            read.cards.push_back({std::move(captured), QFileInfo(path).fileName()});
+        }
+    }
+    return read;
 }
 
 void CapturePanel::takeFiles(FilesRead read)
@@ -402,7 +394,7 @@ bool CapturePanel::save()
         showProblem(errorWords(lead.error(), m_language));
         return false;
     }
-    const QString name = captured.lead.fullName();
+    const QString name = leadName(captured.lead, captured.companyName);
     if (m_waiting.size() > 1) {
         m_text->show(); // the card is done with: nothing of it is to be kept
         m_waiting.erase(m_waiting.begin() + m_current);
@@ -410,7 +402,7 @@ bool CapturePanel::save()
     } else {
         clear();
     }
-    Q_EMIT this->captured(*lead, name.isEmpty() ? captured.companyName : name);
+    Q_EMIT this->captured(*lead, name);
     return true;
 }
 
@@ -434,23 +426,17 @@ void CapturePanel::saveAll()
     for (const Waiting &one : m_waiting)
         all.push_back(one.captured);
     const qint64 count = qint64(all.size());
-    *m_cancel = false;
-    m_stack->showProgress(tr("Adding %Ln card(s) …", nullptr, int(count)), 0, count);
-    m_worker.start([this, all = std::move(all), count, source = m_waiting.front().source, cancel = m_cancel] {
-        const auto done = Captures(m_pipeline).addAll(all, source, [&](qint64 at) {
-            if (at % leadStep == 0) {
-                QMetaObject::invokeMethod(
-                    this,
-                    [this, at, count] {
-                        m_stack->showProgress(tr("Adding %Ln card(s) …", nullptr, int(count)), at, count);
-                    },
-                    Qt::QueuedConnection);
-            }
-            return !*cancel;
-        });
-        QMetaObject::invokeMethod(
-            this, [this, done] { tookAll(done); }, Qt::QueuedConnection);
-    });
+    showWork(tr("Adding %Ln card(s) …", nullptr, int(count)), count);
+    m_task.start(
+        [&pipeline = m_pipeline, all = std::move(all), count,
+         source = m_waiting.front().source](TaskControl &control) {
+            control.total = count;
+            return Captures(pipeline).addAll(all, source, [&](qint64 at) {
+                control.done = at;
+                return !control.cancelled;
+            });
+        },
+        [this](const Result<CaptureCounts> &done) { tookAll(done); });
 }
 
 void CapturePanel::tookAll(const Result<CaptureCounts> &done)

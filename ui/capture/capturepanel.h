@@ -1,12 +1,9 @@
 #pragma once
 
 #include "core/exchange/capture.h"
+#include "ui/background/backgroundtask.h"
 #include "ui/controls/overlaypanel.h"
 #include "ui/words/translations.h"
-
-#include <QThreadPool>
-
-#include <atomic>
 
 namespace huni {
 
@@ -28,7 +25,6 @@ class CapturePanel final : public OverlayPanel
 
 public:
     CapturePanel(Pipeline &pipeline, const Theme &theme, Language language, QWidget *over);
-    ~CapturePanel() override;
 
     /// Reads contact cards and mails in another thread and shows them; what cannot be read is said.
     void captureFiles(const QStringList &paths);
@@ -70,6 +66,9 @@ private:
     void takeDraft();
     void readText();
     void readFiles(const QStringList &paths);
+    static FilesRead cardsOfFiles(const QStringList &paths, const QString &pipelinePath,
+                                  TaskControl &control);
+    void showWork(const QString &what, qint64 of);
     void takeFiles(FilesRead read);
     void showCard(int index);
     void leaveCard();
@@ -98,9 +97,9 @@ private:
     ElidedLabel *m_rest = nullptr; ///< what was understood beyond the fields
     std::vector<Waiting> m_waiting{}; ///< cards of files
     int m_current = 0;
-    std::shared_ptr<std::atomic_bool> m_cancel;
     bool m_isLooking = false;
-    QThreadPool m_worker;
+    QString m_doing{}; ///< what the task does
+    BackgroundTask m_task;
 };
 
 } // namespace huni

@@ -1,6 +1,7 @@
 #include "ui/controls/inlineedit.h"
 
 #include "core/base/folding.h"
+#include "ui/controls/accessibleroles.h"
 #include "ui/controls/choiceline.h"
 #include "ui/controls/typedvalues.h"
 #include "ui/theme/icons.h"
@@ -62,6 +63,7 @@ InlineEdit::InlineEdit(const Theme &theme, Kind kind, const QString &name, QWidg
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(2);
     m_layout->setAlignment(Qt::AlignTop);
+    setAccessibleRole(*this, QAccessible::Button, [this] { startEditing(); });
     updateAccessibleText();
     connect(&theme, &Theme::changed, this, [this] {
         if (m_problem)
@@ -583,13 +585,14 @@ void InlineEdit::paintEvent(QPaintEvent *)
     const QRect place = valueRect();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_hovered && !m_readOnly) {
+    const bool hovered = m_hovered && !m_readOnly;
+    if (hovered || (m_framed && !m_readOnly)) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.color(ColorRole::Hover));
+        painter.setBrush(m_theme.color(hovered ? ColorRole::Hover : ColorRole::Surface));
         painter.drawRoundedRect(place, 7, 7);
     }
     if (m_framed) {
-        painter.setPen(QPen(m_theme.color(ColorRole::Border), 1));
+        painter.setPen(QPen(m_theme.color(hovered ? ColorRole::Outline : ColorRole::Border), 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
     }

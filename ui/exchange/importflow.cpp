@@ -47,6 +47,14 @@ Result<std::shared_ptr<const SurveyResult>> surveyOf(const ImportDraft &draft, T
     return std::make_shared<const SurveyResult>(std::move(*surveyed));
 }
 
+UndoWatch watchOf(TaskControl &control)
+{
+    return {&control.cancelled, [&control](qint64 done, qint64 total) {
+                control.done = done;
+                control.total = total;
+            }};
+}
+
 // A meaning that only a person knows: what is not known becomes a new stage, or fails.
 bool mustBeAnswered(FieldType type)
 {
@@ -83,7 +91,7 @@ void ImportFlow::start(Work work, std::function<Result<T>(TaskControl &)> call, 
 {
     m_problem.reset();
     m_work = work;
-    m_task.start<Result<T>>(std::move(call), [this, done = std::move(done)](Result<T> answer) {
+    m_task.start(std::move(call), [this, done = std::move(done)](Result<T> answer) {
         if (answer.ok()) {
             done(std::move(*answer));
             return;
@@ -496,7 +504,9 @@ void ImportFlow::undo()
         return;
     start<UndoOutcome>(
         Work::Undoing,
-        [&store = m_pipeline.store(), change = m_outcome->change](TaskControl &) { return store.undoAction(change); },
+        [&store = m_pipeline.store(), change = m_outcome->change](TaskControl &control) {
+            return store.undoAction(change, 0, watchOf(control));
+        },
         [this](UndoOutcome) {
             m_isUndone = true;
             Q_EMIT undone();

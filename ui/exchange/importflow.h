@@ -2,7 +2,7 @@
 
 #include "core/leads/catalog.h"
 #include "core/pipeline.h"
-#include "ui/exchange/backgroundtask.h"
+#include "ui/background/backgroundtask.h"
 #include "ui/exchange/importdraft.h"
 #include "ui/exchange/rememberedlayouts.h"
 #include "ui/words/translations.h"

@@ -39,6 +39,7 @@ ImportWizard::ImportWizard(Pipeline &pipeline, const Theme &theme, Language lang
 {
     setObjectName(QStringLiteral("importWizard"));
     setFocusPolicy(Qt::ClickFocus);
+    setAccessibleName(tr("Import"));
     createSteps();
     createLayout();
     createActions();

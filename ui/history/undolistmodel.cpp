@@ -159,7 +159,7 @@ QVariant UndoListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return row.spoken();
     case Qt::ToolTipRole:
-        return plainToolTip(row.exactTime);
+        return plainToolTip(row.exactTime + u'\n' + row.headline);
     case historyRowRole:
         return QVariant::fromValue(row);
     default:

@@ -85,11 +85,23 @@ void ChannelSection::add()
     m_name->startEditing();
 }
 
+// Who names it is counted in the background: without an index everything is looked at.
 void ChannelSection::remove(const Uuid &id)
 {
-    const qint64 uses = m_channels.uses(ChannelId {id}).valueOr(0);
+    m_uses.start([channels = m_channels,
+                  id](TaskControl &) mutable { return channels.uses(ChannelId{id}).valueOr(0); },
+                 [this, id](qint64 uses) { removeUsed(id, uses); });
+}
+
+void ChannelSection::removeUsed(const Uuid &id, qint64 uses)
+{
+    const auto removeInto = [this, id, uses](ChannelId into) {
+        m_source.change(uses, [channels = m_channels, id, into]() mutable {
+            return channels.remove(ChannelId{id}, into);
+        });
+    };
     if (uses == 0) {
-        m_source.report(m_source.words(m_channels.remove(ChannelId {id})));
+        removeInto({});
         return;
     }
     std::vector<Replacement> others;
@@ -98,9 +110,8 @@ void ChannelSection::remove(const Uuid &id)
             others.push_back({other.id.uuid, other.name(m_source.isTurkish())});
     }
     //: %Ln leads, touchpoints and campaigns name a channel that is deleted; what follows is the channel they name instead
-    askForReplacement(*m_list, m_theme, tr("It is named %Ln time(s). Instead:", nullptr, int(uses)), others, [this, id](const Uuid &into) {
-        m_source.report(m_source.words(m_channels.remove(ChannelId {id}, ChannelId {into})));
-    });
+    askForReplacement(*m_list, m_theme, tr("It is named %Ln time(s). Instead:", nullptr, int(uses)), others,
+                      [removeInto](const Uuid &into) { removeInto(ChannelId{into}); });
 }
 
 const Channel *ChannelSection::current() const

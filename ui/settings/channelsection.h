@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/settings/channellist.h"
+#include "ui/background/backgroundtask.h"
 
 #include <QWidget>
 
@@ -25,6 +26,7 @@ private:
     void showChannel();
     void add();
     void remove(const Uuid &id);
+    void removeUsed(const Uuid &id, qint64 uses);
     const Channel *current() const;
 
     SettingsSource &m_source;
@@ -33,6 +35,7 @@ private:
     ListEditor *m_list = nullptr;
     InlineEdit *m_name = nullptr;
     InlineEdit *m_direction = nullptr;
+    BackgroundTask m_uses;
 };
 
 } // namespace huni

@@ -59,6 +59,14 @@ ComputerSection::ComputerSection(SettingsSource &source, const Theme &theme, Pre
     connect(look, &QComboBox::activated, &preferences,
             [look, &preferences] { preferences.setTheme(Theme::Mode(look->currentData().toInt())); });
 
+    auto *motion = comboOf({{tr("As the system"), int(Motion::AsSystem)}, {tr("Always"), int(Motion::Reduced)}, {tr("Never"), int(Motion::Full)}},
+                           int(preferences.motion()));
+    motion->setObjectName(QStringLiteral("motion"));
+    //: Whether things jump to their place instead of gliding there
+    form->addRow(tr("Reduce motion"), motion);
+    connect(motion, &QComboBox::activated, &preferences,
+            [motion, &preferences] { preferences.setMotion(Motion(motion->currentData().toInt())); });
+
     auto *cards = comboOf({{tr("Comfortable"), int(CardDensity::Comfortable)}, {tr("Compact"), int(CardDensity::Compact)}},
                           int(board.density()));
     cards->setObjectName(QStringLiteral("density"));

@@ -1,5 +1,6 @@
 #include "ui/settings/fieldsection.h"
 
+#include "ui/controls/emptystate.h"
 #include "ui/controls/inlineedit.h"
 #include "ui/settings/addnamed.h"
 #include "ui/settings/listeditor.h"
@@ -69,16 +70,22 @@ FieldSection::FieldSection(SettingsSource &source, const Theme &theme, QWidget *
     m_list->setReadOnly(source.isReadOnly());
     QPushButton *button = m_list->addButton(tr("Add field"));
     button->setObjectName(QStringLiteral("addField"));
-    m_list->setEmptyHint(tr("What Huni does not ask by itself: a contract number, a favourite product, the size of a fleet. Add a field, "
-                            "and it stands in every lead, table and import."));
+    m_none = new EmptyState(theme, QStringLiteral("list-checks"), tr("No own fields yet"),
+                            tr("What Huni does not ask by itself: a contract number, a favourite product, the size of a fleet. Add a field, "
+                               "and it stands in every lead, table and import."));
     button->setEnabled(!source.isReadOnly());
     auto *tables = new QMenu(button);
     for (const Table table : fieldTables)
         connect(tables->addAction(fieldsOfWhat(table)), &QAction::triggered, this, [this, table] { add(table); });
     button->setMenu(tables);
+    QPushButton *first = m_none->addButton(tr("Add field"), ButtonLook::Secondary);
+    first->setObjectName(QStringLiteral("addFirstField"));
+    first->setEnabled(!source.isReadOnly());
+    first->setMenu(tables);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_list);
+    layout->addWidget(m_none);
     connect(m_list, &ListEditor::currentChanged, this, &FieldSection::showField);
     connect(m_list, &ListEditor::removeWanted, this, &FieldSection::remove);
     connect(m_list, &ListEditor::moveWanted, this, &FieldSection::move);
@@ -89,7 +96,7 @@ FieldSection::FieldSection(SettingsSource &source, const Theme &theme, QWidget *
 
 QWidget *FieldSection::createDetails(const Theme &theme)
 {
-    auto *form = new SettingForm(m_source, theme);
+    auto *form = m_form = new SettingForm(m_source, theme);
     m_name = form->addEdit(QStringLiteral("fieldName"), InlineEdit::Line, tr("Name"), [this](const QVariant &value) {
         return m_source.words(m_fields.rename(FieldId {m_list->current()}, value.toString()));
     });
@@ -114,6 +121,9 @@ void FieldSection::showList()
                 entries.push_back({field.id.uuid, field.name, customTypeName(field.type), {}});
         }
     }
+    const bool none = m_source.catalog().customFields.empty();
+    m_none->setVisible(none);
+    m_list->setVisible(!none);
     m_list->setEntries(entries);
     showField();
 }
@@ -124,17 +134,29 @@ void FieldSection::showField()
     if (!field)
         return;
     m_name->setValue(field->name);
+    showTypes(true);
+    // To find out that nobody uses it, everything is looked at.
+    m_use.start([fields = m_fields,
+                 id = field->id](TaskControl &) mutable { return fields.isUsed(id).valueOr(true); },
+                [this](bool isUsed) { showTypes(isUsed); });
+    m_form->setRowShown(*m_options, field->type == CustomType::Choice || field->type == CustomType::Choices);
+    m_options->setValue(field->options.isEmpty() ? QVariant() : QVariant(field->options.join(u'\n')));
+}
+
+// A field that nobody uses may be of any type.
+void FieldSection::showTypes(bool isUsed)
+{
+    const CustomField *field = current();
+    if (!field)
+        return;
     QVector<Choice> types;
-    const bool isFree = !m_fields.isUsed(field->id).valueOr(true);
     for (const CustomType type : allCustomTypes) {
-        if (isFree || canBecome(field->type, type))
+        if (!isUsed || canBecome(field->type, type))
             types += {customTypeKey(type), customTypeName(type)};
     }
     m_type->setChoices(types);
     m_type->setReadOnly(m_source.isReadOnly() || types.size() < 2);
     m_type->setValue(customTypeKey(field->type));
-    m_options->setVisible(field->type == CustomType::Choice || field->type == CustomType::Choices);
-    m_options->setValue(field->options.isEmpty() ? QVariant() : QVariant(field->options.join(u'\n')));
 }
 
 void FieldSection::add(Table table)

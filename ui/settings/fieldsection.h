@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/settings/customfields.h"
+#include "ui/background/backgroundtask.h"
 
 #include <QWidget>
 
@@ -8,8 +9,10 @@ class QLabel;
 
 namespace huni {
 
+class EmptyState;
 class InlineEdit;
 class ListEditor;
+class SettingForm;
 class SettingsSource;
 class Theme;
 
@@ -25,6 +28,7 @@ private:
     QWidget *createDetails(const Theme &theme);
     void showList();
     void showField();
+    void showTypes(bool isUsed);
     void add(Table table);
     void remove(const Uuid &id);
     void move(const Uuid &id, const Uuid &before);
@@ -34,9 +38,12 @@ private:
     const Theme &m_theme;
     CustomFields m_fields;
     ListEditor *m_list = nullptr;
+    EmptyState *m_none = nullptr;
+    SettingForm *m_form = nullptr;
     InlineEdit *m_name = nullptr;
     InlineEdit *m_type = nullptr;
     InlineEdit *m_options = nullptr;
+    BackgroundTask m_use;
 };
 
 /// Word for a type of field.

@@ -5,7 +5,9 @@
 #include "ui/settings/settingssource.h"
 #include "ui/theme/theme.h"
 
+#include <QComboBox>
 #include <QFormLayout>
+#include <QPushButton>
 
 namespace huni {
 
@@ -46,9 +48,19 @@ InlineEdit *SettingForm::addEdit(const QString &name, InlineEdit::Kind kind, con
     return edit;
 }
 
+// As wide as the fields, however wide the window is; a button as wide as its words.
 QLabel *SettingForm::addRow(const QString &label, QWidget *control)
 {
+    if (qobject_cast<QComboBox *>(control))
+        control->setMaximumWidth(settingFieldWidth * m_theme.basePixels() / 13);
+    if (qobject_cast<QPushButton *>(control))
+        control->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return addFormRow(*m_form, label, control);
+}
+
+void SettingForm::setRowShown(QWidget &control, bool shown)
+{
+    m_form->setRowVisible(&control, shown);
 }
 
 void SettingForm::addHint(const QString &words)

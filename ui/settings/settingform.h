@@ -24,6 +24,8 @@ public:
     InlineEdit *addEdit(const QString &name, InlineEdit::Kind kind, const QString &label, const Keep &keep);
     /// A row for another control.
     QLabel *addRow(const QString &label, QWidget *control);
+    /// Shows or hides the row of a control, with its label.
+    void setRowShown(QWidget &control, bool shown);
     /// Words below the last row.
     void addHint(const QString &words);
 

@@ -15,6 +15,7 @@
 
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QPainter>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -24,6 +25,7 @@ namespace huni {
 namespace {
 
 constexpr int sectionListWidth = 190;
+constexpr int settingsCardPad = 20;
 
 } // namespace
 
@@ -42,12 +44,16 @@ SettingsPage::SettingsPage(Pipeline &pipeline, const Theme &theme, Preferences &
     m_list->setFixedWidth(sectionListWidth * theme.basePixels() / 13);
     m_list->setItemDelegate(new EntryDelegate(theme, m_list));
     m_list->setMouseTracking(true);
-    m_stack = new QStackedWidget(this);
+    m_card = new QWidget(this);
+    m_stack = new QStackedWidget(m_card);
+    auto *inside = new QVBoxLayout(m_card);
+    inside->setContentsMargins(settingsCardPad, settingsCardPad - 8, settingsCardPad - 8, settingsCardPad);
+    inside->addWidget(m_stack);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 8, 24, 16);
-    layout->setSpacing(24);
+    layout->setContentsMargins(16, 8, 24, 18);
+    layout->setSpacing(20);
     layout->addWidget(m_list);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_card, 1);
     addSection(QStringLiteral("computer"), QStringLiteral("monitor-check"), tr("This computer"),
                [this, &preferences, &board] {
                    auto *computer = new ComputerSection(*m_source, m_theme, preferences, board);
@@ -76,6 +82,15 @@ void SettingsPage::addSection(const QString &key, const QString &icon, const QSt
     m_sections.push_back({key, title, std::move(make), nullptr, isWide});
     auto *item = new QListWidgetItem(themeIcon(m_theme, icon, ColorRole::Muted, ColorRole::AccentText), title, m_list);
     item->setData(EntryId, key);
+}
+
+void SettingsPage::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.color(ColorRole::Border), 1));
+    painter.setBrush(m_theme.color(ColorRole::Surface));
+    painter.drawRoundedRect(QRectF(m_card->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
 }
 
 void SettingsPage::showSection(const QString &key)
@@ -109,6 +124,7 @@ void SettingsPage::showCurrent()
         if (!section.isWide) {
             auto *area = new QScrollArea;
             area->setFrameShape(QFrame::NoFrame);
+            area->setFocusPolicy(Qt::NoFocus); // what is in it has the focus
             area->setAccessibleName(section.title);
             area->setWidgetResizable(true);
             area->setWidget(page);

@@ -31,6 +31,9 @@ Q_SIGNALS:
     void problem(const QString &sentence);
     void shortcutsWanted();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void addSection(const QString &key, const QString &icon, const QString &title, std::function<QWidget *()> make, bool isWide = false);
     QWidget *makeIdealCustomer();
@@ -48,6 +51,7 @@ private:
     SettingsSource *m_source = nullptr;
     QListWidget *m_list = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QWidget *m_card = nullptr; ///< what the sections stand on
     std::vector<Section> m_sections;
 };
 

@@ -138,9 +138,12 @@ void StageSection::remove(const Uuid &id)
         if (StageList::canTake(*stage, other))
             others.push_back({other.id.uuid, other.name(m_source.isTurkish())});
     }
-    askForReplacement(*m_list, m_theme, tr("Move its %Ln card(s) to", nullptr, int(cards)), others, [this, id](const Uuid &into) {
-        m_source.report(m_source.words(m_stages.remove(StageId {id}, StageId {into})));
-    });
+    askForReplacement(*m_list, m_theme, tr("Move its %Ln card(s) to", nullptr, int(cards)), others,
+                      [this, id, cards](const Uuid &into) {
+                          m_source.change(cards, [stages = m_stages, id, into]() mutable {
+                              return stages.remove(StageId{id}, StageId{into});
+                          });
+                      });
 }
 
 void StageSection::move(const Uuid &id, const Uuid &before)

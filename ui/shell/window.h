@@ -1,40 +1,22 @@
 #pragma once
 
 #include "core/pipeline.h"
+#include "ui/shell/overlays.h"
+#include "ui/shell/pages.h"
 #include "ui/shell/preferences.h"
 
-#include <QKeySequence>
 #include <QMainWindow>
-#include <QThreadPool>
-#include <QTimer>
-
-#include <functional>
-#include <map>
 
 namespace huni {
 
-class BoardModel;
-class BoardPage;
-class CapturePanel;
-class DuplicatesPage;
-class CommandBox;
-class Commands;
-class HistoryPanel;
 class DraftsBar;
-class LeadBody;
 class FileDrop;
-class ImportWizard;
-class LeadFullPage;
-class LeadPanel;
-class LeadView;
-class MainFrame;
-class ThingTablePage;
-class Palette;
-class UndoListPanel;
-class UndoRunner;
-struct UndoReport;
+class Menus;
+class UndoStatus;
+class Upkeep;
 
-/// The window of one pipeline: pages, menus, undo, and upkeep of the file in quiet moments.
+/// The window of one pipeline. Its parts do the work: `Pages` what is shown, `Overlays` what opens over it, `Menus` the
+/// commands, `UndoRunner` and `UndoStatus` undo, `Upkeep` the file in quiet moments. The window puts them together.
 class Window final : public QMainWindow
 {
     Q_OBJECT
@@ -49,57 +31,47 @@ public:
     static std::unique_ptr<BoardModel> firstBoard(Pipeline &pipeline, const Preferences &preferences);
 
     MainFrame &frame() { return *m_frame; }
-    BoardPage &board() { return *m_board; }
-    /// What was typed in an earlier run and not saved; nullptr until it is offered.
-    DraftsBar *draftsBar() const { return m_drafts; }
-    /// Both are built when they are first asked for.
-    LeadPanel &leadPanel();
-    LeadFullPage &leadPage();
-    /// The page of leads or of companies; built when it is first asked for.
-    ThingTablePage &tablePage(Table table);
-    /// Opens a lead in the panel beside the page.
-    void showLead(LeadId lead);
-    /// Opens a lead in the panel, or goes into the panel when it shows that lead already.
-    void openLead(LeadId lead);
-    /// Opens a lead in full.
-    void showLeadPage(LeadId lead);
-    void hideLead();
-    /// Shows what may be there twice.
-    DuplicatesPage &showDuplicates();
-    /// The wizard that brings files in; built when first asked for.
-    ImportWizard &importWizard();
-    /// Shows it, with a file when one is named.
-    void showImport(const QString &path);
+    Pages &pages() { return *m_pages; }
+    Overlays &overlays() { return *m_overlays; }
+    Commands &commands() { return *m_commands; }
+    UndoRunner &undoRunner() { return *m_undoRunner; }
     /// Files that are dropped on the window.
     FileDrop &fileDrop() { return *m_drop; }
-    /// Quick capture over whatever page is shown; built when it is first asked for.
-    CapturePanel &capturePanel();
-    void capture();
-    /// Opens contact cards and mails in quick capture; without paths asks which.
-    void captureFiles(const QStringList &paths);
-    /// Leads are to be brought in from a file.
-    void startImport();
-    /// Whether something is being written that closing the window would call off; it is said then.
-    bool refusesToClose();
-    /// Whether all that is shown has been read.
-    bool isSettled() const;
+    /// What was typed in an earlier run and not saved; nullptr until it is offered.
+    DraftsBar *draftsBar() const;
+    const Theme &theme() const { return m_theme; }
+    const Preferences &preferences() const { return m_preferences; }
+    bool isReadOnly() const { return m_pipeline.store().isReadOnly(); }
+
+    // What is asked for most of its pages and overlays; they say what each does.
+    BoardPage &board() { return m_pages->board(); }
+    LeadPanel &leadPanel() { return m_pages->leadPanel(); }
+    LeadFullPage &leadPage() { return m_pages->leadPage(); }
+    ThingTablePage &tablePage(Table table) { return m_pages->tablePage(table); }
+    ImportWizard &importWizard() { return m_pages->importWizard(); }
+    LeadId currentLead() const { return m_pages->currentLead(); }
+    void showLead(LeadId lead) { m_pages->showLead(lead); }
+    void showLeadPage(LeadId lead) { m_pages->showLeadPage(lead); }
+    void hideLead() { m_pages->hideLead(); }
+    DuplicatesPage &showDuplicates() { return m_pages->showDuplicates(); }
+    void startImport() { m_pages->showImport({}); }
+    CapturePanel &capturePanel() { return m_overlays->capturePanel(); }
+    void capture() { m_overlays->capture(); }
+    void captureFiles(const QStringList &paths) { m_overlays->captureFiles(paths); }
+    Palette &commandPalette() { return m_overlays->palette(); }
+    void openPalette(const QString &typed = {});
+    void openUndoList() { m_overlays->openUndoList(); }
+    void showHistory(Table table, const Uuid &id) { m_overlays->showHistory(table, id); }
 
     void undo();
     void redo();
-
-    UndoRunner &undoRunner() { return *m_undoRunner; }
-    Commands &commands() { return *m_commands; }
     /// Does a command, on its page.
     void runCommand(const QString &id);
-    /// The box that finds things and commands; built when it is first wanted.
-    Palette &commandPalette();
-    void openPalette(const QString &typed = {});
-    /// The list of what was done.
-    void openUndoList();
-    /// Who changed what of a lead, company or opportunity.
-    void showHistory(Table table, const Uuid &id);
-    /// The lead that commands are about: on its page, in the panel, or of the current card or row; nil when there is none.
-    LeadId currentLead();
+    void showAbout();
+    /// Whether all that is shown has been read.
+    bool isSettled() const { return m_pages->isSettled() && m_overlays->isSettled(); }
+    /// Whether something is being written that closing the window would call off; it is said then.
+    bool refusesToClose();
 
 Q_SIGNALS:
     void openWanted();
@@ -112,87 +84,31 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void createPages(std::unique_ptr<BoardModel> board);
-    LeadFullPage *makeLeadPage();
-    DuplicatesPage *makeDuplicatesPage();
-    /// Shows two things side by side, to be merged.
-    void compare(Table table, const Uuid &first, const Uuid &second);
-    void addTablePage(Table table);
-    ThingTablePage *makeTablePage(Table table);
-    /// Gives the keys to what the page shows.
-    void focusPage();
-    void addHistoryButton(LeadView &view);
-    ImportWizard *makeImportWizard();
+    void createParts(std::unique_ptr<BoardModel> board);
+    void connectPages();
+    void connectUndo();
     void takeDroppedFiles();
-    QWidget *makeSettingsPage();
-    void createActions();
-    void createMenus();
-    /// What a command of the window is made of.
-    struct CommandSpec {
-        const char *id;
-        const char *icon;
-        QString text {};
-        QList<QKeySequence> keys {};
-    };
-    /// Makes a command of the window, of the group that the menu's title names.
-    QAction *addCommand(QMenu &menu, const CommandSpec &spec, const std::function<void()> &call);
-    void createViewMenu();
-    void createLeadMenu();
-    void createPalette();
-    void watchPage(const QString &page);
-    void fillPageMenus();
-    void showMenusOfPage();
-    void openCompany(CompanyId company);
-    void openOpportunity(OpportunityId opportunity, bool whole);
-    void createFileMenu();
-    void createEditMenu();
-    void createBoardMenu();
-    void createHelpMenu();
-    void fillRecentFiles(QMenu &menu);
+    void showTitle();
+    void restoreSizes();
     void follow(const ChangeSet &changes);
-    void showUndoProgress(int permille);
-    void tellUndone(const UndoReport &report);
-    void updateUndo();
+    void goOn(const DraftPlace &place);
     void updateCounts();
-    void report(const Error &error);
     void tell(const QString &sentence);
-    void offerDrafts();
-    void rememberTimeline(LeadBody &body);
-    void checkFileQuietly();
-    void keepTidy();
-    void showAbout();
 
     Pipeline &m_pipeline;
     Theme &m_theme;
     Preferences &m_preferences;
     MainFrame *m_frame = nullptr;
-    BoardPage *m_board = nullptr;
-    LeadPanel *m_leadPanel = nullptr;
-    LeadFullPage *m_leadPage = nullptr;
-    DuplicatesPage *m_duplicates = nullptr;
-    QString m_pageBefore = QStringLiteral("board"); ///< where a whole lead was opened from
-    ThingTablePage *m_leads = nullptr;
-    ThingTablePage *m_companies = nullptr;
-    CapturePanel *m_capture = nullptr;
     UndoRunner *m_undoRunner = nullptr;
     Commands *m_commands = nullptr;
-    Palette *m_palette = nullptr;
-    UndoListPanel *m_undoList = nullptr;
-    HistoryPanel *m_history = nullptr;
-    CommandBox *m_box = nullptr;
-    QAction *m_beforeHelp = nullptr; ///< where menus of pages go
-    std::map<QString, QMenu *> m_pageMenus;
-    std::map<QString, QList<QAction *>> m_pageEntries; ///< what the menus have of their pages
-    QTimer m_menuTimer;
-    DraftsBar *m_drafts = nullptr;
-    ImportWizard *m_import = nullptr;
+    Pages *m_pages = nullptr;
+    Overlays *m_overlays = nullptr;
+    Menus *m_menus = nullptr;
+    UndoStatus *m_undoStatus = nullptr;
+    Upkeep *m_upkeep = nullptr;
     FileDrop *m_drop = nullptr;
-    QAction *m_undo = nullptr;
-    QAction *m_redo = nullptr;
-    QTimer m_tidyTimer;
     bool m_shown = false;
     bool m_closesWhenDone = false;
-    std::unique_ptr<QThreadPool> m_worker;
 };
 
 } // namespace huni

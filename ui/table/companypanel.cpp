@@ -7,6 +7,7 @@
 #include "ui/controls/inlineedit.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/controls/sectionheader.h"
+#include "ui/lead/mutedlabel.h"
 #include "ui/table/bulkpanel.h"
 #include "ui/table/cellwords.h"
 #include "ui/theme/icons.h"
@@ -21,6 +22,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace huni {
 
@@ -188,7 +191,7 @@ CompanyPanel::CompanyPanel(TableFeed &feed, const Theme &theme, QWidget *parent)
     layout->addWidget(area, 1);
     connect(&feed, &TableFeed::listsChanged, this, [this] {
         if (m_id)
-            read();
+            readWhenSeen();
     });
     connect(&feed.pipeline().store(), &Store::committed, this, &CompanyPanel::follow);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -228,11 +231,27 @@ void CompanyPanel::follow(const ChangeSet &changes)
         }
     };
     if (std::any_of(changes.rows->begin(), changes.rows->end(), concerns))
+        readWhenSeen();
+}
+
+// Nobody looks at a panel that is hidden: it reads when it is shown again.
+void CompanyPanel::readWhenSeen()
+{
+    m_isStale = !isVisible();
+    if (!m_isStale)
+        read();
+}
+
+void CompanyPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_isStale, false) && m_id)
         read();
 }
 
 void CompanyPanel::read()
 {
+    m_isStale = false;
     auto details = m_reader.read([this](Connection &connection) { return readCompanyDetails(m_reader, connection, m_id); });
     if (!details)
         return;
@@ -312,13 +331,24 @@ void CompanyPanel::showPeople()
         connect(row, &QAbstractButton::clicked, this, [this, id = person.id] { Q_EMIT leadActivated(id); });
         m_people->addWidget(row);
     }
+    addRest(*m_people, m_details->peopleCount - qint64(m_details->people.size()));
     m_peopleHead->setVisible(!m_details->people.empty());
+}
+
+void CompanyPanel::addRest(QVBoxLayout &list, qint64 count)
+{
+    if (count <= 0)
+        return;
+    auto *rest = new MutedLabel(m_theme);
+    //: the end of a list that is not shown whole
+    rest->setText(tr("and %Ln more", nullptr, int(count)));
+    list.addWidget(rest);
 }
 
 void CompanyPanel::showOpportunities()
 {
     emptyLayout(*m_sales);
-    m_salesHead->setNote(m_feed.locale().toString(qint64(m_details->opportunities.size())));
+    m_salesHead->setNote(m_feed.locale().toString(m_details->opportunityCount));
     for (const Opportunity &sale : m_details->opportunities) {
         const Stage *stage = m_feed.catalog().stage(sale.stage);
         auto *row = new DetailRow(m_theme, shownText(sale.name.isEmpty() ? m_details->company.name : sale.name, 120),
@@ -329,6 +359,7 @@ void CompanyPanel::showOpportunities()
         connect(row, &QAbstractButton::clicked, this, [this, lead = sale.lead] { Q_EMIT leadActivated(lead); });
         m_sales->addWidget(row);
     }
+    addRest(*m_sales, m_details->opportunityCount - qint64(m_details->opportunities.size()));
     m_salesHead->setVisible(!m_details->opportunities.empty());
 }
 

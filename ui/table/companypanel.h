@@ -40,14 +40,17 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void read();
+    void readWhenSeen();
     void follow(const ChangeSet &changes);
     void createFields();
     void showFields();
     void showPeople();
     void showOpportunities();
+    void addRest(QVBoxLayout &list, qint64 count);
     void finishEdits();
     void store(const TableField &field, InlineEdit &edit, const QVariant &value);
 
@@ -55,6 +58,7 @@ private:
     const Theme &m_theme;
     Reader m_reader;
     CompanyId m_id{};
+    bool m_isStale = false; ///< something was committed while it was hidden
     std::optional<CompanyDetails> m_details;
     ElidedLabel *m_name;
     ElidedLabel *m_second;

@@ -60,7 +60,7 @@ void TestExporter::exportComesBackWithoutAChange()
                 "id,full_name,email,phone,company,company.revenue,company.employees,stage,channel,campaign,"
                 "owner,created_at,tag,Size,Since,Fee,Agreed,Text\n"
                 "1,Ada Ak,a@x.example,0532 111 22 33,Acme,1000.5 "
-                "USD,5,MQL,Google,Spring,Efe,2026-03-01T10:20:30.123Z,vip;x,1.5,2026-01-01,5 EUR,yes,\"=1+1, "
+                "USD,5,MQL,Google,Spring,Efe,2026-03-01T10:20:30.123Z,\"vip;\"\"Fair, \"\"\"\"Ankara\"\"\"\"\"\"\",1.5,2026-01-01,5 EUR,yes,\"=1+1, "
                 "\"\"q\"\"\"\n"
                 ",Bora Can,,,Beta,,,Won,,,,2026-03-02T10:20:30.000Z,,2,2026-02-01,6 EUR,no,\"two\nlines\"\n")
             .ok());

@@ -4,11 +4,15 @@
 #include "ui/shell/preferences.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QHelpEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolTip>
 
 using namespace huni;
 
@@ -21,6 +25,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
+    void reducedMotionIsRememberedOnThisMachine();
     void pipelineSettingsAreStoredAndTakenBack();
     void stageIsRenamedByKeysAndTheBoardShowsIt();
     void stagesChangePlacesByKeys();
@@ -28,6 +33,9 @@ private Q_SLOTS:
     void cardsOfADeletedStageGoWhereTheMenuSays();
     void takenNameIsRefusedBesideTheField();
     void fieldIsAddedNamedAndGivenAType();
+    void withoutFieldsItSaysWhatTheyAreFor();
+    void optionsHaveTheirRowOnlyWhereThereAreSome();
+    void nameThatIsCutIsSaid();
     void fiveHundredFieldsAreListed();
     void questionIsAskedInTheTeamsWords();
     void partsOfCardsAreChosen();
@@ -105,6 +113,20 @@ void TestSettingsPage::cleanup()
     m_board.reset();
     m_preferences.reset();
     m_file.reset();
+}
+
+void TestSettingsPage::reducedMotionIsRememberedOnThisMachine()
+{
+    show(QStringLiteral("computer"));
+    auto *motion = part<QComboBox>("motion");
+    QCOMPARE(motion->currentData().toInt(), int(Motion::AsSystem));
+    QSignalSpy changed(m_preferences.get(), &Preferences::motionChanged);
+    motion->setFocus();
+    QTest::keyClick(motion, Qt::Key_Down);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(Preferences(m_file->folder() + QStringLiteral("/huni.ini")).motion(), Motion::Reduced);
+    QTest::keyClick(motion, Qt::Key_Down);
+    QCOMPARE(m_preferences->motion(), Motion::Full);
 }
 
 void TestSettingsPage::pipelineSettingsAreStoredAndTakenBack()
@@ -214,6 +236,46 @@ void TestSettingsPage::fieldIsAddedNamedAndGivenAType()
     QCOMPARE(m_file->pipeline().catalog()->customField(field->id)->options, options);
     QTest::keyClick(shownList(), Qt::Key_Delete);
     QVERIFY(!m_file->pipeline().catalog()->customField(field->id));
+}
+
+void TestSettingsPage::withoutFieldsItSaysWhatTheyAreFor()
+{
+    show(QStringLiteral("fields"));
+    QVERIFY(!shownList());
+    auto *first = part<QPushButton>("addFirstField");
+    QVERIFY(first->isVisible());
+    first->menu()->actions().front()->trigger();
+    QVERIFY(!first->isVisible());
+    QCOMPARE(shownList()->count(), 4); // three heads and the new one
+}
+
+void TestSettingsPage::optionsHaveTheirRowOnlyWhereThereAreSome()
+{
+    show(QStringLiteral("fields"));
+    part<QPushButton>("addFirstField")->menu()->actions().front()->trigger();
+    const auto isLabelShown = [this] {
+        for (const QLabel *label : m_page->findChildren<QLabel *>()) {
+            if (label->buddy() == part("fieldOptions"))
+                return label->isVisible();
+        }
+        return false;
+    };
+    QVERIFY(!isLabelShown());
+    part("fieldName")->cancel();
+    part("fieldType")->committed(QStringLiteral("choice"));
+    QVERIFY(isLabelShown());
+}
+
+void TestSettingsPage::nameThatIsCutIsSaid()
+{
+    const QString name = QStringLiteral("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft");
+    show(QStringLiteral("channels"));
+    type(*part("channelName"), name);
+    const QRect line = shownList()->visualItemRect(shownList()->item(0));
+    QHelpEvent asked(QEvent::ToolTip, line.center(), shownList()->viewport()->mapToGlobal(line.center()));
+    QApplication::sendEvent(shownList()->viewport(), &asked);
+    QVERIFY(QToolTip::text().contains(name));
+    QToolTip::hideText();
 }
 
 void TestSettingsPage::fiveHundredFieldsAreListed()

@@ -1,4 +1,4 @@
-#include "core/settings/ordering.h"
+#include "core/store/rowplace.h"
 
 #include "core/base/orderkey.h"
 
@@ -11,12 +11,17 @@ struct PlacedRow {
     std::string key {};
 };
 
-std::vector<PlacedRow> rowsInOrder(Writer &writer, Table table, const char *column, const Uuid &without)
+std::vector<PlacedRow> rowsInOrder(Writer &writer, Table table, const char *column, const Uuid &without, const PlaceAmong &among)
 {
     std::string sql = "SELECT id, ";
-    sql.append(column).append(" FROM \"").append(tableInfo(table).name).append("\" WHERE gone=0 ORDER BY ").append(column) += ", n";
+    sql.append(column).append(" FROM \"").append(tableInfo(table).name).append("\" WHERE gone=0");
+    if (among.column)
+        sql.append(" AND ").append(among.column) += "=?1";
+    sql.append(" ORDER BY ").append(column) += ", n";
     std::vector<PlacedRow> rows;
     Query query(writer.connection(), sql);
+    if (among.column)
+        query.bind(1, textValue(among.value));
     while (query.next()) {
         if (query.id(0) != without)
             rows.push_back({query.id(0), query.text(1).toStdString()});
@@ -26,9 +31,10 @@ std::vector<PlacedRow> rowsInOrder(Writer &writer, Table table, const char *colu
 
 } // namespace
 
-Result<std::string> keyOfPlace(Writer &writer, Table table, const char *column, const PlaceBefore &before, const Uuid &moved)
+Result<std::string> keyOfPlace(Writer &writer, Table table, const char *column, const PlaceBefore &before, const Uuid &moved,
+                               const PlaceAmong &among)
 {
-    const std::vector<PlacedRow> rows = rowsInOrder(writer, table, column, moved);
+    const std::vector<PlacedRow> rows = rowsInOrder(writer, table, column, moved, among);
     size_t at = rows.size();
     if (before) {
         at = 0;

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/background/backgroundreader.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace huni {
+
+class DraftsBar;
+class Pipeline;
+class Preferences;
+class Theme;
+struct DraftPlace;
+struct Error;
+
+/// What a file needs while its window is open, in quiet moments and in another thread: a check after the first picture, and
+/// idle work after each commit. And what was typed and not saved in an earlier run is offered.
+class Upkeep final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Upkeep(Pipeline &pipeline, const Theme &theme, const Preferences &preferences, QObject *parent = nullptr);
+
+    /// The first picture stands: what may wait begins. \param over  where drafts are offered
+    void begin(QWidget &over);
+    /// Keeps what stands only in memory.
+    void finish();
+    /// nullptr until drafts are offered.
+    DraftsBar *draftsBar() const { return m_drafts; }
+
+Q_SIGNALS:
+    void goOnWanted(const huni::DraftPlace &place);
+    void problem(const QString &sentence);
+
+private:
+    void checkFile();
+    void offerDrafts(QWidget &over);
+    void keepTidy();
+    void report(const Error &error);
+
+    Pipeline &m_pipeline;
+    const Theme &m_theme;
+    const Preferences &m_preferences;
+    DraftsBar *m_drafts = nullptr;
+    QTimer m_tidyTimer;
+    BackgroundReader m_check;
+    BackgroundTask m_tidy;
+};
+
+} // namespace huni
