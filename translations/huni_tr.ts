@@ -1020,6 +1020,10 @@
         <source>Merge leads or companies into one; nothing is dropped, &quot;undo&quot; brings it back.</source>
         <translation>Adayları ya da şirketleri tek kayıtta birleştirir; hiçbir şey atılmaz, &quot;undo&quot; geri getirir.</translation>
     </message>
+    <message>
+        <source>Whose new leads and opportunities are that the file gives to nobody. By default yours when you work alone and the file names no owners.</source>
+        <translation>Dosyada sorumlusu yazmayan yeni adayların ve fırsatların sorumlusu. Tek başınıza çalışıyorsanız ve dosyada sorumlu yazmıyorsa varsayılan olarak siz.</translation>
+    </message>
 </context>
 <context>
     <name>ContactNoteWords</name>
@@ -4983,6 +4987,11 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Tables (*.csv)</source>
         <translation>Tablolar (*.csv)</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; was changed meanwhile. Look at it once more, then go on.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>&quot;%1&quot; bu arada değiştirildi. Bir kez daha bakın, sonra devam edin.</translation>
+    </message>
 </context>
 <context>
     <name>huni::InlineEdit</name>
@@ -5044,6 +5053,11 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Changed meanwhile by %1: now “%2”</source>
         <translation>Bu arada %1 değiştirdi: şimdi “%2”</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <extracomment>%1 is a date in words: 3 Apr 2026</extracomment>
+        <translation>Okunuşu: %1</translation>
     </message>
 </context>
 <context>
@@ -5511,6 +5525,22 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Leave it empty</source>
         <translation>Boş bırak</translation>
     </message>
+    <message>
+        <source>Currency of amounts that name none</source>
+        <translation>Para birimi yazmayan tutarların para birimi</translation>
+    </message>
+    <message>
+        <source>%1, as the file says</source>
+        <translation>%1, dosyada yazdığı gibi</translation>
+    </message>
+    <message>
+        <source>As the column &quot;%1&quot; says, else %2</source>
+        <translation>&quot;%1&quot; sütununda yazdığı gibi, yoksa %2</translation>
+    </message>
+    <message>
+        <source>%1, as in the pipeline</source>
+        <translation>%1, satış hattındaki gibi</translation>
+    </message>
 </context>
 <context>
     <name>huni::MappingStep</name>
@@ -5553,6 +5583,11 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>All columns are left out. Choose where at least one of them goes.</source>
         <translation>Bütün sütunlar dışarıda. En az birinin hedefini seçin.</translation>
     </message>
+    <message>
+        <source>The dates in &quot;%1&quot; could be read in two ways. They are read as %2. Choose another way, or go on.</source>
+        <extracomment>%1 is the name of a column, %2 how its dates are read: 31/12/2026 (day first)</extracomment>
+        <translation>&quot;%1&quot; sütunundaki tarihler iki türlü okunabilir. Şöyle okunuyor: %2. Başka bir biçim seçin ya da devam edin.</translation>
+    </message>
 </context>
 <context>
     <name>huni::MatchingStep</name>
@@ -5583,6 +5618,27 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Empty cells change nothing.</source>
         <translation>Boş hücreler hiçbir şeyi değiştirmez.</translation>
+    </message>
+    <message>
+        <source>Whose the new ones are</source>
+        <translation>Yeniler kimin olacak</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Kimsenin</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <extracomment>%1 is the name of the person who uses the program</extracomment>
+        <translation>%1 (siz)</translation>
+    </message>
+    <message>
+        <source>For rows that name no owner. What is there already keeps its owner.</source>
+        <translation>Sorumlusu yazmayan satırlar için. Zaten olanların sorumlusu değişmez.</translation>
+    </message>
+    <message>
+        <source>The file names no owners. What is there already keeps its owner.</source>
+        <translation>Dosyada sorumlu yazmıyor. Zaten olanların sorumlusu değişmez.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/huni-cli/within.h"
 #include "core/exchange/countrynames.h"
 #include "core/exchange/fieldcells.h"
+#include "core/exchange/fieldlists.h"
 #include "core/funnel/opportunities.h"
 #include "core/funnel/qualification.h"
 #include "core/leads/names.h"

@@ -323,7 +323,7 @@ private:
                                       QStringLiteral("note")};
         for (const Field &field : fields) {
             const auto target = fieldTarget(m_table, field.key);
-            if (target && !left.contains(field.key))
+            if (target && !left.contains(field.key) && !isCurrencyOfAmount(m_table, field.key))
                 m_columns.push_back(
                     {field.key.toStdString(), field, *target, {}, target->to == ExportTo::Label});
         }

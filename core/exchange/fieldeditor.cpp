@@ -224,7 +224,7 @@ Result<std::vector<FieldText>> FieldEditor::describe(const Uuid &id)
             : std::nullopt;
         for (const Field &field : fields(*table)) {
             const auto target = fieldTarget(*table, field.key);
-            if (!target)
+            if (!target || isCurrencyOfAmount(*table, field.key))
                 continue;
             QString text;
             if (target->to == FieldTarget::To::CompanyColumn) {

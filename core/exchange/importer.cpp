@@ -1,6 +1,6 @@
 #include "core/exchange/importer.h"
 
-#include "core/exchange/csvimportsource.h"
+#include "core/exchange/tableimportsource.h"
 #include "core/exchange/csvwriter.h"
 #include "core/exchange/exchangewords.h"
 #include "core/exchange/importfeed.h"
@@ -79,6 +79,7 @@ private:
         options.delimiter = m_request.delimiter;
         options.headerLine = m_request.headerLine;
         options.monthFirst = m_request.monthFirst;
+        options.localeIsMonthFirst = m_request.localeIsMonthFirst;
         options.progress = [this](qint64 position, qint64) {
             report(position, false);
             return !isCancelled();
@@ -107,20 +108,24 @@ private:
                 keys += importKindKey(known);
             return Error{Errc::UnknownKind, importKindKey(kind), {}, keys.join(QStringLiteral(", "))};
         }
-        Catalog catalog;
-        const auto read = m_store.inspect([&](Connection &connection) -> Result<void> {
-            catalog = readCatalog(connection);
-            return {};
+        Reader reader = m_store.reader();
+        auto read = reader.read([&](Connection &connection) {
+            m_known.look(connection, reader.commitNo()); // here nobody waits for it
+            return readCatalog(connection);
         });
         if (!read)
-            return read;
+            return read.error();
+        Catalog catalog = std::move(*read);
         readAsKnown(m_outcome.mapping, catalog);
         const Currency currency = catalog.currency;
         m_zone = catalog.zone;
+        const MemberId me{m_store.person()};
+        m_outcome.owner = m_request.owner.value_or(ownerByDefault(catalog, m_outcome.mapping, me));
         m_lists = std::make_unique<ImportLists>(std::move(catalog), m_store.pipeline(), m_known, m_outcome);
         m_rows = RecordImport::of(
-            kind, {m_request, m_outcome.mapping, m_survey, *m_lists, m_known, m_outcome, currency, m_zone});
-        m_reader = std::make_unique<CsvImportSource>(*m_source, m_survey, m_outcome.mapping, m_zone);
+            kind, {m_request, m_outcome.mapping, m_survey, *m_lists, m_known, m_outcome, currency, m_zone,
+                   m_outcome.owner});
+        m_reader = std::make_unique<TableImportSource>(*m_source, m_survey, m_outcome.mapping, m_zone);
         return m_reader->rewind();
     }
 
@@ -387,7 +392,7 @@ private:
     KnownRows m_known{};
     std::unique_ptr<ImportLists> m_lists;
     std::unique_ptr<RecordImport> m_rows;
-    std::unique_ptr<CsvImportSource> m_reader;
+    std::unique_ptr<TableImportSource> m_reader;
     ImportBatch *m_batch = nullptr;
     size_t m_nextRow = 0;
     std::vector<RowError> m_failedRows{};
@@ -401,6 +406,16 @@ const std::vector<ImportKind> &importKinds()
                                                ImportKind::Opportunity, ImportKind::Touchpoint,
                                                ImportKind::Product,     ImportKind::Member};
     return kinds;
+}
+
+MemberId ownerByDefault(const Catalog &catalog, const ImportMapping &mapping, MemberId me)
+{
+    const auto active = std::count_if(catalog.members.begin(), catalog.members.end(),
+                                      [](const Member &member) { return member.active; });
+    const bool isAlone = catalog.team == TeamKind::Alone || active <= 1;
+    const bool namesOwners = mapping.columnFor(QStringLiteral("owner")) || mapping.fixed.contains(QStringLiteral("owner"));
+    const Member *known = catalog.member(me);
+    return isAlone && !namesOwners && known && known->active ? me : MemberId{};
 }
 
 std::optional<MatchBy> matchByFromKey(QStringView key)

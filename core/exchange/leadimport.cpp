@@ -2,6 +2,7 @@
 
 #include "core/base/folding.h"
 #include "core/exchange/exchangewords.h"
+#include "core/exchange/personname.h"
 #include "core/funnel/opportunities.h"
 #include "core/leads/leads.h"
 #include "core/leads/names.h"
@@ -64,7 +65,7 @@ Result<void> LeadImport::complete(ImportTarget &, RowDraft &draft)
 {
     using C = LeadColumn;
     if (!draft.fullName.empty() && !draft.says(C::GivenName) && !draft.says(C::FamilyName))
-        splitName(draft.fullName, draft.at(C::GivenName), draft.at(C::FamilyName));
+        splitFullName(draft.fullName, draft.at(C::GivenName), draft.at(C::FamilyName));
     if (!draft.furtherEmails.empty() && !draft.says(C::EmailPersonal))
         draft.at(C::EmailPersonal) = textValue(draft.furtherEmails.front());
     if (!draft.furtherPhones.empty() && !draft.says(C::Mobile))
@@ -193,7 +194,7 @@ Result<void> LeadImport::resolveStage(ImportTarget &target, RowDraft &draft, con
     const Uuid current = uuidOf(match->record.at(C::Stage));
     if (m_opportunityStage)
         reopen(target, draft, *match);
-    if (!wanted || wanted == current)
+    if (!wanted || wanted == current || match->isSettled(C::Stage, Value{wanted}))
         return {};
     m_isMoved = true;
     m_movedFrom = current;
@@ -238,6 +239,7 @@ void LeadImport::fillNew(ImportTarget &target, RowDraft &draft)
     if (!draft.says(C::CreatedAt))
         draft.at(C::CreatedAt) = Value{target.now()};
     draft.at(C::LatestChannel) = draft.at(C::Channel);
+    fillOwner(draft, C::Owner);
     if (m_opportunityStage.isNil())
         draft.at(C::Position) = Value{lists().nextPosition(target, stage, context().survey.rows)};
 }

@@ -1,6 +1,6 @@
 #include "ui/words/actionwords.h"
 
-#include "core/exchange/fieldcells.h"
+#include "core/exchange/fieldlists.h"
 #include "core/model/defaults.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/fieldwords.h"

@@ -1,5 +1,6 @@
 #include "core/exchange/exporter.h"
 #include "tests/core/exchange/importfixture.h"
+#include "tests/core/store/filelocks.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,7 +17,25 @@ private Q_SLOTS:
     void exportComesBackWithoutAChange_data();
     void exportComesBackWithoutAChange();
     void exportForSpreadsheetsAndPrograms();
+    void thePipelineItselfIsNoTarget();
 };
+
+void TestExporter::thePipelineItselfIsNoTarget()
+{
+    ImportFixture fixture;
+    QVERIFY(fixture.importText("email\na@x.example\n").ok());
+    const qsizetype held = locksHeld();
+    QVERIFY(held > 0);
+    for (const char *part : {"", "-wal", "-shm"}) {
+        ExportRequest request;
+        request.path = fixture.pipeline->store().path() + QLatin1String(part);
+        const auto done = exportThings(fixture.pipeline->store(), request);
+        QVERIFY2(!done.ok(), part);
+        QCOMPARE(done.error().code, Errc::FileExists);
+        QVERIFY(locksHeld() >= held);
+    }
+    QCOMPARE(fixture.count("lead"), 1);
+}
 
 void TestExporter::exportComesBackWithoutAChange_data()
 {

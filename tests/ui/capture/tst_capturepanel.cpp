@@ -1,6 +1,7 @@
 #include "core/exchange/fieldeditor.h"
 #include "core/leads/timeline.h"
 #include "tests/core/store/heldstore.h"
+#include "tests/core/store/filelocks.h"
 #include "tests/ui/shell/trialwindow.h"
 #include "ui/capture/capturematches.h"
 #include "ui/capture/capturepanel.h"
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void cancelledAddingLeavesTheCards();
     void mailOfHtmlAloneIsRead();
     void pastedPictureChangesNothing();
+    void thePipelineItselfIsNotOpened();
     void pastedMarkupIsPlainText();
     void tooLongTextIsToldAndKept();
     void readOnlyFileOffersNothing();
@@ -594,6 +596,19 @@ void TestCapturePanel::pastedPictureChangesNothing()
     line("title")->setFocus();
     key(Qt::Key_V, Qt::ControlModifier);
     QVERIFY(line("title")->text().isEmpty());
+}
+
+void TestCapturePanel::thePipelineItselfIsNotOpened()
+{
+    openPanel();
+    const qsizetype held = test::locksHeld();
+    QVERIFY(held > 0);
+    for (const char *part : {"", "-wal", "-shm"}) {
+        m_window->captureFiles({m_file->path() + QLatin1String(part)});
+        QTRY_VERIFY(panel().isSettled() && !panel().problem().isEmpty());
+        QVERIFY2(panel().problem().contains(QStringLiteral("holds neither")), qPrintable(panel().problem()));
+        QVERIFY(test::locksHeld() >= held);
+    }
 }
 
 void TestCapturePanel::pastedMarkupIsPlainText()

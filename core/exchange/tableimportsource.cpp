@@ -1,8 +1,8 @@
-#include "core/exchange/csvimportsource.h"
+#include "core/exchange/tableimportsource.h"
 
 namespace huni {
 
-CsvImportSource::CsvImportSource(RowFile &source, const SurveyResult &survey, const ImportMapping &mapping,
+TableImportSource::TableImportSource(RowFile &source, const SurveyResult &survey, const ImportMapping &mapping,
                                  const QTimeZone &zone)
     : m_source(source)
     , m_dialect(survey.dialect)
@@ -15,7 +15,7 @@ CsvImportSource::CsvImportSource(RowFile &source, const SurveyResult &survey, co
         m_converters.emplace_back(column, m_days);
 }
 
-Result<void> CsvImportSource::rewind()
+Result<void> TableImportSource::rewind()
 {
     const auto start = m_source.rewind();
     if (start)
@@ -23,7 +23,7 @@ Result<void> CsvImportSource::rewind()
     return start;
 }
 
-Result<bool> CsvImportSource::next(ImportRow &row)
+Result<bool> TableImportSource::next(ImportRow &row)
 {
     if (!m_reader) {
         if (const auto start = rewind(); !start)
@@ -51,7 +51,7 @@ Result<bool> CsvImportSource::next(ImportRow &row)
     return true;
 }
 
-void CsvImportSource::checkShape(const TableRow &table, ImportRow &row) const
+void TableImportSource::checkShape(const TableRow &table, ImportRow &row) const
 {
     const auto breakRow = [&](Errc code, std::string text) {
         row.isBroken = true;

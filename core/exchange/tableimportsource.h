@@ -9,11 +9,11 @@
 namespace huni {
 
 /// The rows of a table, whatever the format of its file. \pre source and mapping outlive it
-class CsvImportSource final : public ImportSource
+class TableImportSource final : public ImportSource
 {
 public:
     /// \param zone  in which dates and times without a zone are meant: the pipeline's
-    CsvImportSource(RowFile &source, const SurveyResult &survey, const ImportMapping &mapping,
+    TableImportSource(RowFile &source, const SurveyResult &survey, const ImportMapping &mapping,
                     const QTimeZone &zone);
 
     Result<bool> next(ImportRow &row) override;
@@ -25,7 +25,7 @@ private:
     void checkShape(const TableRow &table, ImportRow &row) const;
 
     RowFile &m_source;
-    CsvDialect m_dialect;
+    FileDialect m_dialect;
     Header m_header;
     bool m_acceptsShortRows;
     const ImportMapping &m_mapping;
