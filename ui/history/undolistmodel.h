@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/leads/catalog.h"
 #include "core/store/undostack.h"
 #include "ui/history/historyrowmodel.h"
 #include "ui/words/translations.h"

@@ -60,7 +60,7 @@ void TimelineFilter::setCounts(const TimelineModel::Counts &counts, const QLocal
         //: %1 a kind of thing (Notes, Calls), %2 how many
         const QString text = tr("%1 %2").arg(each->property("word").toString(), locale.toString(count));
         each->setText(text);
-        each->setMaximumWidth(each->sizeHint().width() - 6); // most stories show all their kinds in one line
+        each->setMaximumWidth(each->sizeHint().width() - 10); // most stories show all their kinds in one line
         each->setVisible(count > 0 || each->isChecked() || m_group->id(each) == TimelineModel::All);
     }
     updateGeometry();

@@ -84,7 +84,7 @@ void Palette::createLayout()
     large.setWeight(QFont::Normal);
     m_field->setFont(large);
     m_field->setTextMargins(6, 0, 0, 0);
-    m_field->addAction(themeIcon(m_theme, QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_field->addAction(themeIcon(m_theme, QStringLiteral("search")), QLineEdit::LeadingPosition)->setText(m_field->placeholderText());
     m_field->setMinimumHeight(m_field->fontMetrics().height() + 26);
     m_field->installEventFilter(this);
     m_list = new QListView(this);

@@ -43,7 +43,7 @@ Menus::Menus(Window &window)
 
 QAction *Menus::addCommand(QMenu &menu, const CommandSpec &spec, const std::function<void()> &call)
 {
-    auto *action = new QAction(themeIcon(m_window.theme(), QLatin1String(spec.icon)), spec.text, &m_window);
+    auto *action = new QAction(themeIcon(m_window.theme(), QLatin1String(spec.icon)), spec.text, this); // in whose words its name stands
     action->setObjectName(QLatin1String(spec.id));
     action->setProperty("iconName", QLatin1String(spec.icon));
     action->setProperty("commandGroup", menu.title());
@@ -98,16 +98,20 @@ void Menus::createEditMenu()
                       {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}},
                      [this] { m_window.redo(); });
     m_redo->setProperty("commandName", tr("&Redo"));
-    addCommand(*edit,
-               {"edit.undo_history",
-                "history",
-                tr("Undo &history…"),
-                {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z)}},
+    m_stopUndo = addCommand(*edit, {"edit.stop_undo", "x", tr("S&top what is being taken back"), {QKeySequence(Qt::CTRL | Qt::Key_Period)}},
+                            [this] { m_window.undoRunner().cancel(); });
+    m_stopUndo->setEnabled(false);
+    addCommand(*edit, {"edit.undo_history", "history", tr("Undo &history…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z)}},
                [this] { m_window.openUndoList(); });
     edit->addSeparator();
     addCommand(*edit,
                {"edit.search", "search", tr("Search or &command…"), {QKeySequence(Qt::CTRL | Qt::Key_K)}},
                [this] { m_window.openPalette(); });
+    // Whatever has the focus, it is the page that is searched; a page without a search of its own is searched from everywhere.
+    addCommand(*edit, {"edit.find", "search", tr("&Find on this page"), {QKeySequence::Find}}, [this] {
+        if (!m_window.pages().focusSearch())
+            m_window.openPalette();
+    });
     edit->addSeparator();
     addCommand(*edit,
                {"view.settings", "settings", tr("&Settings"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}},
@@ -148,10 +152,7 @@ void Menus::createBoardMenu()
                      [this] { m_window.pages().newCard(); });
     newCard->setEnabled(!m_window.isReadOnly());
     newCard->setProperty("fixedKeys", QStringLiteral("N"));
-    // In a table it searches the table.
-    QAction *filter
-        = addCommand(*board, {"board.filter", "filter", tr("&Filter cards"), {QKeySequence::Find}},
-                     [this] { m_window.pages().focusSearch(); });
+    QAction *filter = addCommand(*board, {"board.filter", "filter", tr("&Filter cards")}, [this] { m_window.pages().filterBoard(); });
     filter->setProperty("fixedKeys", QStringLiteral("/"));
     board->addSeparator();
     struct BandCommand {
@@ -198,12 +199,13 @@ void Menus::createLeadMenu()
 
 void Menus::createHelpMenu()
 {
+    // A dialog that holds up whoever started it would hold up a screen reader too.
+    const auto later = [this](const std::function<void()> &dialog) { return [this, dialog] { QTimer::singleShot(0, &m_window, dialog); }; };
     QMenu *help = m_bar.addMenu(tr("&Help"));
     m_beforeHelp = help->menuAction();
-    addCommand(*help,
-               {"help.shortcuts", "circle-help", tr("&Keyboard shortcuts"), {QKeySequence::HelpContents}},
-               [this] { ShortcutsDialog(m_window.theme(), m_window.commands(), &m_window).exec(); });
-    addCommand(*help, {"help.about", "info", tr("&About Huni")}, [this] { m_window.showAbout(); });
+    addCommand(*help, {"help.shortcuts", "circle-help", tr("&Keyboard shortcuts"), {QKeySequence::HelpContents}},
+               later([this] { ShortcutsDialog(m_window.theme(), m_window.commands(), &m_window).exec(); }));
+    addCommand(*help, {"help.about", "info", tr("&About Huni")}, later([this] { m_window.showAbout(); }));
 }
 
 void Menus::fillRecentFiles(QMenu &menu)

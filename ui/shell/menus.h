@@ -26,6 +26,7 @@ public:
 
     QAction &undoAction() { return *m_undo; }
     QAction &redoAction() { return *m_redo; }
+    QAction &stopUndoAction() { return *m_stopUndo; }
 
 private:
     /// What a command of the window is made of.
@@ -53,6 +54,7 @@ private:
     QMenuBar &m_bar;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
+    QAction *m_stopUndo = nullptr;
     QAction *m_beforeHelp = nullptr; ///< where menus of pages go
     std::map<QString, QMenu *> m_pageMenus;
     std::map<QString, QList<QAction *>> m_pageEntries; ///< what the menus have of their pages

@@ -1,5 +1,6 @@
 #include "ui/shell/pages.h"
 
+#include "core/leads/draftplaces.h"
 #include "core/leads/finder.h"
 #include "ui/board/boardpage.h"
 #include "ui/controls/messagebar.h"
@@ -126,10 +127,17 @@ void Pages::focusPage()
         page->takeFocus();
 }
 
-void Pages::focusSearch()
+bool Pages::focusSearch()
 {
-    if (const BuiltPage *page = shownPage(); page && page->focusSearch)
-        return page->focusSearch();
+    const BuiltPage *page = shownPage();
+    if (!page || !page->focusSearch)
+        return false;
+    page->focusSearch();
+    return true;
+}
+
+void Pages::filterBoard()
+{
     m_frame.showPage(QStringLiteral("board"));
     m_board->focusFilter();
 }
@@ -184,6 +192,7 @@ BuiltPage Pages::makeBoard()
     connect(m_board, &BoardPage::undoWanted, this, &Pages::undoWanted);
     connect(m_board, &BoardPage::leadActivated, this, &Pages::openLead);
     connect(m_board, &BoardPage::sampleWanted, this, &Pages::sampleWanted);
+    connect(m_board, &BoardPage::importWanted, this, [this] { showImport({}); });
     connect(m_board, &BoardPage::checklistWanted, this, &Pages::showLeadPage);
     connect(m_board, &BoardPage::wholeLeadWanted, this, &Pages::showLeadPage);
     connect(m_board, &BoardPage::historyWanted, this,
@@ -193,7 +202,8 @@ BuiltPage Pages::makeBoard()
             .takeFocus = [this] { m_board->view().setFocus(Qt::OtherFocusReason); },
             .isSettled = [this] { return m_board->model().isSettled(); },
             .countsText = [this] { return m_board->countsText(); },
-            .currentThing = [this] { return std::pair(Table::Lead, m_board->currentLead().uuid); }};
+            .currentThing = [this] { return std::pair(Table::Lead, m_board->currentLead().uuid); },
+            .focusSearch = [this] { m_board->focusFilter(); }};
 }
 
 // How the board was left, and how it is left now.
@@ -237,7 +247,7 @@ BuiltPage Pages::makeTable(Table table)
     connect(page, &ThingTablePage::importWanted, this, [this] { showImport({}); });
     connect(page, &ThingTablePage::mergeWanted, this, [this, table](const std::vector<Uuid> &things) {
         if (things.size() > 1)
-            compare(table, things[0], things[1]);
+            compare(table, things);
     });
     connect(page, &ThingTablePage::currentLeadChanged, this, &Pages::followLead);
     return {.widget = page,
@@ -282,7 +292,8 @@ BuiltPage Pages::makeLead()
     connectLead(*m_leadPage);
     addHistoryButton(*m_leadPage);
     return {.widget = m_leadPage,
-            .currentThing = [this] { return std::pair(Table::Lead, m_leadPage->lead().uuid); }};
+            .currentThing = [this] { return std::pair(Table::Lead, m_leadPage->lead().uuid); },
+            .focusSearch = [this] { m_leadPage->findInTimeline(); }};
 }
 
 LeadFullPage &Pages::leadPage()
@@ -295,8 +306,7 @@ void Pages::connectLead(LeadView &view)
 {
     connect(&view, &LeadView::moveRequested, m_board, &BoardPage::moveCard);
     connect(&view, &LeadView::problem, this, &Pages::problem);
-    connect(&view, &LeadView::compareWanted, this,
-            [this](LeadId lead, LeadId other) { compare(Table::Lead, lead.uuid, other.uuid); });
+    connect(&view, &LeadView::compareWanted, this, [this](LeadId lead, LeadId other) { compare(Table::Lead, {lead.uuid, other.uuid}); });
     TimelineView *timeline = view.body()->timeline();
     timeline->filter()->setCurrent(TimelineModel::filterFromKey(m_preferences.timelineKind()));
     connect(timeline, &TimelineView::filterChosen, &m_preferences, &Preferences::setTimelineKind);
@@ -384,9 +394,10 @@ BuiltPage Pages::makeDuplicates()
 {
     m_duplicates = new DuplicatesPage(m_pipeline, m_theme, m_preferences.language());
     connect(m_duplicates, &DuplicatesPage::problem, this, &Pages::problem);
-    connect(m_duplicates, &DuplicatesPage::done, this, [this](const QString &sentence) {
-        m_frame.messageBar()->showMessage(MessageBar::Done, sentence, tr("Undo"));
-    });
+    connect(m_duplicates, &DuplicatesPage::noticed, this,
+            [this](const QString &sentence) { m_frame.messageBar()->showMessage(MessageBar::Done, sentence); });
+    connect(m_duplicates, &DuplicatesPage::done, this,
+            [this](const QString &sentence) { m_frame.messageBar()->showMessage(MessageBar::Done, sentence, tr("Undo")); });
     return {.widget = m_duplicates, .isSettled = [this] { return m_duplicates->isSettled(); }};
 }
 
@@ -396,11 +407,11 @@ DuplicatesPage &Pages::showDuplicates()
     return *m_duplicates;
 }
 
-void Pages::compare(Table table, const Uuid &first, const Uuid &second)
+void Pages::compare(Table table, const std::vector<Uuid> &things)
 {
     DuplicatesPage &page = showDuplicates();
     page.showKind(table);
-    page.showPair(first, second);
+    page.showThings(things);
 }
 
 // Import
@@ -448,17 +459,33 @@ BuiltPage Pages::makeSettings()
 
 bool Pages::goOn(const DraftPlace &place)
 {
-    if (place.lead) {
+    const DraftKey &key = place.key;
+    switch (place.home) {
+    case DraftHome::Gone:
+    case DraftHome::Capture:
+        return false;
+    case DraftHome::Lead:
         showLead(place.lead);
         if (m_leadPanel->source().isThere())
-            m_leadPanel->body()->goOn(place.key);
+            m_leadPanel->body()->goOn(key);
+        return true;
+    case DraftHome::Board:
+        m_frame.showPage(QStringLiteral("board"));
+        m_board->goOn(key);
+        return true;
+    case DraftHome::Table: {
+        const Table table = tableOfPage(key.form.section(u'.', 0, 0)).value_or(Table::Company); // `company`
+        m_frame.showPage(tablePageKey(table));
+        tablePage(table).goOn(key);
         return true;
     }
-    if (place.key.form != u"card")
-        return false;
-    m_frame.showPage(QStringLiteral("board"));
-    m_board->addCard(StageId{place.key.thing});
-    return true;
+    case DraftHome::Settings:
+        m_frame.showPage(QStringLiteral("settings"));
+        if (auto *settings = qobject_cast<SettingsPage *>(m_frame.page(QStringLiteral("settings"))))
+            settings->goOn(key);
+        return true;
+    }
+    return false;
 }
 
 } // namespace huni

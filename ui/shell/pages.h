@@ -72,8 +72,10 @@ public:
     void openPage(const QString &key);
     /// Gives the keys to what the page shows.
     void focusPage();
-    /// Into the search of the page, or the filter of the board where the page has none.
-    void focusSearch();
+    /// Into the search of the page. \return false when it has none
+    bool focusSearch();
+    /// Shows the board and goes into its filter.
+    void filterBoard();
     QString countsText() const;
     bool isSettled() const;
     /// The lead that commands are about: on its page, in the panel, or of the current card or row; nil when
@@ -96,7 +98,7 @@ public:
     void openOpportunity(OpportunityId opportunity, bool whole);
     DuplicatesPage &showDuplicates();
     /// Shows two things side by side, to be merged.
-    void compare(Table table, const Uuid &first, const Uuid &second);
+    void compare(Table table, const std::vector<Uuid> &things);
     /// Shows the wizard, with a file when one is named.
     void showImport(const QString &path);
     void newCard();

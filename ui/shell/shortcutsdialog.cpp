@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QTreeWidget>
@@ -96,7 +97,6 @@ void ShortcutsDialog::createLayout()
     m_list->setRootIsDecorated(false);
     m_list->setItemsExpandable(false);
     m_list->setIndentation(12);
-    m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformRowHeights(true);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -107,6 +107,7 @@ void ShortcutsDialog::createLayout()
             m_keys->setFocus(Qt::OtherFocusReason);
     });
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close")); // Qt's own words may not be there in every language
     m_resetAll = buttons->addButton(tr("Reset all"), QDialogButtonBox::ResetRole);
     m_resetAll->setObjectName(QStringLiteral("resetAllKeys"));
     QPushButton *copy = buttons->addButton(tr("Copy the list"), QDialogButtonBox::ActionRole);
@@ -244,12 +245,14 @@ void ShortcutsDialog::showCurrent()
     m_keys->setEnabled(action);
     //: %1 is a command
     m_keys->setAccessibleName(tr("Keys of “%1”").arg(m_name->text()));
+    if (auto *field = m_keys->findChild<QLineEdit *>()) // it has the focus
+        field->setAccessibleName(m_keys->accessibleName());
     m_reset->setEnabled(action && m_commands.hasChosenKeys(id));
     const QSignalBlocker quiet(m_keys);
     m_keys->setKeySequence(action ? action->shortcut() : QKeySequence());
-    m_problem->setText(!row || action || row->parent() == nullptr
-                           ? QString()
-                           : tr("These keys belong to the page itself and stay as they are."));
+    if (auto *line = m_keys->findChild<QLineEdit *>())
+        line->setPlaceholderText(tr("Press the keys"));
+    m_problem->setText(!row || action || row->parent() == nullptr ? QString() : tr("These keys belong to the page itself and stay as they are."));
     m_problem->setVisible(!m_problem->text().isEmpty());
     m_takeOver->hide();
 }

@@ -73,6 +73,7 @@ void UndoStatus::showProgress(int permille)
 {
     m_actions.undo.setEnabled(false);
     m_actions.redo.setEnabled(false);
+    m_actions.stop.setEnabled(true);
     m_frame.statusLine()->setLastAction({});
     //: the changes of large actions are being taken back or made again; %1 is a number up to 100
     m_frame.statusLine()->setState(SaveState::Saving, tr("Undoing or redoing: %1 %").arg(permille / 10),
@@ -81,6 +82,7 @@ void UndoStatus::showProgress(int permille)
 
 void UndoStatus::tell(const UndoReport &report)
 {
+    m_actions.stop.setEnabled(false);
     update();
     MessageBar &messages = *m_frame.messageBar();
     const Language language = m_preferences.language();

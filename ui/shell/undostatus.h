@@ -22,6 +22,7 @@ public:
     struct Actions {
         QAction &undo;
         QAction &redo;
+        QAction &stop;
     };
 
     UndoStatus(Pipeline &pipeline, UndoRunner &runner, MainFrame &frame, const Preferences &preferences,

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "ui/background/backgroundreader.h"
+
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 namespace huni {
@@ -22,11 +23,10 @@ class Upkeep final : public QObject
 
 public:
     Upkeep(Pipeline &pipeline, const Theme &theme, const Preferences &preferences, QObject *parent = nullptr);
-    ~Upkeep() override;
 
     /// The first picture stands: what may wait begins. \param over  where drafts are offered
     void begin(QWidget &over);
-    /// Waits for what runs, and keeps what stands only in memory.
+    /// Keeps what stands only in memory.
     void finish();
     /// nullptr until drafts are offered.
     DraftsBar *draftsBar() const { return m_drafts; }
@@ -46,7 +46,8 @@ private:
     const Preferences &m_preferences;
     DraftsBar *m_drafts = nullptr;
     QTimer m_tidyTimer;
-    QThreadPool m_worker;
+    BackgroundReader m_check;
+    BackgroundTask m_tidy;
 };
 
 } // namespace huni

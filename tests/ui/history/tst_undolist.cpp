@@ -1,3 +1,4 @@
+#include "core/store/emptyrecord.h"
 #include "tests/ui/shell/trialwindow.h"
 #include "ui/controls/messagebar.h"
 #include "ui/history/undolistmodel.h"
@@ -5,6 +6,7 @@
 #include "ui/shell/commands.h"
 #include "ui/shell/undorunner.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void undoKeysGoOneStepInTheList();
     void somethingNewerStopsAJump();
     void largeActionIsUndoneBesideTheWindow();
+    void largeUndoIsStopped();
     void closingWaitsForTheUndoWithoutStandingStill();
     void longLogIsReadPageByPage();
     void statusLineOpensTheList();
@@ -336,6 +339,41 @@ void TestUndoList::largeActionIsUndoneBesideTheWindow()
     key(Qt::Key_Y, Qt::ControlModifier);
     waitForUndo();
     QVERIFY(m_file->names(u"new").isEmpty());
+}
+
+void TestUndoList::largeUndoIsStopped()
+{
+    Store &store = m_file->pipeline().store();
+    constexpr qint64 many = 3 * BulkAction::maxOperations;
+    {
+        auto bulk = store.beginBulk(ActionCode::Import);
+        QVERIFY(bulk);
+        for (qint64 from = 0; from < many; from += BulkAction::maxOperations) {
+            const auto written = bulk->write([](Writer &writer) -> Result<void> {
+                for (qint64 i = 0; i < BulkAction::maxOperations; ++i) {
+                    Record record = emptyRecord(Table::Lead);
+                    record.at(col::Lead::GivenName) = textValue(QStringLiteral("Ada"));
+                    writer.create(Table::Lead, writer.newId(), std::move(record));
+                }
+                return {};
+            });
+            QVERIFY(written);
+        }
+        QVERIFY(bulk->close({}));
+    }
+    const QStringList before = tables();
+    QCOMPARE(before.size(), many);
+    openWindow();
+    QAction *stop = m_window->findChild<QAction *>(QStringLiteral("edit.stop_undo"));
+    QVERIFY(stop && !stop->isEnabled());
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(m_window->undoRunner().isBusy() && stop->isEnabled());
+    key(Qt::Key_Period, Qt::ControlModifier);
+    waitForUndo();
+    QVERIFY(!stop->isEnabled());
+    QCOMPARE(tables(), before);
+    QVERIFY(m_window->frame().messageBar()->text().startsWith(QStringLiteral("Stopped")));
+    QCOMPARE(m_file->newestAction(), std::optional(ActionCode::Import)); // it can be undone as before
 }
 
 void TestUndoList::closingWaitsForTheUndoWithoutStandingStill()
