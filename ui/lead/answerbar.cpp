@@ -150,9 +150,11 @@ void AnswerBar::paintEvent(QPaintEvent *)
         if (icons)
             paintIcon(painter, icon, QString::fromLatin1(look.icon), ink);
         painter.setPen(ink);
-        const QRect words = icons ? room.adjusted(answerPadX + answerIconSide + answerIconGap, 0, 0, 0) : room;
-        painter.drawText(words, int(Qt::AlignVCenter | (icons ? Qt::AlignLeft : Qt::AlignHCenter)) | Qt::TextSingleLine,
-                         word(look.verdict));
+        const QRect words
+            = icons ? room.adjusted(answerPadX + answerIconSide + answerIconGap, 0, 0, 0) : room;
+        painter.drawText(
+            words, int(Qt::AlignVCenter | (icons ? Qt::AlignLeft : Qt::AlignHCenter)) | Qt::TextSingleLine,
+            word(look.verdict));
     }
 }
 

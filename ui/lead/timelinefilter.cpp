@@ -19,10 +19,14 @@ TimelineFilter::TimelineFilter(const Theme &theme, QWidget *parent)
     setAccessibleName(tr("Shown in the timeline"));
     auto *layout = new FlowLayout(this, 2);
     using Model = TimelineModel;
-    const std::tuple<Model::Filter, QString> kinds[]
-        = {{Model::All, tr("All")},           {Model::Notes, tr("Notes")},       {Model::Calls, tr("Calls")},
-           {Model::Mails, tr("E-mails")},     {Model::Meetings, tr("Meetings")}, {Model::Tasks, tr("Tasks")},
-           {Model::Touches, tr("Touchpoints")}, {Model::Moves, tr("Moves")}};
+    const std::tuple<Model::Filter, QString> kinds[] = {{Model::All, tr("All")},
+                                                        {Model::Notes, tr("Notes")},
+                                                        {Model::Calls, tr("Calls")},
+                                                        {Model::Mails, tr("E-mails")},
+                                                        {Model::Meetings, tr("Meetings")},
+                                                        {Model::Tasks, tr("Tasks")},
+                                                        {Model::Touches, tr("Touchpoints")},
+                                                        {Model::Moves, tr("Moves")}};
     for (const auto &[filter, word] : kinds) {
         auto *button = new QPushButton(this);
         button->setObjectName(QStringLiteral("story_") + TimelineModel::filterKey(filter));

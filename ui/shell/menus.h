@@ -15,7 +15,8 @@ namespace huni {
 
 class Window;
 
-/// The commands of the window and its menu bar. A page that has commands gets a menu of its own when it is first shown.
+/// The commands of the window and its menu bar. A page that has commands gets a menu of its own when it is
+/// first shown.
 class Menus final : public QObject
 {
     Q_OBJECT
@@ -32,8 +33,8 @@ private:
     struct CommandSpec {
         const char *id;
         const char *icon;
-        QString text {};
-        QList<QKeySequence> keys {};
+        QString text{};
+        QList<QKeySequence> keys{};
     };
     /// Makes a command of the window, of the group that the menu's title names.
     QAction *addCommand(QMenu &menu, const CommandSpec &spec, const std::function<void()> &call);

@@ -72,8 +72,8 @@ QVector<PageSpec> Pages::specs()
              .panelBeside = false}};
 }
 
-Pages::Pages(Pipeline &pipeline, Theme &theme, Preferences &preferences, MainFrame &frame, std::unique_ptr<BoardModel> board,
-             QObject *parent)
+Pages::Pages(Pipeline &pipeline, Theme &theme, Preferences &preferences, MainFrame &frame,
+             std::unique_ptr<BoardModel> board, QObject *parent)
     : QObject(parent)
     , m_pipeline(pipeline)
     , m_theme(theme)
@@ -150,15 +150,29 @@ QString Pages::countsText() const
 
 bool Pages::isSettled() const
 {
-    return std::all_of(m_built.begin(), m_built.end(), [](const auto &entry) { return !entry.second.isSettled || entry.second.isSettled(); });
+    return std::all_of(m_built.begin(), m_built.end(),
+                       [](const auto &entry) { return !entry.second.isSettled || entry.second.isSettled(); });
 }
 
 LeadId Pages::currentLead() const
 {
     if (m_leadPanel && m_leadPanel->isVisible())
         return m_leadPanel->lead();
+    const auto [table, id] = thingOfPage();
+    return table == Table::Lead ? LeadId{id} : LeadId{};
+}
+
+std::pair<Table, Uuid> Pages::currentThing() const
+{
+    const std::pair<Table, Uuid> thing = thingOfPage();
+    const bool inPanel = m_leadPanel && m_leadPanel->isAncestorOf(QApplication::focusWidget());
+    return thing.first == Table::Lead || inPanel ? std::pair(Table::Lead, currentLead().uuid) : thing;
+}
+
+std::pair<Table, Uuid> Pages::thingOfPage() const
+{
     const BuiltPage *page = shownPage();
-    return page && page->currentLead ? page->currentLead() : LeadId {};
+    return page && page->currentThing ? page->currentThing() : std::pair(Table::Lead, Uuid{});
 }
 
 bool Pages::isImporting() const
@@ -181,13 +195,14 @@ BuiltPage Pages::makeBoard()
     connect(m_board, &BoardPage::importWanted, this, [this] { showImport({}); });
     connect(m_board, &BoardPage::checklistWanted, this, &Pages::showLeadPage);
     connect(m_board, &BoardPage::wholeLeadWanted, this, &Pages::showLeadPage);
-    connect(m_board, &BoardPage::historyWanted, this, [this](LeadId lead) { Q_EMIT historyWanted(Table::Lead, lead.uuid); });
+    connect(m_board, &BoardPage::historyWanted, this,
+            [this](LeadId lead) { Q_EMIT historyWanted(Table::Lead, lead.uuid); });
     connect(m_board, &BoardPage::currentLeadChanged, this, &Pages::followLead);
     return {.widget = m_board,
             .takeFocus = [this] { m_board->view().setFocus(Qt::OtherFocusReason); },
             .isSettled = [this] { return m_board->model().isSettled(); },
             .countsText = [this] { return m_board->countsText(); },
-            .currentLead = [this] { return m_board->currentLead(); },
+            .currentThing = [this] { return std::pair(Table::Lead, m_board->currentLead().uuid); },
             .focusSearch = [this] { m_board->focusFilter(); }};
 }
 
@@ -202,7 +217,8 @@ void Pages::rememberBoard()
     });
     connect(m_board, &BoardPage::densityChanged, this,
             [this] { m_preferences.setCompactCards(m_board->density() == CardDensity::Compact); });
-    connect(m_board, &BoardPage::partsChanged, this, [this] { m_preferences.setCardParts(int(m_board->parts())); });
+    connect(m_board, &BoardPage::partsChanged, this,
+            [this] { m_preferences.setCardParts(int(m_board->parts())); });
 }
 
 void Pages::newCard()
@@ -221,7 +237,8 @@ BuiltPage Pages::makeTable(Table table)
     page->takeState(m_preferences.tableState(key));
     page->attachHeader(*m_frame.header(key));
     page->setMessages(*m_frame.messageBar());
-    connect(page, &ThingTablePage::stateChanged, this, [this, page, key] { m_preferences.setTableState(key, page->state()); });
+    connect(page, &ThingTablePage::stateChanged, this,
+            [this, page, key] { m_preferences.setTableState(key, page->state()); });
     connect(page, &ThingTablePage::countsChanged, this, &Pages::countsChanged);
     connect(page, &ThingTablePage::leadActivated, this, &Pages::openLead);
     connect(page, &ThingTablePage::wholeLeadWanted, this, &Pages::showLeadPage);
@@ -233,12 +250,11 @@ BuiltPage Pages::makeTable(Table table)
             compare(table, things);
     });
     connect(page, &ThingTablePage::currentLeadChanged, this, &Pages::followLead);
-    const auto currentLead = [page] { return LeadId {page->view().currentThing()}; };
     return {.widget = page,
             .takeFocus = [page] { page->focusTable(); },
             .isSettled = [page] { return !page->isVisible() || page->isSettled(); },
             .countsText = [page] { return page->countsText(); },
-            .currentLead = table == Table::Lead ? std::function<LeadId()>(currentLead) : std::function<LeadId()>(),
+            .currentThing = [page, table] { return std::pair(table, page->view().currentThing()); },
             .focusSearch = [page] { page->focusSearch(); }};
 }
 
@@ -276,7 +292,7 @@ BuiltPage Pages::makeLead()
     connectLead(*m_leadPage);
     addHistoryButton(*m_leadPage);
     return {.widget = m_leadPage,
-            .currentLead = [this] { return m_leadPage->lead(); },
+            .currentThing = [this] { return std::pair(Table::Lead, m_leadPage->lead().uuid); },
             .focusSearch = [this] { m_leadPage->findInTimeline(); }};
 }
 
@@ -303,7 +319,8 @@ void Pages::addHistoryButton(LeadView &view)
     button->setToolTip(tr("History: who changed what"));
     button->setAccessibleName(tr("History"));
     setButtonLook(*button, ButtonLook::Ghost);
-    connect(button, &QPushButton::clicked, this, [this, &view] { Q_EMIT historyWanted(Table::Lead, view.lead().uuid); });
+    connect(button, &QPushButton::clicked, this,
+            [this, &view] { Q_EMIT historyWanted(Table::Lead, view.lead().uuid); });
     view.header()->addControl(button);
 }
 
@@ -329,7 +346,8 @@ void Pages::openLead(LeadId lead)
     showLead(lead);
     if (!wasOpen)
         return;
-    for (QWidget *next = m_leadPanel->nextInFocusChain(); m_leadPanel->isAncestorOf(next); next = next->nextInFocusChain()) {
+    for (QWidget *next = m_leadPanel->nextInFocusChain(); m_leadPanel->isAncestorOf(next);
+         next = next->nextInFocusChain()) {
         if (next->isVisible() && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus)) {
             next->setFocus(Qt::TabFocusReason);
             return;
@@ -362,7 +380,8 @@ void Pages::hideLead()
 void Pages::openOpportunity(OpportunityId opportunity, bool whole)
 {
     Reader reader = m_pipeline.store().reader();
-    const auto lead = reader.read([&](Connection &connection) { return leadOfOpportunity(connection, opportunity); });
+    const auto lead
+        = reader.read([&](Connection &connection) { return leadOfOpportunity(connection, opportunity); });
     if (lead && *lead)
         whole ? showLeadPage(*lead) : showLead(*lead);
     else
@@ -401,7 +420,8 @@ BuiltPage Pages::makeImport()
 {
     m_import = new ImportWizard(m_pipeline, m_theme, m_preferences.language(), m_preferences.folder());
     connect(m_import, &ImportWizard::closed, this, [this] { openPage(QStringLiteral("board")); });
-    connect(m_import, &ImportWizard::showImportedWanted, this, [this] { openPage(tablePageKey(Table::Lead)); });
+    connect(m_import, &ImportWizard::showImportedWanted, this,
+            [this] { openPage(tablePageKey(Table::Lead)); });
     connect(&m_import->flow(), &ImportFlow::workChanged, this, [this] {
         if (!m_import->isWriting())
             Q_EMIT undoChanged();

@@ -59,7 +59,8 @@ void Upkeep::checkFile()
 void Upkeep::offerDrafts(QWidget &over)
 {
     connect(&m_pipeline.drafts(), &Drafts::failed, this, [this](const Error &error) {
-        Q_EMIT problem(tr("What you type cannot be kept just now. %1").arg(errorWords(error, m_preferences.language())));
+        Q_EMIT problem(
+            tr("What you type cannot be kept just now. %1").arg(errorWords(error, m_preferences.language())));
     });
     m_drafts = new DraftsBar(m_pipeline, m_theme, localeOf(m_preferences.language()), &over);
     connect(m_drafts, &DraftsBar::goOnWanted, this, &Upkeep::goOnWanted);

@@ -14,8 +14,9 @@ class Theme;
 struct DraftPlace;
 struct Error;
 
-/// What a file needs while its window is open, in quiet moments and in another thread: a check after the first picture, and
-/// idle work after each commit. And what was typed and not saved in an earlier run is offered.
+/// What a file needs while its window is open, in quiet moments and in another thread: a check after the
+/// first picture, and idle work after each commit. And what was typed and not saved in an earlier run is
+/// offered.
 class Upkeep final : public QObject
 {
     Q_OBJECT

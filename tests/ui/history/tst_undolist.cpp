@@ -37,6 +37,7 @@ private Q_SLOTS:
     void closingWaitsForTheUndoWithoutStandingStill();
     void longLogIsReadPageByPage();
     void statusLineOpensTheList();
+    void endGoesToTheOldestThatCanBeUndone();
 
 private:
     void openWindow()
@@ -50,7 +51,8 @@ private:
     }
     void key(int key, Qt::KeyboardModifiers modifiers = {})
     {
-        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), Qt::Key(key), modifiers);
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(),
+                        Qt::Key(key), modifiers);
     }
     UndoListPanel &panel() { return *m_window->findChild<UndoListPanel *>(); }
     void openList() { key(Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier); }
@@ -71,8 +73,10 @@ private:
         return reader
             .read([](Connection &connection) {
                 QStringList rows;
-                for (const char *sql : {"SELECT hex(id), given_name, title, city, hex(stage), position FROM lead WHERE gone=0 ORDER BY id",
-                                        "SELECT hex(lead), hex(to_stage), at FROM stage_change WHERE gone=0 ORDER BY id"}) {
+                for (const char *sql :
+                     {"SELECT hex(id), given_name, title, city, hex(stage), position FROM lead WHERE gone=0 "
+                      "ORDER BY id",
+                      "SELECT hex(lead), hex(to_stage), at FROM stage_change WHERE gone=0 ORDER BY id"}) {
                     Query query(connection, sql);
                     while (query.next()) {
                         QString row;
@@ -150,12 +154,14 @@ void TestUndoList::showsWhatWasDoneNewestFirst()
     openList();
     QVERIFY(panel().isVisible());
     const QStringList standing = shown(UndoEntry::State::Standing);
-    QCOMPARE(standing.mid(0, 2), (QStringList{QStringLiteral("Edited \"Ayşe\""), QStringLiteral("Added \"Ayşe\"")}));
+    QCOMPARE(standing.mid(0, 2),
+             (QStringList{QStringLiteral("Edited \"Ayşe\""), QStringLiteral("Added \"Ayşe\"")}));
     QVERIFY(standing.last().startsWith(QStringLiteral("Created the pipeline")));
     const QModelIndex first = panel().list()->currentIndex();
     QCOMPARE(first.data().toString(), standing.first());
     const QString spoken = first.data(Qt::AccessibleTextRole).toString();
-    QVERIFY2(spoken.contains(QStringLiteral("Deniz")) && spoken.contains(QStringLiteral("just now")), qPrintable(spoken));
+    QVERIFY2(spoken.contains(QStringLiteral("Deniz")) && spoken.contains(QStringLiteral("just now")),
+             qPrintable(spoken));
     // What made the file cannot be undone.
     key(Qt::Key_End);
     QVERIFY(!panel().findChild<QPushButton *>(QStringLiteral("undoGo"))->isEnabled());
@@ -171,7 +177,10 @@ void TestUndoList::jumpOverTenActionsThereAndBackLeavesTheTablesAsBefore()
     QVERIFY(before.join(u' ').contains(QStringLiteral("First")));
     for (int i = 0; i < 5; ++i) {
         const LeadId lead = m_file->add(QStringLiteral("Lead %1").arg(i), u"new");
-        QVERIFY(m_file->pipeline().moves().move({{CardRef::Kind::Lead, lead.uuid}}, {.stage = m_file->stage(u"contacted")}).ok());
+        QVERIFY(m_file->pipeline()
+                    .moves()
+                    .move({{CardRef::Kind::Lead, lead.uuid}}, {.stage = m_file->stage(u"contacted")})
+                    .ok());
     }
     editTitle(first, QStringLiteral("CTO"));
     const QStringList after = tables();
@@ -273,7 +282,8 @@ void TestUndoList::doneAgainStandsWhereItWasDoneAgain()
     openList();
     // The next undo takes it: so it stands first.
     QCOMPARE(shown(UndoEntry::State::Standing).mid(0, 3),
-             (QStringList{QStringLiteral("Edited \"Ayşe\""), QStringLiteral("Added \"Berk\""), QStringLiteral("Added \"Ayşe\"")}));
+             (QStringList{QStringLiteral("Edited \"Ayşe\""), QStringLiteral("Added \"Berk\""),
+                          QStringLiteral("Added \"Ayşe\"")}));
     goTo(QStringLiteral("Added \"Berk\""));
     key(Qt::Key_Return);
     waitForUndo();
@@ -412,6 +422,21 @@ void TestUndoList::statusLineOpensTheList()
     QVERIFY(panel().isVisible());
     key(Qt::Key_Escape);
     QCOMPARE(QApplication::focusWidget(), button);
+}
+
+void TestUndoList::endGoesToTheOldestThatCanBeUndone()
+{
+    const LeadId lead = m_file->add(QStringLiteral("Ayşe"), u"new");
+    editTitle(lead, QStringLiteral("CTO"));
+    openWindow();
+    openList();
+    key(Qt::Key_End);
+    QCOMPARE(panel().list()->currentIndex().data().toString(), QStringLiteral("Added \"Ayşe\""));
+    QVERIFY(panel().findChild<QPushButton *>(QStringLiteral("undoGo"))->isEnabled());
+    key(Qt::Key_Down); // the making of the pipeline can be read: it says why it stays
+    const QString spoken = panel().list()->currentIndex().data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.contains(QStringLiteral("nothing comes before it")), qPrintable(spoken));
+    QVERIFY(!panel().findChild<QPushButton *>(QStringLiteral("undoGo"))->isEnabled());
 }
 
 QTEST_MAIN(TestUndoList)

@@ -1,9 +1,8 @@
-#include "ui/history/leadhistorymodel.h"
+#include "ui/history/thinghistorymodel.h"
 
 #include "core/base/folding.h"
 #include "core/leads/finder.h"
 #include "core/pipeline.h"
-#include "ui/controls/plaintooltip.h"
 #include "ui/words/actionwords.h"
 #include "ui/words/datewords.h"
 #include "ui/words/fieldwords.h"
@@ -24,15 +23,15 @@ bool isCurrencyColumn(const QString &name)
 
 } // namespace
 
-LeadHistoryModel::LeadHistoryModel(Pipeline &pipeline, Language language, QObject *parent)
-    : QAbstractListModel(parent)
+ThingHistoryModel::ThingHistoryModel(Pipeline &pipeline, Language language, QObject *parent)
+    : HistoryRowModel(parent)
     , m_pipeline(pipeline)
     , m_language(language)
     , m_reader(pipeline.store().reader())
 {
 }
 
-void LeadHistoryModel::show(Table table, const Uuid &id)
+void ThingHistoryModel::show(Table table, const Uuid &id)
 {
     m_table = table;
     m_id = id;
@@ -40,7 +39,7 @@ void LeadHistoryModel::show(Table table, const Uuid &id)
     reload();
 }
 
-void LeadHistoryModel::reload()
+void ThingHistoryModel::reload()
 {
     beginResetModel();
     m_changes.clear();
@@ -50,7 +49,8 @@ void LeadHistoryModel::reload()
     (void)m_reader.read([this](Connection &connection) {
         if (const auto thing = findById(connection, m_table, m_id))
             m_name = thing->name;
-        m_words.emplace(readCatalog(connection), m_language, [this](Table, const Uuid &id) { return m_names.value(id); });
+        m_words.emplace(readCatalog(connection), m_language,
+                        [this](Table, const Uuid &id) { return m_names.value(id); });
         m_currency = m_words->catalog().currency;
         return true;
     });
@@ -59,7 +59,7 @@ void LeadHistoryModel::reload()
     endResetModel();
 }
 
-void LeadHistoryModel::nameThings(Connection &connection, const FieldChange &field)
+void ThingHistoryModel::nameThings(Connection &connection, const FieldChange &field)
 {
     for (const Value *value : {&field.before, &field.after}) {
         const Uuid id = uuidOf(*value);
@@ -72,17 +72,19 @@ void LeadHistoryModel::nameThings(Connection &connection, const FieldChange &fie
     }
 }
 
-Currency LeadHistoryModel::currencyOf(const RowHistory &row) const
+Currency ThingHistoryModel::currencyOf(const RowHistory &row) const
 {
     for (const FieldChange &field : row.fields) {
-        const QString code = isCurrencyColumn(field.name) ? textOf(isNull(field.after) ? field.before : field.after) : QString();
+        const QString code = isCurrencyColumn(field.name)
+            ? textOf(isNull(field.after) ? field.before : field.after)
+            : QString();
         if (const auto currency = code.isEmpty() ? std::nullopt : Currency::fromText(code))
             return *currency;
     }
     return m_currency;
 }
 
-std::vector<ThingChange> LeadHistoryModel::readPage()
+std::vector<ThingChange> ThingHistoryModel::readPage()
 {
     m_hasMore = false;
     if (m_id.isNil())
@@ -118,12 +120,12 @@ std::vector<ThingChange> LeadHistoryModel::readPage()
     return read ? std::move(*read) : std::vector<ThingChange>{};
 }
 
-bool LeadHistoryModel::canFetchMore(const QModelIndex &parent) const
+bool ThingHistoryModel::canFetchMore(const QModelIndex &parent) const
 {
     return !parent.isValid() && m_hasMore;
 }
 
-void LeadHistoryModel::fetchMore(const QModelIndex &)
+void ThingHistoryModel::fetchMore(const QModelIndex &)
 {
     std::vector<ThingChange> more = readPage();
     beginResetModel();
@@ -132,7 +134,7 @@ void LeadHistoryModel::fetchMore(const QModelIndex &)
     endResetModel();
 }
 
-void LeadHistoryModel::setField(const QString &field)
+void ThingHistoryModel::setField(const QString &field)
 {
     beginResetModel();
     m_field = field;
@@ -140,23 +142,24 @@ void LeadHistoryModel::setField(const QString &field)
     endResetModel();
 }
 
-QString LeadHistoryModel::fieldOf(const ThingChange &change) const
+QString ThingHistoryModel::fieldOf(const ThingChange &change) const
 {
     return change.field && m_words ? m_words->field(m_table, *change.field) : QString();
 }
 
-QStringList LeadHistoryModel::fields() const
+QStringList ThingHistoryModel::fields() const
 {
     QStringList names;
     for (const ThingChange &change : m_changes) {
         if (const QString name = fieldOf(change); !name.isEmpty() && !names.contains(name))
             names += name;
     }
-    std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) { return compareNames(a, b) < 0; });
+    std::sort(names.begin(), names.end(),
+              [](const QString &a, const QString &b) { return compareNames(a, b) < 0; });
     return names;
 }
 
-void LeadHistoryModel::rebuild()
+void ThingHistoryModel::rebuild()
 {
     m_rows.clear();
     if (!m_words)
@@ -168,13 +171,15 @@ void LeadHistoryModel::rebuild()
             continue;
         if (const QDate on = localDay(change.entry.action.at, m_words->catalog().zone); on != day) {
             day = on;
-            m_rows.push_back({{.kind = HistoryRow::Kind::Day, .headline = dayHeading(day, today, m_words->locale())}, std::nullopt});
+            m_rows.push_back(
+                {{.kind = HistoryRow::Kind::Day, .headline = dayHeading(day, today, m_words->locale())},
+                 std::nullopt});
         }
         m_rows.push_back({rowOf(change), change});
     }
 }
 
-HistoryRow LeadHistoryModel::rowOf(const ThingChange &change) const
+HistoryRow ThingHistoryModel::rowOf(const ThingChange &change) const
 {
     HistoryRow row;
     switch (change.row.what) {
@@ -197,58 +202,40 @@ HistoryRow LeadHistoryModel::rowOf(const ThingChange &change) const
     }
     const HistoryEntry &entry = change.entry;
     const QString did = actionWords(entry.action, m_language);
-    QStringList details{m_words->person(entry.action.person), did, entry.device, relativeTime(entry.action.at, m_pipeline.store().clock().now())};
+    QStringList details{m_words->person(entry.action.person), did, entry.device,
+                        relativeTime(entry.action.at, m_pipeline.store().clock().now())};
     if (entry.takenBack)
         details += tr("taken back");
     details.removeAll(QString());
     row.detail = details.join(QStringLiteral(" · "));
-    row.time = m_words->locale().toString(QDateTime::fromMSecsSinceEpoch(entry.action.at, m_words->catalog().zone).time(), timePattern());
+    row.time = m_words->locale().toString(
+        QDateTime::fromMSecsSinceEpoch(entry.action.at, m_words->catalog().zone).time(), timePattern());
     row.exactTime = exactTime(entry.action.at, m_words->catalog().zone, m_words->locale());
     row.muted = entry.takenBack;
     return row;
 }
 
-const ThingChange *LeadHistoryModel::change(int row) const
+const ThingChange *ThingHistoryModel::change(int row) const
 {
     if (row < 0 || row >= int(m_rows.size()) || !m_rows[size_t(row)].change)
         return nullptr;
     return &*m_rows[size_t(row)].change;
 }
 
-QString LeadHistoryModel::plainText(int row) const
+QString ThingHistoryModel::plainText(int row) const
 {
     const ThingChange *at = change(row);
     if (!at || !m_words)
         return {};
     const HistoryRow &shown = m_rows[size_t(row)].shown;
-    return QStringList{shown.exactTime, m_words->person(at->entry.action.person), at->entry.device, shown.headline}.join(u'\t');
+    return QStringList{shown.exactTime, m_words->person(at->entry.action.person), at->entry.device,
+                       shown.headline}
+        .join(u'\t');
 }
 
-int LeadHistoryModel::rowCount(const QModelIndex &parent) const
+int ThingHistoryModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-QVariant LeadHistoryModel::data(const QModelIndex &index, int role) const
-{
-    const HistoryRow &row = m_rows[size_t(index.row())].shown;
-    switch (role) {
-    case Qt::DisplayRole:
-        return row.headline;
-    case Qt::AccessibleTextRole:
-        return row.spoken();
-    case Qt::ToolTipRole:
-        return plainToolTip(row.exactTime + u'\n' + row.headline);
-    case historyRowRole:
-        return QVariant::fromValue(row);
-    default:
-        return {};
-    }
-}
-
-Qt::ItemFlags LeadHistoryModel::flags(const QModelIndex &index) const
-{
-    return change(index.row()) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::ItemFlags(Qt::ItemNeverHasChildren);
 }
 
 } // namespace huni

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "core/store/history.h"
-#include "ui/history/historyrow.h"
+#include "ui/history/historyrowmodel.h"
 #include "ui/history/historywords.h"
 
-#include <QAbstractListModel>
 #include <QHash>
 
 namespace huni {
@@ -20,13 +19,14 @@ struct ThingChange {
     bool canRevert = false;
 };
 
-/// Everything that was done to a lead, company or opportunity, newest first, a row a field. Read page by page.
-class LeadHistoryModel final : public QAbstractListModel
+/// Everything that was done to a lead, company or opportunity, newest first, a row a field. Read page by
+/// page.
+class ThingHistoryModel final : public HistoryRowModel
 {
     Q_OBJECT
 
 public:
-    LeadHistoryModel(Pipeline &pipeline, Language language, QObject *parent = nullptr);
+    ThingHistoryModel(Pipeline &pipeline, Language language, QObject *parent = nullptr);
 
     void show(Table table, const Uuid &id);
     Table table() const { return m_table; }
@@ -45,10 +45,11 @@ public:
     QString plainText(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
+
+protected:
+    const HistoryRow &shownRow(int row) const override { return m_rows[size_t(row)].shown; }
 
 private:
     struct Row {
