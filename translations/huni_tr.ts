@@ -5211,25 +5211,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
-    <name>huni::LeadHistoryModel</name>
-    <message>
-        <source>Added</source>
-        <translation>Eklendi</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>Silindi</translation>
-    </message>
-    <message>
-        <source>Brought back</source>
-        <translation>Geri getirildi</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>geri alındı</translation>
-    </message>
-</context>
-<context>
     <name>huni::LeadPanel</name>
     <message>
         <source>Choose a card to see who it is.</source>
@@ -7755,6 +7736,25 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::ThingHistoryModel</name>
+    <message>
+        <source>Added</source>
+        <translation>Eklenen</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Silindi</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Geri getirildi</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>geri alındı</translation>
+    </message>
+</context>
+<context>
     <name>huni::ThingTablePage</name>
     <message>
         <source>Group</source>
@@ -8007,6 +8007,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>on %1: undone only there</source>
         <extracomment>%1 is a device</extracomment>
         <translation>%1 aygıtında: yalnız orada geri alınır</translation>
+    </message>
+    <message>
+        <source>the beginning: nothing comes before it, so it cannot be undone</source>
+        <translation>başlangıç: öncesinde bir şey yok, bu yüzden geri alınamaz</translation>
     </message>
 </context>
 <context>
