@@ -1,6 +1,7 @@
 #include "core/pipeline.h"
 
 #include "core/base/orderkey.h"
+#include "core/duplicates/mergerule.h"
 #include "core/funnel/automaticmoves.h"
 #include "core/funnel/boardrule.h"
 #include "core/funnel/stagetotals.h"
@@ -24,7 +25,8 @@ namespace {
 StoreOptions withParts(StoreOptions options)
 {
     options.projections = shippedProjections(options.businessClock);
-    options.rule = std::make_unique<BoardRule>();
+    options.rules.push_back(std::make_unique<MergeRule>()); // first: it moves opportunities
+    options.rules.push_back(std::make_unique<BoardRule>());
     options.effects.push_back(std::make_unique<AutomaticMoves>());
     return options;
 }
@@ -172,18 +174,17 @@ Drafts &Pipeline::drafts()
 
 Result<Catalog> Pipeline::catalog()
 {
-    Catalog catalog;
-    auto read = m_store->inspect([&](Connection &connection) -> Result<void> {
-        catalog = readCatalog(connection);
-        return {};
-    });
-    return read ? Result<Catalog> {std::move(catalog)} : Result<Catalog> {read.error()};
+    return m_store->reader().read(readCatalog); // waits for nobody who writes
 }
 
 // The member of this OS account; a file from elsewhere has none, then its first member acts.
 void Pipeline::actAsAccount()
 {
-    const Catalog lists = catalog().valueOr({});
+    Catalog lists;
+    (void)m_store->inspect([&](Connection &connection) -> Result<void> { // nobody writes yet, and it is open
+        lists = readCatalog(connection);
+        return {};
+    });
     const QString account = loginName();
     for (const Member &member : lists.members) {
         if (member.account == account) {

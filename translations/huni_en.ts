@@ -76,6 +76,14 @@
             <numerusform>changed the label &quot;%1&quot; of %Ln things</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>merged %Ln other(s) into &quot;%1&quot;</source>
+        <extracomment>several that were one and the same: %n others went into %1</extracomment>
+        <translation>
+            <numerusform>merged %Ln other into &quot;%1&quot;</numerusform>
+            <numerusform>merged %Ln others into &quot;%1&quot;</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CaptureCommandWords</name>
@@ -361,6 +369,54 @@
     </message>
 </context>
 <context>
+    <name>huni::CardPainter</name>
+    <message numerus="yes">
+        <source>%Ln day(s) in this stage, which is long</source>
+        <translation>
+            <numerusform>%Ln day in this stage, which is long</numerusform>
+            <numerusform>%Ln days in this stage, which is long</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) in this stage</source>
+        <translation>
+            <numerusform>%Ln day in this stage</numerusform>
+            <numerusform>%Ln days in this stage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::CellPaste</name>
+    <message numerus="yes">
+        <source>%Ln column(s) are pasted, and there are not so many from here on.</source>
+        <translation>
+            <numerusform>%Ln column is pasted, and there are not so many from here on.</numerusform>
+            <numerusform>%Ln columns are pasted, and there are not so many from here on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are pasted, and there are not so many from here on.</source>
+        <translation>
+            <numerusform>%Ln row is pasted, and there are not so many from here on.</numerusform>
+            <numerusform>%Ln rows are pasted, and there are not so many from here on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted into %Ln lead(s).</source>
+        <translation>
+            <numerusform>Pasted into %Ln lead.</numerusform>
+            <numerusform>Pasted into %Ln leads.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted into %Ln company(s).</source>
+        <translation>
+            <numerusform>Pasted into %Ln company.</numerusform>
+            <numerusform>Pasted into %Ln companies.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huni::ChannelSection</name>
     <message numerus="yes">
         <source>It is named %Ln time(s). Instead:</source>
@@ -368,6 +424,28 @@
         <translation>
             <numerusform>It is named %Ln time. Instead:</numerusform>
             <numerusform>It is named %Ln times. Instead:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::CompanyPanel</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <extracomment>the end of a list that is not shown whole</extracomment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::DuplicatesPage</name>
+    <message numerus="yes">
+        <source>Merged %n other(s) into &quot;%1&quot;.</source>
+        <extracomment>%1 is a lead or company, %n how many others went into it</extracomment>
+        <translation>
+            <numerusform>Merged %n other into &quot;%1&quot;.</numerusform>
+            <numerusform>Merged %n others into &quot;%1&quot;.</numerusform>
         </translation>
     </message>
 </context>
@@ -388,6 +466,56 @@
         <translation>
             <numerusform>Import %Ln row</numerusform>
             <numerusform>Import %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::LabelActions</name>
+    <message numerus="yes">
+        <source>Labels of %Ln row(s)</source>
+        <translation>
+            <numerusform>Labels of %Ln row</numerusform>
+            <numerusform>Labels of %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the labels of %Ln row(s).</source>
+        <translation>
+            <numerusform>Changed the labels of %Ln row.</numerusform>
+            <numerusform>Changed the labels of %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was put on %Ln row(s).</source>
+        <extracomment>%1 is a label</extracomment>
+        <translation>
+            <numerusform>“%1” was put on %Ln row.</numerusform>
+            <numerusform>“%1” was put on %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was taken off %Ln row(s).</source>
+        <translation>
+            <numerusform>“%1” was taken off %Ln row.</numerusform>
+            <numerusform>“%1” was taken off %Ln rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::ListActions</name>
+    <message numerus="yes">
+        <source>%Ln came on “%1”.</source>
+        <extracomment>%1 is a list</extracomment>
+        <translation>
+            <numerusform>%Ln came on “%1”.</numerusform>
+            <numerusform>%Ln came on “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln went off “%1”.</source>
+        <translation>
+            <numerusform>%Ln went off “%1”.</numerusform>
+            <numerusform>%Ln went off “%1”.</numerusform>
         </translation>
     </message>
 </context>
@@ -540,6 +668,35 @@
     </message>
 </context>
 <context>
+    <name>huni::RowOutput</name>
+    <message numerus="yes">
+        <source>Copied %Ln row(s).</source>
+        <translation>
+            <numerusform>Copied %Ln row.</numerusform>
+            <numerusform>Copied %Ln rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln row(s) to %1.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>
+            <numerusform>Exported %Ln row to %1.</numerusform>
+            <numerusform>Exported %Ln rows to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::RowWork</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>%1 names of leads or companies</extracomment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huni::StageSection</name>
     <message numerus="yes">
         <source>Move its %Ln card(s) to</source>
@@ -562,21 +719,6 @@
 </context>
 <context>
     <name>huni::TableActions</name>
-    <message numerus="yes">
-        <source>Copied %Ln row(s).</source>
-        <translation>
-            <numerusform>Copied %Ln row.</numerusform>
-            <numerusform>Copied %Ln rows.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <extracomment>%1 names of leads or companies</extracomment>
-        <translation>
-            <numerusform>%1 and %Ln more</numerusform>
-            <numerusform>%1 and %Ln more</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Deleted %Ln lead(s).</source>
         <translation>
@@ -610,44 +752,6 @@
         <translation>
             <numerusform>Moved %Ln lead.</numerusform>
             <numerusform>Moved %Ln leads.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” was put on %Ln row(s).</source>
-        <extracomment>%1 is a label</extracomment>
-        <translation>
-            <numerusform>“%1” was put on %Ln row.</numerusform>
-            <numerusform>“%1” was put on %Ln rows.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” was taken off %Ln row(s).</source>
-        <translation>
-            <numerusform>“%1” was taken off %Ln row.</numerusform>
-            <numerusform>“%1” was taken off %Ln rows.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln came on “%1”.</source>
-        <extracomment>%1 is a list</extracomment>
-        <translation>
-            <numerusform>%Ln came on “%1”.</numerusform>
-            <numerusform>%Ln came on “%1”.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln went off “%1”.</source>
-        <translation>
-            <numerusform>%Ln went off “%1”.</numerusform>
-            <numerusform>%Ln went off “%1”.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Exported %Ln row(s) to %1.</source>
-        <extracomment>%1 is a file</extracomment>
-        <translation>
-            <numerusform>Exported %Ln row to %1.</numerusform>
-            <numerusform>Exported %Ln rows to %1.</numerusform>
         </translation>
     </message>
 </context>

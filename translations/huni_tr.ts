@@ -233,6 +233,13 @@
             <numerusform>%Ln kaydın &quot;%1&quot; etiketi değiştirildi</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>merged %Ln other(s) into &quot;%1&quot;</source>
+        <extracomment>several that were one and the same: %n others went into %1</extracomment>
+        <translation>
+            <numerusform>%Ln kayıt &quot;%1&quot; ile birleştirildi</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ArgumentWords</name>
@@ -978,10 +985,6 @@
         <translation>Aynı olabilecek adayları ya da şirketleri bulur.</translation>
     </message>
     <message>
-        <source>Merge a lead or company into another; nothing is dropped, &quot;undo&quot; brings it back.</source>
-        <translation>Bir adayı ya da şirketi bir başkasıyla birleştirir; hiçbir şey atılmaz, &quot;undo&quot; geri getirir.</translation>
-    </message>
-    <message>
         <source>The sheet of a workbook; by default the first with something in it.</source>
         <translation>Çalışma kitabının sayfası; varsayılan olarak içi dolu ilk sayfa.</translation>
     </message>
@@ -1012,6 +1015,14 @@
     <message>
         <source>Write things to a CSV or JSON file, leads also as contact cards.</source>
         <translation>Kayıtları bir CSV ya da JSON dosyasına, adayları kişi kartı olarak da yazar.</translation>
+    </message>
+    <message>
+        <source>Merge leads or companies into one; nothing is dropped, &quot;undo&quot; brings it back.</source>
+        <translation>Adayları ya da şirketleri tek kayıtta birleştirir; hiçbir şey atılmaz, &quot;undo&quot; geri getirir.</translation>
+    </message>
+    <message>
+        <source>Whose new leads and opportunities are that the file gives to nobody. By default yours when you work alone and the file names no owners.</source>
+        <translation>Dosyada sorumlusu yazmayan yeni adayların ve fırsatların sorumlusu. Tek başınıza çalışıyorsanız ve dosyada sorumlu yazmıyorsa varsayılan olarak siz.</translation>
     </message>
 </context>
 <context>
@@ -1191,7 +1202,7 @@
     </message>
     <message>
         <source>Merged %1 into %2. &quot;undo&quot; brings it back.</source>
-        <extracomment>%1 and %2 are ids</extracomment>
+        <extracomment>%1 is an id, or several, %2 is an id</extracomment>
         <translation>%1, %2 ile birleştirildi. &quot;undo&quot; geri getirir.</translation>
     </message>
     <message numerus="yes">
@@ -1199,6 +1210,14 @@
         <translation>
             <numerusform>Hiçbir alanda durmayan %n değer bir notta saklanıyor.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Of several, name the one whose value stands: &quot;%1=ID&quot;.</source>
+        <translation>Birden çok kayıt varsa değeri kalacak olanı yazın: &quot;%1=KİMLİK&quot;.</translation>
+    </message>
+    <message>
+        <source>Name the one that stays, and at least one other.</source>
+        <translation>Kalacak kaydı ve en az bir başkasını yazın.</translation>
     </message>
 </context>
 <context>
@@ -1266,6 +1285,14 @@
         <source>%1: %2</source>
         <extracomment>a line of that note: %1 is the name of a field, %2 what stood in it</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Evet</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Hayır</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +2752,14 @@
     </message>
 </context>
 <context>
+    <name>NoNameWords</name>
+    <message>
+        <source>No name</source>
+        <extracomment>in the place of a name: a lead, company or opportunity that has none</extracomment>
+        <translation>Adsız</translation>
+    </message>
+</context>
+<context>
     <name>RefusalWords</name>
     <message>
         <source>Their consent says: %1</source>
@@ -2856,6 +2891,26 @@
     <message>
         <source>no</source>
         <translation>hayır</translation>
+    </message>
+</context>
+<context>
+    <name>TypedCellWords</name>
+    <message>
+        <source>“%1” is not in the list of “%2”.</source>
+        <extracomment>%1 is what was typed, %2 a field</extracomment>
+        <translation>“%1”, “%2” listesinde yok.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1” bir sayı değil.</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount.</source>
+        <translation>“%1” bir tutar değil.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date.</source>
+        <translation>“%1” bir tarih değil.</translation>
     </message>
 </context>
 <context>
@@ -3028,10 +3083,6 @@
     <message>
         <source>Cards</source>
         <translation>Kartlar</translation>
-    </message>
-    <message>
-        <source>Add the first one, or look at the sample: it opens in a file of its own.</source>
-        <translation>İlkini siz ekleyin ya da örneğe bakın: örnek kendi dosyasında açılır.</translation>
     </message>
     <message>
         <source>Open the sample</source>
@@ -3208,6 +3259,14 @@
         <source>C&amp;ards comfortable or compact</source>
         <translation>Kartlar &amp;rahat ya da sıkışık</translation>
     </message>
+    <message>
+        <source>Add the first one, bring in a file, or look at the sample: it opens in a file of its own.</source>
+        <translation>İlkini ekleyin, bir dosya aktarın ya da örneğe bakın: örnek kendi dosyasında açılır.</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Dosya aktar</translation>
+    </message>
 </context>
 <context>
     <name>huni::BulkPanel</name>
@@ -3351,6 +3410,16 @@
         <extracomment>%1 is a sentence about a lead</extracomment>
         <translation>Aç: %1</translation>
     </message>
+    <message>
+        <source>%1 is there already: similar name, same company.</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>%1 zaten var: benzer ad, aynı şirket.</translation>
+    </message>
+    <message>
+        <source>%1 has a similar name.</source>
+        <extracomment>%1 is a person</extracomment>
+        <translation>%1 adı benzer.</translation>
+    </message>
 </context>
 <context>
     <name>huni::CapturePanel</name>
@@ -3419,6 +3488,11 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>
             <numerusform>%Ln kart ekleniyor …</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>typed here</source>
+        <extracomment>in place of the name of a file: this card is what somebody types</extracomment>
+        <translation>burada yazılan</translation>
     </message>
 </context>
 <context>
@@ -3497,10 +3571,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Sonraki adım yok</translation>
     </message>
     <message>
-        <source>No name</source>
-        <translation>Adı yok</translation>
-    </message>
-    <message>
         <source>No company</source>
         <translation>Şirketi yok</translation>
     </message>
@@ -3531,6 +3601,86 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Not scored yet</source>
         <translation>Henüz puanlanmadı</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) in this stage, which is long</source>
+        <translation>
+            <numerusform>%Ln gündür bu aşamada, uzun süredir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) in this stage</source>
+        <translation>
+            <numerusform>%Ln gündür bu aşamada</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next step, overdue: %1</source>
+        <translation>Sonraki adım, gecikti: %1</translation>
+    </message>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Sonraki adım: %1</translation>
+    </message>
+</context>
+<context>
+    <name>huni::CellEdits</name>
+    <message>
+        <source>This field was deleted meanwhile.</source>
+        <translation>Bu alan bu arada silindi.</translation>
+    </message>
+</context>
+<context>
+    <name>huni::CellPaste</name>
+    <message>
+        <source>This is too much to paste. Import it from a file, or paste at most %1 rows.</source>
+        <translation>Yapıştırmak için çok fazla. Bir dosyadan içe aktarın ya da en çok %1 satır yapıştırın.</translation>
+    </message>
+    <message>
+        <source>A stage is not pasted among other cells: move the leads to it.</source>
+        <translation>Aşama başka hücrelerle birlikte yapıştırılmaz: adayları o aşamaya taşıyın.</translation>
+    </message>
+    <message>
+        <source>“%1” follows from other things and is not typed.</source>
+        <extracomment>%1 is a field such as Last contact</extracomment>
+        <translation>“%1” başka bilgilerden çıkar, elle yazılmaz.</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. %1, “%2”: %3</source>
+        <extracomment>%1 is a lead or a company, %2 a field, %3 says why</extracomment>
+        <translation>Hiçbir şey yapıştırılmadı. %1, “%2”: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) are pasted, and there are not so many from here on.</source>
+        <translation>
+            <numerusform>%Ln sütun yapıştırılıyor, ama buradan sonra o kadar sütun yok.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are too many rows to paste into. Choose at most %1.</source>
+        <translation>Yapıştırmak için çok fazla satır seçili. En çok %1 satır seçin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are pasted, and there are not so many from here on.</source>
+        <translation>
+            <numerusform>%Ln satır yapıştırılıyor, ama buradan sonra o kadar satır yok.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasting %1 of %2…</source>
+        <translation>Yapıştırılıyor: %1 / %2…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted into %Ln lead(s).</source>
+        <translation>
+            <numerusform>%Ln adaya yapıştırıldı.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted into %Ln company(s).</source>
+        <translation>
+            <numerusform>%Ln şirkete yapıştırıldı.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3591,7 +3741,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>Nothing has been written yet. This is what the import would do:</source>
-        <translation>Henüz hiçbir şey yazılmadı. İçe aktarma şunu yapardı:</translation>
+        <translation>Henüz hiçbir şey yazılmadı. İçe aktarma şunları yapacak:</translation>
     </message>
     <message>
         <source>The check is not done yet.</source>
@@ -3777,6 +3927,13 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Close</source>
         <translation>Kapat</translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <extracomment>the end of a list that is not shown whole</extracomment>
+        <translation>
+            <numerusform>ve %Ln tane daha</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huni::Composer</name>
@@ -3887,6 +4044,19 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Keyboard</source>
         <translation>Klavye</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Her zaman</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Hiçbir zaman</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <extracomment>Whether things jump to their place instead of gliding there</extracomment>
+        <translation>Hareketi azalt</translation>
     </message>
 </context>
 <context>
@@ -4064,6 +4234,13 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::CustomerSection</name>
+    <message>
+        <source>&quot;%1&quot; is no country that Huni knows. Write its name in English or Turkish, or its code.</source>
+        <translation>Huni &quot;%1&quot; diye bir ülke bilmiyor. Türkçe ya da İngilizce adını veya kodunu yazın.</translation>
+    </message>
+</context>
+<context>
     <name>huni::DimensionRow</name>
     <message>
         <source>Questions to ask</source>
@@ -4109,10 +4286,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>You were changing something that is gone (%1).</source>
         <translation>Artık olmayan bir şeyi değiştiriyordunuz (%1).</translation>
-    </message>
-    <message>
-        <source>a lead that was deleted</source>
-        <translation>silinmiş bir aday</translation>
     </message>
     <message>
         <source>You were adding a card (%1).</source>
@@ -4174,6 +4347,69 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>You were capturing a lead (%1).</source>
         <translation>Hızlı kayıtta bir aday yazıyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>You were giving the reason for a move of %1 (%2).</source>
+        <extracomment>%1 a person or an opportunity, %2 such as: 5 min ago</extracomment>
+        <translation>%1 için bir taşımanın nedenini yazıyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were adding a company (%1).</source>
+        <translation>Bir şirket ekliyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>You were adding a lead (%1).</source>
+        <translation>Bir aday ekliyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>You were changing a field of several rows (%1).</source>
+        <translation>Birkaç satırın bir alanını değiştiriyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>You were adding a label to several rows (%1).</source>
+        <translation>Birkaç satıra etiket ekliyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>You were making a list (%1).</source>
+        <translation>Bir liste oluşturuyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>You were changing the list “%1” (%2).</source>
+        <extracomment>%1 a list</extracomment>
+        <translation>“%1” listesini değiştiriyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were saving a view (%1).</source>
+        <translation>Bir görünümü kaydediyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>You were renaming the view “%1” (%2).</source>
+        <extracomment>%1 a view</extracomment>
+        <translation>“%1” görünümünün adını değiştiriyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were changing the stage “%1” (%2).</source>
+        <translation>“%1” aşamasını değiştiriyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were changing the channel “%1” (%2).</source>
+        <translation>“%1” kanalını değiştiriyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were changing your own field “%1” (%2).</source>
+        <translation>“%1” özel alanını değiştiriyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were changing a BANT question (%1).</source>
+        <translation>Bir BANT sorusunu değiştiriyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>You were describing your ideal customer (%1).</source>
+        <translation>İdeal müşterinizi tanımlıyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>You were changing the settings of the pipeline (%1).</source>
+        <translation>Satış hattının ayarlarını değiştiriyordunuz (%1).</translation>
     </message>
 </context>
 <context>
@@ -4327,6 +4563,33 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Also names that have more or fewer words, and less likely pairs</source>
         <translation>Fazla ya da eksik sözcüğü olan adlar ve daha az olası çiftler de</translation>
     </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Geri</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged %n other(s) into &quot;%1&quot;.</source>
+        <extracomment>%1 is a lead or company, %n how many others went into it</extracomment>
+        <translation>
+            <numerusform>%n kayıt &quot;%1&quot; ile birleştirildi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was noted before that &quot;%1&quot; and &quot;%2&quot; are not the same.</source>
+        <translation>&quot;%1&quot; ile &quot;%2&quot; kayıtlarının aynı olmadığı daha önce not edilmişti.</translation>
+    </message>
+    <message>
+        <source>&amp;Next one</source>
+        <translation>&amp;Sıradaki</translation>
+    </message>
+    <message>
+        <source>&amp;Merge all %1</source>
+        <translation>%1 kaydı &amp;birleştir</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out</source>
+        <translation>&amp;Dışarıda bırak</translation>
+    </message>
 </context>
 <context>
     <name>huni::FieldPicker</name>
@@ -4412,6 +4675,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>What Huni does not ask by itself: a contract number, a favourite product, the size of a fleet. Add a field, and it stands in every lead, table and import.</source>
         <translation>Huni&apos;nin kendiliğinden sormadıkları: sözleşme numarası, sevilen ürün, araç sayısı. Bir alan ekleyin; her adayda, tabloda ve içe aktarmada yerini alsın.</translation>
+    </message>
+    <message>
+        <source>No own fields yet</source>
+        <translation>Henüz özel alan yok</translation>
     </message>
 </context>
 <context>
@@ -4551,6 +4818,22 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Choose at least one value.</source>
         <translation>En az bir değer seçin.</translation>
+    </message>
+</context>
+<context>
+    <name>huni::FormLine</name>
+    <message>
+        <source>Keep mine</source>
+        <translation>Benimki kalsın</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Onunkini al</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile: now “%1”</source>
+        <extracomment>%1 a value</extracomment>
+        <translation>Bu arada değişti: şimdi “%1”</translation>
     </message>
 </context>
 <context>
@@ -4704,6 +4987,11 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Tables (*.csv)</source>
         <translation>Tablolar (*.csv)</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; was changed meanwhile. Look at it once more, then go on.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>&quot;%1&quot; bu arada değiştirildi. Bir kez daha bakın, sonra devam edin.</translation>
+    </message>
 </context>
 <context>
     <name>huni::InlineEdit</name>
@@ -4765,6 +5053,71 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Changed meanwhile by %1: now “%2”</source>
         <translation>Bu arada %1 değiştirdi: şimdi “%2”</translation>
+    </message>
+    <message>
+        <source>Read as %1</source>
+        <extracomment>%1 is a date in words: 3 Apr 2026</extracomment>
+        <translation>Okunuşu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>huni::LabelActions</name>
+    <message numerus="yes">
+        <source>Labels of %Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln satırın etiketleri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels of %1</source>
+        <extracomment>%1 is a lead or a company</extracomment>
+        <translation>%1 etiketleri</translation>
+    </message>
+    <message>
+        <source>Changing labels of %1 of %2…</source>
+        <translation>Etiketler değiştiriliyor: %1 / %2…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the labels of %Ln row(s).</source>
+        <translation>
+            <numerusform>%Ln satırın etiketleri değiştirildi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was put on %Ln row(s).</source>
+        <extracomment>%1 is a label</extracomment>
+        <translation>
+            <numerusform>%Ln satıra “%1” etiketi kondu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was taken off %Ln row(s).</source>
+        <translation>
+            <numerusform>%Ln satırdan “%1” etiketi kaldırıldı.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::LabelPanel</name>
+    <message>
+        <source>Search, or type a new label</source>
+        <translation>Arayın ya da yeni etiket yazın</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketler</translation>
+    </message>
+    <message>
+        <source>Enter turns a label on or off, and applies when nothing is typed.</source>
+        <translation>Enter bir etiketi koyar ya da kaldırır, hiçbir şey yazılmamışken uygular.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Uygula</translation>
     </message>
 </context>
 <context>
@@ -4829,10 +5182,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Oluşturulma: %1</translation>
     </message>
     <message>
-        <source>No name</source>
-        <translation>Adı yok</translation>
-    </message>
-    <message>
         <source>No owner</source>
         <translation>Sorumlusu yok</translation>
     </message>
@@ -4859,25 +5208,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Last contact: %1</source>
         <translation>Son temas: %1</translation>
-    </message>
-</context>
-<context>
-    <name>huni::LeadHistoryModel</name>
-    <message>
-        <source>Added</source>
-        <translation>Eklendi</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>Silindi</translation>
-    </message>
-    <message>
-        <source>Brought back</source>
-        <translation>Geri getirildi</translation>
-    </message>
-    <message>
-        <source>taken back</source>
-        <translation>geri alındı</translation>
     </message>
 </context>
 <context>
@@ -4928,6 +5258,68 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>&amp;Find in the timeline</source>
         <translation>Zaman çizelgesinde &amp;bul</translation>
+    </message>
+</context>
+<context>
+    <name>huni::ListActions</name>
+    <message>
+        <source>Adding %1 of %2…</source>
+        <translation>Ekleniyor: %1 / %2…</translation>
+    </message>
+    <message>
+        <source>Taking off %1 of %2…</source>
+        <translation>Çıkarılıyor: %1 / %2…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came on “%1”.</source>
+        <extracomment>%1 is a list</extracomment>
+        <translation>
+            <numerusform>%Ln kayıt “%1” listesine eklendi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln went off “%1”.</source>
+        <translation>
+            <numerusform>%Ln kayıt “%1” listesinden çıkarıldı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This list has expired.</source>
+        <translation>Bu listenin süresi doldu.</translation>
+    </message>
+    <message>
+        <source>&amp;New list from these…</source>
+        <translation>Bunlardan &amp;yeni liste…</translation>
+    </message>
+    <message>
+        <source>%1 (expired)</source>
+        <extracomment>%1 is a list</extracomment>
+        <translation>%1 (süresi doldu)</translation>
+    </message>
+    <message>
+        <source>&amp;Take off</source>
+        <translation>&amp;Çıkar</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Yeni liste</translation>
+    </message>
+    <message>
+        <source>Create list</source>
+        <translation>Listeyi oluştur</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Deleted the list “%1”. Who was on it stays.</source>
+        <extracomment>%1 is a list</extracomment>
+        <translation>“%1” listesi silindi. Listedekiler duruyor.</translation>
     </message>
 </context>
 <context>
@@ -5114,6 +5506,22 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Leave it empty</source>
         <translation>Boş bırak</translation>
     </message>
+    <message>
+        <source>Currency of amounts that name none</source>
+        <translation>Para birimi yazmayan tutarların para birimi</translation>
+    </message>
+    <message>
+        <source>%1, as the file says</source>
+        <translation>%1, dosyada yazdığı gibi</translation>
+    </message>
+    <message>
+        <source>As the column &quot;%1&quot; says, else %2</source>
+        <translation>&quot;%1&quot; sütununda yazdığı gibi, yoksa %2</translation>
+    </message>
+    <message>
+        <source>%1, as in the pipeline</source>
+        <translation>%1, satış hattındaki gibi</translation>
+    </message>
 </context>
 <context>
     <name>huni::MappingStep</name>
@@ -5156,6 +5564,11 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>All columns are left out. Choose where at least one of them goes.</source>
         <translation>Bütün sütunlar dışarıda. En az birinin hedefini seçin.</translation>
     </message>
+    <message>
+        <source>The dates in &quot;%1&quot; could be read in two ways. They are read as %2. Choose another way, or go on.</source>
+        <extracomment>%1 is the name of a column, %2 how its dates are read: 31/12/2026 (day first)</extracomment>
+        <translation>&quot;%1&quot; sütunundaki tarihler iki türlü okunabilir. Şöyle okunuyor: %2. Başka bir biçim seçin ya da devam edin.</translation>
+    </message>
 </context>
 <context>
     <name>huni::MatchingStep</name>
@@ -5186,6 +5599,27 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Empty cells change nothing.</source>
         <translation>Boş hücreler hiçbir şeyi değiştirmez.</translation>
+    </message>
+    <message>
+        <source>Whose the new ones are</source>
+        <translation>Yeniler kimin olacak</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Kimsenin</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <extracomment>%1 is the name of the person who uses the program</extracomment>
+        <translation>%1 (siz)</translation>
+    </message>
+    <message>
+        <source>For rows that name no owner. What is there already keeps its owner.</source>
+        <translation>Sorumlusu yazmayan satırlar için. Zaten olanların sorumlusu değişmez.</translation>
+    </message>
+    <message>
+        <source>The file names no owners. What is there already keeps its owner.</source>
+        <translation>Dosyada sorumlu yazmıyor. Zaten olanların sorumlusu değişmez.</translation>
     </message>
 </context>
 <context>
@@ -5322,12 +5756,39 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Lead</source>
         <translation>Aday</translation>
     </message>
+    <message>
+        <source>&amp;Find on this page</source>
+        <translation>&amp;Bu sayfada bul</translation>
+    </message>
+    <message>
+        <source>S&amp;top what is being taken back</source>
+        <translation>Sürmekte olanı &amp;durdur</translation>
+    </message>
 </context>
 <context>
     <name>huni::MessageBar</name>
     <message>
         <source>Close</source>
         <translation>Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>huni::NewThing</name>
+    <message>
+        <source>New company</source>
+        <translation>Yeni şirket</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Add company</source>
+        <translation>Şirket ekle</translation>
+    </message>
+    <message>
+        <source>Give the company a name.</source>
+        <translation>Şirkete bir ad verin.</translation>
     </message>
 </context>
 <context>
@@ -5767,6 +6228,24 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
             <numerusform>Seçilmeyen %n değer bir nota yazılır.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Noted as not the same.</source>
+        <translation>Aynı olmadıkları not edilmiş.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that go in. Choose for each in turn; all are merged at the end, as one action.</source>
+        <extracomment>several chosen leads or companies become one, one after the other: %1 is 1, %2 how many go in</extracomment>
+        <translation>Katılacak kayıt %1 / %2. Her biri için sırayla seçin; sonunda hepsi tek işlemde birleştirilir.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that go in. At the left stands what you have chosen so far. Nothing is written yet.</source>
+        <translation>Katılacak kayıt %1 / %2. Solda şimdiye kadar seçtikleriniz durur. Henüz hiçbir şey yazılmadı.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 that go in: the last. At the left stands what you have chosen so far; now all are merged as one action.</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>Katılacak kayıt %1 / %2, sonuncusu. Solda şimdiye kadar seçtikleriniz durur; şimdi hepsi tek işlemde birleştirilir.</translation>
+    </message>
 </context>
 <context>
     <name>huni::Palette</name>
@@ -6178,6 +6657,89 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::RowOutput</name>
+    <message>
+        <source>These are too many to copy. Export them to a file, or choose at most %1.</source>
+        <translation>Kopyalamak için çok fazla satır var. Bir dosyaya aktarın ya da en çok %1 satır seçin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %Ln row(s).</source>
+        <translation>
+            <numerusform>%Ln satır kopyalandı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copying %1 of %2…</source>
+        <translation>Kopyalanıyor: %1 / %2…</translation>
+    </message>
+    <message>
+        <source>CSV, exact (*.csv)</source>
+        <translation>CSV, birebir (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV for spreadsheets (*.csv)</source>
+        <translation>Hesap tabloları için CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Adaylar</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Şirketler</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Gösterileni dışa aktar</translation>
+    </message>
+    <message>
+        <source>Exporting %1 of %2…</source>
+        <translation>Dışa aktarılıyor: %1 / %2…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln row(s) to %1.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>
+            <numerusform>%Ln satır %1 dosyasına aktarıldı.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::RowWork</name>
+    <message>
+        <source>Cancelling: everything is taken back…</source>
+        <translation>İptal ediliyor: her şey geri alınıyor…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>Cancelled: everything is as it was.</source>
+        <translation>İptal edildi: her şey olduğu gibi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <extracomment>%1 names of leads or companies</extracomment>
+        <translation>
+            <numerusform>%1 ve %Ln kayıt daha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were deleted meanwhile.</source>
+        <translation>Bu arada silinmişler.</translation>
+    </message>
+    <message>
+        <source>%1 Left as they were: %2. %3</source>
+        <extracomment>%1 what was done, %2 names, %3 the reason of the first</extracomment>
+        <translation>%1 Olduğu gibi kalanlar: %2. %3</translation>
+    </message>
+</context>
+<context>
     <name>huni::RunStep</name>
     <message>
         <source>&amp;Cancel and take everything back</source>
@@ -6207,6 +6769,14 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>%1 rows done, %2 in a second, about %3 s left</source>
         <extracomment>%1 is how many rows are done, %2 rows in a second, %3 seconds</extracomment>
         <translation>%1 satır bitti, saniyede %2, yaklaşık %3 sn kaldı</translation>
+    </message>
+    <message>
+        <source>Bringing back what was taken back…</source>
+        <translation>Geri alınanlar yerine konuyor…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel and keep the import</source>
+        <translation>&amp;Vazgeç ve içe aktarılanı koru</translation>
     </message>
 </context>
 <context>
@@ -6287,10 +6857,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Ideal customer</source>
         <translation>İdeal müşteri</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no country that Huni knows. Write its name in English or Turkish, or its code.</source>
-        <translation>Huni &quot;%1&quot; diye bir ülke bilmiyor. Türkçe ya da İngilizce adını veya kodunu yazın.</translation>
     </message>
 </context>
 <context>
@@ -6484,6 +7050,14 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>%1 is taken by “%2”.</source>
         <extracomment>%1 are keys, %2 is another command</extracomment>
         <translation>%1 tuşlarını “%2” kullanıyor.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>Tuşlara basın</translation>
     </message>
 </context>
 <context>
@@ -6707,10 +7281,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
 </context>
 <context>
     <name>huni::SuspectDelegate</name>
-    <message>
-        <source>No name</source>
-        <translation>Adsız</translation>
-    </message>
     <message numerus="yes">
         <source>%n together</source>
         <comment>leads or companies that may all be one</comment>
@@ -6721,10 +7291,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
 </context>
 <context>
     <name>huni::SuspectModel</name>
-    <message>
-        <source>No name</source>
-        <translation>Adsız</translation>
-    </message>
     <message>
         <source>%1 and %2</source>
         <extracomment>the names of two leads or companies that may be one and the same</extracomment>
@@ -6738,40 +7304,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
 </context>
 <context>
     <name>huni::TableActions</name>
-    <message>
-        <source>This field was deleted meanwhile.</source>
-        <translation>Bu alan bu arada silindi.</translation>
-    </message>
-    <message>
-        <source>These are too many to copy. Export them to a file, or choose at most %1.</source>
-        <translation>Kopyalamak için çok fazla satır var. Bir dosyaya aktarın ya da en çok %1 satır seçin.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %Ln row(s).</source>
-        <translation>
-            <numerusform>%Ln satır kopyalandı.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Geri al</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %Ln more</source>
-        <extracomment>%1 names of leads or companies</extracomment>
-        <translation>
-            <numerusform>%1 ve %Ln kayıt daha</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 Left as they were: %2. %3</source>
-        <extracomment>%1 what was done, %2 names, %3 the reason of the first</extracomment>
-        <translation>%1 Olduğu gibi kalanlar: %2. %3</translation>
-    </message>
-    <message>
-        <source>Deleting…</source>
-        <translation>Siliniyor…</translation>
-    </message>
     <message numerus="yes">
         <source>Deleted %Ln lead(s).</source>
         <translation>
@@ -6783,10 +7315,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>
             <numerusform>%Ln şirket silindi.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Changing…</source>
-        <translation>Değiştiriliyor…</translation>
     </message>
     <message numerus="yes">
         <source>Changed %Ln lead(s).</source>
@@ -6800,10 +7328,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
             <numerusform>%Ln şirket değiştirildi.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Moving…</source>
-        <translation>Taşınıyor…</translation>
-    </message>
     <message numerus="yes">
         <source>Moved %Ln lead(s).</source>
         <translation>
@@ -6811,287 +7335,28 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         </translation>
     </message>
     <message>
-        <source>Changing labels…</source>
-        <translation>Etiketler değiştiriliyor…</translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” was put on %Ln row(s).</source>
-        <extracomment>%1 is a label</extracomment>
-        <translation>
-            <numerusform>%Ln satıra “%1” etiketi kondu.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” was taken off %Ln row(s).</source>
-        <translation>
-            <numerusform>%Ln satırdan “%1” etiketi kaldırıldı.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Changing the list…</source>
-        <translation>Liste değiştiriliyor…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln came on “%1”.</source>
-        <extracomment>%1 is a list</extracomment>
-        <translation>
-            <numerusform>%Ln kayıt “%1” listesine eklendi.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln went off “%1”.</source>
-        <translation>
-            <numerusform>%Ln kayıt “%1” listesinden çıkarıldı.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This list has expired.</source>
-        <translation>Bu listenin süresi doldu.</translation>
-    </message>
-    <message>
         <source>&amp;Nobody</source>
         <translation>&amp;Hiç kimse</translation>
     </message>
     <message>
-        <source>Add a label</source>
-        <translation>Etiket ekle</translation>
+        <source>Deleting %1 of %2…</source>
+        <translation>Siliniyor: %1 / %2…</translation>
     </message>
     <message>
-        <source>Label</source>
-        <translation>Etiket</translation>
+        <source>Changing %1 of %2…</source>
+        <translation>Değiştiriliyor: %1 / %2…</translation>
     </message>
     <message>
-        <source>Add label</source>
-        <translation>Etiket ekle</translation>
+        <source>Moving %1 of %2…</source>
+        <translation>Taşınıyor: %1 / %2…</translation>
     </message>
     <message>
-        <source>Type a label first.</source>
-        <translation>Önce bir etiket yazın.</translation>
-    </message>
-    <message>
-        <source>&amp;New label…</source>
-        <translation>&amp;Yeni etiket…</translation>
-    </message>
-    <message>
-        <source>&amp;Take off</source>
-        <translation>&amp;Çıkar</translation>
-    </message>
-    <message>
-        <source>&amp;New list from these…</source>
-        <translation>Bunlardan &amp;yeni liste…</translation>
-    </message>
-    <message>
-        <source>%1 (expired)</source>
-        <extracomment>%1 is a list</extracomment>
-        <translation>%1 (süresi doldu)</translation>
-    </message>
-    <message>
-        <source>New list</source>
-        <translation>Yeni liste</translation>
-    </message>
-    <message>
-        <source>Create list</source>
-        <translation>Listeyi oluştur</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Liste</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Kaydet</translation>
-    </message>
-    <message>
-        <source>Deleted the list “%1”. Who was on it stays.</source>
-        <extracomment>%1 is a list</extracomment>
-        <translation>“%1” listesi silindi. Listedekiler duruyor.</translation>
-    </message>
-    <message>
-        <source>CSV, exact (*.csv)</source>
-        <translation>CSV, birebir (*.csv)</translation>
-    </message>
-    <message>
-        <source>CSV for spreadsheets (*.csv)</source>
-        <translation>Hesap tabloları için CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Leads</source>
-        <translation>Adaylar</translation>
-    </message>
-    <message>
-        <source>Companies</source>
-        <translation>Şirketler</translation>
-    </message>
-    <message>
-        <source>Export what is shown</source>
-        <translation>Gösterileni dışa aktar</translation>
-    </message>
-    <message>
-        <source>Exporting %1 of %2…</source>
-        <translation>Dışa aktarılıyor: %1 / %2…</translation>
-    </message>
-    <message>
-        <source>Exporting…</source>
-        <translation>Dışa aktarılıyor…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Exported %Ln row(s) to %1.</source>
-        <extracomment>%1 is a file</extracomment>
-        <translation>
-            <numerusform>%Ln satır %1 dosyasına aktarıldı.</numerusform>
-        </translation>
+        <source>These are too many to be merged. Choose at most %1 that are the same.</source>
+        <translation>Birleştirmek için çok fazla satır seçili. Aynı olan en çok %1 satır seçin.</translation>
     </message>
 </context>
 <context>
-    <name>huni::TableFeed</name>
-    <message>
-        <source>Not filled in</source>
-        <translation>Doldurulmamış</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln lead(s)</source>
-        <extracomment>head of a group of rows</extracomment>
-        <translation>
-            <numerusform>%Ln aday</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln company(s)</source>
-        <translation>
-            <numerusform>%Ln şirket</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>huni::TableModel</name>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 a column of a table, %2 what a cell in it says</extracomment>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>huni::TextPanel</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Vazgeç</translation>
-    </message>
-</context>
-<context>
-    <name>huni::ThingHead</name>
-    <message>
-        <source>No name</source>
-        <translation>Adsız</translation>
-    </message>
-    <message>
-        <source>Nobody has it</source>
-        <translation>Sorumlusu yok</translation>
-    </message>
-    <message>
-        <source>With %1</source>
-        <translation>Sorumlusu %1</translation>
-    </message>
-    <message>
-        <source>Created %1</source>
-        <extracomment>%1 is a date</extracomment>
-        <translation>Oluşturuldu: %1</translation>
-    </message>
-    <message>
-        <source>last contact %1</source>
-        <translation>son temas %1</translation>
-    </message>
-    <message>
-        <source>no contact yet</source>
-        <translation>henüz temas yok</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3, %4, %5</source>
-        <extracomment>read aloud: %1 Stays or Goes into it, %2 a name, %3 to %5 facts</extracomment>
-        <translation>%1: %2, %3, %4, %5</translation>
-    </message>
-</context>
-<context>
-    <name>huni::ThingTablePage</name>
-    <message>
-        <source>Group</source>
-        <translation>Grupla</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Sütunlar</translation>
-    </message>
-    <message>
-        <source>Save view</source>
-        <translation>Görünümü kaydet</translation>
-    </message>
-    <message>
-        <source>Revert</source>
-        <translation>Geri döndür</translation>
-    </message>
-    <message>
-        <source>Leads</source>
-        <translation>Adaylar</translation>
-    </message>
-    <message>
-        <source>Companies</source>
-        <translation>Şirketler</translation>
-    </message>
-    <message>
-        <source>No leads yet</source>
-        <translation>Henüz aday yok</translation>
-    </message>
-    <message>
-        <source>No companies yet</source>
-        <translation>Henüz şirket yok</translation>
-    </message>
-    <message>
-        <source>Add the first one, bring in a file, or look at the sample: it opens in a file of its own.</source>
-        <translation>İlkini ekleyin, bir dosya aktarın ya da örneğe bakın: örnek kendi dosyasında açılır.</translation>
-    </message>
-    <message>
-        <source>They come with the leads that work there, from a file, or one by one.</source>
-        <translation>Orada çalışan adaylarla, bir dosyadan ya da tek tek gelirler.</translation>
-    </message>
-    <message>
-        <source>New lead</source>
-        <translation>Yeni aday</translation>
-    </message>
-    <message>
-        <source>New company</source>
-        <translation>Yeni şirket</translation>
-    </message>
-    <message>
-        <source>Import a file</source>
-        <translation>Dosya aktar</translation>
-    </message>
-    <message>
-        <source>Open the sample</source>
-        <translation>Örneği aç</translation>
-    </message>
-    <message>
-        <source>No lead matches</source>
-        <translation>Eşleşen aday yok</translation>
-    </message>
-    <message>
-        <source>No company matches</source>
-        <translation>Eşleşen şirket yok</translation>
-    </message>
-    <message>
-        <source>Nothing fits the filter and the search.</source>
-        <translation>Süzgece ve aramaya uyan bir şey yok.</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Süzgeci temizle</translation>
-    </message>
-    <message>
-        <source>This filter cannot be applied</source>
-        <translation>Bu süzgeç uygulanamıyor</translation>
-    </message>
+    <name>huni::TableCommands</name>
     <message>
         <source>&amp;New lead…</source>
         <translation>&amp;Yeni aday…</translation>
@@ -7117,20 +7382,8 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Süzgeci &amp;temizle</translation>
     </message>
     <message>
-        <source>C&amp;olumns…</source>
-        <translation>S&amp;ütunlar…</translation>
-    </message>
-    <message>
         <source>&amp;Group by…</source>
         <translation>&amp;Grupla…</translation>
-    </message>
-    <message>
-        <source>Sor&amp;t by this column</source>
-        <translation>Bu sütuna göre &amp;sırala</translation>
-    </message>
-    <message>
-        <source>Sort by this column as well</source>
-        <translation>Bu sütuna göre de sırala</translation>
     </message>
     <message>
         <source>Fold all groups</source>
@@ -7145,8 +7398,40 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Gösterileni &amp;dışa aktar…</translation>
     </message>
     <message>
-        <source>Add filter</source>
-        <translation>Süzgeç ekle</translation>
+        <source>Export</source>
+        <translation>Dışa aktar</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns…</source>
+        <translation>S&amp;ütunlar…</translation>
+    </message>
+    <message>
+        <source>Sor&amp;t by this column</source>
+        <translation>Bu sütuna göre &amp;sırala</translation>
+    </message>
+    <message>
+        <source>Sort by this column as well</source>
+        <translation>Bu sütuna göre de sırala</translation>
+    </message>
+    <message>
+        <source>Move the column to the left</source>
+        <translation>Sütunu sola taşı</translation>
+    </message>
+    <message>
+        <source>Move the column to the right</source>
+        <translation>Sütunu sağa taşı</translation>
+    </message>
+    <message>
+        <source>Fit the column to its values</source>
+        <translation>Sütunu değerlerine sığdır</translation>
+    </message>
+    <message>
+        <source>Hide the column</source>
+        <translation>Sütunu gizle</translation>
+    </message>
+    <message>
+        <source>Filter by this column…</source>
+        <translation>Bu sütuna göre süz…</translation>
     </message>
     <message>
         <source>Save &amp;view</source>
@@ -7155,6 +7440,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Save view &amp;as…</source>
         <translation>Görünümü &amp;farklı kaydet…</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate view…</source>
+        <translation>Görünümü ç&amp;oğalt…</translation>
     </message>
     <message>
         <source>&amp;Rename view…</source>
@@ -7241,10 +7530,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Liste</translation>
     </message>
     <message>
-        <source>&amp;Copy as table</source>
-        <translation>Tablo olarak &amp;kopyala</translation>
-    </message>
-    <message>
         <source>Mer&amp;ge…</source>
         <translation>&amp;Birleştir…</translation>
     </message>
@@ -7265,11 +7550,251 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Sil</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>Dışa aktar</translation>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopyala</translation>
+    </message>
+    <message>
+        <source>Copy as ta&amp;ble</source>
+        <translation>&amp;Tablo olarak kopyala</translation>
+    </message>
+    <message>
+        <source>&amp;Paste into cells</source>
+        <translation>Hücrelere &amp;yapıştır</translation>
+    </message>
+</context>
+<context>
+    <name>huni::TableDrafts</name>
+    <message>
+        <source>The rows that were chosen are not here any more.</source>
+        <translation>Seçilmiş olan satırlar artık burada değil.</translation>
+    </message>
+</context>
+<context>
+    <name>huni::TableFeed</name>
+    <message>
+        <source>Not filled in</source>
+        <translation>Doldurulmamış</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s)</source>
+        <extracomment>head of a group of rows</extracomment>
+        <translation>
+            <numerusform>%Ln aday</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln company(s)</source>
+        <translation>
+            <numerusform>%Ln şirket</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::TableMenus</name>
+    <message>
+        <source>Open the whole &amp;page</source>
+        <translation>Tam &amp;sayfayı aç</translation>
+    </message>
+    <message>
+        <source>Sort &amp;upwards</source>
+        <translation>&amp;Artan sırala</translation>
+    </message>
+    <message>
+        <source>Sort &amp;downwards</source>
+        <translation>A&amp;zalan sırala</translation>
+    </message>
+    <message>
+        <source>&amp;Group by it</source>
+        <translation>Buna göre &amp;grupla</translation>
+    </message>
+    <message>
+        <source>&amp;Filter by it…</source>
+        <translation>Buna göre &amp;süz…</translation>
+    </message>
+    <message>
+        <source>Fit to its &amp;values</source>
+        <translation>&amp;Değerlerine sığdır</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;left</source>
+        <translation>S&amp;ola taşı</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;right</source>
+        <translation>Sağa &amp;taşı</translation>
+    </message>
+    <message>
+        <source>&amp;Hide</source>
+        <translation>G&amp;izle</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Gruplama yok</translation>
+    </message>
+    <message>
+        <source>&amp;Other fields</source>
+        <translation>&amp;Diğer alanlar</translation>
+    </message>
+</context>
+<context>
+    <name>huni::TableModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a column of a table, %2 what a cell in it says</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>huni::TableStack</name>
+    <message>
+        <source>No leads yet</source>
+        <translation>Henüz aday yok</translation>
+    </message>
+    <message>
+        <source>No companies yet</source>
+        <translation>Henüz şirket yok</translation>
+    </message>
+    <message>
+        <source>Add the first one, bring in a file, or look at the sample: it opens in a file of its own.</source>
+        <translation>İlkini ekleyin, bir dosya aktarın ya da örneğe bakın: örnek kendi dosyasında açılır.</translation>
+    </message>
+    <message>
+        <source>They come with the leads that work there, from a file, or one by one.</source>
+        <translation>Orada çalışan adaylarla, bir dosyadan ya da tek tek gelirler.</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Yeni aday</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Yeni şirket</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Dosya aktar</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Örneği aç</translation>
+    </message>
+    <message>
+        <source>No lead matches</source>
+        <translation>Eşleşen aday yok</translation>
+    </message>
+    <message>
+        <source>No company matches</source>
+        <translation>Eşleşen şirket yok</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter and the search.</source>
+        <translation>Süzgece ve aramaya uyan bir şey yok.</translation>
+    </message>
+    <message>
+        <source>This filter cannot be applied</source>
+        <translation>Bu süzgeç uygulanamıyor</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Süzgeci temizle</translation>
+    </message>
+</context>
+<context>
+    <name>huni::TextPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+</context>
+<context>
+    <name>huni::ThingHead</name>
+    <message>
+        <source>Nobody has it</source>
+        <translation>Sorumlusu yok</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Sorumlusu %1</translation>
+    </message>
+    <message>
+        <source>Created %1</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Oluşturuldu: %1</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>son temas %1</translation>
+    </message>
+    <message>
+        <source>no contact yet</source>
+        <translation>henüz temas yok</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, %4, %5</source>
+        <extracomment>read aloud: %1 Stays or Goes into it, %2 a name, %3 to %5 facts</extracomment>
+        <translation>%1: %2, %3, %4, %5</translation>
+    </message>
+</context>
+<context>
+    <name>huni::ThingHistoryModel</name>
+    <message>
+        <source>Added</source>
+        <translation>Eklenen</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Silindi</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Geri getirildi</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>geri alındı</translation>
+    </message>
+</context>
+<context>
+    <name>huni::ThingTablePage</name>
+    <message>
+        <source>Group</source>
+        <translation>Grupla</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Sütunlar</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Görünümü kaydet</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Geri döndür</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Adaylar</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Şirketler</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Yeni aday</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Yeni şirket</translation>
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation>Süzgeç ekle</translation>
     </message>
     <message>
         <source>“%1” follows from other things and is not typed.</source>
+        <extracomment>%1 is a field such as Last contact</extracomment>
         <translation>“%1” başka bilgilerden çıkar, elle yazılmaz.</translation>
     </message>
     <message>
@@ -7284,19 +7809,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Group: %1</source>
         <extracomment>%1 is a field by which rows are grouped</extracomment>
         <translation>Grup: %1</translation>
-    </message>
-    <message>
-        <source>All leads</source>
-        <translation>Tüm adaylar</translation>
-    </message>
-    <message>
-        <source>All companies</source>
-        <translation>Tüm şirketler</translation>
-    </message>
-    <message>
-        <source>%1 (expired)</source>
-        <extracomment>%1 is a list</extracomment>
-        <translation>%1 (süresi doldu)</translation>
     </message>
     <message>
         <source>Save as view</source>
@@ -7332,59 +7844,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>
             <numerusform>%Ln seçili</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No groups</source>
-        <translation>Gruplama yok</translation>
-    </message>
-    <message>
-        <source>&amp;Other fields</source>
-        <translation>&amp;Diğer alanlar</translation>
-    </message>
-    <message>
-        <source>The list “%1” has expired: whoever is on it may not be contacted because of it any more.</source>
-        <translation>“%1” listesinin süresi doldu: listedekilere artık bu listeye dayanarak ulaşılamaz.</translation>
-    </message>
-    <message>
-        <source>Save as a view</source>
-        <translation>Görünüm olarak kaydet</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Ad</translation>
-    </message>
-    <message>
-        <source>Give the view a name.</source>
-        <translation>Görünüme bir ad verin.</translation>
-    </message>
-    <message>
-        <source>Rename the view</source>
-        <translation>Görünümü yeniden adlandır</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Yeniden adlandır</translation>
-    </message>
-    <message>
-        <source>Deleted the view “%1”.</source>
-        <extracomment>%1 is a saved view</extracomment>
-        <translation>“%1” görünümü silindi.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Geri al</translation>
-    </message>
-    <message>
-        <source>Open the whole &amp;page</source>
-        <translation>Tam &amp;sayfayı aç</translation>
-    </message>
-    <message>
-        <source>Add company</source>
-        <translation>Şirket ekle</translation>
-    </message>
-    <message>
-        <source>Give the company a name.</source>
-        <translation>Şirkete bir ad verin.</translation>
     </message>
 </context>
 <context>
@@ -7471,6 +7930,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>by %1</source>
         <translation>%1 taşıdı</translation>
     </message>
+    <message>
+        <source>overdue</source>
+        <translation>gecikti</translation>
+    </message>
 </context>
 <context>
     <name>huni::TimelineView</name>
@@ -7501,11 +7964,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Take theirs</source>
         <translation>Onunkini al</translation>
-    </message>
-    <message>
-        <source>Find in the timeline (%1)</source>
-        <extracomment>%1 a shortcut</extracomment>
-        <translation>Zaman çizelgesinde bul (%1)</translation>
     </message>
     <message>
         <source>Find in the timeline</source>
@@ -7549,6 +8007,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>on %1: undone only there</source>
         <extracomment>%1 is a device</extracomment>
         <translation>%1 aygıtında: yalnız orada geri alınır</translation>
+    </message>
+    <message>
+        <source>the beginning: nothing comes before it, so it cannot be undone</source>
+        <translation>başlangıç: öncesinde bir şey yok, bu yüzden geri alınamaz</translation>
     </message>
 </context>
 <context>
@@ -7665,6 +8127,64 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>What you type cannot be kept just now. %1</source>
         <translation>Yazdıklarınız şu anda saklanamıyor. %1</translation>
+    </message>
+</context>
+<context>
+    <name>huni::ViewActions</name>
+    <message>
+        <source>All leads</source>
+        <translation>Tüm adaylar</translation>
+    </message>
+    <message>
+        <source>All companies</source>
+        <translation>Tüm şirketler</translation>
+    </message>
+    <message>
+        <source>%1 (expired)</source>
+        <extracomment>%1 is a list</extracomment>
+        <translation>%1 (süresi doldu)</translation>
+    </message>
+    <message>
+        <source>The list “%1” has expired: whoever is on it may not be contacted because of it any more.</source>
+        <translation>“%1” listesinin süresi doldu: listedekilere artık bu listeye dayanarak ulaşılamaz.</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Görünüm olarak kaydet</translation>
+    </message>
+    <message>
+        <source>Duplicate the view</source>
+        <extracomment>name of a copy; %1 is a saved view</extracomment>
+        <translation>Görünümü çoğalt</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (kopya)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Görünümü kaydet</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>Görünüme bir ad verin.</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Görünümü yeniden adlandır</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Yeniden adlandır</translation>
+    </message>
+    <message>
+        <source>Deleted the view “%1”.</source>
+        <extracomment>%1 is a saved view</extracomment>
+        <translation>“%1” görünümü silindi.</translation>
     </message>
 </context>
 <context>

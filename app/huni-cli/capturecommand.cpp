@@ -82,24 +82,16 @@ QJsonObject capturedJson(const CapturedLead &captured)
 
 QJsonArray knownJson(Session &session, const CapturedLead &captured)
 {
-    const Lead &lead = captured.lead;
-    const PersonProbe probe{lead.fullName(),
-                            captured.companyName,
-                            captured.companyDomain,
-                            {lead.email, lead.emailPersonal},
-                            {lead.phone, lead.mobile}};
+    const PersonProbe probe{captured.lead, captured.companyName, captured.companyDomain};
     const auto people
         = session.read([&](Reader &, Connection &connection) { return knownPeople(connection, probe, 5); });
     QJsonArray json;
     for (const KnownPerson &person : people.valueOr({})) {
         const Member *owner = session.catalog().member(person.owner);
-        const char *by = person.by == MatchBy::Email ? "email"
-            : person.by == MatchBy::Phone            ? "phone"
-            : person.by == MatchBy::NameAndCompany   ? "name+company"
-                                                     : "name";
+        const LikeBy by = person.by();
         json += QJsonObject{{QStringLiteral("id"), person.lead.uuid.text()},
                             {QStringLiteral("name"), person.name},
-                            {QStringLiteral("by"), QString::fromLatin1(by)},
+                            {QStringLiteral("by"), by == LikeBy::NameAndCompany ? QStringLiteral("name+company") : likeByKey(by)},
                             {QStringLiteral("owner"), owner ? QJsonValue(owner->name) : QJsonValue()}};
     }
     return json;

@@ -4,10 +4,13 @@
 #include "core/base/folding.h"
 #include "core/duplicates/combine.h"
 #include "core/duplicates/duplicatefinder.h"
+#include "core/leads/names.h"
 #include "ui/words/duplicatewords.h"
 #include "ui/words/fieldwords.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace huni {
 
@@ -33,20 +36,10 @@ struct NamedSuspect {
 
 QString thingNameIn(Connection &connection, Table table, const Uuid &id)
 {
-    if (table == Table::Company) {
-        Query company(connection, "SELECT name FROM company WHERE id=?1", id);
-        return company.next() ? company.text(0) : QString();
-    }
-    Query lead(connection,
-               "SELECT l.given_name, l.family_name, coalesce(l.email, l.email_personal, l.phone, l.mobile, l.external_id), c.name "
-               "FROM lead l LEFT JOIN company c ON c.id=l.company AND c.gone=0 WHERE l.id=?1",
-               id);
-    if (!lead.next())
-        return {};
-    QString name = Lead{.givenName = lead.text(0), .familyName = lead.text(1)}.fullName();
-    if (name.isEmpty())
-        name = lead.text(2);
-    return lead.text(3).isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, lead.text(3));
+    if (table == Table::Company)
+        return companyName(connection, id);
+    const LeadTitle title = leadTitle(connection, id);
+    return title.detail.isEmpty() ? title.name : QStringLiteral("%1 (%2)").arg(title.name, title.detail);
 }
 
 Result<DuplicateOptions> readDuplicateOptions(const Session &session)
@@ -155,23 +148,119 @@ QString unitKey(const Session &session, const QString &kind, const QString &key)
     return field ? QStringLiteral("custom:") + field->id.text() : key;
 }
 
-Result<CombineChoices> readChoices(Session &session, const Uuid &keep)
+// One field of the one that stays, and whose value stands in it: nil for its own.
+struct FieldChoice {
+    QString word{}; ///< as it was typed
+    QString key{};
+    Uuid from{};
+    bool isUsed = false;
+};
+
+// What was named: the one that stays, the others, and then the choices.
+struct CombineRequest {
+    Uuid keep{};
+    std::vector<Uuid> others{};
+    std::vector<FieldChoice> choices{};
+};
+
+bool isChoice(const QString &word)
 {
-    const auto values = keyValues(session.arguments().positional.mid(3));
+    return word.contains(u'=');
+}
+
+Result<FieldChoice> readChoice(Session &session, const QString &kind, const std::vector<Uuid> &others, const QString &key, const QString &text)
+{
+    FieldChoice choice{key, unitKey(session, kind, key), {}};
+    if (text == u"keep")
+        return choice;
+    if (text == u"other" && others.size() == 1) {
+        choice.from = others.front();
+        return choice;
+    }
+    if (text == u"other")
+        return usageError(DuplicateCommandWords::tr("Of several, name the one whose value stands: \"%1=ID\".").arg(quotedWord(key)));
+    const auto named = session.thing(text);
+    if (!named || std::find(others.begin(), others.end(), *named) == others.end())
+        return usageError(DuplicateCommandWords::tr("Of two values \"keep\" or \"other\" stands, not \"%1\".").arg(quotedWord(text)));
+    choice.from = *named;
+    return choice;
+}
+
+Result<CombineRequest> readRequest(Session &session)
+{
+    CombineRequest request;
+    const QStringList words = session.arguments().positional.mid(1);
+    const auto firstChoice = std::find_if(words.begin(), words.end(), isChoice);
+    for (auto word = words.begin(); word != firstChoice; ++word) {
+        const auto thing = session.thing(*word);
+        if (!thing)
+            return thing.error();
+        if (word == words.begin())
+            request.keep = *thing;
+        else
+            request.others.push_back(*thing);
+    }
+    if (request.others.empty())
+        return usageError(DuplicateCommandWords::tr("Name the one that stays, and at least one other."));
+    const auto values = keyValues(words.mid(int(std::distance(words.begin(), firstChoice))));
     if (!values)
         return values.error();
     Reader reader = session.pipeline().store().reader();
-    const auto table = reader.read([&](Connection &connection) { return combinableTable(connection, keep); });
+    const auto table = reader.read([&](Connection &connection) { return combinableTable(connection, request.keep); });
     if (!table)
         return table.error();
     const QString kind = *table == Table::Company ? QStringLiteral("company") : QStringLiteral("lead");
-    CombineChoices choices;
     for (const auto &[key, text] : *values) {
-        if (text != u"keep" && text != u"other")
-            return usageError(DuplicateCommandWords::tr("Of two values \"keep\" or \"other\" stands, not \"%1\".").arg(quotedWord(text)));
-        choices.emplace_back(unitKey(session, kind, key), text == u"keep" ? Side::Keep : Side::Other);
+        auto choice = readChoice(session, kind, request.others, key, text);
+        if (!choice)
+            return choice.error();
+        request.choices.push_back(std::move(*choice));
     }
-    return choices;
+    return request;
+}
+
+// The fields that a step has anything to choose in.
+CombineChoices choicesOfStep(std::span<FieldChoice> choices, std::span<const CombineUnit> units, const Uuid &other)
+{
+    CombineChoices chosen;
+    for (FieldChoice &choice : choices) {
+        const bool isThere = std::any_of(units.begin(), units.end(), [&](const CombineUnit &unit) { return unit.key == choice.key; });
+        choice.isUsed = choice.isUsed || isThere;
+        if (isThere)
+            chosen.emplace_back(choice.key, choice.from == other ? Side::Other : Side::Keep);
+    }
+    return chosen;
+}
+
+// One step for each other, against what has become of the one that stays by then.
+Result<std::vector<CombineStep>> planSteps(Session &session, CombineRequest &request)
+{
+    std::vector<CombineStep> steps;
+    Reader reader = session.pipeline().store().reader();
+    QStringList keys;
+    auto planned = reader.read([&](Connection &connection) {
+        for (const Uuid &other : request.others) {
+            auto pair = readCombinePair(reader, connection, request.keep, other, steps);
+            if (!pair) { // said by whoever merges
+                steps.push_back({other, {}});
+                continue;
+            }
+            takeReferrals(*pair);
+            const std::vector<CombineUnit> units = combineUnits(*pair, session.catalog());
+            for (const CombineUnit &unit : units)
+                keys += unit.key;
+            steps.push_back({other, choicesOfStep(request.choices, units, other)});
+        }
+        return true;
+    });
+    if (!planned)
+        return planned.error();
+    keys.removeDuplicates();
+    for (const FieldChoice &choice : request.choices) {
+        if (!choice.isUsed)
+            return Error{Errc::UnknownField, choice.word, {}, keys.join(QStringLiteral(", "))};
+    }
+    return steps;
 }
 
 QJsonObject countsJson(const CombineCounts &counts)
@@ -183,32 +272,41 @@ QJsonObject countsJson(const CombineCounts &counts)
             {QStringLiteral("people"), counts.people}};
 }
 
+QJsonArray idsJson(std::span<const Uuid> ids)
+{
+    QJsonArray array;
+    for (const Uuid &id : ids)
+        array += id.text();
+    return array;
+}
+
 Result<void> runCombine(Session &session)
 {
     if (auto opened = session.open(); !opened)
         return opened;
-    const auto keep = session.thing(session.word(1));
-    if (!keep)
-        return keep.error();
-    const auto other = session.thing(session.word(2));
-    if (!other)
-        return other.error();
-    const auto choices = readChoices(session, *keep);
-    if (!choices)
-        return choices.error();
-    Combine combine(session.pipeline().store());
-    const auto outcome = combine.combine(*keep, *other, *choices, combineNoteIn(session.language()));
+    auto request = readRequest(session);
+    if (!request)
+        return request.error();
+    const auto steps = planSteps(session, *request);
+    if (!steps)
+        return steps.error();
+    const auto outcome = Combine(session.pipeline().store()).combine(request->keep, *steps, combineNoteIn(session.language()));
     if (!outcome)
         return outcome.error();
+    const std::vector<Uuid> &others = request->others;
     if (session.isJson()) {
-        session.out().json({{QStringLiteral("id"), keep->text()},
-                            {QStringLiteral("merged"), other->text()},
+        session.out().json({{QStringLiteral("id"), request->keep.text()},
+                            {QStringLiteral("merged"), others.size() == 1 ? QJsonValue(others.front().text()) : QJsonValue(idsJson(others))},
                             {QStringLiteral("moved"), countsJson(outcome->moved)},
                             {QStringLiteral("kept_in_note"), outcome->kept}});
         return {};
     }
-    //: %1 and %2 are ids
-    session.out().line(DuplicateCommandWords::tr("Merged %1 into %2. \"undo\" brings it back.").arg(other->text(), keep->text()));
+    QStringList merged;
+    for (const Uuid &other : others)
+        merged += other.text();
+    //: %1 is an id, or several, %2 is an id
+    session.out().line(DuplicateCommandWords::tr("Merged %1 into %2. \"undo\" brings it back.")
+                           .arg(merged.join(QStringLiteral(", ")), request->keep.text()));
     if (outcome->kept > 0)
         session.out().line(DuplicateCommandWords::tr("A note keeps %n value(s) that no field holds.", nullptr, outcome->kept));
     return {};
@@ -219,8 +317,8 @@ constexpr Command duplicateTable[] = {
      QT_TRANSLATE_NOOP("Commands", "Find leads or companies that may be one and the same."),
      "duplicates sales.huni --similarity 90", 1, 1, duplicatesOptions, runDuplicates},
     {"combine",
-     "FILE KEEP OTHER [FIELD=keep|other ...]",
-     QT_TRANSLATE_NOOP("Commands", "Merge a lead or company into another; nothing is dropped, \"undo\" brings it back."),
+     "FILE KEEP OTHER ... [FIELD=keep|other|ID ...]",
+     QT_TRANSLATE_NOOP("Commands", "Merge leads or companies into one; nothing is dropped, \"undo\" brings it back."),
      "combine sales.huni ayse@example.com a.demir@example.com title=other",
      3,
      -1,

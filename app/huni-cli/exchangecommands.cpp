@@ -40,6 +40,8 @@ constexpr OptionSpec importOptions[] = {
     {"delimiter", "C", QT_TRANSLATE_NOOP("Commands", "What parts the columns. By default it is detected.")},
     {"sheet", "NAME", QT_TRANSLATE_NOOP("Commands", "The sheet of a workbook; by default the first with something in it.")},
     {"day-first", nullptr, QT_TRANSLATE_NOOP("Commands", "Read 01/02/2026 as the first of February.")},
+    {"owner", "MEMBER|nobody",
+     QT_TRANSLATE_NOOP("Commands", "Whose new leads and opportunities are that the file gives to nobody. By default yours when you work alone and the file names no owners.")},
     {"month-first", nullptr, QT_TRANSLATE_NOOP("Commands", "Read 01/02/2026 as the second of January.")},
     {"dry-run", nullptr, QT_TRANSLATE_NOOP("Commands", "Count what would happen and change nothing.")},
     {"errors", "OUT.csv", QT_TRANSLATE_NOOP("Commands", "Where the rows that failed are written, with line and reason.")},
@@ -136,6 +138,8 @@ Result<ImportRequest> importRequest(const Session &session)
     }
     if (arguments.has("day-first") || arguments.has("month-first"))
         request.monthFirst = arguments.has("month-first");
+    if (arguments.value("owner") == u"nobody")
+        request.owner = MemberId {};
     if (arguments.has("match")) {
         request.match.clear();
         for (const QString &word : arguments.value("match").split(u',', Qt::SkipEmptyParts)) {
@@ -150,6 +154,33 @@ Result<ImportRequest> importRequest(const Session &session)
         return badOption("mode", mode);
     request.mode = mode == u"create" ? ImportMode::Create : mode == u"update" ? ImportMode::Update : ImportMode::Both;
     return request;
+}
+
+// A member by name or e-mail, once the pipeline is open.
+Result<void> takeOwner(Session &session, ImportRequest &request)
+{
+    const QString name = session.arguments().value("owner");
+    if (name.isEmpty() || request.owner)
+        return {};
+    const auto catalog = session.pipeline().catalog();
+    if (!catalog)
+        return catalog.error();
+    const Member *member = catalog->findMember(name);
+    if (!member) {
+        QStringList names;
+        for (const Member &known : catalog->members)
+            names += known.name;
+        return Error {Errc::UnknownMember, name, {}, names.join(QStringLiteral(", "))};
+    }
+    request.owner = member->id;
+    return {};
+}
+
+QString ownerName(Session &session, MemberId owner)
+{
+    const auto catalog = session.pipeline().catalog();
+    const Member *member = catalog ? catalog->member(owner) : nullptr;
+    return member ? member->name : QString();
 }
 
 QString rowErrorWords(const RowError &error, Language language)
@@ -173,7 +204,8 @@ QJsonArray errorsJson(const ImportOutcome &outcome, Language language)
     return errors;
 }
 
-QJsonObject importJson(const ImportOutcome &outcome, Language language)
+/// \param owner  name of whoever has the new rows that the file gives to nobody
+QJsonObject importJson(const ImportOutcome &outcome, const QString &owner, Language language)
 {
     return {{QStringLiteral("rows"), outcome.rows},
             {QStringLiteral("created"), outcome.created},
@@ -186,6 +218,7 @@ QJsonObject importJson(const ImportOutcome &outcome, Language language)
             {QStringLiteral("delimiter"), QString(QLatin1Char(outcome.delimiter))},
             {QStringLiteral("layout"), outcome.mapping.layout.isEmpty() ? QJsonValue() : QJsonValue(outcome.mapping.layout)},
             {QStringLiteral("mapping"), mappingColumns(outcome.mapping)},
+            {QStringLiteral("owner"), owner.isEmpty() ? QJsonValue() : QJsonValue(owner)},
             {QStringLiteral("errors"), errorsJson(outcome, language)},
             {QStringLiteral("change"), outcome.change == 0 ? QJsonValue() : QJsonValue(outcome.change)}};
 }
@@ -228,6 +261,8 @@ Result<void> runImport(Session &session)
         return request.error();
     if (auto opened = session.open(); !opened)
         return opened;
+    if (auto owner = takeOwner(session, *request); !owner)
+        return owner;
     request->words = [language = session.language()](const RowError &error) { return rowErrorWords(error, language); };
     request->progress = showBytes;
     request->cancel = &interrupted;
@@ -237,7 +272,7 @@ Result<void> runImport(Session &session)
     if (!outcome)
         return outcome.error();
     if (session.isJson())
-        session.out().json(importJson(*outcome, session.language()));
+        session.out().json(importJson(*outcome, ownerName(session, outcome->owner), session.language()));
     else
         showImport(session, *outcome);
     return {};

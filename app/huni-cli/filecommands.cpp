@@ -183,7 +183,8 @@ void showReport(Session &session, const CheckReport &report)
                 .arg(checkProblemKey(problem.kind), shownText(problem.thing), shownText(problem.detail)));
     if (report.isBeingWritten)
         //: %1 is a file
-        session.out().line(FileCommandWords::tr("A large change of \"%1\" is being written right now.").arg(session.word(0)));
+        session.out().line(FileCommandWords::tr("A large change of \"%1\" is being written right now.")
+                               .arg(session.word(0)));
     if (report.ok())
         //: %1 is a file
         session.out().line(

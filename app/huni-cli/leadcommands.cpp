@@ -4,8 +4,10 @@
 #include "app/huni-cli/within.h"
 #include "core/exchange/countrynames.h"
 #include "core/exchange/fieldcells.h"
+#include "core/exchange/fieldlists.h"
 #include "core/funnel/opportunities.h"
 #include "core/funnel/qualification.h"
+#include "core/leads/names.h"
 #include "core/scoring/scorestory.h"
 #include "ui/words/fieldwords.h"
 
@@ -259,7 +261,7 @@ StageId shownStageOf(const Session &session, const WholeLead &whole)
 
 QString nameOf(const WholeLead &whole)
 {
-    return whole.lead->fullName().isEmpty() ? whole.company : whole.lead->fullName();
+    return leadName(*whole.lead, whole.company);
 }
 
 QJsonObject wholeJson(const Session &session, const WholeLead &whole, const std::vector<FieldText> &fields)

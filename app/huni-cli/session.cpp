@@ -1,6 +1,6 @@
 #include "app/huni-cli/session.h"
 
-#include "core/exchange/fieldcells.h"
+#include "core/exchange/rowlookup.h"
 #include "ui/words/errorwords.h"
 
 #include <QCoreApplication>

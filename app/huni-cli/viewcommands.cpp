@@ -36,8 +36,9 @@ struct AllViews {
 QString filterShown(const Session &session, const AllViews &all, const SavedView &view)
 {
     const TableFields fields(view.table, session.catalog());
-    return filterWords(view.filter, {fields, session.catalog(), session.language(), &all.lists,
-                                     view.table == Table::Lead ? &all.leads : &all.companies});
+    return filterWords(view.filter,
+                       {fields, session.catalog(), session.language(), &all.lists,
+                        view.table == Table::Lead ? &all.leads : &all.companies});
 }
 
 Result<void> runViews(Session &session)
@@ -45,7 +46,8 @@ Result<void> runViews(Session &session)
     if (auto opened = session.open(); !opened)
         return opened;
     const auto all = session.read([](Reader &, Connection &connection) {
-        return AllViews{readViews(connection, Table::Lead), readViews(connection, Table::Company), readLists(connection)};
+        return AllViews{readViews(connection, Table::Lead), readViews(connection, Table::Company),
+                        readLists(connection)};
     });
     if (!all)
         return all.error();
@@ -58,15 +60,18 @@ Result<void> runViews(Session &session)
                              {QStringLiteral("name"), view->name},
                              {QStringLiteral("filter"), filter},
                              {QStringLiteral("newer"), view->isNewer()}};
-        rows.push_back({view->table == Table::Lead ? ViewCommandWords::tr("Leads") : ViewCommandWords::tr("Companies"),
-                        shownText(view->name, 60), shownText(filter, 120)});
+        rows.push_back(
+            {view->table == Table::Lead ? ViewCommandWords::tr("Leads") : ViewCommandWords::tr("Companies"),
+             shownText(view->name, 60), shownText(filter, 120)});
     }
     if (session.isJson())
         session.out().json({{QStringLiteral("views"), views}});
     else if (rows.empty())
         session.out().line(ViewCommandWords::tr("There are no saved views."));
     else
-        session.out().table({{ViewCommandWords::tr("Page")}, {ViewCommandWords::tr("Name")}, {ViewCommandWords::tr("Shows")}}, rows);
+        session.out().table(
+            {{ViewCommandWords::tr("Page")}, {ViewCommandWords::tr("Name")}, {ViewCommandWords::tr("Shows")}},
+            rows);
     return {};
 }
 
@@ -76,19 +81,22 @@ QString expiryShown(const Session &session, const FixedList &list)
         return QStringLiteral("—");
     const QString day = dateWords(list.expiresOn, session.locale());
     //: a list of contacts that may not be used any more; %1 is a date
-    return list.isExpired(localDay(session.now(), session.catalog().zone)) ? ViewCommandWords::tr("expired %1").arg(day) : day;
+    return list.isExpired(localDay(session.now(), session.catalog().zone))
+        ? ViewCommandWords::tr("expired %1").arg(day)
+        : day;
 }
 
 QJsonObject listJson(const Session &session, const FixedList &list)
 {
-    QJsonObject object{{QStringLiteral("id"), list.id.text()},
-                       {QStringLiteral("name"), list.name},
-                       {QStringLiteral("supplier"), jsonText(list.supplier)},
-                       {QStringLiteral("allowed_use"), jsonText(list.allowedUse)},
-                       {QStringLiteral("expires_on"), jsonText(list.expiresOn.toString(Qt::ISODate))},
-                       {QStringLiteral("expired"), list.isExpired(localDay(session.now(), session.catalog().zone))},
-                       {QStringLiteral("leads"), list.leads},
-                       {QStringLiteral("companies"), list.companies}};
+    QJsonObject object{
+        {QStringLiteral("id"), list.id.text()},
+        {QStringLiteral("name"), list.name},
+        {QStringLiteral("supplier"), jsonText(list.supplier)},
+        {QStringLiteral("allowed_use"), jsonText(list.allowedUse)},
+        {QStringLiteral("expires_on"), jsonText(list.expiresOn.toString(Qt::ISODate))},
+        {QStringLiteral("expired"), list.isExpired(localDay(session.now(), session.catalog().zone))},
+        {QStringLiteral("leads"), list.leads},
+        {QStringLiteral("companies"), list.companies}};
     putMoney(object, QStringLiteral("cost"), list.cost);
     return object;
 }
@@ -104,8 +112,9 @@ Result<void> runLists(Session &session)
     std::vector<QStringList> rows;
     for (const FixedList &list : *lists) {
         array += listJson(session, list);
-        rows.push_back({shownText(list.name, 60), session.locale().toString(list.leads), session.locale().toString(list.companies),
-                        shownText(list.supplier, 40), moneyShown(session, list.cost), expiryShown(session, list)});
+        rows.push_back({shownText(list.name, 60), session.locale().toString(list.leads),
+                        session.locale().toString(list.companies), shownText(list.supplier, 40),
+                        moneyShown(session, list.cost), expiryShown(session, list)});
     }
     if (session.isJson())
         session.out().json({{QStringLiteral("lists"), array}});
@@ -123,10 +132,23 @@ Result<void> runLists(Session &session)
 }
 
 constexpr Command viewTable[] = {
-    {"views", "FILE", QT_TRANSLATE_NOOP("Commands", "Saved views of leads and companies, and what they show."), "views sales.huni", 1, 1,
-     {}, runViews},
-    {"lists", "FILE", QT_TRANSLATE_NOOP("Commands", "Lists of leads and companies: who supplied them, and until when they may be used."),
-     "lists sales.huni", 1, 1, {}, runLists},
+    {"views",
+     "FILE",
+     QT_TRANSLATE_NOOP("Commands", "Saved views of leads and companies, and what they show."),
+     "views sales.huni",
+     1,
+     1,
+     {},
+     runViews},
+    {"lists",
+     "FILE",
+     QT_TRANSLATE_NOOP("Commands",
+                       "Lists of leads and companies: who supplied them, and until when they may be used."),
+     "lists sales.huni",
+     1,
+     1,
+     {},
+     runLists},
 };
 
 } // namespace

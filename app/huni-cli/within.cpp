@@ -27,14 +27,16 @@ Result<std::optional<FilterSql>> compiledWithin(Session &session, Connection &co
         return std::optional<FilterSql>{};
     const TableFields fields(Table::Lead, session.catalog());
     auto compiled = compileFilter(connection, {fields, session.catalog(), session.now()}, filter);
-    return compiled ? Result<std::optional<FilterSql>>{std::move(*compiled)} : Result<std::optional<FilterSql>>{compiled.error()};
+    return compiled ? Result<std::optional<FilterSql>>{std::move(*compiled)}
+                    : Result<std::optional<FilterSql>>{compiled.error()};
 }
 
 } // namespace
 
 Result<std::optional<FilterSql>> readWithin(Session &session)
 {
-    auto read = session.read([&](Reader &, Connection &connection) { return compiledWithin(session, connection); });
+    auto read
+        = session.read([&](Reader &, Connection &connection) { return compiledWithin(session, connection); });
     return read ? std::move(*read) : Result<std::optional<FilterSql>>{read.error()};
 }
 

@@ -120,6 +120,7 @@ int main(int argc, char **argv)
     huni::Preferences preferences;
     huni::Theme theme;
     theme.setMode(preferences.theme());
+    theme.setMotion(preferences.motion());
     theme.prepare();
     if (!arguments.screenshots.isEmpty()) {
         theme.apply(application);

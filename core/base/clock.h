@@ -48,7 +48,8 @@ private:
 
 /// The local day of an instant in a zone.
 QDate localDay(Instant at, const QTimeZone &zone);
-/// The instant at which a local day begins in a zone (the first valid one, where a clock change skips midnight).
+/// The instant at which a local day begins in a zone (the first valid one, where a clock change skips
+/// midnight).
 Instant startOfDay(QDate day, const QTimeZone &zone);
 /// Monday-to-Friday days in [from, to): 0 when `to` is not after `from`. Holidays are not known here.
 int workingDaysBetween(QDate from, QDate to);

@@ -1,8 +1,7 @@
 #include "core/base/currency.h"
 
-#include <unicode/ucurr.h>
-
 #include <string>
+#include <unicode/ucurr.h>
 
 namespace huni {
 

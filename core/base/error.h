@@ -60,10 +60,10 @@ enum class Errc {
 
 /// A failure: what kind, of which thing, at which place, with a technical detail.
 struct Error {
-    Errc code {};
-    QString thing {}; ///< the file, field, stage or id that the failure is about
-    QString place {}; ///< line, column or record, when there is one
-    QString detail {}; ///< English or data; shown as it is
+    Errc code{};
+    QString thing{}; ///< the file, field, stage or id that the failure is about
+    QString place{}; ///< line, column or record, when there is one
+    QString detail{}; ///< English or data; shown as it is
 
     bool operator==(const Error &) const = default;
 };

@@ -257,10 +257,12 @@ std::string nameSortKey(std::string_view utf8)
     const icu::Collator *collator = nameCollator();
     if (!collator)
         return foldedUtf8(utf8);
-    const icu::UnicodeString text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), int32_t(utf8.size())));
+    const icu::UnicodeString text
+        = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8.data(), int32_t(utf8.size())));
     std::string key(utf8.size() * 3 + 16, '\0');
     for (;;) {
-        const int32_t size = collator->getSortKey(text, reinterpret_cast<uint8_t *>(key.data()), int32_t(key.size()));
+        const int32_t size
+            = collator->getSortKey(text, reinterpret_cast<uint8_t *>(key.data()), int32_t(key.size()));
         const bool fits = size_t(size) <= key.size();
         key.resize(size_t(std::max(size, 1)) - (fits ? 1 : 0)); // without the zero at its end
         if (fits)

@@ -18,9 +18,11 @@ std::string foldedUtf8(std::string_view utf8);
 
 /// The words of a text, folded: runs of letters and digits.
 QStringList foldedWords(QStringView text);
-/// Folded, and everything that is no letter or digit taken out: `Lead Source*` is `leadsource`. For headers and keys.
+/// Folded, and everything that is no letter or digit taken out: `Lead Source*` is `leadsource`. For headers
+/// and keys.
 QString foldedKey(QStringView text);
-/// By what names are compared: foldedKey, or for a name of symbols alone (`+++`, `★`) the folded text without spaces.
+/// By what names are compared: foldedKey, or for a name of symbols alone (`+++`, `★`) the folded text without
+/// spaces.
 QString nameKey(QStringView name);
 
 /// The digits of a phone number without spaces, brackets, and leading zeros or `+`; empty when fewer than 5.

@@ -72,7 +72,7 @@ std::optional<qint64> shownMinor(WideInt sum)
 Result<Money> moneyFromDecimal(QStringView text, Currency currency)
 {
     const QStringView trimmed = text.trimmed();
-    const Error invalid {Errc::InvalidValue, QStringLiteral("amount"), {}, text.toString()};
+    const Error invalid{Errc::InvalidValue, QStringLiteral("amount"), {}, text.toString()};
     bool negative = false;
     bool afterPoint = false;
     bool anyDigit = false;
@@ -96,7 +96,7 @@ Result<Money> moneyFromDecimal(QStringView text, Currency currency)
             minor = minor * 10 + (c - u'0');
             decimals += afterPoint ? 1 : 0;
             if (minor > maxMinor)
-                return Error {Errc::Overflow, QStringLiteral("amount"), {}, text.toString()};
+                return Error{Errc::Overflow, QStringLiteral("amount"), {}, text.toString()};
         } else {
             return invalid;
         }
@@ -107,8 +107,8 @@ Result<Money> moneyFromDecimal(QStringView text, Currency currency)
     if (next >= 5)
         minor += 1;
     if (minor > maxMinor)
-        return Error {Errc::Overflow, QStringLiteral("amount"), {}, text.toString()};
-    return Money {qint64(negative ? -minor : minor), currency};
+        return Error{Errc::Overflow, QStringLiteral("amount"), {}, text.toString()};
+    return Money{qint64(negative ? -minor : minor), currency};
 }
 
 QString decimalText(const Money &money)

@@ -15,13 +15,13 @@ __extension__ typedef __int128 WideInt; // NOLINT(modernize-use-using): the exte
 /// An amount: whole minor units (kuruş, cent) and their currency. Never a double.
 struct Money {
     qint64 minor = 0;
-    Currency currency {};
+    Currency currency{};
 
     bool operator==(const Money &) const = default;
 };
 
-/// The largest amount that one thing may have, in minor units: sums are of WideInt, for a few thousand of these are more
-/// than a qint64 holds.
+/// The largest amount that one thing may have, in minor units: sums are of WideInt, for a few thousand of
+/// these are more than a qint64 holds.
 constexpr qint64 maxMinor = 1'000'000'000'000'000LL;
 
 /// Quotient of whole numbers, rounded half away from zero. \pre divisor > 0

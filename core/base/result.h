@@ -12,7 +12,7 @@ namespace huni {
 /// The value of a call that can fail, or the Error that says why not.
 ///
 /// Reading the value of a failed result is a programming error (asserts).
-template<class T>
+template <class T>
 class [[nodiscard]] Result
 {
 public:
@@ -64,7 +64,7 @@ private:
 };
 
 /// A call that can fail and has nothing to give back.
-template<>
+template <>
 class [[nodiscard]] Result<void>
 {
 public:
@@ -86,7 +86,7 @@ public:
     }
 
 private:
-    Error m_error {};
+    Error m_error{};
     bool m_ok = true;
 };
 

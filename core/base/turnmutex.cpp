@@ -15,6 +15,21 @@ void TurnMutex::lock()
     m_depth = 1;
 }
 
+bool TurnMutex::try_lock()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_owner == std::this_thread::get_id()) {
+        ++m_depth;
+        return true;
+    }
+    if (m_lastAsked + 1 != m_turn)
+        return false;
+    ++m_lastAsked;
+    m_owner = std::this_thread::get_id();
+    m_depth = 1;
+    return true;
+}
+
 void TurnMutex::unlock()
 {
     {

@@ -7,11 +7,13 @@
 namespace huni {
 
 /// A recursive mutex that is given out in the order in which it was asked for: who takes it again and again does not
-/// keep the others waiting. For std::lock_guard.
+/// keep the others waiting. For std::lock_guard and std::unique_lock.
 class TurnMutex
 {
 public:
     void lock();
+    /// Takes it when nobody has it or waits for it. \return whether it was taken
+    bool try_lock();
     void unlock();
     /// Whether another thread waits for it.
     bool isAskedFor();

@@ -15,10 +15,10 @@ namespace huni {
 
 /// A 128-bit identifier (RFC 9562). The nil id means 'none'.
 struct Uuid {
-    std::array<std::uint8_t, 16> bytes {};
+    std::array<std::uint8_t, 16> bytes{};
 
     auto operator<=>(const Uuid &) const = default;
-    bool isNil() const { return *this == Uuid {}; }
+    bool isNil() const { return *this == Uuid{}; }
     explicit operator bool() const { return !isNil(); }
 
     QByteArrayView view() const { return QByteArrayView(reinterpret_cast<const char *>(bytes.data()), 16); }
@@ -58,9 +58,9 @@ private:
 };
 
 /// An id that cannot be mistaken for that of another kind of thing.
-template<class Tag>
+template <class Tag>
 struct Id {
-    Uuid uuid {};
+    Uuid uuid{};
 
     auto operator<=>(const Id &) const = default;
     bool isNil() const { return uuid.isNil(); }
@@ -83,7 +83,7 @@ using PipelineId = Id<struct PipelineTag>;
 
 } // namespace huni
 
-template<>
+template <>
 struct std::hash<huni::Uuid> {
     size_t operator()(const huni::Uuid &id) const noexcept { return huni::qHash(id); }
 };

@@ -2,10 +2,10 @@
 
 #include "core/duplicates/distinctpairs.h"
 #include "core/funnel/opportunities.h"
-#include "core/funnel/qualification.h"
 #include "core/leads/latestsource.h"
 #include "core/leads/leads.h"
 #include "core/leads/lists.h"
+#include "core/leads/names.h"
 #include "core/store/emptyrecord.h"
 
 #include <algorithm>
@@ -14,59 +14,6 @@
 namespace huni {
 
 namespace {
-
-// A column of another table that names a thing, with the rows that do.
-struct Belonging {
-    Table table;
-    int column;
-    int CombineCounts::*count;
-    std::string_view rows;
-};
-
-constexpr std::array leadBelongings{
-    Belonging{Table::Touchpoint, col::Touchpoint::Lead, &CombineCounts::touchpoints,
-              "SELECT id FROM touchpoint WHERE lead=?1 AND gone=0"},
-    Belonging{Table::Activity, col::Activity::Lead, &CombineCounts::activities,
-              "SELECT id FROM activity WHERE lead=?1 AND gone=0"},
-    Belonging{Table::StageChange, col::StageChange::Lead, &CombineCounts::stageChanges,
-              "SELECT id FROM stage_change WHERE lead=?1 AND gone=0"},
-    Belonging{Table::Opportunity, col::Opportunity::Lead, &CombineCounts::opportunities,
-              "SELECT id FROM opportunity WHERE lead=?1 AND gone=0"},
-    Belonging{Table::Lead, col::Lead::Referrer, &CombineCounts::referrals,
-              "SELECT id FROM lead WHERE referrer=?1 AND gone=0"},
-    Belonging{Table::ListMember, col::ListMember::Lead, &CombineCounts::lists,
-              "SELECT id FROM list_member WHERE lead=?1 AND gone=0"},
-    Belonging{Table::Label, col::Label::Lead, &CombineCounts::labels, "SELECT id FROM label WHERE lead=?1 AND gone=0"},
-    Belonging{Table::Answer, col::Answer::Lead, &CombineCounts::answers,
-              "SELECT id FROM answer WHERE lead=?1 AND gone=0"},
-};
-
-constexpr std::array companyBelongings{
-    Belonging{Table::Lead, col::Lead::Company, &CombineCounts::people, "SELECT id FROM lead WHERE company=?1 AND gone=0"},
-    Belonging{Table::Opportunity, col::Opportunity::Company, &CombineCounts::opportunities,
-              "SELECT id FROM opportunity WHERE company=?1 AND gone=0"},
-    Belonging{Table::Activity, col::Activity::Company, &CombineCounts::activities,
-              "SELECT id FROM activity WHERE company=?1 AND gone=0"},
-    Belonging{Table::ListMember, col::ListMember::Company, &CombineCounts::lists,
-              "SELECT id FROM list_member WHERE company=?1 AND gone=0"},
-    Belonging{Table::Label, col::Label::Company, &CombineCounts::labels,
-              "SELECT id FROM label WHERE company=?1 AND gone=0"},
-};
-
-std::span<const Belonging> belongingsOf(Table table)
-{
-    return table == Table::Lead ? std::span<const Belonging>(leadBelongings)
-                                : std::span<const Belonging>(companyBelongings);
-}
-
-std::vector<Uuid> rowsOf(Connection &connection, const Belonging &belonging, const Uuid &thing)
-{
-    std::vector<Uuid> rows;
-    Query query(connection, belonging.rows, thing);
-    while (query.next())
-        rows.push_back(query.id(0));
-    return rows;
-}
 
 Error noSuchThing(const Uuid &id)
 {
@@ -79,28 +26,18 @@ QString nameOfRow(Connection &connection, std::string_view sql, const Uuid &id)
     return query.next() ? query.text(0) : QString();
 }
 
-QString nameOfReferrer(Connection &connection, const Uuid &id)
-{
-    Query query(connection, "SELECT given_name, family_name, coalesce(email, phone, mobile, external_id) FROM lead WHERE id=?1",
-                id);
-    if (!query.next())
-        return {};
-    const QString name = Lead{.givenName = query.text(0), .familyName = query.text(1)}.fullName();
-    return name.isEmpty() ? query.text(2) : name;
-}
-
 // What an id in a column of a lead or company is called.
 QString nameOfId(Connection &connection, const Catalog &catalog, std::string_view column, const Uuid &id)
 {
     QString name;
     if (column == "company")
-        name = nameOfRow(connection, "SELECT name FROM company WHERE id=?1", id);
+        name = companyName(connection, id);
     else if (column == "owner")
         name = nameOfRow(connection, "SELECT name FROM member WHERE id=?1", id);
     else if (column == "campaign")
         name = nameOfRow(connection, "SELECT name FROM campaign WHERE id=?1", id);
     else if (column == "referrer")
-        name = nameOfReferrer(connection, id);
+        name = leadTitle(connection, id).name;
     else if (const Stage *stage = catalog.stage(StageId{id}); column == "stage" && stage)
         name = stage->nameEn;
     else if (const Channel *channel = catalog.channel(ChannelId{id}); channel)
@@ -139,15 +76,20 @@ QString textOfCustom(const Value &value)
     return textOf(value);
 }
 
-QString customFieldName(const Catalog &catalog, const Uuid &field)
+LostValue lostAnswer(const Record &answer)
 {
-    const CustomField *known = catalog.customField(FieldId{field});
-    return known ? known->name : field.text();
-}
-
-QString shownThingName(Writer &writer, Table table, const Record &record)
-{
-    return table == Table::Lead ? shownLeadName(writer, record) : textOf(record.at(col::Company::Name));
+    using C = col::Answer;
+    LostValue lost;
+    lost.field = QStringLiteral("answer");
+    lost.name = textOf(answer.at(C::Checklist)) + u'.' + textOf(answer.at(C::Dimension));
+    lost.text = textOf(answer.at(C::Verdict));
+    QStringList rest;
+    for (const int column : {C::Evidence, C::Answers, C::On, C::Confidence}) {
+        if (const QString text = textOf(answer.at(column)); !text.isEmpty())
+            rest += text;
+    }
+    lost.detail = rest.join(QStringLiteral("; "));
+    return lost;
 }
 
 // One lead or company going into another, within one transaction.
@@ -159,8 +101,8 @@ public:
         , m_catalog(readCatalog(writer.connection()))
         , m_pair(std::move(pair))
         , m_storedKeep(m_pair.keep)
+        , m_referrals(takeReferrals(m_pair))
     {
-        forgetEachOther();
         m_units = combineUnits(m_pair, m_catalog);
     }
 
@@ -169,10 +111,14 @@ public:
         if (auto chosen = choose(m_units, choices); !chosen)
             return chosen.error();
         m_remainder.table = m_pair.table;
-        m_remainder.keep = shownThingName(m_writer, m_pair.table, m_storedKeep);
-        m_remainder.other = shownThingName(m_writer, m_pair.table, m_pair.other);
+        m_remainder.keep = thingName(m_writer, m_pair.table, m_storedKeep);
+        m_remainder.other = thingName(m_writer, m_pair.table, m_pair.other);
+        noteReferrals();
         noteLostCells();
-        moveBelongings();
+        BelongingMove move(m_writer, m_pair.table, m_pair.otherId, m_pair.keepId);
+        const CombineCounts moved = move.run();
+        for (const Record &answer : move.lostAnswers())
+            m_remainder.values.push_back(lostAnswer(answer));
         writeKeep();
         handOnDistinctPairs(m_writer, m_pair.otherId, m_pair.keepId);
         const int mergedInto = m_pair.table == Table::Lead ? int(col::Lead::MergedInto) : int(col::Company::MergedInto);
@@ -181,21 +127,15 @@ public:
         if (m_pair.table == Table::Lead)
             settleOnBoard();
         writeNote(note);
-        m_writer.setArgs({m_remainder.other, m_remainder.keep});
-        return CombineOutcome{m_moved, int(m_remainder.values.size())};
+        return CombineOutcome{moved, int(m_remainder.values.size()), m_remainder.keep, m_remainder.other};
     }
 
 private:
-    // Nobody has referred themselves.
-    void forgetEachOther()
+    // That one of the two has referred the other stands in no field afterwards.
+    void noteReferrals()
     {
-        if (m_pair.table != Table::Lead)
-            return;
-        for (Record *record : {&m_pair.keep, &m_pair.other}) {
-            Value &referrer = record->at(col::Lead::Referrer);
-            if (const Uuid id = uuidOf(referrer); id == m_pair.keepId || id == m_pair.otherId)
-                referrer = Value{};
-        }
+        for (const Uuid &referrer : m_referrals)
+            m_remainder.values.push_back({QStringLiteral("referrer"), {}, nameOfId(m_writer.connection(), m_catalog, "referrer", referrer), {}});
     }
 
     void noteLostCells()
@@ -205,7 +145,7 @@ private:
             LostValue lost;
             if (cell.column == 0) {
                 lost.field = QStringLiteral("custom");
-                lost.name = customFieldName(m_catalog, cell.field);
+                lost.name = combineFieldName(m_writer.connection(), m_catalog, cell.field);
                 lost.text = textOfCustom(cell.value);
             } else {
                 lost.field = QString::fromLatin1(info.column(cell.column).name);
@@ -225,96 +165,6 @@ private:
         const QString amount = currencyField == u"value_currency" ? QStringLiteral("value") : QStringLiteral("revenue");
         return std::any_of(m_remainder.values.begin(), m_remainder.values.end(),
                            [&](const LostValue &value) { return value.field == amount; });
-    }
-
-    void moveBelongings()
-    {
-        for (const Belonging &belonging : belongingsOf(m_pair.table)) {
-            const std::vector<Uuid> rows = rowsOf(m_writer.connection(), belonging, m_pair.otherId);
-            m_moved.*belonging.count += int(rows.size());
-            for (const Uuid &row : rows)
-                moveRow(belonging, row);
-        }
-    }
-
-    void moveRow(const Belonging &belonging, const Uuid &row)
-    {
-        switch (belonging.table) {
-        case Table::Label:
-            return moveLabel(row);
-        case Table::ListMember:
-            return moveListPlace(belonging, row);
-        case Table::Answer:
-            return moveAnswer(row);
-        default:
-            // The kept lead was referred by the other one: by nobody, then.
-            if (row == m_pair.keepId || row == m_pair.otherId)
-                return;
-            m_writer.set(belonging.table, row, {{belonging.column, Value{m_pair.keepId}}});
-        }
-    }
-
-    // A label is one row for each thing that wears it.
-    void moveLabel(const Uuid &row)
-    {
-        const auto label = m_writer.record(Table::Label, row);
-        const std::string_view name = utf8Of(label->at(col::Label::Name));
-        const int column = m_pair.table == Table::Lead ? int(col::Label::Lead) : int(col::Label::Company);
-        const Uuid kept = labelIdFor(LeadId{m_pair.keepId}, QString::fromUtf8(name.data(), qsizetype(name.size())));
-        if (!m_writer.record(Table::Label, kept))
-            m_writer.set(Table::Label, kept, {{column, Value{m_pair.keepId}}, {col::Label::Name, label->at(col::Label::Name)}});
-        m_writer.remove(Table::Label, row);
-    }
-
-    // A place on a list is one row for each thing that stands on it, found by both.
-    void moveListPlace(const Belonging &belonging, const Uuid &row)
-    {
-        const auto place = m_writer.record(Table::ListMember, row);
-        const Uuid list = uuidOf(place->at(col::ListMember::List));
-        const Uuid kept = listMemberIdFor(ListId{list}, m_pair.keepId);
-        if (!m_writer.record(Table::ListMember, kept))
-            m_writer.set(Table::ListMember, kept, {{col::ListMember::List, Value{list}}, {belonging.column, Value{m_pair.keepId}}});
-        m_writer.remove(Table::ListMember, row);
-    }
-
-    // The newer answer of a dimension stands; the other one is told in the note.
-    void moveAnswer(const Uuid &row)
-    {
-        using C = col::Answer;
-        const Record other = *m_writer.record(Table::Answer, row);
-        const QString checklist = textOf(other.at(C::Checklist));
-        const QString dimension = textOf(other.at(C::Dimension));
-        const Uuid kept = answerIdFor(LeadId{m_pair.keepId}, checklist, dimension);
-        const auto own = m_writer.record(Table::Answer, kept);
-        const auto at = [](const Record &answer) { return numberOf(answer.at(C::At)).value_or(0); };
-        const auto isSame = [&](int column) { return own->at(column) == other.at(column); };
-        const bool isNewer = !own || at(other) > at(*own);
-        if (own && !(isSame(C::Verdict) && isSame(C::Evidence) && isSame(C::Answers) && isSame(C::On) && isSame(C::Confidence)))
-            noteAnswer(isNewer ? *own : other);
-        if (isNewer) {
-            std::vector<std::pair<int, Value>> cells;
-            for (int column = 1; column <= tableInfo(Table::Answer).columnCount(); ++column)
-                cells.emplace_back(column, other.at(column));
-            cells[C::Lead - 1].second = Value{m_pair.keepId};
-            m_writer.set(Table::Answer, kept, cells);
-        }
-        m_writer.remove(Table::Answer, row);
-    }
-
-    void noteAnswer(const Record &answer)
-    {
-        using C = col::Answer;
-        LostValue lost;
-        lost.field = QStringLiteral("answer");
-        lost.name = textOf(answer.at(C::Checklist)) + u'.' + textOf(answer.at(C::Dimension));
-        lost.text = textOf(answer.at(C::Verdict));
-        QStringList rest;
-        for (const int column : {C::Evidence, C::Answers, C::On, C::Confidence}) {
-            if (const QString text = textOf(answer.at(column)); !text.isEmpty())
-                rest += text;
-        }
-        lost.detail = rest.join(QStringLiteral("; "));
-        m_remainder.values.push_back(std::move(lost));
     }
 
     void writeKeep()
@@ -386,9 +236,9 @@ private:
     Catalog m_catalog;
     CombinePair m_pair;
     Record m_storedKeep;
+    std::vector<Uuid> m_referrals; ///< who has referred one of the two: the other one
     std::vector<CombineUnit> m_units{};
     CombineRemainder m_remainder{};
-    CombineCounts m_moved{};
 };
 
 // The table of two things that may be compared. \par Errors  SameThing, NotFound, DifferentKinds
@@ -409,17 +259,83 @@ Result<Table> commonTable(Writer &writer, const Uuid &a, const Uuid &b)
     return tables[0];
 }
 
-Instant sourceAt(Connection &connection, const Uuid &lead, const Record &record)
+// When the latest source of a lead was noted: at its latest touchpoint that names one, else when it was made.
+Instant sourceAt(const std::optional<Instant> &latest, const Record &record)
 {
-    return latestSourceAt(connection, lead).value_or(numberOf(record.at(col::Lead::CreatedAt)).value_or(0));
+    return latest.value_or(numberOf(record.at(col::Lead::CreatedAt)).value_or(0));
 }
 
-void readSourceTimes(Connection &connection, CombinePair &pair)
+// Reads pairs: things as they stand, and a thing as it grows while others go into it.
+class PairReader
 {
-    if (pair.table != Table::Lead)
-        return;
-    pair.keepSourceAt = sourceAt(connection, pair.keepId, pair.keep);
-    pair.otherSourceAt = sourceAt(connection, pair.otherId, pair.other);
+public:
+    using ReadRecord = std::function<std::optional<Record>(Table, const Uuid &)>;
+
+    PairReader(Connection &connection, Table table, ReadRecord readRecord)
+        : m_connection(connection)
+        , m_table(table)
+        , m_readRecord(std::move(readRecord))
+    {
+    }
+
+    bool begin(const Uuid &keep)
+    {
+        auto record = m_readRecord(m_table, keep);
+        if (!record)
+            return false;
+        m_pair = {m_table, keep, {}, std::move(*record)};
+        m_latest = latestOf(keep);
+        return true;
+    }
+
+    std::optional<CombinePair> with(const Uuid &other)
+    {
+        auto record = other == m_pair.keepId ? std::nullopt : m_readRecord(m_table, other);
+        if (!record)
+            return std::nullopt;
+        m_pair.otherId = other;
+        m_pair.other = std::move(*record);
+        if (m_table == Table::Lead) {
+            m_pair.keepSourceAt = sourceAt(m_latest, m_pair.keep);
+            m_pair.otherSourceAt = sourceAt(latestOf(other), m_pair.other);
+        }
+        return m_pair;
+    }
+
+    /// The other of the last pair goes into the one that stays. \return false when it cannot be as chosen
+    bool absorb(const CombineChoices &choices, const Catalog &catalog)
+    {
+        takeReferrals(m_pair);
+        std::vector<CombineUnit> units = combineUnits(m_pair, catalog);
+        if (!choose(units, choices))
+            return false;
+        m_pair.keep = combinedRecord(m_pair, units);
+        m_pair.absorbed.push_back(m_pair.otherId);
+        m_latest = std::max(m_latest, latestOf(m_pair.otherId));
+        return true;
+    }
+
+private:
+    std::optional<Instant> latestOf(const Uuid &thing)
+    {
+        return m_table == Table::Lead ? latestSourceAt(m_connection, thing) : std::nullopt;
+    }
+
+    Connection &m_connection;
+    Table m_table;
+    ReadRecord m_readRecord;
+    CombinePair m_pair{};
+    std::optional<Instant> m_latest{};
+};
+
+Result<CombineOutcome> combineOne(Writer &writer, const Uuid &keep, const CombineStep &step, const CombineNote &note)
+{
+    const auto table = commonTable(writer, keep, step.other);
+    if (!table)
+        return table.error();
+    PairReader pairs(writer.connection(), *table, [&writer](Table in, const Uuid &id) { return writer.record(in, id); });
+    pairs.begin(keep);
+    return Combination(writer, *pairs.with(step.other)).run(step.choices, note);
 }
 
 } // namespace
@@ -429,8 +345,7 @@ Combine::Combine(Store &store)
 {
 }
 
-Result<CombineOutcome> Combine::combine(const Uuid &keep, const Uuid &other, const CombineChoices &choices,
-                                        const CombineNote &note)
+Result<CombineOutcome> Combine::combine(const Uuid &keep, std::span<const CombineStep> steps, const CombineNote &note)
 {
     // The kind of thing is part of the action's name, and known before it is locked: ids do not change their table.
     std::optional<Table> kind;
@@ -442,50 +357,83 @@ Result<CombineOutcome> Combine::combine(const Uuid &keep, const Uuid &other, con
         return looked.error();
     const ActionCode code = kind == Table::Company ? ActionCode::CombineCompanies : ActionCode::CombineLeads;
     return m_store.write(code, {}, [&](Writer &writer) -> Result<CombineOutcome> {
-        const auto table = commonTable(writer, keep, other);
-        if (!table)
-            return table.error();
-        CombinePair pair{*table, keep, other, *writer.record(*table, keep), *writer.record(*table, other)};
-        readSourceTimes(writer.connection(), pair);
-        return Combination(writer, std::move(pair)).run(choices, note);
+        CombineOutcome all;
+        for (const CombineStep &step : steps) {
+            auto one = combineOne(writer, keep, step, note);
+            if (!one)
+                return one.error();
+            all.moved += one->moved;
+            all.kept += one->kept;
+            if (&step == &steps.front()) {
+                all.keepName = one->keepName;
+                all.otherName = one->otherName;
+            }
+        }
+        QStringList args{all.otherName, all.keepName};
+        if (steps.size() > 1)
+            args += QString::number(steps.size());
+        writer.setArgs(args);
+        return all;
     });
 }
 
-Result<void> Combine::markDistinct(const Uuid &a, const Uuid &b)
+Result<CombineOutcome> Combine::combine(const Uuid &keep, const Uuid &other, const CombineChoices &choices,
+                                        const CombineNote &note)
 {
-    return m_store.write(ActionCode::MarkDistinct, {}, [&](Writer &writer) -> Result<void> {
+    const CombineStep step{other, choices};
+    return combine(keep, std::span(&step, 1), note);
+}
+
+Result<bool> Combine::markDistinct(const Uuid &a, const Uuid &b)
+{
+    bool isKnown = false;
+    auto looked = m_store.inspect([&](Connection &connection) -> Result<void> {
+        isKnown = areDistinct(connection, a, b);
+        return {};
+    });
+    if (!looked)
+        return looked.error();
+    if (isKnown)
+        return false;
+    auto marked = m_store.write(ActionCode::MarkDistinct, {}, [&](Writer &writer) -> Result<void> {
         const auto table = commonTable(writer, a, b);
         if (!table)
             return table.error();
         putDistinctPair(writer, a, b);
-        writer.setArgs({shownThingName(writer, *table, *writer.record(*table, a)),
-                        shownThingName(writer, *table, *writer.record(*table, b))});
+        writer.setArgs({thingName(writer, *table, *writer.record(*table, a)),
+                        thingName(writer, *table, *writer.record(*table, b))});
         return {};
     });
+    return marked ? Result<bool>{true} : Result<bool>{marked.error()};
 }
 
-std::optional<CombinePair> readCombinePair(Reader &reader, Connection &connection, const Uuid &keep, const Uuid &other)
+std::optional<CombinePair> readCombinePair(Reader &reader, Connection &connection, const Uuid &keep, const Uuid &other,
+                                           std::span<const CombineStep> earlier)
 {
     const auto table = combinableTable(connection, keep);
-    if (!table || table != combinableTable(connection, other))
+    if (!table)
         return std::nullopt;
-    CombinePair pair{*table, keep, other};
-    for (const bool isKeep : {true, false}) {
-        auto stored = storedRow(connection, reader.fields(), *table, isKeep ? keep : other);
-        if (!stored || stored->gone)
-            return std::nullopt;
-        (isKeep ? pair.keep : pair.other) = std::move(stored->record);
+    PairReader pairs(connection, *table, [&](Table in, const Uuid &id) -> std::optional<Record> {
+        auto stored = storedRow(connection, reader.fields(), in, id);
+        return stored && !stored->gone ? std::optional(std::move(stored->record)) : std::nullopt;
+    });
+    if (!pairs.begin(keep))
+        return std::nullopt;
+    if (!earlier.empty()) {
+        const Catalog catalog = readCatalog(connection);
+        for (const CombineStep &step : earlier) {
+            if (!pairs.with(step.other) || !pairs.absorb(step.choices, catalog))
+                return std::nullopt;
+        }
     }
-    readSourceTimes(connection, pair);
-    return pair;
+    return pairs.with(other);
 }
 
-CombineCounts countBelongings(Connection &connection, Table table, const Uuid &thing)
+QString combineFieldName(Connection &connection, const Catalog &catalog, const Uuid &field)
 {
-    CombineCounts counts;
-    for (const Belonging &belonging : belongingsOf(table))
-        counts.*belonging.count += int(rowsOf(connection, belonging, thing).size());
-    return counts;
+    if (const CustomField *known = catalog.customField(FieldId{field}))
+        return known->name;
+    return nameOfRow(connection, "SELECT name FROM custom_field WHERE id=?1", field);
 }
 
 QString combineText(Connection &connection, const Catalog &catalog, Table table, const Record &record,

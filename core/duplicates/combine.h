@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/duplicates/belongings.h"
 #include "core/duplicates/combineplan.h"
 #include "core/store/store.h"
 
@@ -26,53 +27,42 @@ struct CombineRemainder {
 /// Turns a remainder into the text of the note: ui/words has it for people.
 using CombineNote = std::function<QString(const CombineRemainder &)>;
 
-/// What goes from one thing to the other.
-struct CombineCounts {
-    int touchpoints = 0;
-    int activities = 0; ///< notes among them
-    int stageChanges = 0;
-    int answers = 0;
-    int opportunities = 0;
-    int labels = 0;
-    int lists = 0;
-    int referrals = 0;
-    int people = 0; ///< leads of a company
-
-    bool operator==(const CombineCounts &) const = default;
-};
-
 struct CombineOutcome {
     CombineCounts moved{};
-    int kept = 0; ///< values that went into the note
+    int kept = 0; ///< values that went into notes
+    QString keepName{}; ///< for people, as they were called before
+    QString otherName{}; ///< of the first
 };
 
-/// Makes one of two leads, or companies, that are one and the same. Each call is one action in one transaction.
+/// Makes one of two or more leads, or companies, that are one and the same. Each call is one action in one transaction.
 class Combine
 {
 public:
     explicit Combine(Store &store);
 
-    /// Lets `other` go into `keep`. Everything that belongs to `other` belongs to `keep` afterwards; values that stand
-    /// in no field go into one note; `other` remembers where it went (`merged_into`) and is deleted. Undo brings all
-    /// of it back.
-    /// \param choices  whose value stands, where it is not the default of combineUnits
-    /// \par Errors  SameThing; NotFound (either is gone); DifferentKinds (a lead with a company); UnknownField (a
-    ///              choice); ReadOnly
+    /// Lets others go into `keep`, one after the other: each is compared with what has become of `keep` by then.
+    /// Everything that belongs to an other belongs to `keep` afterwards; values that stand in no field go into a note for
+    /// each; the other remembers where it went (`merged_into`) and is deleted. Undo brings all of it back.
+    /// \par Errors  SameThing; NotFound (one is gone, or named twice); DifferentKinds (a lead with a company);
+    ///              UnknownField (a choice); ReadOnly
     /// \par Source  FIELD.md 2.10 and items 32, 41: nothing is dropped, unmerge, source and actions stay
+    Result<CombineOutcome> combine(const Uuid &keep, std::span<const CombineStep> steps, const CombineNote &note);
     Result<CombineOutcome> combine(const Uuid &keep, const Uuid &other, const CombineChoices &choices,
                                    const CombineNote &note);
-    /// Remembers that two leads, or companies, are not the same.
+    /// Remembers that two leads, or companies, are not the same. \return false when that was known: nothing is written
     /// \par Errors  SameThing, NotFound, DifferentKinds, ReadOnly
-    Result<void> markDistinct(const Uuid &a, const Uuid &b);
+    Result<bool> markDistinct(const Uuid &a, const Uuid &b);
 
 private:
     Store &m_store;
 };
 
 /// Two things side by side, as they stand; nothing when one of them is not there.
-std::optional<CombinePair> readCombinePair(Reader &reader, Connection &connection, const Uuid &keep, const Uuid &other);
-/// What belongs to a thing.
-CombineCounts countBelongings(Connection &connection, Table table, const Uuid &thing);
+/// \param earlier  what goes into `keep` before: it is shown as it will be by then
+std::optional<CombinePair> readCombinePair(Reader &reader, Connection &connection, const Uuid &keep, const Uuid &other,
+                                           std::span<const CombineStep> earlier = {});
+/// Name of an own field, a deleted one too: what was said in it is there yet.
+QString combineFieldName(Connection &connection, const Catalog &catalog, const Uuid &field);
 /// One side of a unit in words of the file: names for ids, amounts with their currency, local times in ISO 8601.
 QString combineText(Connection &connection, const Catalog &catalog, Table table, const Record &record,
                     const CombineUnit &unit);

@@ -235,6 +235,26 @@ Side furtherStage(const Catalog &catalog, StageId keep, StageId other)
     return stageRank(catalog, other) > stageRank(catalog, keep) ? Side::Other : Side::Keep;
 }
 
+std::vector<Uuid> takeReferrals(CombinePair &pair)
+{
+    std::vector<Uuid> referrers;
+    if (pair.table != Table::Lead)
+        return referrers;
+    const auto isOneOfThem = [&pair](const Uuid &id) {
+        return id == pair.keepId || id == pair.otherId
+            || std::find(pair.absorbed.begin(), pair.absorbed.end(), id) != pair.absorbed.end();
+    };
+    for (Record *record : {&pair.keep, &pair.other}) {
+        Value &referrer = record->at(LeadColumn::Referrer);
+        const Uuid id = uuidOf(referrer);
+        if (!id || !isOneOfThem(id))
+            continue;
+        referrers.push_back(id);
+        referrer = Value{};
+    }
+    return referrers;
+}
+
 std::vector<CombineUnit> combineUnits(const CombinePair &pair, const Catalog &catalog)
 {
     const TableInfo &info = tableInfo(pair.table);

@@ -24,6 +24,14 @@ struct CombineUnit {
 /// Whose values somebody chose, by the key of the unit.
 using CombineChoices = std::vector<std::pair<QString, Side>>;
 
+/// One that goes into another, with whose values stand where that is not the default of combineUnits.
+struct CombineStep {
+    Uuid other{};
+    CombineChoices choices{};
+
+    bool operator==(const CombineStep &) const = default;
+};
+
 /// Two leads, or two companies, as they stand.
 struct CombinePair {
     Table table{};
@@ -33,8 +41,12 @@ struct CombinePair {
     Record other{};
     Instant keepSourceAt = 0; ///< when the latest source of each was noted
     Instant otherSourceAt = 0;
+    std::vector<Uuid> absorbed{}; ///< went into the one that stays before
 };
 
+/// Empties the cells that say that one of the two referred the other: nobody has referred themselves.
+/// \return who was named there
+std::vector<Uuid> takeReferrals(CombinePair &pair);
 /// Every unit of which one of the two says something, each with the side that stands unless somebody chooses:
 /// the one that is kept, filled up from the other. Of a lead the further stage, the source of the one that came
 /// first and the latest source by time stand; the earlier day of creation always does. An address is filled up

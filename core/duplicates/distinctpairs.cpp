@@ -19,6 +19,11 @@ std::unordered_set<Uuid> readDistinctPairs(Connection &connection)
     return pairs;
 }
 
+bool areDistinct(Connection &connection, const Uuid &a, const Uuid &b)
+{
+    return Query(connection, "SELECT 1 FROM distinct_pair WHERE id=?1 AND gone=0", distinctPairId(a, b)).next();
+}
+
 void putDistinctPair(Writer &writer, const Uuid &a, const Uuid &b)
 {
     using C = col::DistinctPair;

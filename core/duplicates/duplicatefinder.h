@@ -1,52 +1,11 @@
 #pragma once
 
-#include "core/model/company.h"
-#include "core/model/lead.h"
+#include "core/duplicates/judge.h"
 #include "core/store/reader.h"
 
 #include <functional>
 
 namespace huni {
-
-/// What two things have in common.
-enum class LikeBy { Email, EmailWithoutTag, Phone, Name, NameAndCompany, Domain };
-
-/// `email`, `phone`, `name_and_company`: for files and commands.
-QString likeByKey(LikeBy by);
-
-/// One thing that two leads, or companies, have in common, as each says it.
-struct LikeReason {
-    LikeBy by{};
-    QString first{};
-    QString second{};
-    int likeness = 100; ///< 0 to 100
-
-    bool operator==(const LikeReason &) const = default;
-};
-
-/// Two things that may be one and the same.
-struct Suspect {
-    Uuid first{};
-    Uuid second{};
-    int likelihood = 0; ///< 0 to 100
-    std::vector<LikeReason> reasons{}; ///< the strongest first
-
-    bool operator==(const Suspect &) const = default;
-};
-
-/// How alike is alike enough.
-struct DuplicateOptions {
-    static constexpr int strict = 95;
-    static constexpr int normal = 85;
-    static constexpr int loose = 70;
-
-    Table table = Table::Lead; ///< or Company
-    int similarity = normal; ///< of names, 0 to 100 (nameLikeness)
-    size_t limit = 2000; ///< as many suspects as are given back, the likeliest
-
-    /// The least likelihood that is told: half, or less when names need be little alike.
-    int leastLikelihood() const { return similarity >= 80 ? 50 : 30; }
-};
 
 /// What a search found.
 struct DuplicateList {
@@ -83,9 +42,5 @@ public:
 private:
     DuplicateOptions m_options;
 };
-
-/// Suspects that hang together: ids of three and more that may all be one, each group once, in the order of their
-/// likeliest suspect. Every suspect is in one group.
-std::vector<std::vector<size_t>> groupsOf(const std::vector<Suspect> &suspects);
 
 } // namespace huni

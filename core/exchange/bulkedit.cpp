@@ -2,6 +2,7 @@
 
 #include "core/base/folding.h"
 #include "core/leads/leads.h"
+#include "core/leads/names.h"
 #include "core/leads/records.h"
 #include "core/store/eachwrite.h"
 
@@ -18,38 +19,37 @@ bool isOfOneThing(const Error &error)
         || (error.code == Errc::InvalidValue && error.detail.isEmpty());
 }
 
-// One call of FieldEditor::setMany. Its transactions follow each other.
+// One call of FieldEditor::setMany or setEach. Its transactions follow each other.
 class BulkRun
 {
 public:
-    BulkRun(PipelineId pipeline, Table table, const BulkEdit &edit)
+    BulkRun(PipelineId pipeline, Table table)
         : m_pipeline(pipeline)
         , m_table(table)
-        , m_edit(edit)
     {
     }
 
-    Result<void> write(Writer &writer, const Uuid &id)
+    Result<void> write(Writer &writer, const Uuid &id, const BulkEdit &edit)
     {
         beginTransaction(writer);
         const auto before = writer.record(m_table, id);
         if (!before) {
-            refuse(id, {}, {Errc::NotFound, id.text(), {}, {}});
+            refuse(id, nameOfGone(writer.connection(), id), {Errc::NotFound, id.text(), {}, {}});
             return {};
         }
         const qint64 operations = writer.operations();
-        if (!m_edit.values.empty()) {
+        if (!edit.values.empty()) {
             FieldWrite field(writer, m_pipeline, m_table, std::move(m_catalog));
-            const auto written = field.set(id, m_edit.values);
+            const auto written = field.set(id, edit.values);
             m_catalog = field.takeCatalog();
-            if (!written && (!isOfOneThing(written.error()) || isNamed(written.error())))
+            if (!written && (!isOfOneThing(written.error()) || isNamed(written.error(), edit)))
                 return written;
             if (!written) {
                 refuse(id, nameOf(writer, *before), written.error());
                 return {};
             }
         }
-        setLabels(writer, id);
+        setLabels(writer, id, edit);
         m_outcome.changed += writer.operations() > operations ? 1 : 0;
         m_name = m_outcome.changed == 1 && writer.operations() > operations ? nameOf(writer, *before) : m_name;
         return {};
@@ -60,10 +60,10 @@ public:
 
 private:
     // What was named in a value and is nowhere is wrong with the value: a lead that an opportunity shall have.
-    bool isNamed(const Error &error) const
+    static bool isNamed(const Error &error, const BulkEdit &edit)
     {
         return error.code == Errc::NotFound
-            && std::any_of(m_edit.values.begin(), m_edit.values.end(),
+            && std::any_of(edit.values.begin(), edit.values.end(),
                            [&](const auto &value) { return value.second.trimmed() == error.thing; });
     }
 
@@ -76,21 +76,21 @@ private:
         m_catalog = readCatalog(writer.connection());
     }
 
-    void setLabels(Writer &writer, const Uuid &id)
+    void setLabels(Writer &writer, const Uuid &id, const BulkEdit &edit) const
     {
         if (m_table != Table::Lead && m_table != Table::Company)
             return;
-        if (m_edit.replaceLabels) {
+        if (edit.replaceLabels) {
             const QStringList now = m_table == Table::Lead ? readLabels(writer.connection(), LeadId{id})
                                                            : readLabels(writer.connection(), CompanyId{id});
             for (const QString &label : now) {
-                if (!isAmong(label, m_edit.addLabels))
+                if (!isAmong(label, edit.addLabels))
                     setLabelOn(writer, m_table, id, label, false);
             }
         }
-        for (const QString &label : m_edit.addLabels)
+        for (const QString &label : edit.addLabels)
             setLabelOn(writer, m_table, id, label, true);
-        for (const QString &label : m_edit.removeLabels)
+        for (const QString &label : edit.removeLabels)
             setLabelOn(writer, m_table, id, label, false);
     }
 
@@ -102,7 +102,17 @@ private:
 
     QString nameOf(Writer &writer, const Record &record) const
     {
-        return m_table == Table::Lead ? shownLeadName(writer, record) : textOf(record.at(1));
+        return m_table == Table::Opportunity ? textOf(record.at(col::Opportunity::Name)) : thingName(writer, m_table, record);
+    }
+
+    // Of what was deleted meanwhile.
+    QString nameOfGone(Connection &connection, const Uuid &id) const
+    {
+        switch (m_table) {
+        case Table::Lead: return leadTitle(connection, id).name;
+        case Table::Company: return companyName(connection, id);
+        default: return {};
+        }
     }
 
     void refuse(const Uuid &id, QString name, Error error)
@@ -112,7 +122,6 @@ private:
 
     PipelineId m_pipeline;
     Table m_table;
-    const BulkEdit &m_edit;
     Catalog m_catalog{};
     qint64 m_transaction = 0; ///< first operation of the one that the catalogue is of
     BulkOutcome m_outcome{};
@@ -128,22 +137,39 @@ ActionCode manyCode(Table table)
     }
 }
 
-} // namespace
-
-Result<BulkOutcome> FieldEditor::setMany(Table table, const std::vector<Uuid> &ids, const BulkEdit &edit)
+// `editOf` says what is done with which thing.
+template <class EditOf>
+Result<BulkOutcome> bulkWrite(Store &store, Table table, size_t count, const EditOf &editOf, const EachWatch &watch)
 {
     std::optional<BulkRun> run;
     const auto done = writeEach(
-        m_pipeline.store(), manyCode(table), ids.size(),
+        store, manyCode(table), count,
         [&](Writer &writer, size_t index) {
             if (index == 0)
-                run.emplace(m_pipeline.store().pipeline(), table, edit);
-            return run->write(writer, ids[index]);
+                run.emplace(store.pipeline(), table);
+            const auto [id, edit] = editOf(index);
+            return run->write(writer, id, edit);
         },
-        [&] { return table == Table::Opportunity ? run->args().mid(1) : run->args(); });
+        [&] { return table == Table::Opportunity ? run->args().mid(1) : run->args(); }, watch);
     if (!done)
         return done.error();
     return run ? run->outcome() : BulkOutcome{};
+}
+
+} // namespace
+
+Result<BulkOutcome> FieldEditor::setMany(Table table, const std::vector<Uuid> &ids, const BulkEdit &edit,
+                                         const EachWatch &watch)
+{
+    return bulkWrite(m_pipeline.store(), table, ids.size(),
+                     [&](size_t index) { return std::pair<const Uuid &, const BulkEdit &>(ids[index], edit); }, watch);
+}
+
+Result<BulkOutcome> FieldEditor::setEach(Table table, const std::vector<std::pair<Uuid, BulkEdit>> &edits, const EachWatch &watch)
+{
+    return bulkWrite(m_pipeline.store(), table, edits.size(),
+                     [&](size_t index) { return std::pair<const Uuid &, const BulkEdit &>(edits[index].first, edits[index].second); },
+                     watch);
 }
 
 } // namespace huni

@@ -1,10 +1,12 @@
 #include "core/exchange/capture.h"
 
 #include "core/base/folding.h"
+#include "core/duplicates/duplicatefinder.h"
 #include "core/exchange/countrynames.h"
 #include "core/exchange/fieldcells.h"
-#include "core/exchange/knownpeople.h"
 #include "core/funnel/stagechange.h"
+#include "core/leads/matchkeys.h"
+#include "core/leads/names.h"
 #include "core/leads/records.h"
 #include "core/store/eachwrite.h"
 #include "core/store/emptyrecord.h"
@@ -115,7 +117,7 @@ public:
         writeMail(id);
         return id;
     }
-    QString shownName() { return shownLeadName(m_writer, recordOf(m_lead)); }
+    QString shownName() { return leadName(m_writer, recordOf(m_lead)); }
 
 private:
     Result<void> checkStage()
@@ -277,20 +279,10 @@ Result<LeadId> Captures::add(const CapturedLead &captured)
 
 bool isThereAlready(Connection &connection, const CapturedLead &captured)
 {
-    const Lead &lead = captured.lead;
-    const QString name = lead.fullName();
-    for (const KnownPerson &person : knownPeople(
-             connection,
-             {name, captured.companyName, {}, {lead.email, lead.emailPersonal}, {lead.phone, lead.mobile}},
-             10)) {
-        // Colleagues share a number and an office address, a father and a son a name.
-        const bool isNamesake = foldedKey(person.name) == foldedKey(name);
-        const bool isSame = person.by == MatchBy::NameAndCompany || (person.by == MatchBy::Phone && isNamesake)
-            || (person.by == MatchBy::Email && (isNamesake || name.isEmpty() || person.name.isEmpty()));
-        if (isSame)
-            return true;
-    }
-    return false;
+    // Only names that are the same: who is merely alike is added, and found among the duplicates.
+    const DuplicateFinder same({.similarity = 100, .limit = 20, .least = 0});
+    const std::vector<Suspect> suspects = same.suspectsOf(connection, captured.lead, captured.companyName);
+    return std::any_of(suspects.begin(), suspects.end(), isSamePerson);
 }
 
 Result<CaptureCounts> Captures::addAll(const std::vector<CapturedLead> &all, const QString &source,

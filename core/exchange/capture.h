@@ -35,8 +35,7 @@ struct CaptureCounts {
     bool operator==(const CaptureCounts &) const = default;
 };
 
-/// Whether a lead has the same e-mail address, the same name in the same company, or the same number and
-/// name.
+/// Whether a lead is that person beyond asking (isSamePerson).
 bool isThereAlready(Connection &connection, const CapturedLead &captured);
 
 /// Writes leads that were captured.

@@ -3,6 +3,7 @@
 #include "core/base/folding.h"
 #include "core/exchange/countrynames.h"
 #include "core/exchange/exchangewords.h"
+#include "core/exchange/labellist.h"
 
 #include <QDateTime>
 
@@ -268,11 +269,22 @@ bool CellConverter::convertContact(std::string_view cell, ImportValue &value) co
     return isSound && value.kind == ImportValue::Kind::Text;
 }
 
-// Several choices: `;` or `:::` between them; labels also have commas.
+// Several choices: `;` or `:::` between them; labels also have commas, and quotes around one that has a comma in it.
 void CellConverter::convertParts(std::string_view cell, ImportValue &value) const
 {
     const bool isCustom = m_mapping.isCustom();
+    std::string quoted;
     while (!cell.empty()) {
+        cell = trimmedCell(cell);
+        if (!isCustom && cell.starts_with('"') && takeQuotedLabel(cell, quoted)) {
+            if (quoted.empty())
+                continue;
+            if (value.kind == ImportValue::Kind::Missing)
+                setText(value, quoted);
+            else
+                value.more.emplace_back(quoted);
+            continue;
+        }
         size_t end = std::min(isCustom ? cell.find(';') : cell.find_first_of(";,"), cell.size());
         size_t next = end + 1;
         if (const size_t joined = cell.find(":::"); joined < end) {

@@ -219,6 +219,8 @@ Result<std::vector<ContactCard>> readContactFile(const QString &path,
     if (file.size() > mostMailBytes)
         return Error{Errc::FileTooLarge, path, {}, QString::number(mostMailBytes)};
     const QByteArray bytes = file.readAll();
+    if (bytes.size() < file.size()) // half a mail is none
+        return Error{Errc::FileUnreadable, path, {}, file.errorString()};
     auto mail = readMailContacts(bytes, path);
     if (!mail && beginsAsCard(bytes)) {
         (void)file.seek(0);

@@ -41,7 +41,7 @@ inline const char *cellEnd(const char *p, const char *end, char delimiter)
 
 } // namespace
 
-CsvReader::CsvReader(TextSource &source, const CsvDialect &dialect, const CsvLimits &limits)
+CsvReader::CsvReader(TextSource &source, const FileDialect &dialect, const CsvLimits &limits)
     : m_source(source)
     , m_dialect(dialect)
     , m_limits(limits)
@@ -63,7 +63,7 @@ Result<bool> CsvReader::refill()
     return more;
 }
 
-Result<bool> CsvReader::next(CsvRecord &record)
+Result<bool> CsvReader::next(FileRecord &record)
 {
     m_blankBefore = false;
     m_line += m_linesRead;
@@ -77,7 +77,7 @@ Result<bool> CsvReader::next(CsvRecord &record)
     }
     m_literalFrom = noQuote;
     m_isLenient = false;
-    record.state = CsvRecord::State::Sound;
+    record.state = FileRecord::State::Sound;
     auto step = parseWithRefill();
     if (step && (*step == Step::QuoteOpen || *step == Step::QuoteOdd))
         step = repair(*step, record);
@@ -242,7 +242,7 @@ CsvReader::Step CsvReader::parseQuoted(const char *&p)
 
 // First as if the quote were a character; when that makes no regular row, as the file says, if it says
 // anything.
-Result<CsvReader::Step> CsvReader::repair(Step problem, CsvRecord &record)
+Result<CsvReader::Step> CsvReader::repair(Step problem, FileRecord &record)
 {
     const size_t quoteAt = m_quoteAt;
     m_literalFrom = quoteAt;
@@ -250,7 +250,7 @@ Result<CsvReader::Step> CsvReader::repair(Step problem, CsvRecord &record)
     if (!step || *step != Step::Record)
         return step;
     if (m_expected == 0 || m_pieces.size() == m_expected) {
-        record.state = CsvRecord::State::QuoteRepaired;
+        record.state = FileRecord::State::QuoteRepaired;
         return step;
     }
     if (problem == Step::QuoteOdd) {
@@ -262,11 +262,11 @@ Result<CsvReader::Step> CsvReader::repair(Step problem, CsvRecord &record)
         m_literalFrom = quoteAt;
         step = parseWithRefill();
     }
-    record.state = CsvRecord::State::QuoteBroken;
+    record.state = FileRecord::State::QuoteBroken;
     return step;
 }
 
-void CsvReader::deliver(CsvRecord &record)
+void CsvReader::deliver(FileRecord &record)
 {
     m_fields.clear();
     const char *const base = m_buffer.data() + m_begin;
@@ -296,14 +296,14 @@ struct DelimiterScore {
 
 // How regular the head is when cut at this delimiter. Rows of one cell (titles, notes) do not count against
 // it.
-DelimiterScore delimiterScore(const std::string &head, CsvDialect dialect)
+DelimiterScore delimiterScore(const std::string &head, FileDialect dialect)
 {
     auto source = TextSource::fromBytes(QByteArray::fromRawData(head.data(), qsizetype(head.size())),
                                         QStringLiteral("UTF-8"));
     if (!source)
         return {};
     CsvReader reader(**source, dialect);
-    CsvRecord record;
+    FileRecord record;
     std::map<size_t, int> widths;
     int rows = 0;
     for (auto more = reader.next(record); more && *more && rows < 200; more = reader.next(record)) {
@@ -321,7 +321,7 @@ DelimiterScore delimiterScore(const std::string &head, CsvDialect dialect)
 
 } // namespace
 
-Result<CsvDialect> sniffDialect(TextSource &source)
+Result<FileDialect> sniffDialect(TextSource &source)
 {
     if (const auto start = source.rewind(); !start)
         return start.error();
@@ -334,7 +334,7 @@ Result<CsvDialect> sniffDialect(TextSource &source)
         if (const size_t last = head.find_last_of("\r\n"); last != std::string::npos && last > 0)
             head.resize(last + 1);
     }
-    CsvDialect dialect;
+    FileDialect dialect;
     dialect.carriageReturnEndsLine
         = head.find('\n') == std::string::npos && head.find('\r') != std::string::npos;
     if (const auto start = source.rewind(); !start)
@@ -347,7 +347,7 @@ Result<CsvDialect> sniffDialect(TextSource &source)
     }
     double best = 0;
     for (const char delimiter : std::array{',', ';', '\t', '|'}) {
-        CsvDialect candidate = dialect;
+        FileDialect candidate = dialect;
         candidate.delimiter = delimiter;
         const DelimiterScore score = delimiterScore(head, candidate);
         const double worth = score.columns < 2

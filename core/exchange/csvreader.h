@@ -25,11 +25,11 @@ struct CsvLimits {
 class CsvReader final : public RecordReader
 {
 public:
-    CsvReader(TextSource &source, const CsvDialect &dialect, const CsvLimits &limits = {});
+    CsvReader(TextSource &source, const FileDialect &dialect, const CsvLimits &limits = {});
 
     /// \return false at the end of the text
     /// \par Errors  LineTooLong (place: the line; detail: which bound), FileUnreadable
-    Result<bool> next(CsvRecord &record) override;
+    Result<bool> next(FileRecord &record) override;
 
     /// How many cells a regular row has; decides whether a broken quote can be repaired. 0: as the first
     /// record.
@@ -50,14 +50,14 @@ private:
     Step parsePlain(const char *&p);
     bool finishLine(const char *&p);
     bool isLineEnd(const char *p) const;
-    Result<Step> repair(Step step, CsvRecord &record);
-    void deliver(CsvRecord &record);
+    Result<Step> repair(Step step, FileRecord &record);
+    void deliver(FileRecord &record);
     bool skipBlankLines();
     Result<bool> refill();
     Error tooLong(Step step) const;
 
     TextSource &m_source;
-    CsvDialect m_dialect;
+    FileDialect m_dialect;
     CsvLimits m_limits;
     std::string m_buffer;
     size_t m_begin = 0; ///< of the record in m_buffer
@@ -77,6 +77,6 @@ private:
 
 /// Finds delimiter and line ends from the head of the text; leaves the source at its start.
 /// \par Errors  FileUnreadable
-Result<CsvDialect> sniffDialect(TextSource &source);
+Result<FileDialect> sniffDialect(TextSource &source);
 
 } // namespace huni

@@ -1,6 +1,7 @@
 #include "core/exchange/exporter.h"
 
 #include "core/exchange/fieldcells.h"
+#include "core/exchange/labellist.h"
 #include "core/exchange/showncells.h"
 #include "core/exchange/vcardwriter.h"
 #include "core/store/pipelinefile.h"
@@ -322,7 +323,7 @@ private:
                                       QStringLiteral("note")};
         for (const Field &field : fields) {
             const auto target = fieldTarget(m_table, field.key);
-            if (target && !left.contains(field.key))
+            if (target && !left.contains(field.key) && !isCurrencyOfAmount(m_table, field.key))
                 m_columns.push_back(
                     {field.key.toStdString(), field, *target, {}, target->to == ExportTo::Label});
         }
@@ -480,9 +481,7 @@ private:
     {
         Query labels(m_connection, "SELECT name FROM label WHERE lead=?1 AND gone=0 ORDER BY name", lead);
         while (labels.next()) {
-            if (!m_cell.text.empty())
-                m_cell.text += ';';
-            m_cell.text += labels.utf8(0);
+            appendLabel(m_cell.text, labels.utf8(0));
         }
     }
 

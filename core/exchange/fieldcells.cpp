@@ -1,17 +1,8 @@
 #include "core/exchange/fieldcells.h"
 
-#include "core/base/folding.h"
-#include "core/base/orderkey.h"
 #include "core/exchange/countrynames.h"
-#include "core/leads/leads.h"
-#include "core/leads/matchkeys.h"
+#include "core/exchange/fieldlists.h"
 #include "core/leads/records.h"
-#include "core/leads/searchindex.h"
-#include "core/model/defaults.h"
-#include "core/store/emptyrecord.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <array>
@@ -40,8 +31,10 @@ constexpr std::array namedTargets{
     NamedTarget{Table::Lead, u"note", {To::Note}},
     NamedTarget{Table::Lead, u"tag", {To::Label}},
     NamedTarget{Table::Lead, u"value", {To::Column, col::Lead::Value, col::Lead::ValueCurrency}},
+    NamedTarget{Table::Lead, u"currency", {To::Column, col::Lead::ValueCurrency}},
     NamedTarget{
         Table::Company, u"revenue", {To::Column, col::Company::Revenue, col::Company::RevenueCurrency}},
+    NamedTarget{Table::Company, u"currency", {To::Column, col::Company::RevenueCurrency}},
     NamedTarget{Table::Company, u"owner", {To::Member, col::Company::Owner}},
     NamedTarget{Table::Opportunity, u"lead", {To::Lead, col::Opportunity::Lead}},
     NamedTarget{Table::Opportunity, u"company", {To::Company, col::Opportunity::Company}},
@@ -61,57 +54,6 @@ constexpr std::array namedTargets{
     NamedTarget{Table::Activity, u"company", {To::Company, col::Activity::Company}},
     NamedTarget{Table::Activity, u"owner", {To::Member, col::Activity::Member}},
 };
-
-struct FieldList {
-    std::u16string_view field;
-    std::u16string_view list;
-    bool isClosed; // takes nothing but its own values
-};
-
-constexpr std::array fieldLists{
-    FieldList{u"sector", u"sector", false},
-    FieldList{u"company.sector", u"sector", false},
-    FieldList{u"seniority", u"seniority", false},
-    FieldList{u"education", u"education", false},
-    FieldList{u"income_band", u"income_band", false},
-    FieldList{u"gender", u"gender", false},
-    FieldList{u"arrival", u"arrived", true},
-    FieldList{u"type", u"opportunity_type", true},
-    FieldList{u"role", u"role", true},
-    FieldList{u"kind", u"activity", true},
-};
-
-const FieldList *fieldListOf(QStringView key)
-{
-    const auto found = std::find_if(fieldLists.begin(), fieldLists.end(), [key](const FieldList &entry) {
-        return key == QStringView(entry.field);
-    });
-    return found == fieldLists.end() ? nullptr : &*found;
-}
-
-const ListDefault *shippedList(QStringView key)
-{
-    static const QVector<ListDefault> lists = listDefaults().valueOr({});
-    for (const ListDefault &list : lists) {
-        if (key == list.key)
-            return &list;
-    }
-    return nullptr;
-}
-
-const ListValue *valueInList(QStringView listKey, const QString &text)
-{
-    const ListDefault *list = shippedList(listKey);
-    const QString wanted = foldedKey(text);
-    if (!list || wanted.isEmpty())
-        return nullptr;
-    for (const ListValue &value : list->values) {
-        if (wanted == foldedKey(value.key) || wanted == foldedKey(value.nameEn)
-            || wanted == foldedKey(value.nameTr))
-            return &value;
-    }
-    return nullptr;
-}
 
 Error invalidField(const QString &key, const QString &text)
 {
@@ -216,67 +158,9 @@ Result<Value> probabilityPoints(const Field &field, const ImportValue &value)
     return Value{*hundredths <= 10'000 ? *hundredths : dividedHalfAway(*hundredths, 100)};
 }
 
-QString optionsJson(const QStringList &options)
-{
-    return QString::fromUtf8(
-        QJsonDocument(QJsonArray::fromStringList(options)).toJson(QJsonDocument::Compact));
-}
-
 QString customNameOf(const CustomField &field)
 {
     return QStringLiteral("custom:") + field.name;
-}
-
-std::vector<Uuid> rowsByHash(Connection &connection, Table table, MatchBy by, const std::string &text)
-{
-    std::vector<Uuid> ids;
-    const qint64 hash = MatchKeys::hash(table, by, text);
-    const std::string wanted = MatchKeys::normalised(by, text);
-    if (hash == 0)
-        return ids;
-    const TableInfo &info = tableInfo(table);
-    for (const qint64 n : MatchKeys::rowsWith(connection, table, hash)) {
-        std::vector<std::string> columns;
-        if (by == MatchBy::ExternalId)
-            columns = {"external_id"};
-        else if (by == MatchBy::Email)
-            columns = {"email", "email_personal"};
-        else
-            columns = {"name"};
-        for (const std::string &column : columns) {
-            Query query(connection, "SELECT id, " + column + " FROM " + info.name + " WHERE n=?1 AND gone=0",
-                        n);
-            if (query.next() && MatchKeys::normalised(by, query.utf8(1)) == wanted) {
-                ids.push_back(query.id(0));
-                break;
-            }
-        }
-    }
-    return ids;
-}
-
-// Newest first. Others may have the words of the name too, in any number: all are looked at. Of people who
-// are called the same, as many as anybody reads.
-std::vector<Uuid> leadsByName(Connection &connection, const QString &text)
-{
-    constexpr size_t mostTold = 20;
-    std::vector<Uuid> ids;
-    const QString wanted = foldedKey(text);
-    const std::string words = SearchIndex::wholeWordsQuery(text);
-    if (wanted.isEmpty() || words.empty())
-        return ids;
-    Query leads(
-        connection,
-        "SELECT l.id, l.given_name, l.family_name, coalesce(l.email, l.phone, l.mobile, l.external_id) "
-        "FROM search s CROSS JOIN lead l ON l.n=s.rowid/4 AND l.gone=0 "
-        "WHERE s.search MATCH ?1 AND s.rowid%4=?2 ORDER BY s.rowid DESC",
-        words, int(FoundKind::Lead));
-    while (ids.size() < mostTold && leads.next()) {
-        const QString name = Lead{.givenName = leads.text(1), .familyName = leads.text(2)}.fullName();
-        if (foldedKey(name.isEmpty() ? leads.text(3) : name) == wanted)
-            ids.push_back(leads.id(0));
-    }
-    return ids;
 }
 
 QString idName(const FieldTarget &target, const Uuid &id, const Catalog &catalog)
@@ -320,6 +204,11 @@ std::optional<FieldTarget> fieldTarget(Table table, QStringView key)
     }
     const int column = tableInfo(table).columnNamed(key.toUtf8().toStdString());
     return column == 0 ? std::nullopt : std::optional(FieldTarget{To::Column, column});
+}
+
+bool isCurrencyOfAmount(Table table, QStringView key)
+{
+    return key == u"currency" && (table == Table::Lead || table == Table::Company);
 }
 
 Result<ImportValue> readFieldText(const Field &field, const QString &text, const QTimeZone &zone)
@@ -370,178 +259,13 @@ Result<Value> cellOf(const Field &field, const ImportValue &value, Currency curr
     }
     // The kinds of touchpoints are a list of their own.
     const bool isOwnText = field.key == u"kind" && field.type != FieldType::Choice;
-    const FieldList *list = isOwnText ? nullptr : fieldListOf(field.key);
-    if (!list)
+    const QString list = isOwnText ? QString() : listOfField(field.key);
+    if (list.isEmpty())
         return Value{value.text};
     const QString text = QString::fromStdString(value.text);
-    const ListValue *known = valueInList(list->list, text);
-    if (!known && list->isClosed)
+    if (isListClosed(field.key) && !isInList(list, text))
         return invalidField(field.key, text);
-    return textValue(known ? known->key : text);
-}
-
-QString listKey(QStringView list, const QString &text)
-{
-    const ListValue *value = valueInList(list, text);
-    return value ? value->key : text;
-}
-
-QString listName(QStringView list, const QString &key, bool turkish)
-{
-    const ListValue *value = valueInList(list, key);
-    return !value ? key : turkish ? value->nameTr : value->nameEn;
-}
-
-QStringList listValues(QStringView list)
-{
-    QStringList keys;
-    if (const ListDefault *shipped = shippedList(list)) {
-        for (const ListValue &value : shipped->values)
-            keys += value.key;
-    }
-    return keys;
-}
-
-QString listOfField(QStringView fieldKey)
-{
-    const FieldList *list = fieldListOf(fieldKey);
-    return list ? QStringView(list->list).toString() : QString();
-}
-
-CompanyId NameResolver::company(const QString &name)
-{
-    return companyNamed(m_writer, name);
-}
-
-Result<ChannelId> NameResolver::channel(const QString &keyOrName, WhenMissing whenMissing)
-{
-    if (const Channel *known = m_catalog.findChannel(keyOrName))
-        return known->id;
-    const QString key = foldedKey(keyOrName);
-    if (whenMissing == WhenMissing::Refuse || key.isEmpty()) {
-        QStringList keys;
-        for (const Channel &channel : m_catalog.channels)
-            keys += channel.key;
-        return Error{Errc::UnknownChannel, keyOrName, {}, keys.join(QStringLiteral(", "))};
-    }
-    // Made on two devices it is one channel.
-    const Channel made{channelIdFor(m_pipeline, key), key, keyOrName, keyOrName, QStringLiteral("inbound")};
-    Query last(m_writer.connection(), "SELECT max(position) FROM channel WHERE gone=0");
-    const std::string before = last.next() ? std::string(last.utf8(0)) : std::string();
-    using C = col::Channel;
-    m_writer.set(
-        Table::Channel, made.id.uuid,
-        {{C::Key, textValue(made.key)},
-         {C::Name, textValue(made.nameEn)},
-         {C::Direction, textValue(made.direction)},
-         {C::Position, Value{before.empty() ? OrderKeys::blockBefore({}, 1) : OrderKeys::next(before)}}});
-    m_catalog.channels.push_back(made);
-    return made.id;
-}
-
-CampaignId NameResolver::campaign(const QString &name, ChannelId channel)
-{
-    for (const Campaign &known : m_catalog.campaigns) {
-        if (known.name == name)
-            return known.id;
-    }
-    if (const Campaign *known = m_catalog.findCampaign(name))
-        return known->id;
-    const Campaign made{CampaignId{m_writer.newId()}, name, channel};
-    Record record = emptyRecord(Table::Campaign);
-    record.at(col::Campaign::Name) = textValue(name);
-    record.at(col::Campaign::Channel) = idValue(channel);
-    record.at(col::Campaign::CreatedAt) = Value{m_writer.now()};
-    m_writer.create(Table::Campaign, made.id.uuid, std::move(record));
-    m_catalog.campaigns.push_back(made);
-    return made.id;
-}
-
-Result<MemberId> NameResolver::member(const QString &name, WhenMissing whenMissing)
-{
-    if (const Member *known = m_catalog.findMember(name))
-        return known->id;
-    if (whenMissing == WhenMissing::Refuse) {
-        QStringList names;
-        for (const Member &member : m_catalog.members)
-            names += member.name;
-        return Error{Errc::UnknownMember, name, {}, names.join(QStringLiteral(", "))};
-    }
-    Member made;
-    made.id = MemberId{m_writer.newId()};
-    made.name = name;
-    made.role = QStringLiteral("salesperson");
-    Record record = emptyRecord(Table::Member);
-    record.at(col::Member::Name) = textValue(name);
-    record.at(col::Member::Role) = textValue(made.role);
-    record.at(col::Member::Active) = Value{qint64(1)};
-    record.at(col::Member::CreatedAt) = Value{m_writer.now()};
-    m_writer.create(Table::Member, made.id.uuid, std::move(record));
-    m_catalog.members.push_back(made);
-    return made.id;
-}
-
-Result<CustomField> NameResolver::customField(Table table, const QString &name, CustomType type,
-                                              const QStringList &options)
-{
-    const QString kind = QString::fromLatin1(tableInfo(table).name);
-    if (const CustomField *known = m_catalog.findCustomField(kind, name))
-        return *known;
-    if (foldedKey(name).isEmpty())
-        return invalidField(QStringLiteral("custom:") + name, name);
-    if (name.toUtf8().size() > maxFieldNameBytes)
-        return Error{Errc::ValueTooLong, QStringLiteral("custom:"), {}, QString::number(maxFieldNameBytes)};
-    CustomField made{CustomField::idFor(m_pipeline, kind, name), kind, name, type, options, {}};
-    Query last(m_writer.connection(), "SELECT max(position) FROM custom_field WHERE gone=0");
-    const std::string before = last.next() ? std::string(last.utf8(0)) : std::string();
-    const std::string position = before.empty() ? OrderKeys::blockBefore({}, 1) : OrderKeys::next(before);
-    made.position = QString::fromStdString(position);
-    using C = col::CustomField;
-    m_writer.set(Table::CustomField, made.id.uuid,
-                 {{C::Kind, textValue(kind)},
-                  {C::Name, textValue(name)},
-                  {C::Type, textValue(customTypeKey(type))},
-                  {C::Options, options.isEmpty() ? Value{} : textValue(optionsJson(options))},
-                  {C::Position, Value{position}}});
-    m_catalog.customFields.push_back(made);
-    return made;
-}
-
-std::optional<Table> tableOfRow(Connection &connection, const Uuid &id)
-{
-    for (const TableInfo &info : registeredTables()) {
-        Query query(connection, std::string("SELECT 1 FROM ") + info.name + " WHERE id=?1", id);
-        if (query.next())
-            return info.table;
-    }
-    return std::nullopt;
-}
-
-Result<Uuid> findRow(Connection &connection, Table table, const QString &text)
-{
-    const TableInfo &info = tableInfo(table);
-    if (const auto id = Uuid::fromText(text)) {
-        Query query(connection, std::string("SELECT 1 FROM ") + info.name + " WHERE id=?1 AND gone=0", *id);
-        if (query.next())
-            return *id;
-    }
-    const std::string utf8 = text.toStdString();
-    for (const MatchBy by : {MatchBy::ExternalId, MatchBy::Email, MatchBy::Name}) {
-        if (by == MatchBy::Email && table != Table::Lead)
-            continue;
-        const std::vector<Uuid> ids = by == MatchBy::Name && table == Table::Lead
-            ? leadsByName(connection, text)
-            : rowsByHash(connection, table, by, utf8);
-        if (ids.size() == 1)
-            return ids.front();
-        if (ids.size() > 1) {
-            QStringList texts;
-            for (const Uuid &id : ids)
-                texts += id.text();
-            return Error{Errc::Ambiguous, text, {}, texts.join(QStringLiteral(", "))};
-        }
-    }
-    return Error{Errc::NotFound, text, {}, {}};
+    return textValue(listKey(list, text));
 }
 
 Result<Value> customCellOf(const CustomField &field, const QString &text, const QTimeZone &zone,

@@ -35,6 +35,9 @@ struct FieldTarget {
 /// Where a field of the things in `table` goes; nothing for a key that they do not have.
 std::optional<FieldTarget> fieldTarget(Table table, QStringView key);
 
+/// Whether a field is the currency of an amount that is written with it: a lead and a company have one amount alone.
+bool isCurrencyOfAmount(Table table, QStringView key);
+
 /// The longest text that a field takes, in bytes of UTF-8.
 constexpr qsizetype maxFieldBytes = 100'000;
 
@@ -50,55 +53,6 @@ Result<ImportValue> readFieldText(const Field &field, const QString &text, const
 /// \param currency  of an amount that names none
 /// \par Errors  Overflow, InvalidValue (thing: the key)
 Result<Value> cellOf(const Field &field, const ImportValue &value, Currency currency);
-
-/// The key of a value of a list that ships (`sector`, `seniority` ...), by key or name in either language;
-/// the text itself when the list does not have it.
-QString listKey(QStringView list, const QString &text);
-/// The name of such a key for people; the key itself when the list does not have it.
-QString listName(QStringView list, const QString &key, bool turkish);
-/// The keys of a list that ships, in its order.
-QStringList listValues(QStringView list);
-/// The list that a field takes its values from; empty when it takes any text.
-QString listOfField(QStringView fieldKey);
-
-/// Finds what a row names, inside a write; what is made is in the catalogue from then on.
-class NameResolver
-{
-public:
-    enum class WhenMissing { Refuse, Make };
-
-    NameResolver(Writer &writer, PipelineId pipeline, Catalog &catalog)
-        : m_writer(writer)
-        , m_pipeline(pipeline)
-        , m_catalog(catalog)
-    {
-    }
-
-    /// By name, folded; made when missing.
-    CompanyId company(const QString &name);
-    /// By key or name. \par Errors  UnknownChannel (detail: the channels there are)
-    Result<ChannelId> channel(const QString &keyOrName, WhenMissing whenMissing);
-    /// By name, folded; made when missing.
-    CampaignId campaign(const QString &name, ChannelId channel);
-    /// By name or e-mail. \par Errors  UnknownMember (detail: the members there are)
-    Result<MemberId> member(const QString &name, WhenMissing whenMissing);
-    /// A custom field of a kind of thing, by name; made with this type when missing.
-    /// \par Errors  InvalidValue (a name without a letter or digit)
-    Result<CustomField> customField(Table table, const QString &name, CustomType type = CustomType::Text,
-                                    const QStringList &options = {});
-
-private:
-    Writer &m_writer;
-    PipelineId m_pipeline;
-    Catalog &m_catalog;
-};
-
-/// The table that has, or had, a row with this id; nothing when none has.
-std::optional<Table> tableOfRow(Connection &connection, const Uuid &id);
-
-/// The row of a thing by id, external id, e-mail (leads) or name.
-/// \par Errors  NotFound, Ambiguous (detail: the ids)
-Result<Uuid> findRow(Connection &connection, Table table, const QString &text);
 
 /// The value of a custom field as its type stores it. \par Errors  InvalidValue, Overflow (thing:
 /// `custom:NAME`)

@@ -3,6 +3,7 @@
 #include "core/exchange/exchangewords.h"
 #include "core/exchange/fieldwrite.h"
 #include "core/funnel/opportunities.h"
+#include "core/leads/names.h"
 #include "core/leads/records.h"
 #include "core/store/eachwrite.h"
 
@@ -84,7 +85,7 @@ Result<QString> removeThing(Writer &writer, const Catalog &catalog, Table table,
     if (table != Table::Activity)
         return textOf(record->at(1)); // all of them begin with their name
     const auto lead = writer.record(Table::Lead, uuidOf(record->at(col::Activity::Lead)));
-    return lead ? shownLeadName(writer, *lead) : QString();
+    return lead ? leadName(writer, *lead) : QString();
 }
 
 } // namespace
@@ -131,7 +132,7 @@ const Field *FieldEditor::field(Table table, QStringView key)
 std::optional<Table> FieldEditor::tableOf(const Uuid &id)
 {
     std::optional<Table> table;
-    (void)m_pipeline.store().inspect([&](Connection &connection) -> Result<void> {
+    (void)m_pipeline.store().reader().read([&](Connection &connection) {
         for (const EditKind &kind : editKinds) {
             Query query(
                 connection,
@@ -141,7 +142,7 @@ std::optional<Table> FieldEditor::tableOf(const Uuid &id)
                 break;
             }
         }
-        return {};
+        return table.has_value();
     });
     return table;
 }
@@ -223,7 +224,7 @@ Result<std::vector<FieldText>> FieldEditor::describe(const Uuid &id)
             : std::nullopt;
         for (const Field &field : fields(*table)) {
             const auto target = fieldTarget(*table, field.key);
-            if (!target)
+            if (!target || isCurrencyOfAmount(*table, field.key))
                 continue;
             QString text;
             if (target->to == FieldTarget::To::CompanyColumn) {

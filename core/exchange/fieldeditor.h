@@ -2,6 +2,7 @@
 
 #include "core/exchange/fields.h"
 #include "core/pipeline.h"
+#include "core/store/eachwatch.h"
 
 namespace huni {
 
@@ -72,8 +73,11 @@ public:
     /// Does the same with many leads, companies or opportunities as one action. A thing of which this cannot be done
     /// (it would be left without a contact detail, it is gone, it has no company to write a company's field to) stays as
     /// it was and is named in the outcome; nothing is half done.
-    /// \par Errors  as set, when a value cannot be read or found at all: then nothing has happened
-    Result<BulkOutcome> setMany(Table table, const std::vector<Uuid> &ids, const BulkEdit &edit);
+    /// \par Errors  as set, when a value cannot be read or found at all; those of writeEach: then nothing has happened
+    Result<BulkOutcome> setMany(Table table, const std::vector<Uuid> &ids, const BulkEdit &edit, const EachWatch &watch = {});
+    /// Does with each of many things what stands beside it, as one action; otherwise as setMany. An error about a value does
+    /// not name its thing: check first what people typed.
+    Result<BulkOutcome> setEach(Table table, const std::vector<std::pair<Uuid, BulkEdit>> &edits, const EachWatch &watch = {});
     /// Deletes things as one action. \par Errors  NotFound (also of what cannot be deleted)
     Result<void> remove(const std::vector<Uuid> &ids);
 

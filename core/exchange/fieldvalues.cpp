@@ -1,6 +1,7 @@
 #include "core/exchange/fieldvalues.h"
 
 #include "core/exchange/exchangewords.h"
+#include "core/exchange/rowlookup.h"
 #include "core/leads/records.h"
 #include "core/model/defaults.h"
 

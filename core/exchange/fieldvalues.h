@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/exchange/fieldcells.h"
+#include "core/exchange/nameresolver.h"
 #include "core/exchange/fieldeditor.h"
 
 namespace huni {

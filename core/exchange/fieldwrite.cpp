@@ -3,6 +3,7 @@
 #include "core/funnel/opportunities.h"
 #include "core/leads/latestsource.h"
 #include "core/leads/leads.h"
+#include "core/leads/names.h"
 #include "core/leads/records.h"
 #include "core/store/emptyrecord.h"
 
@@ -81,7 +82,7 @@ void FieldWrite::nameOpportunity()
     if (m_table != Table::Opportunity || !isNull(m_record.at(col::Opportunity::Name)))
         return;
     if (const auto lead = m_writer.record(Table::Lead, uuidOf(m_record.at(col::Opportunity::Lead))))
-        m_record.at(col::Opportunity::Name) = textValue(shownLeadName(m_writer, *lead));
+        m_record.at(col::Opportunity::Name) = textValue(leadName(m_writer, *lead));
     else if (const auto company
              = m_writer.record(Table::Company, uuidOf(m_record.at(col::Opportunity::Company))))
         m_record.at(col::Opportunity::Name) = company->at(col::Company::Name);
@@ -104,7 +105,7 @@ void FieldWrite::createLead()
         noteStageChange(m_writer, {.lead = id, .to = lead.stage, .at = at});
     if (toOpportunity) {
         const Record written = *m_writer.record(Table::Lead, m_row);
-        Record opportunity = opportunityRecordFor(id, written, textValue(shownLeadName(m_writer, written)));
+        Record opportunity = opportunityRecordFor(id, written, textValue(leadName(m_writer, written)));
         opportunity.at(col::Opportunity::Stage) = Value{stage->id.uuid};
         opportunity.at(col::Opportunity::CreatedAt) = Value{at};
         addOpportunity(m_writer, m_values.catalog(), std::move(opportunity), {.lead = id});
@@ -176,9 +177,9 @@ QStringList FieldWrite::names()
 {
     switch (m_table) {
     case Table::Lead:
-        return {shownLeadName(m_writer, *m_writer.record(Table::Lead, m_row))};
+        return {leadName(m_writer, *m_writer.record(Table::Lead, m_row))};
     case Table::Company:
-        return {textOf(m_record.at(col::Company::Name))};
+        return {companyName(m_record)};
     case Table::Opportunity:
         return {textOf(m_record.at(col::Opportunity::Name))};
     case Table::Product:
@@ -188,19 +189,19 @@ QStringList FieldWrite::names()
     case Table::Campaign:
         return {textOf(m_record.at(col::Campaign::Name))};
     case Table::Touchpoint:
-        return {textOf(m_record.at(col::Touchpoint::Kind)), leadName(col::Touchpoint::Lead)};
+        return {textOf(m_record.at(col::Touchpoint::Kind)), nameOfLeadIn(col::Touchpoint::Lead)};
     case Table::Activity:
-        return m_isNew ? QStringList{textOf(m_record.at(col::Activity::Kind)), leadName(col::Activity::Lead)}
-                       : QStringList{leadName(col::Activity::Lead)};
+        return m_isNew ? QStringList{textOf(m_record.at(col::Activity::Kind)), nameOfLeadIn(col::Activity::Lead)}
+                       : QStringList{nameOfLeadIn(col::Activity::Lead)};
     default:
         return {};
     }
 }
 
-QString FieldWrite::leadName(int column)
+QString FieldWrite::nameOfLeadIn(int column)
 {
     const auto lead = m_writer.record(Table::Lead, uuidOf(m_record.at(column)));
-    return lead ? shownLeadName(m_writer, *lead) : QString();
+    return lead ? leadName(m_writer, *lead) : QString();
 }
 
 } // namespace huni

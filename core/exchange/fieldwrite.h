@@ -25,7 +25,7 @@ private:
     void fillDefaults();
     void writeAttached(const Uuid &lead);
     QStringList names();
-    QString leadName(int column);
+    QString nameOfLeadIn(int column);
 
     Writer &m_writer;
     PipelineId m_pipeline;

@@ -1,6 +1,6 @@
 #include "core/exchange/importer.h"
 
-#include "core/exchange/csvimportsource.h"
+#include "core/exchange/tableimportsource.h"
 #include "core/exchange/csvwriter.h"
 #include "core/exchange/exchangewords.h"
 #include "core/exchange/importfeed.h"
@@ -19,6 +19,7 @@ namespace {
 // For slow machines: others who write wait no longer than this for the rows of a transaction, and about as long for its
 // derived data. Elsewhere a transaction is full before.
 constexpr qint64 rowsBudgetMs = 40;
+constexpr qint64 rowsBetweenLooks = 16; // for somebody who waits
 
 // A custom field that is there already decides how the column is read.
 void readAsKnown(ImportMapping &mapping, const Catalog &catalog)
@@ -78,6 +79,7 @@ private:
         options.delimiter = m_request.delimiter;
         options.headerLine = m_request.headerLine;
         options.monthFirst = m_request.monthFirst;
+        options.localeIsMonthFirst = m_request.localeIsMonthFirst;
         options.progress = [this](qint64 position, qint64) {
             report(position, false);
             return !isCancelled();
@@ -106,20 +108,24 @@ private:
                 keys += importKindKey(known);
             return Error{Errc::UnknownKind, importKindKey(kind), {}, keys.join(QStringLiteral(", "))};
         }
-        Catalog catalog;
-        const auto read = m_store.inspect([&](Connection &connection) -> Result<void> {
-            catalog = readCatalog(connection);
-            return {};
+        Reader reader = m_store.reader();
+        auto read = reader.read([&](Connection &connection) {
+            m_known.look(connection, reader.commitNo()); // here nobody waits for it
+            return readCatalog(connection);
         });
         if (!read)
-            return read;
+            return read.error();
+        Catalog catalog = std::move(*read);
         readAsKnown(m_outcome.mapping, catalog);
         const Currency currency = catalog.currency;
         m_zone = catalog.zone;
+        const MemberId me{m_store.person()};
+        m_outcome.owner = m_request.owner.value_or(ownerByDefault(catalog, m_outcome.mapping, me));
         m_lists = std::make_unique<ImportLists>(std::move(catalog), m_store.pipeline(), m_known, m_outcome);
         m_rows = RecordImport::of(
-            kind, {m_request, m_outcome.mapping, m_survey, *m_lists, m_known, m_outcome, currency, m_zone});
-        m_reader = std::make_unique<CsvImportSource>(*m_source, m_survey, m_outcome.mapping, m_zone);
+            kind, {m_request, m_outcome.mapping, m_survey, *m_lists, m_known, m_outcome, currency, m_zone,
+                   m_outcome.owner});
+        m_reader = std::make_unique<TableImportSource>(*m_source, m_survey, m_outcome.mapping, m_zone);
         return m_reader->rewind();
     }
 
@@ -138,7 +144,7 @@ private:
                 if (!*more)
                     return {};
                 report(m_batch->position, true);
-                takeRows(target, nullptr, {});
+                takeRows(target, nullptr, {}, {});
             }
         });
         if (!done)
@@ -172,7 +178,7 @@ private:
             if (!*more)
                 return finish(bulk);
             report(m_batch->position, true);
-            const auto written = bulk.write([&](Writer &writer) { return takeSome(writer, feed); });
+            const auto written = bulk.write([&](Writer &writer) { return takeSome(writer, feed, bulk); });
             if (!written)
                 return written;
             if (bulk.commitNo() != 0)
@@ -224,7 +230,7 @@ private:
 
     // One transaction: as many rows as fit and are there. Nobody waits for the file while the pipeline is
     // locked.
-    Result<void> takeSome(Writer &writer, ImportFeed &feed)
+    Result<void> takeSome(Writer &writer, ImportFeed &feed, const BulkAction &bulk)
     {
         WritingTarget target(writer);
         if (m_known.look(writer.connection(), writer.state().commitNo))
@@ -232,8 +238,8 @@ private:
         QElapsedTimer time;
         time.start();
         for (;;) {
-            takeRows(target, &writer, time);
-            if (m_nextRow < m_batch->count || !feed.isReady())
+            takeRows(target, &writer, time, [&bulk] { return bulk.isWaitedFor(); });
+            if (m_nextRow < m_batch->count || !feed.isReady() || bulk.isWaitedFor())
                 return {};
             const auto more = fetch(feed);
             if (!more)
@@ -243,7 +249,7 @@ private:
         }
     }
 
-    void takeRows(ImportTarget &target, Writer *writer, const QElapsedTimer &time)
+    void takeRows(ImportTarget &target, Writer *writer, const QElapsedTimer &time, const std::function<bool()> &isWaitedFor)
     {
         while (m_nextRow < m_batch->count) {
             const bool isFull = writer
@@ -253,6 +259,8 @@ private:
                 return;
             take(target, m_batch->rows[m_nextRow], m_batch->drafts[m_nextRow]);
             ++m_nextRow;
+            if (isWaitedFor && m_outcome.rows % rowsBetweenLooks == 0 && isWaitedFor())
+                return;
         }
     }
 
@@ -384,7 +392,7 @@ private:
     KnownRows m_known{};
     std::unique_ptr<ImportLists> m_lists;
     std::unique_ptr<RecordImport> m_rows;
-    std::unique_ptr<CsvImportSource> m_reader;
+    std::unique_ptr<TableImportSource> m_reader;
     ImportBatch *m_batch = nullptr;
     size_t m_nextRow = 0;
     std::vector<RowError> m_failedRows{};
@@ -398,6 +406,16 @@ const std::vector<ImportKind> &importKinds()
                                                ImportKind::Opportunity, ImportKind::Touchpoint,
                                                ImportKind::Product,     ImportKind::Member};
     return kinds;
+}
+
+MemberId ownerByDefault(const Catalog &catalog, const ImportMapping &mapping, MemberId me)
+{
+    const auto active = std::count_if(catalog.members.begin(), catalog.members.end(),
+                                      [](const Member &member) { return member.active; });
+    const bool isAlone = catalog.team == TeamKind::Alone || active <= 1;
+    const bool namesOwners = mapping.columnFor(QStringLiteral("owner")) || mapping.fixed.contains(QStringLiteral("owner"));
+    const Member *known = catalog.member(me);
+    return isAlone && !namesOwners && known && known->active ? me : MemberId{};
 }
 
 std::optional<MatchBy> matchByFromKey(QStringView key)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/exchange/mapping.h"
+#include "core/leads/catalog.h"
 #include "core/leads/matchkeys.h"
 #include "core/store/store.h"
 
@@ -34,10 +35,14 @@ struct ImportRequest {
     std::optional<qint64> headerLine{}; ///< the line with the names of the columns; 0: there is none; none: detect
     QString sheet{}; ///< of a workbook; empty: the first with rows
     std::optional<bool> monthFirst{}; ///< for dates that could be read both ways
+    bool localeIsMonthFirst = false; ///< decides where nothing in the file says which way dates are written
     MappingOverrides mapping{};
     /// By what rows are recognised, strongest first.
     std::vector<MatchBy> match{MatchBy::ExternalId, MatchBy::Email, MatchBy::Phone, MatchBy::NameAndCompany};
     ImportMode mode = ImportMode::Both;
+    /// Whose the new leads and opportunities are that the file gives to nobody. Nil: nobody's; none: as
+    /// ownerByDefault.
+    std::optional<MemberId> owner{};
     bool dryRun = false; ///< counts what would happen and writes nothing
     QString errorsPath{}; ///< where the rows that failed go; empty: nowhere
     std::function<QString(const RowError &)> words{}; ///< for the errors file; none: codes and details
@@ -70,6 +75,7 @@ struct ImportOutcome {
     qint64 duplicates = 0; ///< of these rows: recognised as an earlier row of the same file
     qint64 withoutContact = 0; ///< of the rows taken: leads that nobody can reach
     ImportMapping mapping{};
+    MemberId owner{}; ///< of new leads and opportunities that the file gives to nobody
     QString encoding{};
     bool isEncodingGuess = false;
     char delimiter = ',';
@@ -91,6 +97,9 @@ struct ImportOutcome {
     std::vector<RowNote> duplicateRows{};
     std::vector<RowNote> withoutContactRows{};
 };
+
+/// Whose new rows are when nobody says so: mine, when I work alone and the file names no owners at all; else nobody's.
+MemberId ownerByDefault(const Catalog &catalog, const ImportMapping &mapping, MemberId me);
 
 /// The kinds that import takes: those of CLI.md that have a table.
 const std::vector<ImportKind> &importKinds();

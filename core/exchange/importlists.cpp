@@ -1,7 +1,9 @@
 #include "core/exchange/importlists.h"
 
 #include "core/base/folding.h"
+#include "core/duplicates/combine.h"
 #include "core/exchange/cellconverter.h"
+#include "core/exchange/fieldlists.h"
 #include "core/leads/records.h"
 #include "core/store/emptyrecord.h"
 
@@ -97,14 +99,14 @@ CustomType customTypeOf(FieldType type)
 
 } // namespace
 
-bool isKnownText(const Catalog &catalog, ImportKind kind, FieldType type, const QString &text)
+bool isKnownText(const Catalog &catalog, ImportKind kind, const ColumnMapping &column, const QString &text)
 {
     const QString key = nameKey(text);
     const auto isCalled = [&key](const QStringList &names) {
         return std::any_of(names.begin(), names.end(), [&key](const QString &name) { return nameKey(name) == key; });
     };
     const std::string utf8 = text.toStdString();
-    switch (type) {
+    switch (column.type) {
     case FieldType::Stage:
         return !outcomeOf(utf8).empty()
             || std::any_of(catalog.stages.begin(), catalog.stages.end(), [&](const Stage &stage) {
@@ -121,6 +123,8 @@ bool isKnownText(const Catalog &catalog, ImportKind kind, FieldType type, const 
                            [&](const Member &member) { return isCalled({member.name, member.email}); });
     case FieldType::Outcome:
         return !outcomeOf(utf8).empty() || parseYesNo(utf8).has_value();
+    case FieldType::Choice:
+        return column.isCustom() || !isListClosed(column.field) || isInList(listOfField(column.field), text);
     default:
         return true;
     }
@@ -346,6 +350,14 @@ Uuid ImportLists::findCompany(ImportTarget &target, std::string_view name)
     for (const Uuid &id : m_known.with(target.connection(), Table::Company, hash)) {
         Query company(target.connection(), "SELECT name FROM company WHERE id=?1 AND gone=0", id);
         if (company.next() && MatchKeys::normalised(MatchBy::Name, company.utf8(0)) == key) {
+            m_companies.emplace(name, id);
+            return id;
+        }
+    }
+    for (const MergedRow *merged : m_known.mergedWith(Table::Company, hash)) {
+        const Uuid id = combinedInto(target.connection(), Table::Company, merged->id);
+        Query company(target.connection(), "SELECT 1 FROM company WHERE id=?1 AND gone=0", id);
+        if (MatchKeys::normalised(MatchBy::Name, utf8Of(merged->record.at(col::Company::Name))) == key && company.next()) {
             m_companies.emplace(name, id);
             return id;
         }

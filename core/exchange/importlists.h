@@ -10,9 +10,9 @@
 
 namespace huni {
 
-/// Whether an import knows what a text of a stage, channel, member or outcome means. What it does not know it
-/// makes (an outcome fails).
-bool isKnownText(const Catalog &catalog, ImportKind kind, FieldType type, const QString &text);
+/// Whether an import knows what a text of a stage, channel, member, outcome or short list means. What it does not know
+/// it makes (an outcome, and a value of a list that takes no others, fail).
+bool isKnownText(const Catalog &catalog, ImportKind kind, const ColumnMapping &column, const QString &text);
 
 /// What the rows of an import name: finds it, and makes what is missing. Every text is looked up once.
 class ImportLists

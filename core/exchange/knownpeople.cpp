@@ -1,16 +1,15 @@
 #include "core/exchange/knownpeople.h"
 
-#include "core/base/folding.h"
-#include "core/leads/searchindex.h"
+#include "core/duplicates/duplicatefinder.h"
+#include "core/leads/matchkeys.h"
+#include "core/leads/names.h"
 #include "core/store/history.h"
-
-#include <algorithm>
 
 namespace huni {
 
 namespace {
 
-constexpr int mostNamesakes = 30; // looked at
+constexpr int toldOfPeople = 30; // likelihood: a namesake elsewhere is worth a word while typing
 constexpr int mostLeadsOfCompany = 1000; // counted
 
 // Since when a row has its owner: the newest change of it, else the day on which it was made.
@@ -27,119 +26,25 @@ Instant ownerSince(Connection &connection, Table table, const Uuid &row, Instant
     return createdAt;
 }
 
-class PeopleLookup
+std::optional<KnownPerson> personOf(Connection &connection, const Suspect &suspect)
 {
-public:
-    PeopleLookup(Connection &connection, const PersonProbe &probe, size_t limit)
-        : m_connection(connection)
-        , m_probe(probe)
-        , m_limit(limit)
-    {
-    }
-
-    std::vector<KnownPerson> find()
-    {
-        for (const QString &mail : m_probe.emails)
-            byKey(MatchBy::Email, mail);
-        for (const QString &phone : m_probe.phones)
-            byKey(MatchBy::Phone, phone);
-        byName();
-        std::stable_sort(
-            m_found.begin(), m_found.end(),
-            [](const KnownPerson &one, const KnownPerson &other) { return rank(one) < rank(other); });
-        if (m_found.size() > m_limit)
-            m_found.resize(m_limit);
-        for (KnownPerson &person : m_found)
-            person.ownedSince = ownerSince(m_connection, Table::Lead, person.lead.uuid, person.ownedSince);
-        return std::move(m_found);
-    }
-
-private:
-    static int rank(const KnownPerson &person)
-    {
-        switch (person.by) {
-        case MatchBy::Email:
-            return 0;
-        case MatchBy::Phone:
-            return 1;
-        case MatchBy::NameAndCompany:
-            return 2;
-        default:
-            return 3;
-        }
-    }
-
-    // A hash may lead to a wrong row, so the row is compared.
-    void byKey(MatchBy by, const QString &text)
-    {
-        const std::string utf8 = text.toStdString();
-        const std::string key = MatchKeys::normalised(by, utf8);
-        if (key.empty() || (by == MatchBy::Email && !text.contains(u'@')))
-            return;
-        for (const qint64 n :
-             MatchKeys::rowsWith(m_connection, Table::Lead, MatchKeys::hash(Table::Lead, by, utf8))) {
-            Query row(m_connection,
-                      "SELECT email, email_personal, phone, mobile FROM lead WHERE n=?1 AND gone=0", n);
-            if (!row.next())
-                continue;
-            const int first = by == MatchBy::Email ? 0 : 2;
-            if (MatchKeys::normalised(by, row.utf8(first)) == key
-                || MatchKeys::normalised(by, row.utf8(first + 1)) == key)
-                add(n, by);
-        }
-    }
-
-    void byName()
-    {
-        const QString key = foldedKey(m_probe.name);
-        const std::string words = SearchIndex::wholeWordsQuery(m_probe.name);
-        if (key.size() < 4 || words.empty() || !m_probe.name.simplified().contains(u' '))
-            return;
-        std::vector<qint64> rows;
-        {
-            Query hits(m_connection,
-                       "SELECT rowid/4 FROM search WHERE search MATCH ?1 AND rowid%4=0 LIMIT ?2", words,
-                       mostNamesakes);
-            while (hits.next())
-                rows.push_back(hits.integer(0));
-        }
-        for (const qint64 n : rows)
-            add(n, MatchBy::Name);
-    }
-
-    void add(qint64 n, MatchBy by)
-    {
-        Query row(
-            m_connection,
-            "SELECT l.id, l.given_name, l.family_name, c.name, l.owner, l.stage, l.created_at FROM lead l "
-            "LEFT JOIN company c ON c.id=l.company AND c.gone=0 WHERE l.n=?1 AND l.gone=0",
-            n);
-        if (!row.next())
-            return;
-        KnownPerson person;
-        person.lead = row.as<LeadId>(0);
-        if (std::any_of(m_found.begin(), m_found.end(),
-                        [&](const KnownPerson &one) { return one.lead == person.lead; }))
-            return;
-        person.name = (row.text(1) + u' ' + row.text(2)).trimmed();
-        person.company = row.text(3);
-        person.by = by;
-        person.owner = row.as<MemberId>(4);
-        person.stage = row.as<StageId>(5);
-        person.ownedSince = row.integer(6);
-        if (by == MatchBy::Name && foldedKey(person.name) != foldedKey(m_probe.name))
-            return;
-        if (by == MatchBy::Name && !person.company.isEmpty()
-            && foldedKey(person.company) == foldedKey(m_probe.company))
-            person.by = MatchBy::NameAndCompany;
-        m_found.push_back(std::move(person));
-    }
-
-    Connection &m_connection;
-    const PersonProbe &m_probe;
-    size_t m_limit;
-    std::vector<KnownPerson> m_found{};
-};
+    KnownPerson person;
+    person.lead = LeadId{suspect.second};
+    person.suspect = suspect;
+    const LeadTitle title = leadTitle(connection, suspect.second);
+    person.name = title.name;
+    Query row(connection,
+              "SELECT c.name, l.owner, l.stage, l.created_at FROM lead l LEFT JOIN company c ON c.id=l.company AND c.gone=0 "
+              "WHERE l.id=?1 AND l.gone=0",
+              suspect.second);
+    if (!row.next())
+        return std::nullopt;
+    person.company = row.text(0) == person.name ? QString() : row.text(0);
+    person.owner = row.as<MemberId>(1);
+    person.stage = row.as<StageId>(2);
+    person.ownedSince = ownerSince(connection, Table::Lead, suspect.second, row.integer(3));
+    return person;
+}
 
 std::optional<KnownCompany> companyByKey(Connection &connection, MatchBy by, const QString &text)
 {
@@ -159,9 +64,22 @@ std::optional<KnownCompany> companyByKey(Connection &connection, MatchBy by, con
 
 } // namespace
 
+LikeBy KnownPerson::by() const
+{
+    return suspect.reasons.empty() ? LikeBy::Name : suspect.reasons.front().by;
+}
+
 std::vector<KnownPerson> knownPeople(Connection &connection, const PersonProbe &probe, int limit)
 {
-    return PeopleLookup(connection, probe, size_t(limit)).find();
+    DuplicateOptions options;
+    options.limit = size_t(limit);
+    options.least = toldOfPeople;
+    std::vector<KnownPerson> people;
+    for (const Suspect &suspect : DuplicateFinder(options).suspectsOf(connection, probe.lead, probe.company)) {
+        if (auto person = personOf(connection, suspect))
+            people.push_back(std::move(*person));
+    }
+    return people;
 }
 
 std::optional<KnownCompany> knownCompany(Connection &connection, const PersonProbe &probe)

@@ -1,17 +1,17 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/leads/matchkeys.h"
+#include "core/duplicates/suspect.h"
+#include "core/model/lead.h"
+#include "core/store/connection.h"
 
 namespace huni {
 
 /// What is known so far of somebody who is being captured.
 struct PersonProbe {
-    QString name{};
+    Lead lead{}; ///< name, addresses, numbers, country
     QString company{};
     QString domain{}; ///< of the company
-    QStringList emails{};
-    QStringList phones{};
 
     bool operator==(const PersonProbe &) const = default;
 };
@@ -21,11 +21,12 @@ struct KnownPerson {
     LeadId lead{};
     QString name{};
     QString company{};
-    MatchBy by = MatchBy::Name; ///< Email, Phone, NameAndCompany or Name: the strongest that holds
+    Suspect suspect{}; ///< `second` is the lead
     MemberId owner{};
     StageId stage{};
     Instant ownedSince = 0; ///< when its owner got it
 
+    LikeBy by() const; ///< the strongest that they have in common
     bool operator==(const KnownPerson &) const = default;
 };
 
@@ -40,8 +41,8 @@ struct KnownCompany {
     bool operator==(const KnownCompany &) const = default;
 };
 
-/// Leads with one of the addresses or numbers, or with that name (in that company first). Reads by indexes
-/// only: some milliseconds at any size. \param limit  how many at most, the surest first
+/// Leads that look like that person, by the rules of DuplicateFinder; namesakes in other companies too. Reads by indexes
+/// only: some milliseconds at any size. \param limit  how many at most, the likeliest first
 std::vector<KnownPerson> knownPeople(Connection &connection, const PersonProbe &probe, int limit = 3);
 
 /// The company of that name, else of that domain.

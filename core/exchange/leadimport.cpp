@@ -2,8 +2,10 @@
 
 #include "core/base/folding.h"
 #include "core/exchange/exchangewords.h"
+#include "core/exchange/personname.h"
 #include "core/funnel/opportunities.h"
 #include "core/leads/leads.h"
+#include "core/leads/names.h"
 #include "core/store/emptyrecord.h"
 
 #include <algorithm>
@@ -50,7 +52,7 @@ LeadImport::LeadImport(const Context &context)
 
 QString LeadImport::nameOf(const Record &record) const
 {
-    return shownLeadName(record, [](const Uuid &) { return QString(); });
+    return leadName(record, [](const Uuid &) { return QString(); });
 }
 
 void LeadImport::forget()
@@ -63,7 +65,7 @@ Result<void> LeadImport::complete(ImportTarget &, RowDraft &draft)
 {
     using C = LeadColumn;
     if (!draft.fullName.empty() && !draft.says(C::GivenName) && !draft.says(C::FamilyName))
-        splitName(draft.fullName, draft.at(C::GivenName), draft.at(C::FamilyName));
+        splitFullName(draft.fullName, draft.at(C::GivenName), draft.at(C::FamilyName));
     if (!draft.furtherEmails.empty() && !draft.says(C::EmailPersonal))
         draft.at(C::EmailPersonal) = textValue(draft.furtherEmails.front());
     if (!draft.furtherPhones.empty() && !draft.says(C::Mobile))
@@ -192,7 +194,7 @@ Result<void> LeadImport::resolveStage(ImportTarget &target, RowDraft &draft, con
     const Uuid current = uuidOf(match->record.at(C::Stage));
     if (m_opportunityStage)
         reopen(target, draft, *match);
-    if (!wanted || wanted == current)
+    if (!wanted || wanted == current || match->isSettled(C::Stage, Value{wanted}))
         return {};
     m_isMoved = true;
     m_movedFrom = current;
@@ -237,6 +239,7 @@ void LeadImport::fillNew(ImportTarget &target, RowDraft &draft)
     if (!draft.says(C::CreatedAt))
         draft.at(C::CreatedAt) = Value{target.now()};
     draft.at(C::LatestChannel) = draft.at(C::Channel);
+    fillOwner(draft, C::Owner);
     if (m_opportunityStage.isNil())
         draft.at(C::Position) = Value{lists().nextPosition(target, stage, context().survey.rows)};
 }
@@ -329,7 +332,7 @@ bool LeadImport::writeOpportunity(ImportTarget &target, const Uuid &lead, const 
         m_made.insert_or_assign(lead, std::pair(open.front().first, m_opportunityStage));
         return true;
     }
-    const QString name = shownLeadName(record, [&](const Uuid &company) {
+    const QString name = leadName(record, [&](const Uuid &company) {
         const auto named = target.record(Table::Company, company);
         return named ? textOf(named->at(col::Company::Name)) : QString();
     });

@@ -2,6 +2,7 @@
 
 #include "core/base/folding.h"
 #include "core/exchange/cellconverter.h"
+#include "core/exchange/fieldlists.h"
 
 #include <QJsonArray>
 
@@ -254,6 +255,15 @@ private:
             return profile.yesNos > 0 || hasOutcome(profile.samples);
         case FieldType::Phone:
             return profile.yesNos < profile.filled;
+        case FieldType::Currency:
+            return std::any_of(profile.samples.begin(), profile.samples.end(),
+                               [](const QString &sample) { return Currency::fromText(sample).has_value(); });
+        case FieldType::Choice: { // `Arrival` may also be a day, and `Type` anything
+            const QString list = listOfField(key);
+            return list.isEmpty() || std::any_of(profile.samples.begin(), profile.samples.end(), [&](const QString &sample) {
+                       return isInList(list, sample);
+                   });
+        }
         default:
             return true;
         }
@@ -312,6 +322,12 @@ private:
             }
             if (const auto applied = applyFormat(column, json[u"format"].toString()); !applied)
                 return applied.error();
+            if (const QString code = json[u"currency"].toString(); !code.isEmpty()) {
+                const auto currency = Currency::fromText(code);
+                if (!currency)
+                    return Error{Errc::BadMapping, column.column, {}, code};
+                column.number.currency = *currency;
+            }
             const QJsonObject values = json[u"values"].toObject();
             for (auto it = values.begin(); it != values.end(); ++it)
                 column.values.insert(folded(it.key()), it.value().toString());
@@ -400,6 +416,8 @@ QJsonObject mappingToJson(const ImportMapping &mapping)
             json[u"type"] = fieldTypeKey(column.type);
         if (const QString format = column.formatName(); !format.isEmpty())
             json[u"format"] = format;
+        if (column.type == FieldType::Money && !column.isSkipped() && !column.number.currency.isEmpty())
+            json[u"currency"] = column.number.currency.text();
         if (column.isAmbiguous())
             json[u"ambiguous"] = true;
         if (column.isNegated)

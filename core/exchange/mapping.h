@@ -16,7 +16,7 @@ struct ColumnMapping {
     int index = 0;
     QString field{}; ///< a field of the kind, `custom:NAME`, or `skip`
     FieldType type = FieldType::Text;
-    NumberFormat number{}; ///< for Number and Money
+    NumberFormat number{}; ///< for Number and Money; its currency is that of cells that name none
     DateFormat date{}; ///< for Date, Instant and Year
     QHash<QString, QString> values{}; ///< folded text of a cell to the value meant
     QStringList choices{}; ///< of a custom Choice or Choices

@@ -1,5 +1,6 @@
 #include "core/exchange/opportunityimport.h"
 
+#include "core/exchange/personname.h"
 #include "core/funnel/opportunities.h"
 #include "core/store/emptyrecord.h"
 
@@ -70,7 +71,7 @@ std::optional<RowMatch> OpportunityImport::findOtherwise(ImportTarget &target, c
     for (const Uuid &id : ids) {
         auto record = target.record(Table::Opportunity, id);
         if (record && MatchKeys::normalised(MatchBy::Name, utf8Of(record->at(C::Name))) == wanted)
-            return RowMatch{id, std::move(*record), MatchBy::NameAndCompany};
+            return RowMatch{id, std::move(*record), MatchBy::NameAndCompany, nullptr};
     }
     return std::nullopt;
 }
@@ -86,6 +87,8 @@ Result<void> OpportunityImport::resolve(ImportTarget &target, RowDraft &draft, c
     }
     if (!draft.owner.empty())
         draft.at(C::Owner) = idValue(lists().member(target, draft.owner));
+    else if (!match)
+        fillOwner(draft, C::Owner);
     if (!draft.lead.empty()) {
         const Uuid known = match ? uuidOf(match->record.at(C::Lead)) : Uuid{};
         const Uuid lead = isCalled(target, known, draft.lead) ? known : leadFor(target, draft, company);
@@ -157,7 +160,7 @@ Uuid OpportunityImport::companyFor(ImportTarget &target, std::string_view text)
 {
     if (const Uuid named = lists().findCompany(target, text))
         return named;
-    if (const auto match = rowWith(target, Table::Company, {MatchBy::ExternalId, text, {}})) {
+    if (const auto match = rowWithKey(target, context().known, Table::Company, {MatchBy::ExternalId, text, {}})) {
         lists().noteCompany(text, match->id);
         return match->id;
     }
@@ -189,7 +192,7 @@ Uuid OpportunityImport::leadFor(ImportTarget &target, const RowDraft &draft, con
         if (draft.lead.find('@') != std::string_view::npos)
             record.at(C::Email) = textValue(draft.lead);
         else if (draft.lead.find_first_of("0123456789") == std::string_view::npos)
-            splitName(draft.lead, record.at(C::GivenName), record.at(C::FamilyName));
+            splitFullName(draft.lead, record.at(C::GivenName), record.at(C::FamilyName));
         else
             record.at(C::ExternalId) = textValue(draft.lead);
         const Stage *stage = lists().stage(m_stage);

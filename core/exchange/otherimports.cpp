@@ -62,7 +62,8 @@ void NamedImport::fillNew(ImportTarget &target, RowDraft &draft)
     using C = col::Member;
     if (!draft.says(C::Role))
         draft.at(C::Role) = Value{std::string("salesperson")};
-    draft.at(C::Active) = Value{qint64(1)};
+    if (!draft.says(C::Active))
+        draft.at(C::Active) = Value{qint64(1)};
     draft.at(C::CreatedAt) = Value{target.now()};
 }
 
@@ -136,7 +137,7 @@ std::optional<RowMatch> TouchpointImport::findOtherwise(ImportTarget &target, co
     auto record = target.record(Table::Touchpoint, id);
     if (!record)
         return std::nullopt;
-    return RowMatch{id, std::move(*record), MatchBy::ExternalId};
+    return RowMatch{id, std::move(*record), MatchBy::ExternalId, nullptr};
 }
 
 Result<void> TouchpointImport::resolve(ImportTarget &target, RowDraft &draft, const RowMatch *match)

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "core/exchange/fieldcells.h"
+#include "core/exchange/draftreader.h"
 #include "core/exchange/importlists.h"
-#include "core/exchange/rowdraft.h"
-#include "core/exchange/survey.h"
+#include "core/exchange/rowmatch.h"
 
 #include <unordered_set>
 
@@ -11,20 +10,6 @@ namespace huni {
 
 /// What became of a row.
 enum class RowFate { Created, Updated, Skipped };
-
-/// One key by which a row may be recognised.
-struct RowKey {
-    MatchBy by{};
-    std::string_view text{};
-    Uuid company{};
-};
-
-/// A row of the pipeline that a row of the file is about.
-struct RowMatch {
-    Uuid id{};
-    Record record{};
-    MatchBy by{};
-};
 
 /// Takes rows of one kind: reads the columns into a draft, finds the row it is about, and creates or changes
 /// it.
@@ -40,6 +25,7 @@ public:
         ImportOutcome &outcome;
         Currency currency{};
         QTimeZone zone{};
+        MemberId owner{}; ///< of new leads and opportunities that have none of their own; nil: nobody
     };
 
     static std::unique_ptr<RecordImport> of(ImportKind kind, const Context &context);
@@ -95,40 +81,16 @@ protected:
     /// Whether an earlier row of the file was about it.
     bool wasTouched(const Uuid &id) const;
     void noteKeys(const Uuid &id, const Record &record);
-    /// The row with the key; also for what a row refers to.
-    std::optional<RowMatch> rowWith(ImportTarget &target, Table table, const RowKey &key,
-                                    const std::function<bool(const RowMatch &)> &isWanted = {});
-    /// Whether a record has the key: a hash alone proves nothing.
-    static bool recordHas(Table table, const Record &record, const RowKey &key);
     Error missing(const char *field) const;
     void noteStageChange(ImportTarget &target, LeadId lead, OpportunityId opportunity, const Uuid &from,
                          const Uuid &to);
     /// A lead that a row names by external id, e-mail, or name; nil when there is none.
     Uuid findLead(ImportTarget &target, std::string_view text, const Uuid &company);
-    static void splitName(std::string_view full, Value &given, Value &family);
+
+    /// Gives a new row the owner of those that have none.
+    void fillOwner(RowDraft &draft, int column) const;
 
 private:
-    struct Column {
-        int index = 0; ///< in the row's values
-        Field field{};
-        FieldTarget target{};
-        bool isCurrency = false;
-        bool isFraction = false; ///< probability: 0.5, not 50
-        bool isCustom = false;
-        CustomField custom{};
-        QStringList choices{};
-        QString list{}; ///< short list it takes its values from
-        std::unordered_map<std::string, std::string> listKeys{};
-    };
-
-    void planColumns();
-    void planColumn(const ColumnMapping &mapping, int index);
-    void addFixed();
-    Result<void> read(const ImportRow &row, RowDraft &draft);
-    Result<void> readCell(Column &column, const ImportValue &value, Currency currency, RowDraft &draft);
-    Result<void> readValue(Column &column, const ImportValue &value, Currency currency, RowDraft &draft);
-    Result<Value> cellFor(Column &column, const ImportValue &value, Currency currency);
-    Result<Value> customFor(const Column &column, const ImportValue &value, Currency currency) const;
     void noteRow(std::vector<RowNote> &notes, qint64 line, const Record &record, const RowMatch *match) const;
     void countRow(qint64 line, const Record &record);
     QStringList changedNames(std::span<const std::pair<int, Value>> cells, std::span<const CustomCell> custom) const;
@@ -140,10 +102,7 @@ private:
 
     Context m_context;
     Table m_table;
-    std::vector<Column> m_columns{};
-    std::vector<ImportValue> m_fixed{}; ///< values of the columns after those of the file
-    size_t m_fileColumns = 0;
-    int m_currencyColumn = -1; ///< index of the row's own currency
+    DraftReader m_reader;
     std::string m_rowIdPrefix{};
     std::vector<Uuid> m_created{}; ///< rising, as new ids do
     std::unordered_set<Uuid> m_matched{};

@@ -11,16 +11,16 @@
 namespace huni {
 
 /// How a file separates its cells and lines.
-struct CsvDialect {
+struct FileDialect {
     char delimiter = ',';
     bool carriageReturnEndsLine = false; ///< only in files without a line feed (old Mac)
     int headerLinesToSkip = 0; ///< 1 when the file begins with Excel's `sep=;`
 
-    bool operator==(const CsvDialect &) const = default;
+    bool operator==(const FileDialect &) const = default;
 };
 
 /// One line of cells. The views live until the next call of the reader.
-struct CsvRecord {
+struct FileRecord {
     enum class State {
         Sound,
         QuoteRepaired, ///< a quote was never closed; read as a character of the cell, the row is regular
@@ -41,7 +41,7 @@ public:
 
     /// \return false at the end
     /// \par Errors  LineTooLong (place: the line; detail: which bound), FileUnreadable
-    virtual Result<bool> next(CsvRecord &record) = 0;
+    virtual Result<bool> next(FileRecord &record) = 0;
     /// How many cells a regular row has. 0: as the first record.
     virtual void setExpectedColumns(size_t) { }
 };
@@ -68,11 +68,11 @@ public:
     virtual qint64 replaced() const { return 0; }
     /// How cells and lines are separated, as far as the file tells; leaves it at its start.
     /// \par Errors  FileUnreadable
-    virtual Result<CsvDialect> findDialect() = 0;
+    virtual Result<FileDialect> findDialect() = 0;
     /// Back to the start.
     virtual Result<void> rewind() = 0;
     /// Reads from where the file stands. \pre the file outlives it
-    virtual std::unique_ptr<RecordReader> records(const CsvDialect &dialect) = 0;
+    virtual std::unique_ptr<RecordReader> records(const FileDialect &dialect) = 0;
 };
 
 /// Opens a delimited text file, or a workbook: which, its first bytes say.

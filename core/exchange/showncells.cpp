@@ -1,5 +1,7 @@
 #include "core/exchange/showncells.h"
 
+#include "core/exchange/labellist.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -90,7 +92,15 @@ ExportCell exportCellOf(const TableField &field, const CellValue &value, const C
     } else if (const auto *id = std::get_if<Uuid>(&value)) {
         cell.text = shownId(field, *id, catalog);
     } else if (const auto *words = std::get_if<QStringList>(&value)) {
-        cell.text = words->join(u';').toStdString();
+        for (const QString &word : *words) {
+            if (field.choice == ChoiceOf::Label) {
+                appendLabel(cell.text, word.toStdString());
+                continue;
+            }
+            if (!cell.text.empty())
+                cell.text += ';';
+            cell.text += word.toStdString();
+        }
     } else if (const auto *ids = std::get_if<std::vector<Uuid>>(&value)) {
         cell.text = shownLists(*ids, lists);
     } else if (const auto *amounts = std::get_if<std::vector<Money>>(&value)) {

@@ -3,7 +3,7 @@
 #include "core/base/folding.h"
 #include "core/exchange/contactwords.h"
 #include "core/exchange/countrynames.h"
-#include "core/exchange/signaturelines.h"
+#include "core/exchange/signatureaddress.h"
 
 #include <QRegularExpression>
 
@@ -15,62 +15,6 @@ namespace {
 
 constexpr qsizetype mostRead = 8000; // characters: a signature, or a mail with one
 constexpr qsizetype longestLine = 600; // longer ones are prose
-constexpr qsizetype longestPart = 120; // of a name, a title, a company
-
-enum class PartIs { Unknown, Greeting, Name, Title, Company, Department, Street, Place, Country, Note };
-
-struct Part {
-    SignaturePart part{};
-    QStringList words{}; ///< folded
-    QStringList written{}; ///< the same as written
-    PartIs is = PartIs::Unknown;
-    bool taken = false; ///< stands in a field
-};
-
-bool isLetterWord(const QString &word)
-{
-    return std::all_of(
-               word.begin(), word.end(),
-               [](QChar c) { return c.isLetter() || c == u'-' || c == u'.' || c == u'\'' || c == u'’'; })
-        && std::any_of(word.begin(), word.end(), [](QChar c) { return c.isLetter(); });
-}
-
-bool isCapitalised(const QString &word)
-{
-    return word.at(0).isUpper();
-}
-
-bool isFormWord(const QString &written)
-{
-    QString letters;
-    for (const QChar c : written) {
-        if (c.isLetterOrNumber())
-            letters += c;
-    }
-    return letters.size() <= 2 ? contactWords().shortForms.contains(letters)
-                               : contactWords().companyForms.contains(foldedKey(letters));
-}
-
-bool hasForm(const Part &part)
-{
-    // A form stands behind the name that it is the form of.
-    for (qsizetype i = 1; i < part.written.size(); ++i) {
-        if (isFormWord(part.written[i]))
-            return true;
-    }
-    return false;
-}
-
-// The name in a domain, folded, without what is the same for all: `anadoluyazilim` of anadoluyazilim.com.tr.
-QString nameInDomain(const QString &domain)
-{
-    QStringList labels = domain.split(u'.', Qt::SkipEmptyParts);
-    if (!labels.isEmpty())
-        labels.removeLast();
-    while (labels.size() > 1 && labels.last().size() <= 3)
-        labels.removeLast();
-    return labels.isEmpty() ? QString() : labels.last();
-}
 
 class Reading
 {
@@ -116,7 +60,7 @@ private:
         }
         m_isOneLine
             = std::all_of(m_parts.begin(), m_parts.end(),
-                          [this](const Part &one) { return one.part.line == m_parts.front().part.line; })
+                          [this](const SignatureItem &one) { return one.part.line == m_parts.front().part.line; })
             && !m_text.mid(from).trimmed().contains(u'\n');
         partWithoutCommas();
         for (const QString &mail : m_card.emails) {
@@ -142,7 +86,7 @@ private:
 
     void addPart(SignaturePart part)
     {
-        Part one;
+        SignatureItem one;
         one.written = part.text.split(u' ', Qt::SkipEmptyParts);
         // `Brightwater Software, Inc.` is one name.
         if (part.afterComma && !m_parts.empty() && m_parts.back().part.line == part.line
@@ -196,7 +140,7 @@ private:
         if (m_parts.size() != 1 || m_parts.front().written.size() < 3
             || !m_parts.front().part.label.isEmpty())
             return;
-        const Part whole = m_parts.front();
+        const SignatureItem whole = m_parts.front();
         qsizetype words = 0;
         while (words < 3 && isGivenName(whole.written[words]))
             ++words;
@@ -217,7 +161,7 @@ private:
     }
 
     // A part of some words of another.
-    void addWords(const Part &whole, qsizetype from, qsizetype to)
+    void addWords(const SignatureItem &whole, qsizetype from, qsizetype to)
     {
         if (from >= to)
             return;
@@ -234,11 +178,6 @@ private:
         addPart(part);
     }
 
-    static bool isGivenName(const QString &word)
-    {
-        return contactWords().givenNames.contains(foldedKey(word));
-    }
-
     // --- what labels say
     // ---------------------------------------------------------------------------------------------
 
@@ -246,24 +185,24 @@ private:
     {
         QString given;
         QString family;
-        for (Part &one : m_parts) {
+        for (SignatureItem &one : m_parts) {
             const QString &label = one.part.label;
             if (label.isEmpty())
                 continue;
             if (label == u"name")
                 setName(one);
             else if (label == u"given")
-                given = take(one, CardField::Name, PartIs::Name);
+                given = takeItem(m_card, one, CardField::Name, PartIs::Name);
             else if (label == u"family")
-                family = take(one, CardField::Name, PartIs::Name);
+                family = takeItem(m_card, one, CardField::Name, PartIs::Name);
             else if (label == u"company" && m_card.company.isEmpty())
-                m_card.company = take(one, CardField::Company, PartIs::Company);
+                m_card.company = takeItem(m_card, one, CardField::Company, PartIs::Company);
             else if (label == u"title" && m_card.title.isEmpty())
-                m_card.title = take(one, CardField::Title, PartIs::Title);
+                m_card.title = takeItem(m_card, one, CardField::Title, PartIs::Title);
             else if (label == u"city" && m_card.city.isEmpty())
-                m_card.city = take(one, CardField::City, PartIs::Place);
+                m_card.city = takeItem(m_card, one, CardField::City, PartIs::Place);
             else if (label == u"postcode" && m_card.postcode.isEmpty())
-                m_card.postcode = take(one, CardField::Postcode, PartIs::Place);
+                m_card.postcode = takeItem(m_card, one, CardField::Postcode, PartIs::Place);
             else if (label == u"country" && !countryCode(one.part.text).isEmpty())
                 setCountry(one);
             else if (label == u"note")
@@ -275,20 +214,12 @@ private:
         }
     }
 
-    QString take(Part &one, CardField field, PartIs is)
-    {
-        one.is = is;
-        one.taken = true;
-        m_card.pieces.push_back({field, one.part.text, one.part.text, one.part.at});
-        return one.part.text.simplified();
-    }
+    void setName(SignatureItem &one) { putFullName(m_card, takeItem(m_card, one, CardField::Name, PartIs::Name)); }
 
-    void setName(Part &one) { putFullName(m_card, take(one, CardField::Name, PartIs::Name)); }
-
-    void setCountry(Part &one)
+    void setCountry(SignatureItem &one)
     {
         m_card.country = countryCode(one.part.text);
-        take(one, CardField::Country, PartIs::Country);
+        takeItem(m_card, one, CardField::Country, PartIs::Country);
     }
 
     // --- what words say
@@ -297,17 +228,17 @@ private:
     void markByWords()
     {
         const ContactWords &words = contactWords();
-        for (Part &one : m_parts) {
+        for (SignatureItem &one : m_parts) {
             if (one.is != PartIs::Unknown)
                 continue;
             const QString all = one.words.join(u' ');
             if (one.words.isEmpty() || isGreeting(one))
                 one.is = PartIs::Greeting;
-            else if (isNoNumberLine(one) || isProse(one))
+            else if (isNoNumberLine(one) || isProse(one, m_isOneLine))
                 one.is = PartIs::Note;
             else if (isStreet(one))
                 one.is = PartIs::Street;
-            else if (isPlace(one))
+            else if (isPlace(one, m_parts.size()))
                 one.is = PartIs::Place;
             else if (!countryCode(one.part.text).isEmpty()
                      && (one.part.text.size() > 2 || one.part.text == one.part.text.toUpper()))
@@ -317,117 +248,22 @@ private:
             else if (words.titles.anyIn(one.words) && !hasForm(one))
                 one.is = PartIs::Title;
             else if (words.departments.find(one.words, 0) && !hasForm(one)
-                     && !words.companyWords.anyIn(one.words) && !isDomainName(one))
+                     && !words.companyWords.anyIn(one.words) && !isDomainName(one, m_domainKey))
                 one.is = PartIs::Department;
         }
-    }
-
-    static bool isGreeting(const Part &one)
-    {
-        int length = 0;
-        return contactWords().closings.find(one.words, 0, &length) && length == one.words.size();
-    }
-
-    static bool isNoNumberLine(const Part &one)
-    {
-        return contactWords().notNumbers.find(one.words, 0) != nullptr && one.words.size() > 1;
-    }
-
-    bool isProse(const Part &one) const
-    {
-        if (one.part.text.size() > longestPart || one.written.size() > 11)
-            return true;
-        if (m_isOneLine || one.written.size() < 5)
-            return false;
-        const auto small = std::count_if(one.written.begin(), one.written.end(),
-                                         [](const QString &word) { return word.at(0).isLower(); });
-        return small * 2 > one.written.size() || one.part.text.endsWith(u'.')
-            ? !hasForm(one) && !isStreetLike(one)
-            : false;
-    }
-
-    static bool isStreetLike(const Part &one)
-    {
-        return contactWords().streets.anyIn(one.words)
-            && std::any_of(one.part.text.begin(), one.part.text.end(), [](QChar c) { return c.isDigit(); });
-    }
-
-    static int streetWords(const Part &one)
-    {
-        int count = 0;
-        for (qsizetype at = 0; at < one.words.size(); ++at)
-            count += contactWords().streets.find(one.words, at) ? 1 : 0;
-        return count;
-    }
-
-    bool isStreet(const Part &one) const
-    {
-        if (one.part.label == u"address")
-            return true;
-        const auto strong = [](const QString &word) {
-            static const QStringList words{QStringLiteral("caddesi"), QStringLiteral("cad"),
-                                           QStringLiteral("sokak"),   QStringLiteral("sok"),
-                                           QStringLiteral("sokagi"),  QStringLiteral("mahallesi"),
-                                           QStringLiteral("mah"),     QStringLiteral("bulvari"),
-                                           QStringLiteral("osb"),     QStringLiteral("postfach")};
-            return words.contains(word);
-        };
-        if (!hasForm(one) && std::any_of(one.words.begin(), one.words.end(), strong))
-            return true;
-        // `İkitelli OSB Mah. Metal İş San. Sit. No: 5`: names of companies have no two of these words and a
-        // number.
-        if (isStreetLike(one) && streetWords(one) > 1)
-            return true;
-        return isStreetLike(one) && !hasForm(one);
-    }
-
-    // A postcode with a town, or a town that is known, alone or with a district.
-    bool isPlace(const Part &one) const
-    {
-        static const QRegularExpression code(
-            QStringLiteral("(?:^|\\s)(?:(?:TR|D|DE|A|AT|CH|CZ|F|NL)[- "
-                           "])?\\d{4,5}\\s+\\p{Lu}|\\b[A-Z]{2}\\s+\\d{5}(?:-\\d{4})?$|\\b[A-Z]{1,2}\\d[A-"
-                           "Z\\d]?\\s\\d[A-Z]{2}\\b|^\\d{5}$"));
-        if (code.match(one.part.text).hasMatch() && !hasForm(one))
-            return true;
-        int length = 0;
-        if (contactWords().places.find(one.words, 0, &length) && length == one.words.size())
-            return !isGivenName(one.part.text) || m_parts.size() > 2;
-        return one.part.text.contains(u'/') && one.words.size() <= 4
-            && contactWords().places.anyIn(one.words);
-    }
-
-    bool isDomainName(const Part &one) const
-    {
-        if (m_domainKey.size() < 3)
-            return false;
-        const QString key = foldedKey(one.part.text);
-        if (key == m_domainKey || (m_domainKey.size() >= 4 && key.startsWith(m_domainKey)))
-            return true;
-        // `anadolu-yazilim.com.tr`, `kraftgmbh.de`, and the initials of `Marmara Otomotiv Sanayi` in
-        // mos.com.tr.
-        QString name;
-        QString initials;
-        for (const QString &word : one.words) {
-            initials += word.at(0);
-            name += word;
-            if (name.size() >= 4 && m_domainKey.startsWith(name) && (name.size() * 2 >= m_domainKey.size()))
-                return true;
-        }
-        return m_domainKey.size() >= 3 && initials == m_domainKey;
     }
 
     // --- company
     // -----------------------------------------------------------------------------------------------------
 
-    int companyScore(const Part &one) const
+    int companyScore(const SignatureItem &one) const
     {
         int score = 0;
         if (hasForm(one))
             score += 5;
         if (contactWords().companyWords.anyIn(one.words))
             score += 2;
-        if (isDomainName(one))
+        if (isDomainName(one, m_domainKey))
             score += 4;
         if (one.is == PartIs::Title || one.is == PartIs::Department)
             score -= 4;
@@ -438,14 +274,14 @@ private:
     {
         if (!m_card.company.isEmpty())
             return;
-        Part *best = nullptr;
+        SignatureItem *best = nullptr;
         int bestScore = least - 1;
-        for (Part &one : m_parts) {
+        for (SignatureItem &one : m_parts) {
             const bool isOpen = one.is == PartIs::Unknown
                 || (one.is == PartIs::Title && companyScore(one) >= 3)
                 || (one.is == PartIs::Department && companyScore(one) >= 2)
-                || (one.is == PartIs::Place && isDomainName(one))
-                || (one.is == PartIs::Country && isDomainName(one));
+                || (one.is == PartIs::Place && isDomainName(one, m_domainKey))
+                || (one.is == PartIs::Country && isDomainName(one, m_domainKey));
             if (!isOpen)
                 continue;
             int score = companyScore(one);
@@ -457,11 +293,11 @@ private:
             }
         }
         if (best)
-            m_card.company = take(*best, CardField::Company, PartIs::Company);
+            m_card.company = takeItem(m_card, *best, CardField::Company, PartIs::Company);
     }
 
     // Without any word that says so: what stands short and capitalised near the name, before the numbers.
-    int placeScore(const Part &one) const
+    int placeScore(const SignatureItem &one) const
     {
         if (one.written.size() > 6 || one.part.inBrackets || m_nameAt < 0)
             return 0;
@@ -487,7 +323,7 @@ private:
     // --- name
     // --------------------------------------------------------------------------------------------------------
 
-    int nameScore(const Part &one) const
+    int nameScore(const SignatureItem &one) const
     {
         if (one.is != PartIs::Unknown && !(one.is == PartIs::Place && m_isOneLine))
             return -1;
@@ -513,7 +349,7 @@ private:
         }
         score += words.size() == 2 || words.size() == 3 ? 2 : 0;
         score -= contactWords().companyWords.anyIn(one.words) ? 4 : 0;
-        score -= isDomainName(one) && score < 6 ? 2 : 0;
+        score -= isDomainName(one, m_domainKey) && score < 6 ? 2 : 0;
         if (m_isOneLine)
             score += 1;
         return score;
@@ -523,9 +359,9 @@ private:
     {
         if (!m_card.fullName().isEmpty())
             return findName();
-        Part *best = nullptr;
+        SignatureItem *best = nullptr;
         int bestScore = 1;
-        for (Part &one : m_parts) {
+        for (SignatureItem &one : m_parts) {
             if (const int score = nameScore(one); score > bestScore) {
                 best = &one;
                 bestScore = score;
@@ -533,13 +369,13 @@ private:
         }
         // `Weber, Jonas`
         if (best && best->written.size() == 1) {
-            Part *next = best + 1 < m_parts.data() + m_parts.size() ? best + 1 : nullptr;
-            Part *before = best > m_parts.data() ? best - 1 : nullptr;
+            SignatureItem *next = best + 1 < m_parts.data() + m_parts.size() ? best + 1 : nullptr;
+            SignatureItem *before = best > m_parts.data() ? best - 1 : nullptr;
             if (before && best->part.afterComma && before->part.line == best->part.line
                 && isGivenName(best->part.text) && before->written.size() == 1
                 && before->is == PartIs::Unknown && !m_isOneLine) {
-                m_card.givenName = take(*best, CardField::Name, PartIs::Name);
-                m_card.familyName = take(*before, CardField::Name, PartIs::Name);
+                m_card.givenName = takeItem(m_card, *best, CardField::Name, PartIs::Name);
+                m_card.familyName = takeItem(m_card, *before, CardField::Name, PartIs::Name);
                 return findName();
             }
             (void)next;
@@ -553,7 +389,7 @@ private:
 
     void findName()
     {
-        for (const Part &one : m_parts) {
+        for (const SignatureItem &one : m_parts) {
             if (one.is == PartIs::Name) {
                 m_nameAt = one.part.at;
                 m_nameLine = one.part.line;
@@ -585,7 +421,7 @@ private:
             titles += m_card.title;
         int titleLine = -2;
         for (size_t i = 0; i < m_parts.size(); ++i) {
-            Part &one = m_parts[i];
+            SignatureItem &one = m_parts[i];
             const bool goesOn = one.is == PartIs::Unknown && one.part.line == titleLine
                 && !one.part.inBrackets && companyScore(one) <= 0 && one.written.size() <= 5
                 && (one.part.afterComma || one.words.size() == 1) && !m_isOneLine;
@@ -595,13 +431,13 @@ private:
             if (titles.size() >= 3 || (titleLine >= 0 && one.part.line > titleLine + 1))
                 continue;
             titleLine = one.part.line;
-            titles += take(one, CardField::Title, PartIs::Title);
+            titles += takeItem(m_card, one, CardField::Title, PartIs::Title);
         }
-        for (Part &one : m_parts) {
+        for (SignatureItem &one : m_parts) {
             if (!one.taken && one.is == PartIs::Department
                 && (titles.isEmpty() || one.part.line == titleLine)) {
                 titleLine = one.part.line;
-                titles += take(one, CardField::Title, PartIs::Title);
+                titles += takeItem(m_card, one, CardField::Title, PartIs::Title);
             }
         }
         m_card.title = titles.join(QStringLiteral(", "));
@@ -637,16 +473,16 @@ private:
         QStringList street;
         int streetLine = -5;
         for (size_t i = 0; i < m_parts.size(); ++i) {
-            Part &one = m_parts[i];
+            SignatureItem &one = m_parts[i];
             if (one.taken)
                 continue;
             const bool isBeforePlace = i + 1 < m_parts.size() && m_parts[i + 1].is == PartIs::Place
                 && m_parts[i + 1].part.line == one.part.line && m_parts[i + 1].part.afterComma;
             if (one.is == PartIs::Street) {
-                street += splitStreet(one);
+                street += m_address.splitStreet(one);
                 streetLine = one.part.line;
             } else if (one.is == PartIs::Place) {
-                takePlace(one);
+                m_address.takePlace(one);
                 streetLine = one.part.line;
             } else if (one.is == PartIs::Country) {
                 if (m_card.country.isEmpty())
@@ -655,122 +491,13 @@ private:
                        && (isBeforePlace
                            || (one.part.line == streetLine
                                && (one.part.afterComma || one.part.text.size() <= 20)))) {
-                street += take(one, CardField::Street, PartIs::Street); // `Kat 3`, `2. Etap`, a district
+                street += takeItem(m_card, one, CardField::Street, PartIs::Street); // `Kat 3`, `2. Etap`, a district
             }
         }
         street.removeAll(QString());
         m_card.street = street.join(QStringLiteral(", "));
-        if (!m_district.isEmpty())
-            m_card.street += (m_card.street.isEmpty() ? QString() : QStringLiteral(", ")) + m_district;
-    }
-
-    // A street with its postcode and town behind it in one part. \return the street
-    QString splitStreet(Part &one)
-    {
-        static const QRegularExpression code(QStringLiteral(
-            "(?:^|[\\s,])((?:(?:TR|D|DE|A|AT|CH)[- ])?\\d{5}|(?:A|AT|CH)[- ]\\d{4})\\s+(\\p{Lu}.*)$"));
-        const auto match = code.match(one.part.text);
-        const QString text = one.part.text;
-        one.is = PartIs::Street;
-        if (!match.hasMatch())
-            return splitTown(one);
-        SignaturePart place = one.part;
-        place.text = text.mid(match.capturedStart(1));
-        place.at = one.part.at + match.capturedStart(1);
-        Part rest;
-        rest.part = place;
-        rest.words = contactWordsOf(place.text);
-        takePlace(rest);
-        const QString street = text.left(match.capturedStart(1)).trimmed();
-        if (!street.isEmpty())
-            m_card.pieces.push_back({CardField::Street, street, street, one.part.at});
-        return street;
-    }
-
-    // `Çarşı Cad. No:12 Beşiktaş/İstanbul`: a town that is known at the end.
-    QString splitTown(Part &one)
-    {
-        QString text = one.part.text;
-        static const QRegularExpression last(
-            QStringLiteral("(?:\\s+(\\p{Lu}\\p{L}+)\\s*/|[\\s/,-]+)\\s*(\\p{L}+)$"));
-        const auto match = last.match(text);
-        const bool isTown = match.hasMatch() && contactWords().places.find({folded(match.captured(2))}, 0)
-            && m_card.city.isEmpty();
-        if (isTown) {
-            m_card.city = match.captured(2);
-            m_district = match.captured(1);
-            m_card.pieces.push_back(
-                {CardField::City, m_card.city, m_card.city, one.part.at + match.capturedStart(2)});
-            text = text.left(match.capturedStart());
-        }
-        m_card.pieces.push_back({CardField::Street, text, text, one.part.at});
-        return text;
-    }
-
-    void takePlace(Part &one)
-    {
-        static const QRegularExpression front(
-            QStringLiteral("^(?:(?:TR|D|DE|A|AT|CH|CZ|F|NL)[- ])?(\\d{4,5})(?:\\s+(.*))?$"));
-        static const QRegularExpression american(
-            QStringLiteral("^(.*?),?\\s*\\b([A-Z]{2})\\s+(\\d{5}(?:-\\d{4})?)$"));
-        static const QRegularExpression british(
-            QStringLiteral("^(.*?)\\s*\\b([A-Z]{1,2}\\d[A-Z\\d]?\\s\\d[A-Z]{2})\\b\\s*(.*)$"));
-        static const QRegularExpression back(QStringLiteral("^(.*?)\\s+(\\d{5})$"));
-        const QString text = one.part.text.simplified();
-        QString town = text;
-        if (const auto match = front.match(text); match.hasMatch()) {
-            putPostcode(match.captured(1));
-            town = match.captured(2);
-        } else if (const auto us = american.match(text); us.hasMatch()) {
-            town = us.captured(1);
-            m_card.region = us.captured(2);
-            putPostcode(us.captured(3));
-        } else if (const auto uk = british.match(text); uk.hasMatch()) {
-            town = uk.captured(1).isEmpty() ? uk.captured(3) : uk.captured(1);
-            putPostcode(uk.captured(2));
-        } else if (const auto behind = back.match(text); behind.hasMatch()) {
-            town = behind.captured(1);
-            putPostcode(behind.captured(2));
-        }
-        putTown(town);
-        take(one, CardField::City, PartIs::Place);
-    }
-
-    void putPostcode(const QString &code)
-    {
-        if (m_card.postcode.isEmpty())
-            m_card.postcode = code;
-    }
-
-    // `Beşiktaş/İstanbul/Türkiye`: the province is the city, the district goes with the street.
-    void putTown(const QString &text)
-    {
-        static const QRegularExpression strokes(QStringLiteral("\\s*[/,–]\\s*|\\s+-\\s+"));
-        QStringList names = text.split(strokes, Qt::SkipEmptyParts);
-        if (names.size() == 1 && names.first().count(u' ') == 1
-            && !contactWords().places.find(contactWordsOf(names.first()), 0)) {
-            const QStringList words = names.first().split(u' ');
-            if (contactWords().places.find({folded(words.last())}, 0))
-                names = words; // `Şişli İstanbul`
-        }
-        for (const QString &name : names) {
-            const QString trimmed = name.trimmed();
-            int length = 0;
-            const QStringList words = contactWordsOf(trimmed);
-            const bool isKnown = contactWords().places.find(words, 0, &length) && length == words.size();
-            if (trimmed.size() > 2 && !countryCode(trimmed).isEmpty() && !isKnown) {
-                m_card.country = countryCode(trimmed);
-            } else if (m_card.city.isEmpty()) {
-                m_card.city = trimmed;
-                m_cityIsKnown = isKnown;
-            } else if (isKnown && !m_cityIsKnown) {
-                m_district = m_card.city;
-                m_card.city = trimmed;
-                m_cityIsKnown = true;
-            } else if (foldedKey(trimmed) != foldedKey(m_card.city)) {
-                m_district += (m_district.isEmpty() ? QString() : QStringLiteral(", ")) + trimmed;
-            }
-        }
+        if (!m_address.district().isEmpty())
+            m_card.street += (m_card.street.isEmpty() ? QString() : QStringLiteral(", ")) + m_address.district();
     }
 
     // --- note
@@ -780,7 +507,7 @@ private:
     void takeNote(qsizetype from)
     {
         std::vector<std::pair<qsizetype, QString>> left = m_left;
-        for (const Part &one : m_parts) {
+        for (const SignatureItem &one : m_parts) {
             const bool isTaken
                 = one.is != PartIs::Unknown && one.is != PartIs::Note && one.is != PartIs::Department;
             const bool isLeftCountry = one.is == PartIs::Country && m_card.country.isEmpty();
@@ -805,7 +532,7 @@ private:
         }
     }
 
-    bool hasPiece(const Part &one) const
+    bool hasPiece(const SignatureItem &one) const
     {
         return std::any_of(m_card.pieces.begin(), m_card.pieces.end(),
                            [&](const CardPiece &piece) { return piece.at == one.part.at; });
@@ -837,15 +564,14 @@ private:
 
     const QString &m_text;
     ContactCard m_card{};
-    std::vector<Part> m_parts{};
+    SignatureAddress m_address{m_card};
+    std::vector<SignatureItem> m_parts{};
     std::vector<std::pair<qsizetype, QString>> m_left{}; ///< for the note, by their place
     QString m_domainKey{};
     QStringList m_mailWords{};
-    QString m_district{};
     qsizetype m_nameAt = -1;
     int m_nameLine = -1;
     bool m_isOneLine = false;
-    bool m_cityIsKnown = false;
 };
 
 // Where the signature of a mail begins: below `-- `, or at its last greeting; 0 when there is neither.

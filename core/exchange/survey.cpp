@@ -12,11 +12,11 @@ namespace {
 constexpr size_t headRecords = 100;
 constexpr qint64 rowsBetweenProgress = 2000;
 
-Result<std::vector<HeadRecord>> readHead(RowFile &source, const CsvDialect &dialect)
+Result<std::vector<HeadRecord>> readHead(RowFile &source, const FileDialect &dialect)
 {
     std::vector<HeadRecord> head;
     const auto reader = source.records(dialect);
-    CsvRecord record;
+    FileRecord record;
     size_t bytes = 0;
     while (head.size() < headRecords && bytes < 4 * 1024 * 1024) {
         const auto more = reader->next(record);
@@ -120,6 +120,8 @@ FileConventions fileConventions(const std::vector<ColumnStatistics> &columns, co
         file.monthFirst = options.monthFirst;
     else if (monthFirst != dayFirst)
         file.monthFirst = monthFirst > dayFirst;
+    else
+        file.monthFirst = options.localeIsMonthFirst;
     return file;
 }
 

@@ -13,13 +13,14 @@ struct SurveyOptions {
     std::optional<char> delimiter{};
     std::optional<qint64> headerLine{}; ///< the line with the names of the columns; 0: there is none
     std::optional<bool> monthFirst{}; ///< for dates that could be read both ways in every cell
+    bool localeIsMonthFirst = false; ///< the way of whoever imports: counts where the file says nothing at all
     /// Called now and then with the bytes read; false stops with Cancelled.
     std::function<bool(qint64 position, qint64 size)> progress{};
 };
 
 /// How a file begins.
 struct TableStart {
-    CsvDialect dialect{};
+    FileDialect dialect{};
     Header header{};
     std::vector<HeadRecord> head{}; ///< the first records, whatever they are
 };
@@ -33,7 +34,7 @@ struct SurveyResult {
     QString encoding{};
     bool isEncodingGuess = false;
     qint64 replacedBytes = 0; ///< places that were no text in the encoding
-    CsvDialect dialect{};
+    FileDialect dialect{};
     Header header{};
     qint64 rows = 0;
     qint64 shortRows = 0;

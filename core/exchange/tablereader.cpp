@@ -12,7 +12,7 @@ constexpr size_t mostHeld = 20;
 
 } // namespace
 
-TableReader::TableReader(RowFile &file, const CsvDialect &dialect, const Header &header)
+TableReader::TableReader(RowFile &file, const FileDialect &dialect, const Header &header)
     : m_reader(file.records(dialect))
     , m_columns(size_t(header.columns.size()))
     , m_toSkip(header.recordsBefore + (header.isInFile ? 1 : 0))
@@ -90,7 +90,7 @@ void TableReader::shape(TableRow &row)
     const auto &fields = m_record.fields;
     row.line = m_record.line;
     row.cellsFound = fields.size();
-    row.isRepaired = m_record.state == CsvRecord::State::QuoteRepaired;
+    row.isRepaired = m_record.state == FileRecord::State::QuoteRepaired;
     row.shape = TableRow::Shape::Regular;
     if (fields.size() > m_columns) {
         const bool isLong = std::any_of(fields.begin() + std::ptrdiff_t(m_columns), fields.end(),
@@ -105,7 +105,7 @@ void TableReader::shape(TableRow &row)
     } else {
         row.cells = fields;
     }
-    if (m_record.state == CsvRecord::State::QuoteBroken)
+    if (m_record.state == FileRecord::State::QuoteBroken)
         row.shape = TableRow::Shape::QuoteBroken;
 }
 

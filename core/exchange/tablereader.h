@@ -27,7 +27,7 @@ struct TableRow {
 class TableReader
 {
 public:
-    TableReader(RowFile &file, const CsvDialect &dialect, const Header &header);
+    TableReader(RowFile &file, const FileDialect &dialect, const Header &header);
 
     /// The views of `row` live until the next call.
     /// \return false at the end
@@ -47,7 +47,7 @@ private:
     void deliverHeld(TableRow &row);
 
     std::unique_ptr<RecordReader> m_reader;
-    CsvRecord m_record;
+    FileRecord m_record;
     size_t m_columns;
     int m_toSkip;
     std::vector<std::string_view> m_cells;

@@ -155,12 +155,12 @@ Result<void> TextSource::rewind()
     return {};
 }
 
-Result<CsvDialect> TextSource::findDialect()
+Result<FileDialect> TextSource::findDialect()
 {
     return sniffDialect(*this);
 }
 
-std::unique_ptr<RecordReader> TextSource::records(const CsvDialect &dialect)
+std::unique_ptr<RecordReader> TextSource::records(const FileDialect &dialect)
 {
     return std::make_unique<CsvReader>(*this, dialect);
 }

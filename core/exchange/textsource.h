@@ -51,8 +51,8 @@ public:
     Result<bool> read(std::string &out);
     /// Back to the first character.
     Result<void> rewind() override;
-    Result<CsvDialect> findDialect() override;
-    std::unique_ptr<RecordReader> records(const CsvDialect &dialect) override;
+    Result<FileDialect> findDialect() override;
+    std::unique_ptr<RecordReader> records(const FileDialect &dialect) override;
 
 private:
     class Converter;

@@ -81,6 +81,8 @@ XlsxNumber shippedNumber(int format)
 {
     if (format == 9 || format == 10)
         return XlsxNumber::Percent;
+    if (format == 46) // `[h]:mm:ss`
+        return XlsxNumber::Hours;
     if ((format >= 14 && format <= 17) || (format >= 27 && format <= 31) || format == 36 || (format >= 50 && format <= 58))
         return XlsxNumber::Date;
     if ((format >= 18 && format <= 21) || (format >= 32 && format <= 35) || (format >= 45 && format <= 47))
@@ -106,7 +108,7 @@ std::string plainNumber(double value)
     return text;
 }
 
-std::string clockText(int seconds)
+std::string clockText(qint64 seconds)
 {
     return QStringLiteral("%1:%2:%3")
         .arg(seconds / 3600, 2, 10, QLatin1Char('0'))
@@ -117,6 +119,34 @@ std::string clockText(int seconds)
 
 } // namespace
 
+QString xlsxPlainText(const QString &text)
+{
+    constexpr qsizetype escapeSize = 7;
+    QString plain;
+    qsizetype from = 0;
+    for (qsizetype at = text.indexOf(u"_x"); at >= 0; at = text.indexOf(u"_x", at)) {
+        bool isHex = false;
+        const QString digits = text.mid(at + 2, 4);
+        static const QString hexDigits = QStringLiteral("0123456789abcdefABCDEF");
+        const bool areDigits = std::all_of(digits.begin(), digits.end(), [](QChar c) { return hexDigits.contains(c); });
+        const ushort code = areDigits ? digits.toUShort(&isHex, 16) : ushort(0);
+        if (!isHex || at + escapeSize > text.size() || text[at + escapeSize - 1] != u'_') {
+            ++at;
+            continue;
+        }
+        plain += QStringView(text).mid(from, at - from);
+        if (code != 0)
+            plain += QChar(code);
+        at = from = at + escapeSize;
+    }
+    if (from == 0)
+        return text;
+    plain += QStringView(text).mid(from);
+    // Lines end in one way, as in text: `_x000D_` stands before many a line feed.
+    plain.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    return plain;
+}
+
 XlsxNumber xlsxNumberFor(int format, const QString &code)
 {
     if (code.isEmpty())
@@ -125,12 +155,15 @@ XlsxNumber xlsxNumberFor(int format, const QString &code)
     bool hasMonth = false;
     bool hasClock = false;
     bool hasPercent = false;
+    bool isSpan = false;
     for (qsizetype i = 0; i < code.size() && code[i] != u';'; ++i) { // negative numbers have a part of their own
         const QChar c = code[i].toLower();
         if (c == u'"')
             i = std::max(i, code.indexOf(u'"', i + 1));
         else if (c == u'[' && i + 1 < code.size() && !QStringLiteral("hms").contains(code[i + 1].toLower()))
             i = std::max(i, code.indexOf(u']', i + 1)); // a colour, a language, a condition
+        else if (c == u'[')
+            isSpan = true; // hours, minutes or seconds that do not begin anew with the next day
         else if (c == u'\\' || c == u'_' || c == u'*')
             ++i;
         else if (code.mid(i, 7).compare(u"general", Qt::CaseInsensitive) == 0)
@@ -144,6 +177,8 @@ XlsxNumber xlsxNumberFor(int format, const QString &code)
         else if (c == u'%')
             hasPercent = true;
     }
+    if (isSpan && !hasDay)
+        return XlsxNumber::Hours;
     if (hasDay || (hasMonth && !hasClock))
         return hasClock ? XlsxNumber::DateTime : XlsxNumber::Date;
     return hasClock ? XlsxNumber::Time : hasPercent ? XlsxNumber::Percent : XlsxNumber::Plain;
@@ -162,6 +197,8 @@ std::string xlsxNumberText(std::string_view number, XlsxNumber kind, bool is1904
     constexpr double lastDay = 2'958'465; // 31 December 9999
     if (value < 0 || value > lastDay + 1)
         return plainNumber(value);
+    if (kind == XlsxNumber::Hours)
+        return clockText(std::llround(value * 86'400));
     double day = std::floor(value);
     auto seconds = int(std::lround((value - day) * 86'400));
     if (seconds == 86'400) {
@@ -261,7 +298,7 @@ public:
 
     void setExpectedColumns(size_t columns) override { m_expected = columns; }
 
-    Result<bool> next(CsvRecord &record) override
+    Result<bool> next(FileRecord &record) override
     {
         if (!m_part.isThere())
             return m_owner.broken(m_owner.m_sheet.part + QStringLiteral(" is missing"));
@@ -373,15 +410,17 @@ private:
             day.replace(u'T', u' ');
             return day.toStdString();
         }
-        if (type == u"str" || type == u"inlineStr" || type == u"e")
+        if (type == u"e")
             return value.toStdString();
+        if (type == u"str" || type == u"inlineStr")
+            return xlsxPlainText(value).toStdString();
         const bool isStyled = style >= 0 && style < int(m_owner.m_styles.size());
         return xlsxNumberText(value.trimmed().toStdString(), isStyled ? m_owner.m_styles[size_t(style)] : XlsxNumber::Plain,
                               m_owner.m_is1904);
     }
 
     // Cells that a sheet leaves out at the end are empty ones. A lone first cell below a blank row is a note, as in text.
-    void deliver(CsvRecord &record)
+    void deliver(FileRecord &record)
     {
         m_fields.clear();
         size_t from = 0;
@@ -394,7 +433,7 @@ private:
             m_fields.resize(m_expected);
         record.fields = m_fields;
         record.line = m_row;
-        record.state = CsvRecord::State::Sound;
+        record.state = FileRecord::State::Sound;
         m_lastRow = m_row;
     }
 
@@ -536,17 +575,20 @@ Result<void> XlsxFile::readSharedTexts(const QString &part)
         return broken(part + QStringLiteral(" is missing"));
     int spoken = 0;
     bool isText = false;
+    QString text;
     while (list.next()) {
         const QXmlStreamReader &xml = list.xml();
         if (xml.isCharacters()) {
             if (isText && spoken == 0)
-                m_texts += xml.text().toUtf8().toStdString();
+                text += xml.text();
         } else if (isElement(xml, "t")) {
             isText = xml.isStartElement();
         } else if (isElement(xml, "rPh")) {
             spoken += xml.isStartElement() ? 1 : -1;
         } else if (isElement(xml, "si") && xml.isEndElement()) {
+            m_texts += xlsxPlainText(text).toStdString();
             m_textEnds.push_back(m_texts.size());
+            text.clear();
         }
         if (m_texts.size() + m_textEnds.size() * sizeof(size_t) > mostSharedBytes)
             return broken(QStringLiteral("its texts are too many"));
@@ -591,7 +633,7 @@ Result<void> XlsxFile::chooseSheet(const QString &wanted)
             continue;
         take(sheet);
         XlsxFile::Reader reader(*this);
-        CsvRecord record;
+        FileRecord record;
         const auto any = reader.next(record);
         if (!any)
             return any.error();
@@ -602,11 +644,11 @@ Result<void> XlsxFile::chooseSheet(const QString &wanted)
     return rewind();
 }
 
-Result<CsvDialect> XlsxFile::findDialect()
+Result<FileDialect> XlsxFile::findDialect()
 {
     if (const auto start = rewind(); !start)
         return start.error();
-    return CsvDialect{};
+    return FileDialect{};
 }
 
 Result<void> XlsxFile::rewind()
@@ -615,7 +657,7 @@ Result<void> XlsxFile::rewind()
     return {};
 }
 
-std::unique_ptr<RecordReader> XlsxFile::records(const CsvDialect &)
+std::unique_ptr<RecordReader> XlsxFile::records(const FileDialect &)
 {
     m_position = 0;
     return std::make_unique<XlsxFile::Reader>(*this);

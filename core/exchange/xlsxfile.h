@@ -9,8 +9,8 @@ class QuaZip;
 
 namespace huni {
 
-/// How a cell shows its number.
-enum class XlsxNumber : std::uint8_t { Plain, Date, DateTime, Time, Percent };
+/// How a cell shows its number. Hours: a span of time, which may be longer than a day (`[h]:mm`).
+enum class XlsxNumber : std::uint8_t { Plain, Date, DateTime, Time, Percent, Hours };
 
 /// How a number format of a workbook shows numbers: by its number when it is one that ships with the format, else
 /// by its code. \par Source  ECMA-376 part 1, 18.8.30
@@ -20,6 +20,10 @@ XlsxNumber xlsxNumberFor(int format, const QString &code);
 /// \param is1904  days count from 1 January 1904
 /// \return the text as it is when it is no number, or no day of the calendar
 std::string xlsxNumberText(std::string_view number, XlsxNumber kind, bool is1904);
+
+/// A text of a workbook as it was typed: what XML cannot hold stands in it as `_xHHHH_`.
+/// \par Source  ECMA-376 part 1, 22.9.2.19
+QString xlsxPlainText(const QString &text);
 
 /// A sheet of a workbook (Office Open XML) as records of texts. Formulas count by their kept values.
 ///
@@ -49,9 +53,9 @@ public:
     QString sheet() const override { return m_sheet.name; }
     qint64 size() const override { return m_size; }
     qint64 position() const override { return m_position; }
-    Result<CsvDialect> findDialect() override;
+    Result<FileDialect> findDialect() override;
     Result<void> rewind() override;
-    std::unique_ptr<RecordReader> records(const CsvDialect &dialect) override;
+    std::unique_ptr<RecordReader> records(const FileDialect &dialect) override;
 
 private:
     class Part;

@@ -1,5 +1,6 @@
 #include "core/funnel/board.h"
 
+#include "core/leads/names.h"
 #include "core/leads/records.h"
 #include "core/leads/searchindex.h"
 #include "core/model/lead.h"
@@ -155,15 +156,6 @@ void judgeIdle(Card &card, const Stage *stage, Instant now, const QTimeZone &zon
     card.idle = touched < idleCutoff(*stage->idleDays, now, zone);
 }
 
-QString firstFilled(Query &query, std::initializer_list<int> columns)
-{
-    for (const int column : columns) {
-        if (!query.isNull(column))
-            return query.text(column);
-    }
-    return {};
-}
-
 std::optional<Card> readLeadCard(Connection &connection, const Catalog &catalog, qint64 n, Instant now)
 {
     Query query(connection,
@@ -176,10 +168,16 @@ std::optional<Card> readLeadCard(Connection &connection, const Catalog &catalog,
     Card card;
     card.ref = {CardRef::Kind::Lead, query.id(0)};
     card.lead = LeadId {card.ref.id};
-    card.name = Lead {.givenName = query.text(1), .familyName = query.text(2)}.fullName();
-    card.company = query.text(3);
-    if (card.name.isEmpty())
-        card.name = card.company.isEmpty() ? firstFilled(query, {10, 11, 12, 13, 14}) : std::exchange(card.company, {});
+    LeadTitle title = leadTitle({.givenName = query.text(1),
+                                 .familyName = query.text(2),
+                                 .email = query.text(10),
+                                 .emailPersonal = query.text(11),
+                                 .phone = query.text(12),
+                                 .mobile = query.text(13),
+                                 .externalId = query.text(14)},
+                                query.text(3));
+    card.name = std::move(title.name);
+    card.company = std::move(title.detail);
     card.title = query.text(4);
     card.owner = query.as<MemberId>(5);
     card.amount = moneyFrom(query.value(6), query.value(7));
@@ -195,7 +193,7 @@ std::optional<Card> readLeadCard(Connection &connection, const Catalog &catalog,
 std::optional<Card> readOpportunityCard(Connection &connection, const Catalog &catalog, qint64 n, Instant now)
 {
     Query query(connection,
-                "SELECT o.id, o.name, c.name, l.given_name, l.family_name, o.owner, o.amount, o.currency, o.stage, o.stage_since, "
+                "SELECT o.id, o.name, c.name, " + leadNameSql("l", "NULL") + ", o.owner, o.amount, o.currency, o.stage, o.stage_since, "
                 "o.probability, o.expected_close, o.lead, l.id IS NULL FROM opportunity o LEFT JOIN company c ON c.id=o.company AND c.gone=0 "
                 "LEFT JOIN lead l ON l.id=o.lead AND l.gone=0 WHERE o.n=?1 AND o.gone=0",
                 n);
@@ -203,25 +201,25 @@ std::optional<Card> readOpportunityCard(Connection &connection, const Catalog &c
         return std::nullopt;
     Card card;
     card.ref = {CardRef::Kind::Opportunity, query.id(0)};
-    card.lead = query.as<LeadId>(12);
+    card.lead = query.as<LeadId>(11);
     card.name = query.text(1);
     card.company = query.text(2);
-    card.title = Lead {.givenName = query.text(3), .familyName = query.text(4)}.fullName();
-    card.owner = query.as<MemberId>(5);
-    card.amount = moneyFrom(query.value(6), query.value(7));
-    card.stageSince = query.integer(9);
-    const Stage *stage = catalog.stage(query.as<StageId>(8));
-    if (const auto own = query.optional(10))
+    card.title = query.text(3);
+    card.owner = query.as<MemberId>(4);
+    card.amount = moneyFrom(query.value(5), query.value(6));
+    card.stageSince = query.integer(8);
+    const Stage *stage = catalog.stage(query.as<StageId>(7));
+    if (const auto own = query.optional(9))
         card.probability = int(*own);
     else if (stage)
         card.probability = stage->probability;
-    card.expectedClose = QDate::fromString(query.text(11), Qt::ISODate);
+    card.expectedClose = QDate::fromString(query.text(10), Qt::ISODate);
     if (card.lead)
         card.bant = verdictsOf(connection, card.lead.uuid);
     card.lastContact = lastContactOf(connection, card);
     readNextActivity(connection, card);
     judgeIdle(card, stage, now, catalog.zone);
-    if (query.integer(13) != 0) // deleted, or not here yet: nothing to open or to name
+    if (query.integer(12) != 0) // deleted, or not here yet: nothing to open or to name
         card.lead = {};
     return card;
 }

@@ -28,20 +28,22 @@ std::vector<StageId> stagesOfOpportunities(Connection &connection, const Uuid &l
     return stages;
 }
 
-// Whether any of these leads has one. Leads of an import have ids that follow each other: one look answers for all.
+// Whether any of these leads has one. Leads of an import have ids that follow each other: one look answers
+// for all.
 bool haveOpportunities(Connection &connection, std::span<const NetChange> leads)
 {
     if (leads.empty())
         return false;
     const auto [first, last] = std::minmax_element(
         leads.begin(), leads.end(), [](const NetChange &a, const NetChange &b) { return a.row < b.row; });
-    Query query(connection, "SELECT 1 FROM opportunity WHERE lead BETWEEN ?1 AND ?2 AND gone=0 LIMIT 1", first->row,
-                last->row);
+    Query query(connection, "SELECT 1 FROM opportunity WHERE lead BETWEEN ?1 AND ?2 AND gone=0 LIMIT 1",
+                first->row, last->row);
     return query.next();
 }
 
 // Of a lead that was just read or written. \param record  null when it is gone
-LeadStanding standingOf(Connection &connection, const Uuid &lead, const Record *record, bool mayHaveOpportunities = true)
+LeadStanding standingOf(Connection &connection, const Uuid &lead, const Record *record,
+                        bool mayHaveOpportunities = true)
 {
     LeadStanding standing;
     if (record) {

@@ -4,6 +4,7 @@
 #include "core/funnel/opportunities.h"
 #include "core/funnel/qualification.h"
 #include "core/leads/leads.h"
+#include "core/leads/names.h"
 #include "core/leads/records.h"
 #include "core/store/eachwrite.h"
 
@@ -45,7 +46,7 @@ public:
         const auto record = m_writer->record(Table::Lead, id.uuid);
         if (!record)
             return Error{Errc::NotFound, id.text(), {}, {}};
-        m_name = shownLeadName(*m_writer, *record);
+        m_name = leadName(*m_writer, *record);
         if (auto placed = findRoom({}); !placed)
             return placed.error();
         return createOpportunity(id, *record, leadFrom(id, *record).stage);
@@ -60,7 +61,7 @@ private:
         if (!record)
             return Error{Errc::NotFound, id.text(), {}, {}};
         const Lead lead = leadFrom(id, *record);
-        m_name = shownLeadName(*m_writer, *record);
+        m_name = leadName(*m_writer, *record);
         if (m_stage.band == Band::Bofu)
             return moveLeadToOpportunity(lead, *record);
         const std::vector<Opportunity> open = openOpportunitiesOf(id);
@@ -410,17 +411,18 @@ Moves::Moves(Store &store)
 
 Result<std::vector<MoveOutcome>> Moves::move(const std::vector<CardRef> &cards, const MoveTarget &target)
 {
-    auto done = moveAll(cards, target, WhenRefused::MoveNone);
+    auto done = moveAll(cards, target, WhenRefused::MoveNone, {});
     return done ? Result<std::vector<MoveOutcome>>{std::move(done->moved)}
                 : Result<std::vector<MoveOutcome>>{done.error()};
 }
 
-Result<ManyMoved> Moves::moveEach(const std::vector<CardRef> &cards, const MoveTarget &target)
+Result<ManyMoved> Moves::moveEach(const std::vector<CardRef> &cards, const MoveTarget &target, const EachWatch &watch)
 {
-    return moveAll(cards, target, WhenRefused::MoveOthers);
+    return moveAll(cards, target, WhenRefused::MoveOthers, watch);
 }
 
-Result<ManyMoved> Moves::moveAll(const std::vector<CardRef> &cards, const MoveTarget &target, WhenRefused whenRefused)
+Result<ManyMoved> Moves::moveAll(const std::vector<CardRef> &cards, const MoveTarget &target, WhenRefused whenRefused,
+                                 const EachWatch &watch)
 {
     const bool opportunities = !cards.empty() && cards.front().kind == CardRef::Kind::Opportunity;
     Catalog catalog;
@@ -453,7 +455,7 @@ Result<ManyMoved> Moves::moveAll(const std::vector<CardRef> &cards, const MoveTa
         if (whenRefused == WhenRefused::MoveNone)
             return moved.error();
         const bool isGone = moved.error().code == Errc::NotFound;
-        outcome.refused.push_back({cards[index], isGone ? QString() : move->lastName(), moved.error()});
+        outcome.refused.push_back({cards[index], isGone ? leadTitle(writer.connection(), cards[index].id).name : move->lastName(), moved.error()});
         return {};
     };
     // Names of people and the key of the stage: the sentence is made in the reader's language.
@@ -463,7 +465,7 @@ Result<ManyMoved> Moves::moveAll(const std::vector<CardRef> &cards, const MoveTa
         return {QString::number(outcome.moved.size()), move->lastName(), stage.key, stage.nameEn, stage.nameTr};
     };
     auto done = writeEach(m_store, opportunities ? ActionCode::MoveOpportunities : ActionCode::MoveLeads,
-                          cards.size(), moveOne, args);
+                          cards.size(), moveOne, args, watch);
     if (!done)
         return done.error();
     return outcome;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/leads/catalog.h"
+#include "core/store/eachwatch.h"
 #include "core/store/store.h"
 
 namespace huni {
@@ -69,14 +70,15 @@ public:
     Result<std::vector<MoveOutcome>> move(const std::vector<CardRef> &cards, const MoveTarget &target);
     /// Moves as many of the cards as may go there, as one action; the others stay where they are and are named.
     /// \par Errors  those of writeEach; NotFound (the card to stand before); UnknownStage
-    Result<ManyMoved> moveEach(const std::vector<CardRef> &cards, const MoveTarget &target);
+    Result<ManyMoved> moveEach(const std::vector<CardRef> &cards, const MoveTarget &target, const EachWatch &watch = {});
     /// Opens one more opportunity for a lead, at the top of a BOFU stage, whatever it has open already.
     /// \par Errors  NotFound, UnknownStage (no BOFU stage)
     Result<OpportunityId> openOpportunity(LeadId lead, StageId stage);
 
 private:
     enum class WhenRefused { MoveNone, MoveOthers };
-    Result<ManyMoved> moveAll(const std::vector<CardRef> &cards, const MoveTarget &target, WhenRefused whenRefused);
+    Result<ManyMoved> moveAll(const std::vector<CardRef> &cards, const MoveTarget &target, WhenRefused whenRefused,
+                              const EachWatch &watch);
 
     Store &m_store;
 };

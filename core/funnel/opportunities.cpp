@@ -2,6 +2,7 @@
 
 #include "core/base/orderkey.h"
 #include "core/leads/leads.h"
+#include "core/leads/names.h"
 #include "core/leads/records.h"
 #include "core/store/eachwrite.h"
 #include "core/store/emptyrecord.h"
@@ -143,7 +144,7 @@ OpportunityId addOpportunity(Writer &writer, const Catalog &catalog, Record reco
     const Uuid lead = uuidOf(record.at(C::Lead));
     if (const auto leadRecord = writer.record(Table::Lead, lead)) {
         fill(C::Company, leadRecord->at(col::Lead::Company));
-        fill(C::Name, textValue(shownLeadName(writer, *leadRecord)));
+        fill(C::Name, textValue(leadName(writer, *leadRecord)));
     }
     if (const auto bofu = catalog.stagesOf(Band::Bofu); !bofu.empty())
         fill(C::Stage, Value{bofu.front()->id.uuid});

@@ -1,5 +1,6 @@
 #include "core/funnel/qualification.h"
 
+#include "core/leads/names.h"
 #include "core/leads/records.h"
 
 #include <algorithm>
@@ -88,7 +89,7 @@ Result<BantVerdict> Qualification::answer(LeadId lead, const std::vector<AnswerE
             writer.set(Table::Answer, row, cells);
             dimensions += edit.dimension;
         }
-        writer.setArgs({leadFrom(lead, *record).fullName(), dimensions.join(u',')});
+        writer.setArgs({leadName(writer, *record), dimensions.join(u',')});
         return bantVerdict(readBant(writer.connection(), lead));
     });
 }

@@ -11,11 +11,11 @@ BantAnswers readBant(Connection &connection, LeadId lead);
 
 /// What one answer of a checklist is set to; empty parts stay as they are.
 struct AnswerEdit {
-    QString dimension {};
-    std::optional<Verdict> verdict {};
-    std::optional<QString> evidence {};
-    std::optional<QDate> on {};
-    std::optional<QString> confidence {};
+    QString dimension{};
+    std::optional<Verdict> verdict{};
+    std::optional<QString> evidence{};
+    std::optional<QDate> on{};
+    std::optional<QString> confidence{};
 };
 
 /// Fills checklists in.

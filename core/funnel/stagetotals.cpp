@@ -114,7 +114,8 @@ void AmountTotal::add(std::optional<qint64> amount, std::optional<qint64> probab
 StageSum AmountTotal::shown(Currency currency, int stageProbability) const
 {
     const WideInt chances = plain * stageProbability + weighted;
-    return {currency, count, shownMinor(plain + owned), shownMinor(wideDividedHalfAway(chances, basisPoints))};
+    return {currency, count, shownMinor(plain + owned),
+            shownMinor(wideDividedHalfAway(chances, basisPoints))};
 }
 
 void StageTotals::createTables(Connection &connection)
@@ -156,7 +157,8 @@ void StageTotals::rebuild(Connection &connection)
         Query cards(connection, sql);
         while (cards.next()) {
             const auto amount = cards.optional(1);
-            deltas[{cards.id(0), amount ? std::string(cards.utf8(2)) : std::string()}].add(amount, cards.optional(3));
+            deltas[{cards.id(0), amount ? std::string(cards.utf8(2)) : std::string()}].add(amount,
+                                                                                           cards.optional(3));
         }
     }
     store(connection, deltas);

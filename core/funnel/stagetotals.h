@@ -33,16 +33,17 @@ struct StageSum {
     bool operator==(const StageSum &) const = default;
 };
 
-/// Amounts of one currency, summed up card by card. Amounts whose probability is the stage's stay unweighted (`plain`); those
-/// with an own one are kept both ways, weighted as minor units times ten-thousandths, so that nothing is rounded before it is
-/// shown.
+/// Amounts of one currency, summed up card by card. Amounts whose probability is the stage's stay unweighted
+/// (`plain`); those with an own one are kept both ways, weighted as minor units times ten-thousandths, so
+/// that nothing is rounded before it is shown.
 struct AmountTotal {
     qint64 count = 0;
     WideInt plain = 0;
     WideInt owned = 0;
     WideInt weighted = 0;
 
-    /// \param amount  minor units  \param probability  basis points: the card's own  \param sign  -1 takes a card off again
+    /// \param amount  minor units  \param probability  basis points: the card's own  \param sign  -1 takes a
+    /// card off again
     void add(std::optional<qint64> amount, std::optional<qint64> probability, int sign = +1);
     /// \param stageProbability  basis points, for cards without an own one
     StageSum shown(Currency currency, int stageProbability) const;

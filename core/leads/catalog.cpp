@@ -12,7 +12,7 @@ namespace huni {
 
 namespace {
 
-template<class Things, class IdType>
+template <class Things, class IdType>
 auto thingWithId(const Things &things, IdType id) -> decltype(things.data())
 {
     for (const auto &thing : things) {
@@ -23,7 +23,7 @@ auto thingWithId(const Things &things, IdType id) -> decltype(things.data())
 }
 
 // The names that ship, by key: shown in the language of the screen until a person renames the thing.
-template<class Default>
+template <class Default>
 const Default *shippedWith(const QVector<Default> &defaults, const QString &key)
 {
     for (const Default &candidate : defaults) {
@@ -50,9 +50,10 @@ constexpr QStringView questionSettings = u"question.";
 std::vector<Stage> readStages(Connection &connection)
 {
     std::vector<Stage> stages;
-    Query query(connection,
-                "SELECT id, key, name, band, lifecycle, probability, idle_days, color, position, moves_on FROM stage "
-                "WHERE gone=0 ORDER BY position, id");
+    Query query(
+        connection,
+        "SELECT id, key, name, band, lifecycle, probability, idle_days, color, position, moves_on FROM stage "
+        "WHERE gone=0 ORDER BY position, id");
     while (query.next()) {
         Stage stage;
         stage.id = query.as<StageId>(0);
@@ -85,10 +86,12 @@ std::vector<Stage> readStages(Connection &connection)
 std::vector<Channel> readChannels(Connection &connection)
 {
     std::vector<Channel> channels;
-    Query query(connection, "SELECT id, key, name, direction FROM channel WHERE gone=0 ORDER BY position, id");
+    Query query(connection,
+                "SELECT id, key, name, direction FROM channel WHERE gone=0 ORDER BY position, id");
     while (query.next()) {
-        Channel channel {query.as<ChannelId>(0), query.text(1), query.text(2), query.text(2), query.text(3)};
-        if (const ChannelDefault *shipped = shippedWith(shippedChannels(), channel.key); shipped && channel.nameEn.isEmpty()) {
+        Channel channel{query.as<ChannelId>(0), query.text(1), query.text(2), query.text(2), query.text(3)};
+        if (const ChannelDefault *shipped = shippedWith(shippedChannels(), channel.key);
+            shipped && channel.nameEn.isEmpty()) {
             channel.nameEn = shipped->nameEn;
             channel.nameTr = shipped->nameTr;
         }
@@ -106,10 +109,12 @@ Catalog readCatalog(Connection &connection)
     catalog.channels = readChannels(connection);
     {
         Query query(connection,
-                    "SELECT id, name, email, role, active, manager, territory, account FROM member WHERE gone=0 ORDER BY n");
+                    "SELECT id, name, email, role, active, manager, territory, account FROM member WHERE "
+                    "gone=0 ORDER BY n");
         while (query.next()) {
             catalog.members.push_back({query.as<MemberId>(0), query.text(1), query.text(2), query.text(3),
-                                       query.isNull(4) || query.integer(4) != 0, query.text(5), query.text(6), query.text(7)});
+                                       query.isNull(4) || query.integer(4) != 0, query.text(5), query.text(6),
+                                       query.text(7)});
         }
     }
     {
@@ -118,7 +123,9 @@ Catalog readCatalog(Connection &connection)
             catalog.campaigns.push_back({query.as<CampaignId>(0), query.text(1), query.as<ChannelId>(2)});
     }
     {
-        Query query(connection, "SELECT id, kind, name, type, options, position FROM custom_field WHERE gone=0 ORDER BY position, n");
+        Query query(connection,
+                    "SELECT id, kind, name, type, options, position FROM custom_field WHERE gone=0 ORDER BY "
+                    "position, n");
         while (query.next()) {
             CustomField field;
             field.id = query.as<FieldId>(0);
@@ -136,7 +143,7 @@ Catalog readCatalog(Connection &connection)
     while (query.next()) {
         const QString key = query.text(0);
         if (key == u"currency")
-            catalog.currency = Currency::fromText(query.text(1)).value_or(Currency {});
+            catalog.currency = Currency::fromText(query.text(1)).value_or(Currency{});
         else if (key == u"time_zone" && QTimeZone(query.text(1).toLatin1()).isValid())
             catalog.zone = QTimeZone(query.text(1).toLatin1());
         else if (key == u"name")
@@ -159,8 +166,10 @@ bool isCatalogTable(Table table)
     case Table::Stage:
     case Table::CustomField:
     case Table::Campaign:
-    case Table::Channel: return true;
-    default: return false;
+    case Table::Channel:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -171,7 +180,8 @@ const Stage *Catalog::stage(StageId id) const
 
 const Stage *Catalog::stageByKey(QStringView key) const
 {
-    const auto found = std::find_if(stages.begin(), stages.end(), [key](const Stage &stage) { return key == stage.key; });
+    const auto found
+        = std::find_if(stages.begin(), stages.end(), [key](const Stage &stage) { return key == stage.key; });
     return found == stages.end() ? nullptr : &*found;
 }
 
@@ -180,13 +190,14 @@ Result<const Stage *> Catalog::findStage(QStringView keyOrName) const
     const QString wanted = nameKey(keyOrName);
     for (const Stage &stage : stages) {
         if (!wanted.isEmpty()
-            && (wanted == nameKey(stage.key) || wanted == nameKey(stage.nameEn) || wanted == nameKey(stage.nameTr)))
+            && (wanted == nameKey(stage.key) || wanted == nameKey(stage.nameEn)
+                || wanted == nameKey(stage.nameTr)))
             return &stage;
     }
     QStringList keys;
     for (const Stage &stage : stages)
         keys += stage.key;
-    return Error {Errc::UnknownStage, keyOrName.toString(), {}, keys.join(QStringLiteral(", "))};
+    return Error{Errc::UnknownStage, keyOrName.toString(), {}, keys.join(QStringLiteral(", "))};
 }
 
 std::vector<const Stage *> Catalog::stagesOf(Band band) const
@@ -209,7 +220,8 @@ const Channel *Catalog::findChannel(QStringView keyOrName) const
     const QString wanted = nameKey(keyOrName);
     for (const Channel &channel : channels) {
         if (!wanted.isEmpty()
-            && (wanted == nameKey(channel.key) || wanted == nameKey(channel.nameEn) || wanted == nameKey(channel.nameTr)))
+            && (wanted == nameKey(channel.key) || wanted == nameKey(channel.nameEn)
+                || wanted == nameKey(channel.nameTr)))
             return &channel;
     }
     return nullptr;
@@ -267,12 +279,12 @@ QString questionSetting(QStringView question)
 
 StageId stageIdFor(PipelineId pipeline, QStringView key)
 {
-    return StageId {Uuid::v5(pipeline.uuid, (QStringLiteral("stage|") + key.toString()).toUtf8())};
+    return StageId{Uuid::v5(pipeline.uuid, (QStringLiteral("stage|") + key.toString()).toUtf8())};
 }
 
 ChannelId channelIdFor(PipelineId pipeline, QStringView key)
 {
-    return ChannelId {Uuid::v5(pipeline.uuid, (QStringLiteral("channel|") + key.toString()).toUtf8())};
+    return ChannelId{Uuid::v5(pipeline.uuid, (QStringLiteral("channel|") + key.toString()).toUtf8())};
 }
 
 Uuid settingIdFor(PipelineId pipeline, QStringView key)

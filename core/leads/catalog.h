@@ -12,20 +12,20 @@
 
 namespace huni {
 
-/// The short lists that everything else names: stages, channels, members, campaigns, custom fields, and the settings
-/// of the pipeline. Small, read as a whole, replaced when one of them changes.
+/// The short lists that everything else names: stages, channels, members, campaigns, custom fields, and the
+/// settings of the pipeline. Small, read as a whole, replaced when one of them changes.
 struct Catalog {
-    std::vector<Stage> stages {}; ///< in board order
-    std::vector<Channel> channels {};
-    std::vector<Member> members {};
-    std::vector<Campaign> campaigns {};
-    std::vector<CustomField> customFields {};
-    Currency currency {};
-    QTimeZone zone {};
-    QString title {}; ///< name of the pipeline
+    std::vector<Stage> stages{}; ///< in board order
+    std::vector<Channel> channels{};
+    std::vector<Member> members{};
+    std::vector<Campaign> campaigns{};
+    std::vector<CustomField> customFields{};
+    Currency currency{};
+    QTimeZone zone{};
+    QString title{}; ///< name of the pipeline
     TeamKind team = TeamKind::Team;
     Business business = Business::B2b;
-    QHash<QString, QString> questions {}; ///< own words of questions of checklists, by the question's key
+    QHash<QString, QString> questions{}; ///< own words of questions of checklists, by the question's key
 
     const Stage *stage(StageId id) const;
     const Stage *stageByKey(QStringView key) const;

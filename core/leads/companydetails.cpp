@@ -2,6 +2,7 @@
 
 #include "core/funnel/opportunities.h"
 #include "core/leads/leads.h"
+#include "core/leads/names.h"
 
 namespace huni {
 
@@ -11,13 +12,11 @@ std::vector<CompanyPerson> readPeople(Connection &connection, CompanyId id, int 
 {
     std::vector<CompanyPerson> people;
     Query query(connection,
-                "SELECT id, given_name, family_name, coalesce(email, email_personal, phone, mobile, external_id), title, stage "
-                "FROM lead WHERE company=?1 AND gone=0 ORDER BY created_at DESC, n DESC LIMIT ?2",
+                "SELECT l.id, " + leadNameSql("l", "NULL")
+                    + ", l.title, l.stage FROM lead l WHERE l.company=?1 AND l.gone=0 ORDER BY l.created_at DESC, l.n DESC LIMIT ?2",
                 id, most);
-    while (query.next()) {
-        const QString name = Lead {.givenName = query.text(1), .familyName = query.text(2)}.fullName();
-        people.push_back({query.as<LeadId>(0), name.isEmpty() ? query.text(3) : name, query.text(4), query.as<StageId>(5)});
-    }
+    while (query.next())
+        people.push_back({query.as<LeadId>(0), query.text(1), query.text(2), query.as<StageId>(3)});
     return people;
 }
 
@@ -55,6 +54,13 @@ std::optional<CompanyDetails> readCompanyDetails(Reader &reader, Connection &con
     {
         Query count(connection, "SELECT count(*) FROM lead WHERE company=?1 AND gone=0", id);
         details.peopleCount = count.next() ? count.integer(0) : 0;
+    }
+    {
+        Query count(connection,
+                    "SELECT count(*) FROM opportunity WHERE gone=0 AND (company=?1 OR lead IN (SELECT id FROM lead WHERE company=?1 "
+                    "AND gone=0))",
+                    id);
+        details.opportunityCount = count.next() ? count.integer(0) : 0;
     }
     details.people = readPeople(connection, id, mostPeople);
     details.opportunities = readSales(reader, connection, id, mostPeople);

@@ -22,6 +22,7 @@ struct CompanyDetails {
     qint64 n = 0; ///< its local number
     qint64 peopleCount = 0; ///< of all, however many are named
     std::vector<CompanyPerson> people{}; ///< newest first
+    qint64 opportunityCount = 0; ///< of all, however many are named
     std::vector<Opportunity> opportunities{}; ///< of the company and of its people, newest first
     QStringList labels{};
 

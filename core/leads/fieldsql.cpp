@@ -1,11 +1,8 @@
 #include "core/leads/fieldsql.h"
 
-namespace huni {
+#include "core/leads/names.h"
 
-const char *const shownLeadNameSql
-    = "coalesce(nullif(coalesce(t.given_name||' '||t.family_name, t.given_name, t.family_name),''), "
-      "(SELECT c.name FROM company c WHERE c.id=t.company AND c.gone=0), t.email, t.email_personal, t.phone, t.mobile, "
-      "t.external_id)";
+namespace huni {
 
 namespace {
 
@@ -77,7 +74,7 @@ constexpr const char *companyOpenCountSql
 const std::vector<KeySql> &leadComputed()
 {
     static const std::vector<KeySql> all{
-    {"name", shownLeadNameSql},
+    {"name", leadNameSql("t")},
     {"company", "co.name", "", true},
     {"stage", ofFurthest("stage")},
     {"band", ofFurthest("stage")},

@@ -24,7 +24,4 @@ std::string openWorthSql(Table table, const std::string &mark);
 /// FROM and joins of a table's statements.
 std::string tableFromSql(Table table, bool needsCompany);
 
-/// Name of a lead as it is shown, over `t`. Its company is looked up for those without a name of their own alone.
-extern const char *const shownLeadNameSql;
-
 } // namespace huni

@@ -45,7 +45,8 @@ QJsonObject conditionToJson(const FilterCondition &condition)
 {
     if (condition.op == FilterOp::Unknown && !condition.raw.isEmpty())
         return condition.raw;
-    QJsonObject object{{QStringLiteral("field"), condition.field}, {QStringLiteral("op"), filterOpKey(condition.op)}};
+    QJsonObject object{{QStringLiteral("field"), condition.field},
+                       {QStringLiteral("op"), filterOpKey(condition.op)}};
     if (!condition.values.isEmpty())
         object[u"values"] = QJsonArray::fromStringList(condition.values);
     return object;
@@ -111,7 +112,8 @@ bool readGroups(const QJsonValue &value, std::vector<FilterGroup> &groups)
         const QJsonObject object = entry.toObject();
         const auto match = matchFromJson(object[u"match"]);
         FilterGroup group;
-        if (!entry.isObject() || !match || !hasOnlyKeys(object, {QLatin1String("match"), QLatin1String("conditions")})
+        if (!entry.isObject() || !match
+            || !hasOnlyKeys(object, {QLatin1String("match"), QLatin1String("conditions")})
             || !readConditions(object[u"conditions"], group.conditions))
             return false;
         group.match = *match;
@@ -125,9 +127,11 @@ std::optional<Filter> knownFilter(const QJsonObject &object)
     Filter filter;
     const auto match = matchFromJson(object[u"match"]);
     const bool isKnown = object[u"version"].toInt() == Filter::version && match
-        && hasOnlyKeys(object, {QLatin1String("version"), QLatin1String("search"), QLatin1String("match"),
-                                QLatin1String("conditions"), QLatin1String("groups")})
-        && readConditions(object[u"conditions"], filter.conditions) && readGroups(object[u"groups"], filter.groups);
+        && hasOnlyKeys(object,
+                       {QLatin1String("version"), QLatin1String("search"), QLatin1String("match"),
+                        QLatin1String("conditions"), QLatin1String("groups")})
+        && readConditions(object[u"conditions"], filter.conditions)
+        && readGroups(object[u"groups"], filter.groups);
     if (!isKnown)
         return std::nullopt;
     filter.search = object[u"search"].toString();
@@ -170,14 +174,18 @@ std::vector<FilterOp> filterOpsOf(const TableField &field)
     switch (field.form) {
     case FieldForm::Text:
         return {Op::Contains, Op::ContainsNot, Op::Is, Op::IsNot, Op::BeginsWith, Op::IsEmpty, Op::IsFilled};
-    case FieldForm::Number: return {Op::AtLeast, Op::AtMost, Op::Between, Op::Is, Op::IsNot, Op::IsEmpty, Op::IsFilled};
-    case FieldForm::Money: return {Op::AtLeast, Op::AtMost, Op::Between, Op::IsEmpty, Op::IsFilled};
+    case FieldForm::Number:
+        return {Op::AtLeast, Op::AtMost, Op::Between, Op::Is, Op::IsNot, Op::IsEmpty, Op::IsFilled};
+    case FieldForm::Money:
+        return {Op::AtLeast, Op::AtMost, Op::Between, Op::IsEmpty, Op::IsFilled};
     case FieldForm::Day:
     case FieldForm::Moment:
-        return {Op::InLastDays, Op::MoreThanDaysAgo, Op::InNextDays, Op::Before, Op::After, Op::On, Op::Between, Op::IsEmpty,
-                Op::IsFilled};
-    case FieldForm::YesNo: return {Op::Is, Op::IsNot, Op::IsEmpty, Op::IsFilled};
-    case FieldForm::Choice: return {Op::AnyOf, Op::NoneOf, Op::IsEmpty, Op::IsFilled};
+        return {Op::InLastDays, Op::MoreThanDaysAgo, Op::InNextDays, Op::Before,  Op::After,
+                Op::On,         Op::Between,         Op::IsEmpty,    Op::IsFilled};
+    case FieldForm::YesNo:
+        return {Op::Is, Op::IsNot, Op::IsEmpty, Op::IsFilled};
+    case FieldForm::Choice:
+        return {Op::AnyOf, Op::NoneOf, Op::IsEmpty, Op::IsFilled};
     case FieldForm::Choices:
         if (field.choice == ChoiceOf::View)
             return {Op::AnyOf, Op::NoneOf};
@@ -188,8 +196,9 @@ std::vector<FilterOp> filterOpsOf(const TableField &field)
 
 size_t Filter::conditionCount() const
 {
-    return std::accumulate(groups.begin(), groups.end(), conditions.size(),
-                           [](size_t sum, const FilterGroup &group) { return sum + group.conditions.size(); });
+    return std::accumulate(
+        groups.begin(), groups.end(), conditions.size(),
+        [](size_t sum, const FilterGroup &group) { return sum + group.conditions.size(); });
 }
 
 QString filterToJson(const Filter &filter)

@@ -38,8 +38,8 @@ std::vector<FilterOp> filterOpsOf(const TableField &field);
 /// How many values an operator takes: 0, 1 or 2; -1: one or more.
 int valueCountOf(FilterOp op);
 
-/// One condition. Values are texts, the same in every language: numbers with a point, amounts `1234.50 TRY`, days
-/// `2026-11-21`, numbers of days, `yes` and `no`, and for choices what ChoiceOf says.
+/// One condition. Values are texts, the same in every language: numbers with a point, amounts `1234.50 TRY`,
+/// days `2026-11-21`, numbers of days, `yes` and `no`, and for choices what ChoiceOf says.
 struct FilterCondition {
     QString field{}; ///< TableField::key
     FilterOp op{};
@@ -58,7 +58,8 @@ struct FilterGroup {
     bool operator==(const FilterGroup &) const = default;
 };
 
-/// Which things a table shows: words to search for, and conditions, with groups of conditions among them. Empty: all.
+/// Which things a table shows: words to search for, and conditions, with groups of conditions among them.
+/// Empty: all.
 struct Filter {
     static constexpr int version = 1;
 
@@ -70,13 +71,18 @@ struct Filter {
     QString foreign{};
 
     bool operator==(const Filter &) const = default;
-    bool isEmpty() const { return *this == Filter{} || (search.trimmed().isEmpty() && conditionCount() == 0 && foreign.isEmpty()); }
+    bool isEmpty() const
+    {
+        return *this == Filter{}
+        || (search.trimmed().isEmpty() && conditionCount() == 0 && foreign.isEmpty());
+    }
     size_t conditionCount() const;
 };
 
 /// JSON for the file. What this version did not understand is written as it was read.
 QString filterToJson(const Filter &filter);
-/// Never fails: what is not understood is kept (`foreign`, `raw`) and told by filterProblems(). Empty text: no filter.
+/// Never fails: what is not understood is kept (`foreign`, `raw`) and told by filterProblems(). Empty text:
+/// no filter.
 Filter filterFromJson(QStringView json);
 
 /// Why a filter cannot be applied.
@@ -113,9 +119,10 @@ struct FilterScope {
 
 /// Everything that keeps a filter from being applied; empty when it can be. Reads saved views and lists.
 /// \param within  the saved view that the filter is of: it may not name itself
-std::vector<FilterProblem> filterProblems(Connection &connection, const FilterScope &scope, const Filter &filter,
-                                          const Uuid &within = {});
-/// The first of them as an error: BadFilter (thing: the field's key, place: `detail`, detail: filterProblemKey).
+std::vector<FilterProblem> filterProblems(Connection &connection, const FilterScope &scope,
+                                          const Filter &filter, const Uuid &within = {});
+/// The first of them as an error: BadFilter (thing: the field's key, place: `detail`, detail:
+/// filterProblemKey).
 Error filterError(const FilterProblem &problem);
 
 /// A condition in SQL over the thing `t` (its company `co` where `needsCompany`), with bound values only.

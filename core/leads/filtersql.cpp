@@ -1,7 +1,6 @@
-#include "core/leads/filter.h"
-
 #include "core/base/folding.h"
 #include "core/leads/fieldsql.h"
+#include "core/leads/filter.h"
 #include "core/leads/searchindex.h"
 
 #include <algorithm>
@@ -63,14 +62,17 @@ private:
     std::string conditionSql(const FilterCondition &condition);
     std::string formSql(const TableField &field, const FilterCondition &condition);
     std::string textSql(const std::string &value, const FilterCondition &condition);
-    std::string numberSql(const TableField &field, const std::string &value, const FilterCondition &condition);
+    std::string numberSql(const TableField &field, const std::string &value,
+                          const FilterCondition &condition);
     std::string moneySql(const TableField &field, const FieldSql &sql, const FilterCondition &condition);
     std::string dayCountSql(const std::string &since, double least, double most);
     std::string timeSql(const TableField &field, const std::string &value, const FilterCondition &condition);
     std::optional<DayRange> rangeOf(const FilterCondition &condition);
     std::string yesNoSql(const std::string &value, const FilterCondition &condition);
-    std::string choiceSql(const TableField &field, const std::string &value, const FilterCondition &condition);
-    std::string choicesSql(const TableField &field, const std::string &value, const FilterCondition &condition);
+    std::string choiceSql(const TableField &field, const std::string &value,
+                          const FilterCondition &condition);
+    std::string choicesSql(const TableField &field, const std::string &value,
+                           const FilterCondition &condition);
     std::string labelSql(const FilterCondition &condition);
     std::string listSql(const FilterCondition &condition);
     std::string viewSql(const FilterCondition &condition);
@@ -85,12 +87,14 @@ private:
     }
     std::string problem(FilterProblem::Kind kind, const QString &detail = {})
     {
-        m_problems.push_back({kind, m_field, m_viewName.isEmpty() ? detail : m_viewName, m_group, m_condition});
+        m_problems.push_back(
+            {kind, m_field, m_viewName.isEmpty() ? detail : m_viewName, m_group, m_condition});
         return "0";
     }
     std::string wrongValue(const FilterCondition &condition)
     {
-        return problem(FilterProblem::Kind::WrongValue, condition.values.join(QStringLiteral(", ")).left(200));
+        return problem(FilterProblem::Kind::WrongValue,
+                       condition.values.join(QStringLiteral(", ")).left(200));
     }
     const char *thingColumn() const { return m_scope.fields.table() == Table::Lead ? "lead" : "company"; }
 
@@ -112,13 +116,15 @@ std::string FilterCompiler::compile(const Filter &filter)
 {
     if (!filter.foreign.isEmpty()) {
         const bool isFilter = filter.foreign.trimmed().startsWith(u'{');
-        return problem(isFilter ? FilterProblem::Kind::NewerVersion : FilterProblem::Kind::Unreadable, filter.foreign.left(200));
+        return problem(isFilter ? FilterProblem::Kind::NewerVersion : FilterProblem::Kind::Unreadable,
+                       filter.foreign.left(200));
     }
     std::vector<std::string> parts;
     if (std::string own = conditionsSql(filter.conditions, filter.match, -1); !own.empty())
         parts.push_back(std::move(own));
     for (size_t i = 0; i < filter.groups.size(); ++i) {
-        if (std::string group = conditionsSql(filter.groups[i].conditions, filter.groups[i].match, int(i)); !group.empty())
+        if (std::string group = conditionsSql(filter.groups[i].conditions, filter.groups[i].match, int(i));
+            !group.empty())
             parts.push_back(std::move(group));
     }
     std::string where = parts.empty() ? std::string() : joinedSql(parts, matchSql(filter.match));
@@ -138,7 +144,8 @@ std::string FilterCompiler::searchSql(const QString &typed)
         + " AND rowid%4=" + std::to_string(int(kind)) + ")";
 }
 
-std::string FilterCompiler::conditionsSql(const std::vector<FilterCondition> &conditions, FilterMatch match, int group)
+std::string FilterCompiler::conditionsSql(const std::vector<FilterCondition> &conditions, FilterMatch match,
+                                          int group)
 {
     std::vector<std::string> parts;
     const bool isOutermost = m_viewName.isEmpty();
@@ -183,14 +190,21 @@ std::string FilterCompiler::formSql(const TableField &field, const FilterConditi
         return "coalesce(" + value + ",'')" + (isEmpty ? "=''" : "<>''");
     }
     switch (field.form) {
-    case FieldForm::Text: return textSql(sql.value, condition);
-    case FieldForm::Number: return numberSql(field, sql.value, condition);
-    case FieldForm::Money: return moneySql(field, sql, condition);
+    case FieldForm::Text:
+        return textSql(sql.value, condition);
+    case FieldForm::Number:
+        return numberSql(field, sql.value, condition);
+    case FieldForm::Money:
+        return moneySql(field, sql, condition);
     case FieldForm::Day:
-    case FieldForm::Moment: return timeSql(field, sql.value, condition);
-    case FieldForm::YesNo: return yesNoSql(sql.value, condition);
-    case FieldForm::Choice: return choiceSql(field, sql.value, condition);
-    case FieldForm::Choices: return choicesSql(field, sql.value, condition);
+    case FieldForm::Moment:
+        return timeSql(field, sql.value, condition);
+    case FieldForm::YesNo:
+        return yesNoSql(sql.value, condition);
+    case FieldForm::Choice:
+        return choiceSql(field, sql.value, condition);
+    case FieldForm::Choices:
+        return choicesSql(field, sql.value, condition);
     }
     return "0";
 }
@@ -201,12 +215,18 @@ std::string FilterCompiler::textSql(const std::string &value, const FilterCondit
     if (wanted.empty())
         return wrongValue(condition);
     switch (condition.op) {
-    case FilterOp::Is: return "coalesce(folded(" + value + ")=" + mark(Value{wanted}) + ",0)";
-    case FilterOp::IsNot: return "coalesce(folded(" + value + ")<>" + mark(Value{wanted}) + ",1)";
-    case FilterOp::Contains: return "text_contains(" + value + "," + mark(Value{wanted}) + ")";
-    case FilterOp::ContainsNot: return "NOT text_contains(" + value + "," + mark(Value{wanted}) + ")";
-    case FilterOp::BeginsWith: return "text_begins(" + value + "," + mark(Value{wanted}) + ")";
-    default: return "0";
+    case FilterOp::Is:
+        return "coalesce(folded(" + value + ")=" + mark(Value{wanted}) + ",0)";
+    case FilterOp::IsNot:
+        return "coalesce(folded(" + value + ")<>" + mark(Value{wanted}) + ",1)";
+    case FilterOp::Contains:
+        return "text_contains(" + value + "," + mark(Value{wanted}) + ")";
+    case FilterOp::ContainsNot:
+        return "NOT text_contains(" + value + "," + mark(Value{wanted}) + ")";
+    case FilterOp::BeginsWith:
+        return "text_begins(" + value + "," + mark(Value{wanted}) + ")";
+    default:
+        return "0";
     }
 }
 
@@ -219,13 +239,16 @@ std::string FilterCompiler::dayCountSql(const std::string &since, double least, 
     };
     std::vector<std::string> parts;
     if (least > -farAway)
-        parts.push_back("coalesce(" + since + "<" + mark(dayBegin(qint64(std::ceil(std::min(least, farAway))) - 1)) + ",0)");
+        parts.push_back("coalesce(" + since + "<"
+                        + mark(dayBegin(qint64(std::ceil(std::min(least, farAway))) - 1)) + ",0)");
     if (most < farAway)
-        parts.push_back("coalesce(" + since + ">=" + mark(dayBegin(qint64(std::floor(std::max(most, -farAway))))) + ",0)");
+        parts.push_back("coalesce(" + since
+                        + ">=" + mark(dayBegin(qint64(std::floor(std::max(most, -farAway))))) + ",0)");
     return parts.empty() ? "(" + since + ") IS NOT NULL" : joinedSql(parts, " AND ");
 }
 
-std::string FilterCompiler::numberSql(const TableField &field, const std::string &value, const FilterCondition &condition)
+std::string FilterCompiler::numberSql(const TableField &field, const std::string &value,
+                                      const FilterCondition &condition)
 {
     std::vector<double> numbers;
     for (const QString &text : condition.values) {
@@ -249,7 +272,8 @@ std::string FilterCompiler::numberSql(const TableField &field, const std::string
     return no + joinedSql(parts, " AND ");
 }
 
-std::string FilterCompiler::moneySql(const TableField &field, const FieldSql &sql, const FilterCondition &condition)
+std::string FilterCompiler::moneySql(const TableField &field, const FieldSql &sql,
+                                     const FilterCondition &condition)
 {
     std::vector<Money> amounts;
     for (const QString &text : condition.values) {
@@ -258,13 +282,15 @@ std::string FilterCompiler::moneySql(const TableField &field, const FieldSql &sq
             return wrongValue(condition);
         amounts.push_back(*money);
     }
-    std::sort(amounts.begin(), amounts.end(), [](const Money &a, const Money &b) { return a.minor < b.minor; });
+    std::sort(amounts.begin(), amounts.end(),
+              [](const Money &a, const Money &b) { return a.minor < b.minor; });
     const std::string currency = mark(textValue(amounts.front().currency.text()));
     const bool isWorth = field.key == u"open_worth";
     const std::string value = isWorth ? openWorthSql(m_scope.fields.table(), currency) : sql.value;
     std::vector<std::string> parts;
     if (!isWorth)
-        parts.push_back("coalesce(" + sql.currency + "," + mark(textValue(m_scope.catalog.currency.text())) + ",'')=" + currency);
+        parts.push_back("coalesce(" + sql.currency + "," + mark(textValue(m_scope.catalog.currency.text()))
+                        + ",'')=" + currency);
     if (condition.op != FilterOp::AtMost)
         parts.push_back("coalesce(" + value + ">=" + mark(Value{amounts.front().minor}) + ",0)");
     if (condition.op != FilterOp::AtLeast)
@@ -274,7 +300,8 @@ std::string FilterCompiler::moneySql(const TableField &field, const FieldSql &sq
 
 std::optional<DayRange> FilterCompiler::rangeOf(const FilterCondition &condition)
 {
-    if (condition.op == FilterOp::InLastDays || condition.op == FilterOp::MoreThanDaysAgo || condition.op == FilterOp::InNextDays) {
+    if (condition.op == FilterOp::InLastDays || condition.op == FilterOp::MoreThanDaysAgo
+        || condition.op == FilterOp::InNextDays) {
         const auto days = filterDays(condition.values.front());
         if (!days)
             return std::nullopt;
@@ -292,21 +319,24 @@ std::optional<DayRange> FilterCompiler::rangeOf(const FilterCondition &condition
     }
     std::sort(days.begin(), days.end());
     switch (condition.op) {
-    case FilterOp::Before: return DayRange{{}, days.front().addDays(-1)};
-    case FilterOp::After: return DayRange{days.front().addDays(1), {}};
-    default: return DayRange{days.front(), days.back()};
+    case FilterOp::Before:
+        return DayRange{{}, days.front().addDays(-1)};
+    case FilterOp::After:
+        return DayRange{days.front().addDays(1), {}};
+    default:
+        return DayRange{days.front(), days.back()};
     }
 }
 
-std::string FilterCompiler::timeSql(const TableField &field, const std::string &value, const FilterCondition &condition)
+std::string FilterCompiler::timeSql(const TableField &field, const std::string &value,
+                                    const FilterCondition &condition)
 {
     const auto range = rangeOf(condition);
     if (!range)
         return wrongValue(condition);
     const bool isDay = field.form == FieldForm::Day;
-    const auto bound = [&](QDate day) {
-        return isDay ? dateValue(day) : Value{startOfDay(day, m_scope.catalog.zone)};
-    };
+    const auto bound
+        = [&](QDate day) { return isDay ? dateValue(day) : Value{startOfDay(day, m_scope.catalog.zone)}; };
     std::vector<std::string> parts;
     if (range->first.isValid())
         parts.push_back("coalesce(" + value + ">=" + mark(bound(range->first)) + ",0)");
@@ -352,9 +382,11 @@ std::string FilterCompiler::foldedSql(const std::string &value, const FilterCond
     return "coalesce(folded(" + value + ") IN (" + marks + "),0)";
 }
 
-std::string FilterCompiler::choiceSql(const TableField &field, const std::string &value, const FilterCondition &condition)
+std::string FilterCompiler::choiceSql(const TableField &field, const std::string &value,
+                                      const FilterCondition &condition)
 {
-    const std::string no = condition.op == FilterOp::NoneOf || condition.op == FilterOp::IsEmpty ? "NOT " : "";
+    const std::string no
+        = condition.op == FilterOp::NoneOf || condition.op == FilterOp::IsEmpty ? "NOT " : "";
     switch (field.choice) {
     case ChoiceOf::Band: {
         const bool asksAny = condition.values.isEmpty();
@@ -372,19 +404,27 @@ std::string FilterCompiler::choiceSql(const TableField &field, const std::string
     case ChoiceOf::Stage:
     case ChoiceOf::Member:
     case ChoiceOf::Channel:
-    case ChoiceOf::Campaign: return no + idsSql(value, condition);
-    default: return no + foldedSql(value, condition);
+    case ChoiceOf::Campaign:
+        return no + idsSql(value, condition);
+    default:
+        return no + foldedSql(value, condition);
     }
 }
 
-std::string FilterCompiler::choicesSql(const TableField &field, const std::string &value, const FilterCondition &condition)
+std::string FilterCompiler::choicesSql(const TableField &field, const std::string &value,
+                                       const FilterCondition &condition)
 {
-    const std::string no = condition.op == FilterOp::NoneOf || condition.op == FilterOp::IsEmpty ? "NOT " : "";
+    const std::string no
+        = condition.op == FilterOp::NoneOf || condition.op == FilterOp::IsEmpty ? "NOT " : "";
     switch (field.choice) {
-    case ChoiceOf::Label: return no + labelSql(condition);
-    case ChoiceOf::List: return no + listSql(condition);
-    case ChoiceOf::View: return no + viewSql(condition);
-    default: break;
+    case ChoiceOf::Label:
+        return no + labelSql(condition);
+    case ChoiceOf::List:
+        return no + listSql(condition);
+    case ChoiceOf::View:
+        return no + viewSql(condition);
+    default:
+        break;
     }
     std::vector<std::string> parts;
     for (const QString &text : condition.values)
@@ -395,7 +435,8 @@ std::string FilterCompiler::choicesSql(const TableField &field, const std::strin
 std::string FilterCompiler::labelSql(const FilterCondition &condition)
 {
     const std::string column = thingColumn();
-    std::string sql = "t.id IN (SELECT x." + column + " FROM label x WHERE x.gone=0 AND x." + column + " IS NOT NULL";
+    std::string sql
+        = "t.id IN (SELECT x." + column + " FROM label x WHERE x.gone=0 AND x." + column + " IS NOT NULL";
     if (condition.values.isEmpty())
         return sql += ")";
     std::string marks;
@@ -407,8 +448,9 @@ std::string FilterCompiler::labelSql(const FilterCondition &condition)
 std::string FilterCompiler::listSql(const FilterCondition &condition)
 {
     const std::string column = thingColumn();
-    std::string sql = "t.id IN (SELECT x." + column + " FROM list_member x JOIN list y ON y.id=x.list AND y.gone=0 WHERE x.gone=0 AND x."
-        + column + " IS NOT NULL";
+    std::string sql = "t.id IN (SELECT x." + column
+        + " FROM list_member x JOIN list y ON y.id=x.list AND y.gone=0 WHERE x.gone=0 AND x." + column
+        + " IS NOT NULL";
     if (condition.values.isEmpty())
         return sql += ")";
     std::string marks;
@@ -436,8 +478,8 @@ std::string FilterCompiler::viewSql(const FilterCondition &condition)
         QString name;
         Filter filter;
         {
-            Query view(m_connection, "SELECT name, filter FROM \"view\" WHERE id=?1 AND gone=0 AND page=?2", *id,
-                       tablePageKey(m_scope.fields.table()));
+            Query view(m_connection, "SELECT name, filter FROM \"view\" WHERE id=?1 AND gone=0 AND page=?2",
+                       *id, tablePageKey(m_scope.fields.table()));
             if (!view.next())
                 return problem(FilterProblem::Kind::UnknownView, text);
             name = view.text(0);
@@ -459,7 +501,8 @@ std::string FilterCompiler::viewSql(const FilterCondition &condition)
 
 } // namespace
 
-std::vector<FilterProblem> filterProblems(Connection &connection, const FilterScope &scope, const Filter &filter, const Uuid &within)
+std::vector<FilterProblem> filterProblems(Connection &connection, const FilterScope &scope,
+                                          const Filter &filter, const Uuid &within)
 {
     FilterCompiler compiler(connection, scope);
     if (within)

@@ -1,6 +1,7 @@
 #include "core/leads/finder.h"
 
 #include "core/base/folding.h"
+#include "core/leads/names.h"
 
 #include <algorithm>
 
@@ -79,20 +80,13 @@ std::vector<FoundThing> findForBox(Connection &connection, const QString &typed,
 std::optional<FoundThing> findById(Connection &connection, Table table, const Uuid &id)
 {
     if (table == Table::Lead) {
-        Query lead(connection,
-                   "SELECT l.given_name, l.family_name, c.name, coalesce(l.email, l.phone, l.mobile, l.external_id) "
-                   "FROM lead l LEFT JOIN company c ON c.id=l.company AND c.gone=0 WHERE l.id=?1 AND l.gone=0",
-                   id);
-        if (!lead.next())
+        if (!Query(connection, "SELECT 1 FROM lead WHERE id=?1 AND gone=0", id).next())
             return std::nullopt;
-        const QString name = Lead {.givenName = lead.text(0), .familyName = lead.text(1)}.fullName();
-        const QString company = lead.text(2);
-        if (!name.isEmpty())
-            return FoundThing{table, id, name, company};
-        return company.isEmpty() ? FoundThing{table, id, lead.text(3), {}} : FoundThing{table, id, company, {}};
+        LeadTitle title = leadTitle(connection, id);
+        return FoundThing{table, id, std::move(title.name), std::move(title.detail)};
     }
     if (table == Table::Company) {
-        Query company(connection, "SELECT name, city FROM company WHERE id=?1 AND gone=0", id);
+        Query company(connection, "SELECT " + companyNameSql("c") + ", c.city FROM company c WHERE c.id=?1 AND c.gone=0", id);
         return company.next() ? std::optional(FoundThing{table, id, company.text(0), company.text(1)}) : std::nullopt;
     }
     if (table == Table::Opportunity) {

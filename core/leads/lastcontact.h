@@ -4,8 +4,9 @@
 
 namespace huni {
 
-/// When each lead and opportunity was last touched: the newest of its touchpoints and done activities. Kept in a table
-/// of its own, also for things not here yet, and as `touched` in their rows, where an index counts idle cards.
+/// When each lead and opportunity was last touched: the newest of its touchpoints and done activities. Kept
+/// in a table of its own, also for things not here yet, and as `touched` in their rows, where an index counts
+/// idle cards.
 class LastContact final : public Projection
 {
 public:

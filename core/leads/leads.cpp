@@ -4,6 +4,7 @@
 #include "core/leads/fieldsql.h"
 #include "core/leads/latestsource.h"
 #include "core/leads/matchkeys.h"
+#include "core/leads/names.h"
 #include "core/leads/records.h"
 #include "core/leads/searchindex.h"
 #include "core/store/eachwrite.h"
@@ -129,11 +130,6 @@ Uuid labelIdOn(const Uuid &thing, const QString &label)
     return Uuid::v5(thing, ("label|" + foldedUtf8(label.simplified().toStdString())).c_str());
 }
 
-QString leadName(const Record &record)
-{
-    return leadFrom({}, record).fullName();
-}
-
 } // namespace
 
 LeadPage listLeads(Connection &connection, const LeadQuery &query)
@@ -162,7 +158,7 @@ LeadPage listLeads(Connection &connection, const LeadQuery &query)
     while (rows.next()) {
         LeadLine line;
         line.id = rows.as<LeadId>(0);
-        line.name = Lead {.givenName = rows.text(1), .familyName = rows.text(2)}.fullName();
+        line.name = Lead {.givenName = rows.text(1), .familyName = rows.text(2)}.fullName(); // a list says what it knows column by column
         line.company = rows.text(3);
         line.title = rows.text(4);
         line.email = rows.isNull(5) ? rows.text(6) : rows.text(5);
@@ -190,17 +186,15 @@ std::vector<FoundThing> findThings(Connection &connection, const QString &typed,
         switch (FoundKind(rowid % 4)) {
         case FoundKind::Lead: {
             Query lead(connection,
-                       "SELECT l.id, l.given_name, l.family_name, c.name, coalesce(l.email, l.phone, l.mobile, l.external_id) "
-                       "FROM lead l LEFT JOIN company c ON c.id=l.company AND c.gone=0 WHERE l.n=?1",
-                       n);
+                       "SELECT id FROM lead WHERE n=?1", n);
             if (lead.next()) {
-                const QString name = Lead {.givenName = lead.text(1), .familyName = lead.text(2)}.fullName();
-                found.push_back({Table::Lead, lead.id(0), name.isEmpty() ? lead.text(4) : name, lead.text(3)});
+                LeadTitle title = leadTitle(connection, lead.id(0));
+                found.push_back({Table::Lead, lead.id(0), std::move(title.name), std::move(title.detail)});
             }
             break;
         }
         case FoundKind::Company: {
-            Query company(connection, "SELECT id, name, city FROM company WHERE n=?1", n);
+            Query company(connection, "SELECT c.id, " + companyNameSql("c") + ", c.city FROM company c WHERE c.n=?1", n);
             if (company.next())
                 found.push_back({Table::Company, company.id(0), company.text(1), company.text(2)});
             break;
@@ -333,30 +327,6 @@ std::string firstPosition(Connection &connection, StageId stage, OrderKeys &keys
     return keys.between({}, first.utf8(0));
 }
 
-QString shownLeadName(Writer &writer, const Record &record)
-{
-    return shownLeadName(record, [&writer](const Uuid &id) {
-        const auto company = writer.record(Table::Company, id);
-        return company ? textOf(company->at(col::Company::Name)) : QString();
-    });
-}
-
-QString shownLeadName(const Record &record, const std::function<QString(const Uuid &)> &companyName)
-{
-    const Lead lead = leadFrom({}, record);
-    if (!lead.fullName().isEmpty())
-        return lead.fullName();
-    if (lead.company) {
-        if (const QString name = companyName(lead.company.uuid); !name.isEmpty())
-            return name;
-    }
-    for (const QString &detail : {lead.email, lead.emailPersonal, lead.phone, lead.mobile, lead.externalId}) {
-        if (!detail.isEmpty())
-            return detail;
-    }
-    return {};
-}
-
 LeadId placeLead(Writer &writer, PipelineId pipeline, Lead lead)
 {
     if (!lead.stage)
@@ -398,7 +368,7 @@ Result<QString> removeLead(Writer &writer, LeadId lead)
     if (!record)
         return notFound(lead.uuid);
     leaveOpportunities(writer, lead, record->at(col::Lead::Company));
-    QString name = shownLeadName(writer, *record);
+    QString name = leadName(writer, *record);
     writer.remove(Table::Lead, lead.uuid);
     return name;
 }
@@ -423,7 +393,7 @@ Result<LeadId> Leads::create(Lead lead, const QString &companyName)
         if (!companyName.trimmed().isEmpty())
             lead.company = companyNamed(writer, companyName.simplified());
         const LeadId id = placeLead(writer, m_store.pipeline(), lead);
-        writer.setArgs({shownLeadName(writer, recordOf(lead))});
+        writer.setArgs({leadName(writer, recordOf(lead))});
         return id;
     });
 }
@@ -435,12 +405,12 @@ Result<void> Leads::edit(LeadId lead, std::span<const std::pair<int, Value>> cel
         if (!record)
             return notFound(lead.uuid);
         writer.set(Table::Lead, lead.uuid, cells, custom);
-        writer.setArgs({shownLeadName(writer, *writer.record(Table::Lead, lead.uuid))});
+        writer.setArgs({leadName(writer, *writer.record(Table::Lead, lead.uuid))});
         return {};
     });
 }
 
-Result<void> Leads::remove(const std::vector<LeadId> &leads)
+Result<void> Leads::remove(const std::vector<LeadId> &leads, const EachWatch &watch)
 {
     QString name;
     return writeEach(
@@ -452,7 +422,7 @@ Result<void> Leads::remove(const std::vector<LeadId> &leads)
             name = *removed;
             return {};
         },
-        [&] { return QStringList {QString::number(leads.size()), name}; });
+        [&] { return QStringList {QString::number(leads.size()), name}; }, watch);
 }
 
 Result<CompanyId> Leads::createCompany(Company company)
@@ -476,12 +446,12 @@ Result<void> Leads::editCompany(CompanyId company, std::span<const std::pair<int
         if (!record)
             return notFound(company.uuid);
         writer.set(Table::Company, company.uuid, cells, custom);
-        writer.setArgs({textOf(record->at(col::Company::Name))});
+        writer.setArgs({companyName(*record)});
         return {};
     });
 }
 
-Result<void> Leads::removeCompanies(const std::vector<CompanyId> &companies)
+Result<void> Leads::removeCompanies(const std::vector<CompanyId> &companies, const EachWatch &watch)
 {
     QString name;
     return writeEach(
@@ -491,11 +461,11 @@ Result<void> Leads::removeCompanies(const std::vector<CompanyId> &companies)
             const auto record = writer.record(Table::Company, company);
             if (!record)
                 return notFound(company);
-            name = textOf(record->at(col::Company::Name));
+            name = companyName(*record);
             writer.remove(Table::Company, company);
             return {};
         },
-        [&] { return QStringList {QString::number(companies.size()), name}; });
+        [&] { return QStringList {QString::number(companies.size()), name}; }, watch);
 }
 
 Result<TouchpointId> Leads::touch(LeadId lead, const Record &touchpoint)
@@ -512,7 +482,7 @@ Result<TouchpointId> Leads::touch(LeadId lead, const Record &touchpoint)
         const TouchpointId id {writer.newId()};
         writer.create(Table::Touchpoint, id.uuid, row);
         noteSource(writer, row);
-        writer.setArgs({textOf(touchpoint.at(col::Touchpoint::Kind)), shownLeadName(writer, *record)});
+        writer.setArgs({textOf(touchpoint.at(col::Touchpoint::Kind)), leadName(writer, *record)});
         return id;
     });
 }
@@ -542,7 +512,7 @@ Result<ActivityId> Leads::addActivity(Record activity)
         if (isNull(activity.at(C::Member)))
             activity.at(C::Member) = idValue(writer.member());
         const ActivityId id {writer.newId()};
-        writer.setArgs({textOf(activity.at(C::Kind)), record ? shownLeadName(writer, *record) : QString()});
+        writer.setArgs({textOf(activity.at(C::Kind)), record ? leadName(writer, *record) : QString()});
         writer.create(Table::Activity, id.uuid, std::move(activity));
         return id;
     });
@@ -560,7 +530,7 @@ Result<void> Leads::editNote(ActivityId note, const QString &text)
         if (!subject.isEmpty() && textOf(record->at(col::Activity::Text)).startsWith(subject))
             writer.set(Table::Activity, note.uuid, {{col::Activity::Subject, textValue(text.section(u'\n', 0, 0).trimmed())}});
         if (const auto lead = writer.record(Table::Lead, uuidOf(record->at(col::Activity::Lead))))
-            writer.setArgs({shownLeadName(writer, *lead)});
+            writer.setArgs({leadName(writer, *lead)});
         return {};
     });
 }
@@ -573,7 +543,7 @@ Result<void> Leads::removeNote(ActivityId note)
             return notFound(note.uuid);
         writer.remove(Table::Activity, note.uuid);
         if (const auto lead = writer.record(Table::Lead, uuidOf(record->at(col::Activity::Lead))))
-            writer.setArgs({shownLeadName(writer, *lead)});
+            writer.setArgs({leadName(writer, *lead)});
         return {};
     });
 }
@@ -591,12 +561,13 @@ Result<void> Leads::setLabel(LeadId lead, const QString &label, bool on)
             putLabel(writer, lead, name);
         else
             writer.remove(Table::Label, labelIdFor(lead, name));
-        writer.setArgs({name, leadName(*record)});
+        writer.setArgs({name, leadName(writer, *record)});
         return {};
     });
 }
 
-Result<qint64> Leads::setLabels(Table table, const std::vector<Uuid> &things, const QString &label, bool on)
+Result<qint64> Leads::setLabels(Table table, const std::vector<Uuid> &things, const QString &label, bool on,
+                                const EachWatch &watch)
 {
     const QString name = label.simplified();
     if (name.isEmpty())
@@ -613,7 +584,7 @@ Result<qint64> Leads::setLabels(Table table, const std::vector<Uuid> &things, co
                 return notFound(things[index]);
             changed += setLabelOn(writer, table, things[index], name, on) ? 1 : 0;
             if (index + 1 == things.size())
-                last = table == Table::Lead ? shownLeadName(writer, *record) : textOf(record->at(col::Company::Name));
+                last = thingName(writer, table, *record);
             return {};
         },
         [&] {
@@ -621,7 +592,8 @@ Result<qint64> Leads::setLabels(Table table, const std::vector<Uuid> &things, co
             if (things.size() > 1)
                 args += QString::number(things.size());
             return args;
-        });
+        },
+        watch);
     return done ? Result<qint64> {changed} : Result<qint64> {done.error()};
 }
 
@@ -633,7 +605,7 @@ Result<void> Leads::setCompany(LeadId lead, const QString &name)
         const QString wanted = name.simplified();
         const CompanyId company = wanted.isEmpty() ? CompanyId {} : companyNamed(writer, wanted);
         writer.set(Table::Lead, lead.uuid, {{col::Lead::Company, idValue(company)}});
-        writer.setArgs({shownLeadName(writer, *writer.record(Table::Lead, lead.uuid))});
+        writer.setArgs({leadName(writer, *writer.record(Table::Lead, lead.uuid))});
         return {};
     });
 }
@@ -651,7 +623,7 @@ Result<void> Leads::setActivityDone(ActivityId activity, bool done)
         if (done)
             writer.set(Table::Activity, activity.uuid, {{col::Activity::At, Value {writer.now()}}});
         if (const auto lead = writer.record(Table::Lead, uuidOf(record->at(col::Activity::Lead))))
-            writer.setArgs({shownLeadName(writer, *lead)});
+            writer.setArgs({leadName(writer, *lead)});
         return {};
     });
 }

@@ -8,6 +8,7 @@
 #include "core/model/lead.h"
 #include "core/model/opportunity.h"
 #include "core/model/score.h"
+#include "core/store/eachwatch.h"
 #include "core/store/store.h"
 
 namespace huni {
@@ -84,12 +85,12 @@ public:
     /// Changes cells of a lead; a stage is changed by Moves, not here. \par Errors  NotFound
     Result<void> edit(LeadId lead, std::span<const std::pair<int, Value>> cells, std::span<const CustomCell> custom = {});
     /// Deletes leads as one action, each as removeLead does. \par Errors  NotFound; those of writeEach
-    Result<void> remove(const std::vector<LeadId> &leads);
+    Result<void> remove(const std::vector<LeadId> &leads, const EachWatch &watch = {});
     Result<CompanyId> createCompany(Company company);
     Result<void> editCompany(CompanyId company, std::span<const std::pair<int, Value>> cells,
                              std::span<const CustomCell> custom = {});
     /// Deletes companies as one action. \par Errors  NotFound; those of writeEach
-    Result<void> removeCompanies(const std::vector<CompanyId> &companies);
+    Result<void> removeCompanies(const std::vector<CompanyId> &companies, const EachWatch &watch = {});
     /// Notes a touchpoint; `at` is now when it is 0. \par Errors  NotFound
     Result<TouchpointId> touch(LeadId lead, const Record &touchpoint);
     Result<ActivityId> addNote(LeadId lead, const QString &text);
@@ -100,7 +101,8 @@ public:
     Result<void> setLabel(LeadId lead, const QString &label, bool on);
     /// Puts a label on many leads or companies, or takes it off, as one action.
     /// \return how many it changed \par Errors  InvalidValue (thing `label`), NotFound, those of writeEach
-    Result<qint64> setLabels(Table table, const std::vector<Uuid> &things, const QString &label, bool on);
+    Result<qint64> setLabels(Table table, const std::vector<Uuid> &things, const QString &label, bool on,
+                             const EachWatch &watch = {});
     /// Puts the lead to the company of that name, made when there is none; an empty name takes it off its company.
     /// \par Errors  NotFound
     Result<void> setCompany(LeadId lead, const QString &name);
@@ -131,10 +133,6 @@ void leaveOpportunities(Writer &writer, LeadId lead, const Value &company);
 /// Deletes a lead. Its opportunities stay: a sale goes on without the person, with the lead's company. For use inside a
 /// write. \return its name for people \par Errors  NotFound
 Result<QString> removeLead(Writer &writer, LeadId lead);
-/// Name of a lead for people: theirs, else that of the company, else an address. For use inside a write.
-QString shownLeadName(Writer &writer, const Record &lead);
-/// The same where companies are read in another way. \param companyName  of the company with that id; empty: none
-QString shownLeadName(const Record &lead, const std::function<QString(const Uuid &)> &companyName);
 /// Puts a label on a lead. For use inside a write.
 void putLabel(Writer &writer, LeadId lead, const QString &label);
 /// The row of a label on a lead: the same label put on by two people is one label.

@@ -158,7 +158,7 @@ Result<void> Lists::remove(ListId list)
         [&] { return QStringList{name}; });
 }
 
-Result<qint64> Lists::add(ListId list, Table table, const std::vector<Uuid> &things)
+Result<qint64> Lists::add(ListId list, Table table, const std::vector<Uuid> &things, const EachWatch &watch)
 {
     QString name;
     qint64 added = 0;
@@ -184,11 +184,11 @@ Result<qint64> Lists::add(ListId list, Table table, const std::vector<Uuid> &thi
             ++added;
             return {};
         },
-        [&] { return QStringList{name}; });
+        [&] { return QStringList{name}; }, watch);
     return done ? Result<qint64>{added} : Result<qint64>{done.error()};
 }
 
-Result<qint64> Lists::takeOff(ListId list, Table, const std::vector<Uuid> &things)
+Result<qint64> Lists::takeOff(ListId list, Table, const std::vector<Uuid> &things, const EachWatch &watch)
 {
     QString name;
     qint64 taken = 0;
@@ -205,7 +205,7 @@ Result<qint64> Lists::takeOff(ListId list, Table, const std::vector<Uuid> &thing
             taken += writer.remove(Table::ListMember, listMemberIdFor(list, things[index])) ? 1 : 0;
             return {};
         },
-        [&] { return QStringList{name}; });
+        [&] { return QStringList{name}; }, watch);
     return done ? Result<qint64>{taken} : Result<qint64>{done.error()};
 }
 

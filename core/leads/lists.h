@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/money.h"
+#include "core/store/eachwatch.h"
 #include "core/store/store.h"
 
 namespace huni {
@@ -45,9 +46,9 @@ public:
     Result<void> remove(ListId list);
     /// Puts leads or companies on a list; those that are on it already stay. \return how many came on it
     /// \par Errors  NotFound (the list); those of writeEach
-    Result<qint64> add(ListId list, Table table, const std::vector<Uuid> &things);
+    Result<qint64> add(ListId list, Table table, const std::vector<Uuid> &things, const EachWatch &watch = {});
     /// \return how many went off it \par Errors  NotFound (the list); those of writeEach
-    Result<qint64> takeOff(ListId list, Table table, const std::vector<Uuid> &things);
+    Result<qint64> takeOff(ListId list, Table table, const std::vector<Uuid> &things, const EachWatch &watch = {});
 
 private:
     Store &m_store;

@@ -103,6 +103,19 @@ QString formattedPhone(const PhoneNumber &number, PhoneFormat format)
     return number.extension.isEmpty() ? text : text + QStringLiteral(" x") + number.extension;
 }
 
+QString readablePhone(QStringView text, QStringView country)
+{
+    const QString written = text.toString().simplified();
+    // Groups that somebody made are right where those of a rule may not be.
+    if (written.contains(u' '))
+        return written;
+    const auto number = readPhoneNumber(written, country);
+    if (!number || !number->isValid)
+        return written;
+    const bool namesCountry = written.startsWith(u'+') || written.startsWith(u"00");
+    return formattedPhone(*number, namesCountry ? PhoneFormat::International : PhoneFormat::National);
+}
+
 std::vector<QByteArray> timeZonesOf(const PhoneNumber &number)
 {
     const QLocale::Territory territory = QLocale::codeToTerritory(number.country);

@@ -36,6 +36,11 @@ enum class PhoneFormat { International, National };
 /// A number as people read it: `+90 532 123 45 67`, `0532 123 45 67`; with its extension as ` x14`.
 QString formattedPhone(const PhoneNumber &number, PhoneFormat format);
 
+/// A number as it is read with ease: digits in the groups of its country, its code before them if it was written so. What
+/// somebody has grouped, and what is no number that can exist, stays as it was written.
+/// \param country  ISO 3166-1 alpha-2 of who has it
+QString readablePhone(QStringView text, QStringView country);
+
 /// Time zones in which a number may ring: those of its country. Empty when it belongs to none.
 std::vector<QByteArray> timeZonesOf(const PhoneNumber &number);
 /// ISO 3166-1 alpha-2 of the country of a time zone: where a pipeline is at home. Empty when it is of none.

@@ -7,8 +7,8 @@
 
 namespace huni {
 
-/// How the value types stand in the store's records, both ways. Reading never fails: what this version does not
-/// understand is left empty (and stays in the file).
+/// How the value types stand in the store's records, both ways. Reading never fails: what this version does
+/// not understand is left empty (and stays in the file).
 Lead leadFrom(LeadId id, const Record &record);
 Record recordOf(const Lead &lead);
 Company companyFrom(CompanyId id, const Record &record);

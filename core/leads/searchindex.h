@@ -7,7 +7,8 @@ namespace huni {
 /// What a found row is; also the low bits of its number in the index.
 enum class FoundKind { Lead = 0, Company = 1, Opportunity = 2 };
 
-/// Full-text index over names, companies, titles, addresses, phones and places: folded words, found by their beginning.
+/// Full-text index over names, companies, titles, addresses, phones and places: folded words, found by their
+/// beginning.
 class SearchIndex final : public Projection
 {
 public:
@@ -19,14 +20,14 @@ public:
     std::string fingerprint(Connection &connection) override;
     bool tidy(Connection &connection) override;
 
-    /// The index query for what a person typed: every word, as the beginning of a word. Something that looks like a
-    /// phone number is one word, without zero or `+` in front. Of a long text the first 32 different words count. Empty
-    /// when there is no word in it.
+    /// The index query for what a person typed: every word, as the beginning of a word. Something that looks
+    /// like a phone number is one word, without zero or `+` in front. Of a long text the first 32 different
+    /// words count. Empty when there is no word in it.
     static std::string query(QStringView typed);
     /// The index query for a name: every word as it is, so that the many that only begin alike cost nothing.
     static std::string wholeWordsQuery(QStringView name);
-    /// Numbers in the index of the newest things that a person's words find, newest first. The same as the first rows of
-    /// query(), faster for words of more letters than the index has beginnings of.
+    /// Numbers in the index of the newest things that a person's words find, newest first. The same as the
+    /// first rows of query(), faster for words of more letters than the index has beginnings of.
     static std::vector<qint64> newest(Connection &connection, QStringView typed, int limit);
     /// Number in the index of a row.
     static qint64 rowid(FoundKind kind, qint64 n) { return n * 4 + int(kind); }

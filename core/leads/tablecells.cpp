@@ -2,9 +2,9 @@
 
 #include "core/exchange/countrynames.h"
 #include "core/leads/records.h"
-#include "core/store/storedrow.h"
 #include "core/model/checklist.h"
 #include "core/model/defaults.h"
+#include "core/store/storedrow.h"
 
 #include <algorithm>
 
@@ -22,16 +22,19 @@ CellValue numberCell(const TableField &field, const Value &value, const CellCont
     const auto *real = std::get_if<double>(&value);
     const auto number = numberOf(value);
     if (field.key == u"idle_days" || field.key == u"stage_days")
-        return number ? CellValue{localDay(*number, context.catalog.zone).daysTo(context.today)} : CellValue{};
+        return number ? CellValue{localDay(*number, context.catalog.zone).daysTo(context.today)}
+                      : CellValue{};
     if (real)
         return *real;
     return number ? CellValue{*number} : CellValue{};
 }
 
-CellValue moneyCell(const TableField &field, const Value &value, const Value &currency, const CellContext &context)
+CellValue moneyCell(const TableField &field, const Value &value, const Value &currency,
+                    const CellContext &context)
 {
     // A number in a custom field was written when the field was of another type.
-    std::optional<Money> money = field.isCustom() ? moneyFromStored(utf8Of(value)) : moneyFrom(value, currency);
+    std::optional<Money> money
+        = field.isCustom() ? moneyFromStored(utf8Of(value)) : moneyFrom(value, currency);
     if (!money)
         return {};
     if (money->currency.isEmpty())
@@ -58,7 +61,8 @@ QStringList partsOf(const QString &text)
 const ListDefault *listNamed(const QString &key)
 {
     static const QVector<ListDefault> lists = listDefaults().valueOr({});
-    const auto found = std::find_if(lists.begin(), lists.end(), [&](const ListDefault &list) { return list.key == key; });
+    const auto found
+        = std::find_if(lists.begin(), lists.end(), [&](const ListDefault &list) { return list.key == key; });
     return found == lists.end() ? nullptr : &*found;
 }
 
@@ -116,15 +120,20 @@ qint64 verdictPlace(const QString &key)
 
 } // namespace
 
-CellValue cellFrom(const TableField &field, const Value &value, const Value &currency, const CellContext &context)
+CellValue cellFrom(const TableField &field, const Value &value, const Value &currency,
+                   const CellContext &context)
 {
     if (isNull(value))
         return {};
     switch (field.form) {
-    case FieldForm::Text: return shownTextCell(customText(value));
-    case FieldForm::Number: return numberCell(field, value, context);
-    case FieldForm::Money: return moneyCell(field, value, currency, context);
-    case FieldForm::Day: return dayCell(value);
+    case FieldForm::Text:
+        return shownTextCell(customText(value));
+    case FieldForm::Number:
+        return numberCell(field, value, context);
+    case FieldForm::Money:
+        return moneyCell(field, value, currency, context);
+    case FieldForm::Day:
+        return dayCell(value);
     case FieldForm::Moment: {
         const auto at = numberOf(value);
         return at ? CellValue{*at} : CellValue{};
@@ -135,7 +144,8 @@ CellValue cellFrom(const TableField &field, const Value &value, const Value &cur
         const auto number = numberOf(value);
         return number ? CellValue{*number != 0} : CellValue{};
     }
-    case FieldForm::Choice: break;
+    case FieldForm::Choice:
+        break;
     case FieldForm::Choices: {
         const QStringList parts = partsOf(customText(value));
         return parts.isEmpty() ? CellValue{} : CellValue{parts};
@@ -182,14 +192,18 @@ std::optional<qint64> choiceRank(const TableField &field, const CellValue &value
     if (!text)
         return std::nullopt;
     switch (field.choice) {
-    case ChoiceOf::Band: return bandPlace(*text);
-    case ChoiceOf::Bant: return verdictPlace(*text);
-    case ChoiceOf::Shipped: return levelOf(field, *text);
+    case ChoiceOf::Band:
+        return bandPlace(*text);
+    case ChoiceOf::Bant:
+        return verdictPlace(*text);
+    case ChoiceOf::Shipped:
+        return levelOf(field, *text);
     case ChoiceOf::Own: {
         const qsizetype place = field.custom.options.indexOf(*text);
         return place < 0 ? std::nullopt : std::optional(qint64(place));
     }
-    default: return std::nullopt;
+    default:
+        return std::nullopt;
     }
 }
 

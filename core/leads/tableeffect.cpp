@@ -13,18 +13,26 @@ std::vector<Table> sourcesOf(Table table, const TableField &field)
     if (field.isCompanys || (table == Table::Lead && field.key == u"company"))
         return {Table::Company};
     switch (field.choice) {
-    case ChoiceOf::Label: return {Table::Label};
-    case ChoiceOf::List: return {Table::ListMember, Table::List};
-    case ChoiceOf::View: return {Table::View};
+    case ChoiceOf::Label:
+        return {Table::Label};
+    case ChoiceOf::List:
+        return {Table::ListMember, Table::List};
+    case ChoiceOf::View:
+        return {Table::View};
     case ChoiceOf::Stage:
-    case ChoiceOf::Band: return {Table::Opportunity};
-    case ChoiceOf::Bant: return {Table::Answer};
-    case ChoiceOf::Activity: return {Table::Activity, Table::Opportunity};
-    default: break;
+    case ChoiceOf::Band:
+        return {Table::Opportunity};
+    case ChoiceOf::Bant:
+        return {Table::Answer};
+    case ChoiceOf::Activity:
+        return {Table::Activity, Table::Opportunity};
+    default:
+        break;
     }
     if (field.key == u"name" && table == Table::Lead)
         return {Table::Company};
-    if (field.key == u"stage_days" || field.key == u"stage_since" || field.key == u"opportunities" || field.key == u"open_worth")
+    if (field.key == u"stage_days" || field.key == u"stage_since" || field.key == u"opportunities"
+        || field.key == u"open_worth")
         return {Table::Opportunity};
     if (field.key == u"last_contact" || field.key == u"idle_days") {
         std::vector<Table> sources{Table::Touchpoint, Table::Activity};
@@ -70,7 +78,8 @@ public:
         for (const RowChange &change : *changes.rows)
             lookAt(change);
         std::sort(m_effect.things.begin(), m_effect.things.end());
-        m_effect.things.erase(std::unique(m_effect.things.begin(), m_effect.things.end()), m_effect.things.end());
+        m_effect.things.erase(std::unique(m_effect.things.begin(), m_effect.things.end()),
+                              m_effect.things.end());
         return m_effect;
     }
 
@@ -124,8 +133,10 @@ private:
         case Table::Touchpoint:
         case Table::Label:
         case Table::List:
-        case Table::ListMember: return true;
-        default: return false;
+        case Table::ListMember:
+            return true;
+        default:
+            return false;
         }
     }
 
@@ -141,7 +152,8 @@ private:
         if (m_effect.readKeys)
             return;
         // The words to search for may be anywhere; computed fields rest on several columns.
-        m_effect.readKeys = !m_query.filter.search.trimmed().isEmpty() || m_asksForAll || touchesOrder(*change.before, *change.after);
+        m_effect.readKeys = !m_query.filter.search.trimmed().isEmpty() || m_asksForAll
+            || touchesOrder(*change.before, *change.after);
     }
 
     bool touchesOrder(const Record &before, const Record &after) const
@@ -165,8 +177,8 @@ private:
             if (!field || field->isCustom() || field->isCompanys)
                 return field && field->isCompanys && name == u"company";
             const bool isColumn = tableInfo(m_query.table).columnNamed(key.toStdString()) != 0;
-            const bool isAlone = isColumn && key != u"stage" && key != u"company" && key != u"stage_since" && field->form != FieldForm::Money
-                && (key != u"name" || m_query.table == Table::Company);
+            const bool isAlone = isColumn && key != u"stage" && key != u"company" && key != u"stage_since"
+                && field->form != FieldForm::Money && (key != u"name" || m_query.table == Table::Company);
             return isAlone ? name == key : rests(key, name);
         });
     }
@@ -181,9 +193,10 @@ private:
             return column.startsWith(key);
         if (key == u"idle_days")
             return column == u"created_at";
-        static const QStringList names{QStringLiteral("given_name"), QStringLiteral("family_name"), QStringLiteral("company"),
-                                       QStringLiteral("email"),      QStringLiteral("email_personal"), QStringLiteral("phone"),
-                                       QStringLiteral("mobile"),     QStringLiteral("external_id")};
+        static const QStringList names{QStringLiteral("given_name"),     QStringLiteral("family_name"),
+                                       QStringLiteral("company"),        QStringLiteral("email"),
+                                       QStringLiteral("email_personal"), QStringLiteral("phone"),
+                                       QStringLiteral("mobile"),         QStringLiteral("external_id")};
         return (key == u"name" || key == u"has_contact") && names.contains(column);
     }
 
@@ -193,7 +206,8 @@ private:
         for (const auto &record : {change.before, change.after}) {
             if (!record)
                 continue;
-            const int column = tableInfo(change.table).columnNamed(m_query.table == Table::Lead ? "lead" : "company");
+            const int column
+                = tableInfo(change.table).columnNamed(m_query.table == Table::Lead ? "lead" : "company");
             const Uuid thing = column != 0 ? uuidOf(record->at(column)) : Uuid{};
             if (thing)
                 m_effect.things.push_back(thing);
@@ -214,7 +228,8 @@ private:
 
 } // namespace
 
-TableEffect effectOf(const ChangeSet &changes, const TableFields &fields, const TableQuery &query, const QStringList &shown)
+TableEffect effectOf(const ChangeSet &changes, const TableFields &fields, const TableQuery &query,
+                     const QStringList &shown)
 {
     return EffectFinder(fields, query, shown).look(changes);
 }

@@ -41,15 +41,16 @@ enum class ChoiceOf {
 
 /// A field that a table of leads or companies can show, filter by, sort by and group by.
 struct TableField {
-    /// Stable: saved views keep it. A registry column (`email`), a company's (`company.sector`), a computed one
+    /// Stable: saved views keep it. A registry column (`email`), a company's (`company.sector`), a computed
+    /// one
     /// (`idle_days`), or `custom:<id of the field>`.
     QString key{};
     FieldForm form{};
     ChoiceOf choice{};
     QString list{}; ///< name of the shipped list of Shipped and Activity
     CustomField custom{}; ///< of a `custom:` field; its name is what people call it
-    /// Key that FieldEditor takes for it; empty: it is not edited in place. A stage is moved by Moves, labels are put
-    /// on by Leads::setLabels.
+    /// Key that FieldEditor takes for it; empty: it is not edited in place. A stage is moved by Moves, labels
+    /// are put on by Leads::setLabels.
     QString editKey{};
     bool isShown = true; ///< false: only for conditions
     bool isCompanys = false; ///< of the lead's company

@@ -1,5 +1,6 @@
 #include "core/leads/tablecells.h"
 
+#include "core/leads/names.h"
 #include "core/store/storedrow.h"
 
 #include <map>
@@ -30,7 +31,7 @@ public:
     {
         for (const QString &key : fields)
             plan(key);
-        const std::string name = table == Table::Lead ? shownLeadNameSql : "t.name";
+        const std::string name = table == Table::Lead ? leadNameSql("t") : companyNameSql("t");
         m_sql = "SELECT t.id," + name + "," + (m_hasCustom ? "t.custom" : "NULL") + m_columns
             + tableFromSql(table, m_needsCompany) + " WHERE t.n=?1 AND t.gone=0";
     }
@@ -163,6 +164,13 @@ private:
 };
 
 } // namespace
+
+std::optional<qint64> localNumberOf(Connection &connection, Table table, const Uuid &thing)
+{
+    Query query(connection, table == Table::Lead ? "SELECT n FROM lead WHERE id=?1 AND gone=0" : "SELECT n FROM company WHERE id=?1 AND gone=0",
+                thing);
+    return query.next() ? std::optional(query.integer(0)) : std::nullopt;
+}
 
 std::vector<TableLine> readLines(Connection &connection, const Catalog &catalog, Table table, std::span<const qint64> rows,
                                  const QStringList &fields, Instant now)

@@ -4,12 +4,11 @@
 #include "core/leads/tablecells.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <sqlite3.h>
-
 #include <algorithm>
 #include <bit>
 #include <limits>
 #include <numeric>
+#include <sqlite3.h>
 #include <unordered_map>
 
 namespace huni {
@@ -27,7 +26,8 @@ public:
     {
         constexpr int instructions = 20'000; // some tenths of a millisecond
         if (cancel)
-            sqlite3_progress_handler(m_handle, instructions, isAsked, const_cast<std::atomic<bool> *>(cancel));
+            sqlite3_progress_handler(m_handle, instructions, isAsked,
+                                     const_cast<std::atomic<bool> *>(cancel));
     }
     ~StopWhenAsked() { sqlite3_progress_handler(m_handle, 0, nullptr, nullptr); }
     StopWhenAsked(const StopWhenAsked &) = delete;
@@ -63,7 +63,8 @@ public:
         , m_isDescending(order == Qt::DescendingOrder)
         , m_isGroup(isGroup)
         , m_isDaysSince(field.key == u"idle_days" || field.key == u"stage_days")
-        , m_isCoded(field.form == FieldForm::Text || field.form == FieldForm::Choice || field.form == FieldForm::Day)
+        , m_isCoded(field.form == FieldForm::Text || field.form == FieldForm::Choice
+                    || field.form == FieldForm::Day)
     {
     }
 
@@ -132,7 +133,8 @@ void OrderColumn::take(Query &query, const Catalog &catalog)
     case FieldForm::Money: {
         const bool isOther = query.isNull(m_column); // worth in other currencies alone
         const std::string own = catalog.currency.text().toStdString();
-        const std::string_view code = isOther || m_field.key != u"open_worth" ? query.utf8(m_currency) : std::string_view(own);
+        const std::string_view code
+            = isOther || m_field.key != u"open_worth" ? query.utf8(m_currency) : std::string_view(own);
         qint64 place = 0; // the pipeline's own stands before the others, these by their code
         if (!code.empty() && code != own) {
             for (const char c : code.substr(0, 3))
@@ -146,8 +148,12 @@ void OrderColumn::take(Query &query, const Catalog &catalog)
     case FieldForm::Number:
         m_places.push_back(m_isDaysSince ? query.integer(m_column) : orderedReal(query.real(m_column)));
         return;
-    case FieldForm::YesNo: m_places.push_back(query.real(m_column) != 0 ? 1 : 0); return;
-    default: m_places.push_back(query.integer(m_column)); return;
+    case FieldForm::YesNo:
+        m_places.push_back(query.real(m_column) != 0 ? 1 : 0);
+        return;
+    default:
+        m_places.push_back(query.integer(m_column));
+        return;
     }
 }
 
@@ -182,7 +188,8 @@ Value OrderColumn::codeValue(size_t code) const
 {
     const auto &[bytes, isId] = m_texts[code];
     if (isId)
-        return idValue(Uuid::fromBytes(QByteArrayView(bytes.data(), qsizetype(bytes.size()))).value_or(Uuid{}));
+        return idValue(
+            Uuid::fromBytes(QByteArrayView(bytes.data(), qsizetype(bytes.size()))).value_or(Uuid{}));
     return Value{std::string(bytes)};
 }
 
@@ -256,7 +263,8 @@ void OrderColumn::settleDays(const QTimeZone &zone)
     for (qint64 &at : m_places) {
         if (at == lastPlace)
             continue;
-        at = isNear ? firstDay.toJulianDay() + (std::upper_bound(begins.begin(), begins.end(), at) - begins.begin()) - 1
+        at = isNear ? firstDay.toJulianDay()
+                + (std::upper_bound(begins.begin(), begins.end(), at) - begins.begin()) - 1
                     : localDay(at, zone).toJulianDay();
     }
 }
@@ -279,11 +287,13 @@ class WorthColumn
 public:
     void readOpen(Connection &connection, Table table)
     {
-        Query open(connection, table == Table::Lead
-                       ? "SELECT o.lead, o.amount, o.currency FROM opportunity o JOIN stage s ON s.id=o.stage "
-                         "WHERE o.gone=0 AND s.band='bofu' AND o.lead IS NOT NULL"
-                       : "SELECT o.company, o.amount, o.currency FROM opportunity o JOIN stage s ON s.id=o.stage "
-                         "WHERE o.gone=0 AND s.band='bofu' AND o.company IS NOT NULL");
+        Query open(
+            connection,
+            table == Table::Lead
+                ? "SELECT o.lead, o.amount, o.currency FROM opportunity o JOIN stage s ON s.id=o.stage "
+                  "WHERE o.gone=0 AND s.band='bofu' AND o.lead IS NOT NULL"
+                : "SELECT o.company, o.amount, o.currency FROM opportunity o JOIN stage s ON s.id=o.stage "
+                  "WHERE o.gone=0 AND s.band='bofu' AND o.company IS NOT NULL");
         while (open.next()) {
             std::vector<Money> &amounts = m_open[open.id(0)];
             if (!open.isNull(1))
@@ -322,7 +332,8 @@ private:
 class KeyRun
 {
 public:
-    KeyRun(Connection &connection, const Catalog &catalog, const TableQuery &query, Instant now, const std::atomic<bool> *cancel)
+    KeyRun(Connection &connection, const Catalog &catalog, const TableQuery &query, Instant now,
+           const std::atomic<bool> *cancel)
         : m_connection(connection)
         , m_catalog(catalog)
         , m_query(query)
@@ -465,7 +476,8 @@ void KeyRun::readRows()
         for (OrderColumn &column : m_order)
             column.take(rows, m_catalog);
         if (m_isGrouped)
-            m_worth.take(rows.id(m_columnCount), rows.optional(m_columnCount + 1), rows.utf8(m_columnCount + 2));
+            m_worth.take(rows.id(m_columnCount), rows.optional(m_columnCount + 1),
+                         rows.utf8(m_columnCount + 2));
     }
     m_keys.total = qint64(m_rows.size());
 }
@@ -525,7 +537,8 @@ std::vector<Money> KeyRun::worthOf(size_t first, size_t end) const
         if (const auto minor = shownMinor(sum))
             worth.push_back({*minor, currency});
     }
-    std::stable_partition(worth.begin(), worth.end(), [&](const Money &money) { return money.currency == m_catalog.currency; });
+    std::stable_partition(worth.begin(), worth.end(),
+                          [&](const Money &money) { return money.currency == m_catalog.currency; });
     return worth;
 }
 
@@ -536,15 +549,16 @@ void KeyRun::findGroups()
         size_t end = first + 1;
         while (end < m_sorted.size() && group.places()[m_sorted[end]] == group.places()[m_sorted[first]])
             ++end;
-        m_keys.groups.push_back({group.cellAt(m_sorted[first], m_context), first, end - first, worthOf(first, end)});
+        m_keys.groups.push_back(
+            {group.cellAt(m_sorted[first], m_context), first, end - first, worthOf(first, end)});
         first = end;
     }
 }
 
 } // namespace
 
-Result<TableKeys> readKeys(Connection &connection, const Catalog &catalog, const TableQuery &query, Instant now,
-                           const std::atomic<bool> *cancel)
+Result<TableKeys> readKeys(Connection &connection, const Catalog &catalog, const TableQuery &query,
+                           Instant now, const std::atomic<bool> *cancel)
 {
     return KeyRun(connection, catalog, query, now, cancel).run();
 }

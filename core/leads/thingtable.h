@@ -80,6 +80,9 @@ struct TableLine {
 std::vector<TableLine> readLines(Connection &connection, const Catalog &catalog, Table table, std::span<const qint64> rows,
                                  const QStringList &fields, Instant now);
 
+/// The local number of a lead or company; nothing when it is not there.
+std::optional<qint64> localNumberOf(Connection &connection, Table table, const Uuid &thing);
+
 /// The values that stand in a field of few values, with how many things have each, most first: for a builder of
 /// conditions. \param limit  at most so many
 std::vector<std::pair<CellValue, qint64>> readValues(Connection &connection, const Catalog &catalog, Table table,

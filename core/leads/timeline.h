@@ -12,21 +12,21 @@ namespace huni {
 struct TimelineItem {
     enum class Kind { Touchpoint, Activity, StageChange, Created };
 
-    Kind kind {};
-    Uuid id {}; ///< of the row
+    Kind kind{};
+    Uuid id{}; ///< of the row
     Instant at = 0;
-    QString what {}; ///< key of the touchpoint kind or activity kind
-    QString text {}; ///< note text, page, asset
-    QString subject {};
-    ChannelId channel {};
-    CampaignId campaign {};
-    MemberId member {};
-    StageId from {};
-    StageId to {};
-    QString reason {};
+    QString what{}; ///< key of the touchpoint kind or activity kind
+    QString text{}; ///< note text, page, asset
+    QString subject{};
+    ChannelId channel{};
+    CampaignId campaign{};
+    MemberId member{};
+    StageId from{};
+    StageId to{};
+    QString reason{};
     bool automatic = false;
     bool done = true;
-    std::optional<Instant> due {};
+    std::optional<Instant> due{};
 
     bool operator==(const TimelineItem &) const = default;
 };

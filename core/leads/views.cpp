@@ -1,7 +1,7 @@
 #include "core/leads/views.h"
 
 #include "core/base/folding.h"
-#include "core/base/orderkey.h"
+#include "core/store/rowplace.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -92,11 +92,10 @@ Error namelessView(const QString &name)
     return {Errc::InvalidValue, QStringLiteral("name"), {}, name};
 }
 
-std::string lastViewPosition(Connection &connection, const QString &page)
+Result<std::string> viewPlace(Writer &writer, const QString &page, ViewId before, ViewId moved)
 {
-    Query last(connection, "SELECT max(position) FROM \"view\" WHERE gone=0 AND page=?1", page);
-    const std::string before = last.next() ? std::string(last.utf8(0)) : std::string();
-    return before.empty() ? OrderKeys::blockBefore({}, 1) : OrderKeys::next(before);
+    return keyOfPlace(writer, Table::View, "position", before ? PlaceBefore{before.uuid} : PlaceBefore{}, moved.uuid,
+                      {"page", page});
 }
 
 // What a newer version wrote would lose what only that version knows.
@@ -220,8 +219,11 @@ Result<ViewId> Views::save(SavedView view)
                                                  {C::Filter, textValue(filterToJson(view.filter))},
                                                  {C::Look, textValue(viewLookToJson(view.look))}};
         if (!view.id) {
+            auto place = viewPlace(writer, page, {}, {});
+            if (!place)
+                return place.error();
             view.id = ViewId{writer.newId()};
-            cells.emplace_back(C::Position, Value{lastViewPosition(writer.connection(), page)});
+            cells.emplace_back(C::Position, Value{std::move(*place)});
             cells.emplace_back(C::Owner, idValue(writer.member()));
         }
         writer.set(Table::View, view.id.uuid, cells);
@@ -251,21 +253,10 @@ Result<void> Views::move(ViewId view, ViewId before)
         writer.setArgs({textOf(record->at(col::View::Name))});
         if (view == before)
             return {};
-        std::vector<SavedView> others
-            = readViews(writer.connection(), tableOfPage(textOf(record->at(col::View::Page))).value_or(Table::Lead));
-        std::erase_if(others, [view](const SavedView &other) { return other.id == view; });
-        const auto place = before ? std::find_if(others.begin(), others.end(),
-                                                 [before](const SavedView &other) { return other.id == before; })
-                                  : others.end();
-        if (before && place == others.end())
-            return viewNotFound(before);
-        OrderKeys keys(quint64(writer.state().lastHlc));
-        const std::string lower = place == others.begin() ? std::string() : std::prev(place)->position.toStdString();
-        const std::string upper = place == others.end() ? std::string() : place->position.toStdString();
-        // Made on two devices at once, two may share a key: there is no room between them.
-        if (!upper.empty() && lower >= upper)
-            return {};
-        writer.set(Table::View, view.uuid, {{col::View::Position, Value{keys.between(lower, upper)}}});
+        auto place = viewPlace(writer, textOf(record->at(col::View::Page)), before, view);
+        if (!place)
+            return place.error();
+        writer.set(Table::View, view.uuid, {{col::View::Position, Value{std::move(*place)}}});
         return {};
     });
 }

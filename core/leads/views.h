@@ -60,8 +60,8 @@ public:
     explicit Views(Store &store);
 
     /// Writes a view: a new one, at the end of the list, when it has no id. \return its id
-    /// \par Errors  InvalidValue (thing `name`), NotFound (it was deleted meanwhile), FileNewer (thing: its name; a newer
-    /// version wrote it), BadFilter (ViewLoop: it would show itself)
+    /// \par Errors  InvalidValue (thing `name`), NotFound (it was deleted meanwhile), FileNewer (thing: its
+    /// name; a newer version wrote it), BadFilter (ViewLoop: it would show itself)
     Result<ViewId> save(SavedView view);
     /// \par Errors  InvalidValue, NotFound
     Result<void> rename(ViewId view, const QString &name);

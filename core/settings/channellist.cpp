@@ -140,12 +140,7 @@ Result<void> ChannelList::remove(ChannelId id, ChannelId into)
 
 Result<qint64> ChannelList::uses(ChannelId id)
 {
-    qint64 count = 0;
-    auto read = m_store.inspect([&](Connection &connection) -> Result<void> {
-        count = qint64(cellsNaming(connection, id).size());
-        return {};
-    });
-    return read ? Result<qint64> {count} : Result<qint64> {read.error()};
+    return m_store.reader().read([&](Connection &connection) { return qint64(cellsNaming(connection, id).size()); });
 }
 
 Result<void> ChannelList::change(ChannelId id,

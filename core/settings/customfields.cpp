@@ -173,12 +173,7 @@ Result<void> CustomFields::remove(FieldId id)
 
 Result<bool> CustomFields::isUsed(FieldId id)
 {
-    bool used = false;
-    auto read = m_store.inspect([&](Connection &connection) -> Result<void> {
-        used = hasValues(connection, id);
-        return {};
-    });
-    return read ? Result<bool> {used} : Result<bool> {read.error()};
+    return m_store.reader().read([&](Connection &connection) { return hasValues(connection, id); });
 }
 
 Result<void> CustomFields::change(FieldId id,

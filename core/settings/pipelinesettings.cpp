@@ -67,15 +67,11 @@ Result<void> PipelineSettings::setIdealCustomer(const IdealCustomer &ideal)
 
 Result<IdealCustomer> PipelineSettings::idealCustomer()
 {
-    IdealCustomer ideal;
-    auto read = m_store.inspect([&](Connection &connection) -> Result<void> {
+    return m_store.reader().read([&](Connection &connection) {
         Query query(connection, "SELECT value FROM setting WHERE id=?1 AND gone=0",
                     settingIdFor(m_store.pipeline(), u"ideal_customer"));
-        if (query.next())
-            ideal = idealCustomerFromJson(query.text(0).toUtf8());
-        return {};
+        return query.next() ? idealCustomerFromJson(query.text(0).toUtf8()) : IdealCustomer {};
     });
-    return read ? Result<IdealCustomer> {std::move(ideal)} : Result<IdealCustomer> {read.error()};
 }
 
 Result<void> PipelineSettings::setQuestion(const QString &key, const QString &text)

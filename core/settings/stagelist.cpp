@@ -199,15 +199,11 @@ Result<void> StageList::moveBefore(StageId id, const PlaceBefore &before)
 
 Result<void> StageList::remove(StageId id, StageId into)
 {
-    Catalog catalog;
-    std::vector<StageCard> cards;
-    auto read = m_store.inspect([&](Connection &connection) -> Result<void> {
-        catalog = readCatalog(connection);
-        cards = cardsIn(connection, id);
-        return {};
-    });
+    const auto read = m_store.reader().read(
+        [&](Connection &connection) { return std::pair(readCatalog(connection), cardsIn(connection, id)); });
     if (!read)
-        return read;
+        return read.error();
+    const auto &[catalog, cards] = *read;
     const Stage *stage = catalog.stage(id);
     if (!stage)
         return Error {Errc::NotFound, id.text(), {}, {}};
@@ -237,12 +233,13 @@ Result<void> StageList::remove(StageId id, StageId into)
 
 Result<qint64> StageList::cards(StageId stage)
 {
-    qint64 count = 0;
-    auto read = m_store.inspect([&](Connection &connection) -> Result<void> {
-        count = qint64(cardsIn(connection, stage).size());
-        return {};
+    return m_store.reader().read([&](Connection &connection) {
+        Query count(connection,
+                    "SELECT (SELECT count(*) FROM lead WHERE stage=?1 AND gone=0)"
+                    " + (SELECT count(*) FROM opportunity WHERE stage=?1 AND gone=0)",
+                    stage);
+        return count.next() ? count.integer(0) : qint64(0);
     });
-    return read ? Result<qint64> {count} : Result<qint64> {read.error()};
 }
 
 Result<void> StageList::change(StageId id, const std::function<Result<void>(Writer &, const Stage &, const Catalog &)> &call)

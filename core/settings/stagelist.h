@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/leads/catalog.h"
-#include "core/settings/ordering.h"
+#include "core/store/rowplace.h"
 #include "core/store/store.h"
 
 namespace huni {

@@ -1,8 +1,8 @@
 #include "core/store/backup.h"
 
+#include "core/store/lockfile.h"
 #include "core/store/pipelinefile.h"
 #include "core/store/writerid.h"
-#include "core/store/lockfile.h"
 
 #include <QDir>
 #include <QFile>

@@ -45,6 +45,11 @@ Result<void> BulkAction::write(const std::function<Result<void>(Writer &)> &call
     return {};
 }
 
+bool BulkAction::isWaitedFor() const
+{
+    return m_store->isWaitedFor();
+}
+
 Result<void> BulkAction::close(const QStringList &args)
 {
     if (m_action || m_undoes) {

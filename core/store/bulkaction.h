@@ -38,6 +38,8 @@ public:
     /// Takes back what was written. Also done by the destructor. When it fails (disk full), the next open
     /// does it.
     Result<void> takeBack();
+    /// Whether somebody, here or in another process, waits to write: a transaction should end when something is done.
+    bool isWaitedFor() const;
     /// The number of its last commit; 0 before the first.
     qint64 commitNo() const { return m_commitNo; }
     /// The action's number; 0 before the first write.

@@ -317,11 +317,10 @@ private:
 
     void checkRule(Connection &connection)
     {
-        const Rule *rule = m_store.rule();
-        if (!rule)
-            return;
-        for (const Uuid &thing : rule->broken(connection))
-            add(ProblemKind::Rule, thing.text(), rule->text());
+        for (const auto &rule : m_store.rules()) {
+            for (const Uuid &thing : rule->broken(connection))
+                add(ProblemKind::Rule, thing.text(), rule->text());
+        }
     }
 
     void checkClock(Connection &connection, const TableInfo &info, const Uuid &row, const QString &name,

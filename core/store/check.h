@@ -9,7 +9,8 @@ namespace huni {
 /// How thoroughly a pipeline is looked at.
 enum class CheckDepth {
     Quick, ///< pages and the numbering of the log: a fraction of a second for each 100 MB
-    Full, ///< also every operation and row, the rule over them, the projections, and a replay of the whole log
+    Full, ///< also every operation and row, the rule over them, the projections, and a replay of the whole
+          ///< log
 };
 
 /// One thing that is wrong with a file.
@@ -36,7 +37,8 @@ struct CheckReport {
     std::vector<CheckProblem> problems{}; ///< at most CheckReport::maxProblems
     int schema = 0; ///< version of the file's tables
     qint64 operations = 0;
-    /// A running process is writing an action of many transactions, an import for example. Its part is not a problem.
+    /// A running process is writing an action of many transactions, an import for example. Its part is not a
+    /// problem.
     bool isBeingWritten = false;
     /// SHA-256 of the contents, in hex; see contentDigest(). Empty after a quick check.
     QByteArray digest{};
@@ -55,7 +57,8 @@ CheckReport checkPipeline(Store &store, CheckDepth depth);
 /// projections, local numbers and receive times. Source: SYNC.md 14, I13.
 QByteArray contentDigest(Connection &connection);
 
-/// Word of a kind of problem for machines: `damaged`, `log`, `operation`, `row`, `projection`, `rule`, `replay`.
+/// Word of a kind of problem for machines: `damaged`, `log`, `operation`, `row`, `projection`, `rule`,
+/// `replay`.
 QString checkProblemKey(CheckProblem::Kind kind);
 
 } // namespace huni

@@ -84,7 +84,8 @@ private:
     sqlite3 *m_handle = nullptr;
     Patience *m_patience = nullptr;
     std::unordered_map<std::string_view, std::unique_ptr<Cached>> m_cache;
-    /// By where the text lies: most statements are the same literal each time, and comparing costs less than hashing.
+    /// By where the text lies: most statements are the same literal each time, and comparing costs less than
+    /// hashing.
     std::array<Cached *, 256> m_recent{};
 };
 

@@ -83,6 +83,12 @@ void Drafts::takeUp(const QString &form, const Uuid &thing)
     }
 }
 
+void Drafts::takeUp(const DraftKey &key)
+{
+    if (const auto found = m_drafts.find(key); found != m_drafts.end())
+        found->second.isFromBefore = false;
+}
+
 std::vector<std::pair<DraftKey, Draft>> Drafts::all() const
 {
     std::vector<std::pair<DraftKey, Draft>> drafts(m_drafts.begin(), m_drafts.end());

@@ -6,15 +6,20 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <chrono>
 #include <map>
 
 namespace huni {
 
 /// Which text a draft is of: a field of a form that is about a thing.
 struct DraftKey {
-    QString form{}; ///< `composer`, `lead`, `note` ...
-    Uuid thing{}; ///< that the form is about: a lead, a note, a stage; never nil
+    QString form{}; ///< `composer`, `lead`, `note` ... \see draftplaces.h
+    Uuid thing{}; ///< that the form is about: a lead, a note, a stage; the pipeline for something new; never nil
     QString field{};
+
+    /// Whether it only says what the text of the form is about, such as the kind of a note or the rows that were chosen: kept
+    /// beside a text, never offered by itself. Names of such fields begin with `@`; that of the composer is older.
+    bool isContext() const { return field.startsWith(u'@') || (form == u"composer" && field == u"kind"); }
 
     bool operator==(const DraftKey &) const = default;
     bool operator<(const DraftKey &other) const
@@ -55,13 +60,18 @@ public:
     void discard(const DraftKey &key);
     /// Discards all fields of a form.
     void discard(const QString &form, const Uuid &thing);
-    /// Somebody goes on with what an earlier run left behind.
+    /// Somebody goes on with what an earlier run left behind: with all of a form, or with one field.
     void takeUp(const QString &form, const Uuid &thing);
+    void takeUp(const DraftKey &key);
     /// All there are, or those left behind by earlier runs, the newest first.
     std::vector<std::pair<DraftKey, Draft>> all() const;
     std::vector<std::pair<DraftKey, Draft>> leftBehind() const;
     /// Writes now what waits, and waits for it.
     Result<void> writeNow();
+    /// How long what is typed waits for more, from the first change on.
+    void setDelay(std::chrono::milliseconds delay) { m_timer.setInterval(delay); }
+    /// Whether the other thread is at it.
+    bool isWriting() const { return m_isWriting; }
 
 Q_SIGNALS:
     void changed(const huni::DraftKey &key);

@@ -55,7 +55,8 @@ std::vector<HistoryEntry> historyOf(Connection &connection, Table table, const U
 std::vector<HistoryEntry> history(Connection &connection, int limit = 100, qint64 beforeCommit = 0);
 
 /// What one action did to one row, in the order in which it was done.
-std::vector<RowHistory> changesOfRow(Connection &connection, const ActionInfo &action, Table table, const Uuid &row);
+std::vector<RowHistory> changesOfRow(Connection &connection, const ActionInfo &action, Table table,
+                                     const Uuid &row);
 
 /// Puts one field back to what it was before a change, together with the cells that change with it as a unit,
 /// as an action of its own. Does nothing when it holds that already. \param field  name as in FieldChange

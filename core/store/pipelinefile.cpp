@@ -34,10 +34,12 @@ bool hasJournal(const QString &path)
     return QFileInfo(path + QStringLiteral("-wal")).size() > 0;
 }
 
-// Whether the file is shorter than its own header says. SQLite takes a page that is there in part for a whole one.
+// Whether the file is shorter than its own header says. SQLite takes a page that is there in part for a whole
+// one.
 bool isCutShort(const QByteArray &head, qint64 size)
 {
-    const auto number = [&head](qsizetype at) { return qint64(qFromBigEndian<quint32>(head.constData() + at)); };
+    const auto number
+        = [&head](qsizetype at) { return qint64(qFromBigEndian<quint32>(head.constData() + at)); };
     const qint64 pageSize = qFromBigEndian<quint16>(head.constData() + 16);
     const bool countIsValid = number(24) == number(92);
     return countIsValid && size < number(28) * (pageSize == 1 ? 65536 : pageSize);
@@ -72,8 +74,8 @@ QString dropboxFolderKind(const QString &path)
 bool hasNextcloudJournal(const QDir &folder)
 {
     std::error_code error;
-    for (std::filesystem::directory_iterator entry(folder.path().toStdString(), error), end; !error && entry != end;
-         entry.increment(error)) {
+    for (std::filesystem::directory_iterator entry(folder.path().toStdString(), error), end;
+         !error && entry != end; entry.increment(error)) {
         const std::string name = entry->path().filename().string();
         if ((name.starts_with("._sync_") || name.starts_with(".sync_")) && name.ends_with(".db"))
             return true;
@@ -129,7 +131,7 @@ Result<FileState> inspectPipelineFile(const QString &path)
         return Error{Errc::FileDamaged, path, {}, QStringLiteral("the file is cut short")};
 
     if (!hasJournal(path) && isCutShort(head, info.size()))
-        return Error {Errc::FileDamaged, path, {}, QStringLiteral("the file is cut short")};
+        return Error{Errc::FileDamaged, path, {}, QStringLiteral("the file is cut short")};
 
     FileState state;
     state.canonicalPath = info.canonicalFilePath();
@@ -245,7 +247,8 @@ Result<void> copyPipeline(const QString &from, const QString &to)
     try {
         {
             Connection source(from, Connection::Mode::ReadOnly);
-            SQLite::Database target(QFileInfo(part).absoluteFilePath().toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            SQLite::Database target(QFileInfo(part).absoluteFilePath().toStdString(),
+                                    SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
             if (SQLite::Backup(target, source.database()).executeStep(-1) != SQLITE_DONE)
                 return Error{Errc::FileLocked, from, {}, {}};
             target.exec("PRAGMA journal_mode=DELETE");

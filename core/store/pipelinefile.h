@@ -20,13 +20,13 @@ struct FileState {
 /// short)
 Result<FileState> inspectPipelineFile(const QString &path);
 
-/// Whether a file that is written may stand at `path`: it must not take the place of a database, nor of the files
-/// that belong to the pipeline `live`.
-/// \par Errors  FileExists
+/// Whether a file that is written may stand at `path`: it must not take the place of a database, nor of the
+/// files that belong to the pipeline `live`. \par Errors  FileExists
 Result<void> mayBeReplaced(const QString &path, const QString &live);
 
-/// Whether a path is an open pipeline file or one of the files beside it. Opened as something else and closed again, it
-/// would lose the locks that it has as a database: whoever reads files of people asks before opening one.
+/// Whether a path is an open pipeline file or one of the files beside it. Opened as something else and closed
+/// again, it would lose the locks that it has as a database: whoever reads files of people asks before
+/// opening one.
 bool isPartOfPipeline(const QString &path, const QString &live);
 
 /// The kind of synced or network folder that a path lies in (`Dropbox`, `OneDrive`, `Syncthing`, `Nextcloud`,

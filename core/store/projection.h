@@ -26,8 +26,8 @@ public:
     virtual void rebuild(Connection &connection) = 0;
     /// Text that is equal when the derived data is equal, whatever way it was made.
     virtual std::string fingerprint(Connection &connection) = 0;
-    /// Brings together what the transactions of bulk work left apart; called when the work ends, in transactions of its
-    /// own, until it returns false. What it does not come to is done by tidy().
+    /// Brings together what the transactions of bulk work left apart; called when the work ends, in
+    /// transactions of its own, until it returns false. What it does not come to is done by tidy().
     virtual bool settle(Connection &) { return false; }
     /// Upkeep for idle times (merging index segments); false when there is nothing left to do.
     virtual bool tidy(Connection &) { return false; }

@@ -25,7 +25,8 @@ std::string_view argumentText(sqlite3_value *value)
 
 void answerText(sqlite3_context *context, std::string_view text)
 {
-    sqlite3_result_text64(context, text.data() ? text.data() : "", text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    sqlite3_result_text64(context, text.data() ? text.data() : "", text.size(), SQLITE_TRANSIENT,
+                          SQLITE_UTF8);
 }
 
 void sqlFolded(sqlite3_context *context, int, sqlite3_value **arguments)
@@ -123,9 +124,11 @@ struct SqlFunction {
 };
 
 constexpr SqlFunction sqlFunctions[] = {
-    {"folded", 1, sqlFolded},           {"text_contains", 2, sqlTextContains}, {"text_begins", 2, sqlTextBegins},
-    {"has_part", 2, sqlHasPart},        {"custom_text", 2, sqlCustomText},     {"custom_number", 2, sqlCustomNumber},
-    {"custom_day", 2, sqlCustomDay},    {"money_minor", 1, sqlMoneyMinor},     {"money_code", 1, sqlMoneyCode},
+    {"folded", 1, sqlFolded},          {"text_contains", 2, sqlTextContains},
+    {"text_begins", 2, sqlTextBegins}, {"has_part", 2, sqlHasPart},
+    {"custom_text", 2, sqlCustomText}, {"custom_number", 2, sqlCustomNumber},
+    {"custom_day", 2, sqlCustomDay},   {"money_minor", 1, sqlMoneyMinor},
+    {"money_code", 1, sqlMoneyCode},
 };
 
 } // namespace
@@ -135,8 +138,8 @@ void registerSqlFunctions(sqlite3 *database)
     // Only for our own statements: the schema of a file cannot call them.
     for (const SqlFunction &function : sqlFunctions) {
         sqlite3_create_function_v2(database, function.name, function.arguments,
-                                   SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr, function.call, nullptr,
-                                   nullptr, nullptr);
+                                   SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr,
+                                   function.call, nullptr, nullptr, nullptr);
     }
 }
 

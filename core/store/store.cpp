@@ -29,13 +29,12 @@ namespace {
 
 constexpr int watchIntervalMs = 1000;
 constexpr int flushDelayMs = 500;
+// So many rows of other processes are read in far less than 50 ms; more are read by the store's thread.
+constexpr qint64 readAtOnce = 100;
+constexpr size_t manyRows = 100; // of what is told at once
 constexpr int longestMigrationMs = 60'000;
 
 const SystemClock systemClock;
-
-// Held for as long as something is put into a queue of announcements or taken out of one: who announces does not wait for
-// a transaction that another thread is at.
-std::mutex announcementsMutex;
 
 QString argsJson(const QStringList &args)
 {
@@ -92,35 +91,6 @@ bool isOpen(Connection &connection, const ActionRef &action)
     return open.next();
 }
 
-// The rows that other processes changed in one of their transactions.
-ChangeSet changesElsewhere(Connection &connection, qint64 writer, qint64 action, qint64 from, qint64 to,
-                           qint64 commitNo, CustomFieldNumbers &fields)
-{
-    auto rows = std::make_shared<std::vector<RowChange>>();
-    Query operations(connection,
-                     "SELECT DISTINCT tbl, row FROM sync_op WHERE writer=?1 AND seq BETWEEN ?2 AND ?3",
-                     writer, from, to);
-    while (operations.next()) {
-        const TableInfo *info = tableNumbered(int(operations.integer(0)));
-        if (!info)
-            continue;
-        const Uuid row = operations.id(1);
-        auto stored = storedRow(connection, fields, info->table, row);
-        if (!stored)
-            continue;
-        RowChange change{info->table, row, stored->n, nullptr, nullptr};
-        (stored->gone ? change.before : change.after)
-            = std::make_shared<const Record>(std::move(stored->record));
-        rows->push_back(std::move(change));
-    }
-    ChangeSet set;
-    set.commitNo = commitNo;
-    set.origin = ChangeSet::Origin::ElsewhereHere;
-    set.action = actionNumbered(connection, writer, action).value_or(ActionInfo{});
-    set.rows = std::move(rows);
-    return set;
-}
-
 } // namespace
 
 // ---------------------------------------------------------------- opening
@@ -134,13 +104,16 @@ Store::Store(StoreOptions options)
 {
     m_flushTimer.setSingleShot(true);
     m_flushTimer.setInterval(flushDelayMs);
-    connect(&m_flushTimer, &QTimer::timeout, this, &Store::flush);
+    connect(&m_flushTimer, &QTimer::timeout, this, &Store::flushInBackground);
+    m_worker.setMaxThreadCount(1);
     m_watchTimer.setInterval(watchIntervalMs);
     connect(&m_watchTimer, &QTimer::timeout, this, &Store::lookForCommitsElsewhere);
 }
 
 Store::~Store()
 {
+    m_worker.waitForDone();
+    m_elsewhereReader.reset();
     if (m_checkpointer)
         m_checkpointer->finish(*m_connection);
     if (m_unflushed)
@@ -493,9 +466,42 @@ Result<Store::Written> Store::transactLocked(const ActionRequest &request,
     m_announced = after.commitNo;
     m_unflushed = true;
     const Written written{{info.writer, info.action}, after.commitNo};
-    const std::lock_guard lock(announcementsMutex);
-    m_queue.push_back({after.commitNo, ChangeSet::Origin::Here, std::move(info), std::move(rows)});
+    announce({{after.commitNo, ChangeSet::Origin::Here, std::move(info), std::move(rows)}, {}});
     return written;
+}
+
+// The rows that another process changed in one of its transactions, as they stand now.
+ChangeSet Store::changesElsewhere(Connection &connection, const CommitElsewhere &commit, CustomFieldNumbers &fields)
+{
+    auto rows = std::make_shared<std::vector<RowChange>>();
+    Query operations(connection,
+                     "SELECT DISTINCT tbl, row FROM sync_op WHERE writer=?1 AND seq BETWEEN ?2 AND ?3",
+                     commit.writer, commit.from, commit.to);
+    while (operations.next()) {
+        const TableInfo *info = tableNumbered(int(operations.integer(0)));
+        if (!info)
+            continue;
+        const Uuid row = operations.id(1);
+        auto stored = storedRow(connection, fields, info->table, row);
+        if (!stored)
+            continue;
+        RowChange change{info->table, row, stored->n, nullptr, nullptr};
+        (stored->gone ? change.before : change.after)
+            = std::make_shared<const Record>(std::move(stored->record));
+        rows->push_back(std::move(change));
+    }
+    ChangeSet set;
+    set.commitNo = commit.commitNo;
+    set.origin = ChangeSet::Origin::ElsewhereHere;
+    set.action = actionNumbered(connection, commit.writer, commit.action).value_or(ActionInfo{});
+    set.rows = std::move(rows);
+    return set;
+}
+
+void Store::announce(Announcement announcement)
+{
+    const std::lock_guard lock(m_queueMutex);
+    m_queue.push_back(std::move(announcement));
 }
 
 void Store::queueCommitsElsewhere(qint64 upTo)
@@ -505,20 +511,22 @@ void Store::queueCommitsElsewhere(qint64 upTo)
                        "SELECT writer, action, seq_from, seq_to, commit_no FROM sync_txn "
                        "WHERE commit_no > ?1 AND commit_no <= ?2 ORDER BY commit_no",
                        m_announced, upTo);
+    qint64 room = readAtOnce;
     while (transactions.next()) {
-        ChangeSet changes = changesElsewhere(*m_connection, transactions.integer(0), transactions.integer(1),
-                                             transactions.integer(2), transactions.integer(3),
-                                             transactions.integer(4), m_fields);
-        const std::lock_guard lock(announcementsMutex);
-        m_queue.push_back(std::move(changes));
+        const CommitElsewhere commit{transactions.integer(0), transactions.integer(1), transactions.integer(2),
+                                     transactions.integer(3), transactions.integer(4)};
+        room -= commit.to - commit.from + 1;
+        if (room >= 0)
+            announce({changesElsewhere(*m_connection, commit, m_fields), {}});
+        else
+            announce({{}, commit});
     }
     m_announced = upTo;
 }
 
 void Store::lookForCommitsElsewhere()
 {
-    {
-        const std::lock_guard lock(m_mutex);
+    if (const std::unique_lock lock(m_mutex, std::try_to_lock); lock) {
         bool handOver = false;
         try {
             const qint64 version = readDataVersion(*m_connection);
@@ -545,20 +553,51 @@ void Store::drainAnnouncements()
     if (m_announcing)
         return;
     m_announcing = true;
-    for (;;) {
-        ChangeSet next;
+    for (size_t told = 0;;) {
+        Announcement next;
         {
-            const std::lock_guard lock(announcementsMutex);
-            if (m_queue.empty())
+            const std::lock_guard lock(m_queueMutex);
+            if (m_queue.empty() || m_readingElsewhere)
                 break;
             next = std::move(m_queue.front());
-            m_queue.pop_front();
+            m_readingElsewhere = next.unread.has_value();
+            if (!m_readingElsewhere)
+                m_queue.pop_front();
+        }
+        if (next.unread) {
+            readNextElsewhere(*next.unread);
+            break;
         }
         if (m_unflushed && !m_flushTimer.isActive())
             m_flushTimer.start();
-        Q_EMIT committed(next);
+        Q_EMIT committed(next.changes);
+        told += next.changes.rows->size();
+        if (told > manyRows) { // receivers have much to do: what people do goes in between
+            QTimer::singleShot(0, this, &Store::drainAnnouncements);
+            break;
+        }
     }
     m_announcing = false;
+}
+
+// What comes after it in the queue waits.
+void Store::readNextElsewhere(const CommitElsewhere &commit)
+{
+    m_worker.start([this, commit] {
+        if (!m_elsewhereReader)
+            m_elsewhereReader.emplace(m_path);
+        m_elsewhereReader->fields().clear();
+        auto read = m_elsewhereReader->read(
+            [&](Connection &connection) { return changesElsewhere(connection, commit, m_elsewhereReader->fields()); });
+        {
+            const std::lock_guard lock(m_queueMutex);
+            if (read) // else the next tick asks once more
+                m_queue.front() = {std::move(*read), {}};
+            m_readingElsewhere = false;
+        }
+        if (read)
+            QMetaObject::invokeMethod(this, &Store::drainAnnouncements, Qt::QueuedConnection);
+    });
 }
 
 Result<void> Store::writeLocal(const std::function<Result<void>(Connection &)> &call)
@@ -603,6 +642,12 @@ void Store::flush()
         ::close(file);
     }
 #endif
+}
+
+// A disk takes as long as it takes.
+void Store::flushInBackground()
+{
+    m_worker.start([this] { flush(); });
 }
 
 bool Store::tidy()
@@ -652,6 +697,11 @@ void Store::afterBulkTransaction()
         m_checkpointer->afterBulk(*m_connection);
     }
     m_turn->letOthersGoFirst();
+}
+
+bool Store::isWaitedFor()
+{
+    return m_mutex.isAskedFor() || (m_turn && m_turn->isAskedFor());
 }
 
 QString Store::bulkLockPath() const

@@ -14,11 +14,13 @@
 #include "core/store/writtenmark.h"
 
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <atomic>
 #include <deque>
 #include <functional>
+#include <mutex>
 
 namespace huni {
 
@@ -30,9 +32,16 @@ struct StoreOptions {
     const Clock *machineClock = nullptr; ///< of operations; nullptr is the system's
     std::vector<std::unique_ptr<Projection>> projections{};
     std::vector<std::unique_ptr<Effect>> effects{}; ///< what follows from what is done here
-    std::unique_ptr<Rule> rule{}; ///< what is mended when an undo breaks it
+    std::vector<std::unique_ptr<Rule>> rules{}; ///< what is mended, in this order, when an undo breaks it
     quint64 idSeed = 0; ///< not 0: repeatable ids, for generated data and tests
     bool allowSyncedFolder = false; ///< only for tests of what happens there
+};
+
+/// What is told of an undo or redo of many transactions while it is at work, and how it is called off. What it has written
+/// by then is taken back.
+struct UndoWatch {
+    const std::atomic<bool> *cancel = nullptr;
+    std::function<void(qint64 done, qint64 total)> progress{}; ///< operations, after each transaction
 };
 
 /// What an undo or redo did.
@@ -94,15 +103,15 @@ public:
     bool isBulkUnderWay() const;
 
     /// Takes back this file's newest action that still stands, also one from before it was copied or
-    /// restored. \par Errors  NothingToUndo
-    Result<UndoOutcome> undo();
+    /// restored. \par Errors  NothingToUndo, Cancelled
+    Result<UndoOutcome> undo(const UndoWatch &watch = {});
     /// Takes back one action of this file, whatever came after it; what was changed since is skipped and
     /// named. An action that was taken back and done again can be taken back; an undo is taken back by doing
     /// its target again. \param writer  local index of the writer whose action it is; 0: the last one that has an action
-    /// of this number. \par Errors  NotFound, NothingToUndo (already taken back)
-    Result<UndoOutcome> undoAction(qint64 action, qint64 writer = 0);
-    /// Does again what undo took back last. \par Errors  NothingToRedo
-    Result<UndoOutcome> redo();
+    /// of this number. \par Errors  NotFound, NothingToUndo (already taken back), Cancelled
+    Result<UndoOutcome> undoAction(qint64 action, qint64 writer = 0, const UndoWatch &watch = {});
+    /// Does again what undo took back last. \par Errors  NothingToRedo, Cancelled
+    Result<UndoOutcome> redo(const UndoWatch &watch = {});
     /// The action that undo would take back, and the one that redo would do again.
     Result<std::optional<ActionInfo>> nextUndo() const;
     Result<std::optional<ActionInfo>> nextRedo() const;
@@ -114,10 +123,11 @@ public:
     Result<QStringList> staleProjections();
     std::span<const std::unique_ptr<Projection>> projections() const { return m_projections; }
     /// What is mended when an undo breaks it; nullptr when there is none.
-    const Rule *rule() const { return m_options.rule.get(); }
+    std::span<const std::unique_ptr<Rule>> rules() const { return m_options.rules; }
     /// Upkeep of indexes and log for idle times; false when there is nothing left to do.
     bool tidy();
-    /// Looks for commits of other processes now instead of at the next tick.
+    /// Looks for commits of other processes now instead of at the next tick. Waits for nobody: while another thread
+    /// writes, that one looks. What many rows were changed by is told when a thread of the store has read them.
     void lookForCommitsElsewhere();
     /// Forces what was committed onto the disk.
     void flush();
@@ -145,6 +155,20 @@ private:
         qint64 commitNo = 0;
     };
 
+    /// A transaction of another process.
+    struct CommitElsewhere {
+        qint64 writer = 0;
+        qint64 action = 0;
+        qint64 from = 0; ///< its operations
+        qint64 to = 0;
+        qint64 commitNo = 0;
+    };
+    struct Announcement {
+        ChangeSet changes{};
+        std::optional<CommitElsewhere> unread{}; ///< `changes` has to be read before it is its turn
+    };
+    static ChangeSet changesElsewhere(Connection &connection, const CommitElsewhere &commit, CustomFieldNumbers &fields);
+
     explicit Store(StoreOptions options);
     Result<void> prepare(const QString &path, Connection::Mode mode);
     Result<void> takePlace();
@@ -157,21 +181,24 @@ private:
     Result<Written> transactLocked(const ActionRequest &request,
                                    const std::function<Result<void>(Writer &)> &call);
     Result<BulkAction> beginBulk(ActionCode code, std::optional<ActionRef> undoes);
-    Result<UndoOutcome> compensate(const ActionInfo &target, ActionCode code);
+    Result<UndoOutcome> compensate(const ActionInfo &target, ActionCode code, const UndoWatch &watch = {});
     Result<void> refuseUnlessStanding(Connection &connection, const ActionInfo &target, ActionCode code,
                                       std::span<const SeqRange> pieces) const;
     Result<qint64> compensateAtOnce(const ActionInfo &target, ActionCode code, std::span<const SeqRange> pieces,
                                     UndoOutcome &outcome);
     Result<qint64> compensateInPieces(const ActionInfo &target, ActionCode code, std::span<const SeqRange> pieces,
-                                      UndoOutcome &outcome);
+                                      UndoOutcome &outcome, const UndoWatch &watch);
     std::vector<RowChange> applyChanges(Writer &writer, ActionCode code);
-    std::vector<Uuid> brokenBy(Writer &writer) const;
     Result<void> takeBackAction(const ActionRef &action);
     bool hasOwnWriterHere(const QString &fingerprint);
     void queueCommitsElsewhere(qint64 upTo);
+    void announce(Announcement announcement);
     void drainAnnouncements();
+    void readNextElsewhere(const CommitElsewhere &commit);
+    void flushInBackground();
     void settle();
     void afterBulkTransaction();
+    bool isWaitedFor();
     QString bulkLockPath() const;
 
     StoreOptions m_options;
@@ -195,8 +222,14 @@ private:
     QTimer m_flushTimer;
     QTimer m_watchTimer;
     qint64 m_dataVersion = 0;
-    std::deque<ChangeSet> m_queue; ///< committed, not announced yet
+    /// Held for as long as something is put into the queue or taken out of it: who announces does not wait for a
+    /// transaction that another thread is at.
+    std::mutex m_queueMutex;
+    std::deque<Announcement> m_queue; ///< committed, not announced yet
     bool m_announcing = false;
+    bool m_readingElsewhere = false; ///< the first of the queue is being read
+    std::optional<Reader> m_elsewhereReader; ///< of the worker
+    QThreadPool m_worker; ///< reads what other processes did, brings commits onto the disk
 };
 
 /// What Store::nextUndo and nextRedo answer, read by anybody: a reader waits for no writer.

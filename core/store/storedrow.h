@@ -36,7 +36,8 @@ std::vector<CustomCell> unpackCustom(std::string_view json, CustomFieldNumbers &
 
 /// A custom value as text, also of a field that is a text now and was a number once.
 QString customText(const Value &value);
-/// The value of one custom field in the JSON column, by the field's local number; nothing when it is not there.
+/// The value of one custom field in the JSON column, by the field's local number; nothing when it is not
+/// there.
 Value packedCustomValue(std::string_view json, qint64 number);
 
 /// A row of a synced table as it stands in the file, also when it is deleted.

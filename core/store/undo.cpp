@@ -154,17 +154,17 @@ Result<std::optional<ActionInfo>> Store::nextRedo() const
     }
 }
 
-Result<UndoOutcome> Store::undo()
+Result<UndoOutcome> Store::undo(const UndoWatch &watch)
 {
     auto next = nextUndo();
     if (!next)
         return next.error();
     if (!*next)
         return Error{Errc::NothingToUndo, m_path, {}, {}};
-    return compensate(**next, ActionCode::Undo);
+    return compensate(**next, ActionCode::Undo, watch);
 }
 
-Result<UndoOutcome> Store::undoAction(qint64 action, qint64 writer)
+Result<UndoOutcome> Store::undoAction(qint64 action, qint64 writer, const UndoWatch &watch)
 {
     std::optional<ActionInfo> target;
     auto found = inspect([&](Connection &connection) -> Result<void> {
@@ -193,20 +193,20 @@ Result<UndoOutcome> Store::undoAction(qint64 action, qint64 writer)
     if (wasUndone || !target->closed || target->code == ActionCode::CreatePipeline
         || target->code == ActionCode::TakeBack)
         return Error{Errc::NothingToUndo, QString::number(action), {}, {}};
-    return compensate(*target, target->code == ActionCode::Undo ? ActionCode::Redo : ActionCode::Undo);
+    return compensate(*target, target->code == ActionCode::Undo ? ActionCode::Redo : ActionCode::Undo, watch);
 }
 
-Result<UndoOutcome> Store::redo()
+Result<UndoOutcome> Store::redo(const UndoWatch &watch)
 {
     auto next = nextRedo();
     if (!next)
         return next.error();
     if (!*next)
         return Error{Errc::NothingToRedo, m_path, {}, {}};
-    return compensate(**next, ActionCode::Redo);
+    return compensate(**next, ActionCode::Redo, watch);
 }
 
-Result<UndoOutcome> Store::compensate(const ActionInfo &target, ActionCode code)
+Result<UndoOutcome> Store::compensate(const ActionInfo &target, ActionCode code, const UndoWatch &watch)
 {
     UndoOutcome outcome;
     std::vector<SeqRange> pieces;
@@ -217,7 +217,7 @@ Result<UndoOutcome> Store::compensate(const ActionInfo &target, ActionCode code)
     });
     if (!read)
         return read.error();
-    auto action = pieces.size() > 1 ? compensateInPieces(target, code, pieces, outcome)
+    auto action = pieces.size() > 1 ? compensateInPieces(target, code, pieces, outcome, watch)
                                     : compensateAtOnce(target, code, pieces, outcome);
     if (!action)
         return action.error();
@@ -236,11 +236,6 @@ Result<void> Store::refuseUnlessStanding(Connection &connection, const ActionInf
     return Error{code == ActionCode::Redo ? Errc::NothingToRedo : Errc::NothingToUndo, m_path, {}, {}};
 }
 
-std::vector<Uuid> Store::brokenBy(Writer &writer) const
-{
-    return m_options.rule ? m_options.rule->brokenBy(writer, writer.changes()) : std::vector<Uuid>{};
-}
-
 // An action that wrote nothing is taken back all the same.
 Result<qint64> Store::compensateAtOnce(const ActionInfo &target, ActionCode code,
                                        std::span<const SeqRange> pieces, UndoOutcome &outcome)
@@ -257,8 +252,8 @@ Result<qint64> Store::compensateAtOnce(const ActionInfo &target, ActionCode code
             if (auto done = compensation.takeBack(operations); !done)
                 return done;
         }
-        if (m_options.rule)
-            m_options.rule->mend(writer, brokenBy(writer));
+        for (const auto &rule : m_options.rules)
+            rule->mend(writer, rule->brokenBy(writer, writer.changes()));
         return {};
     });
     return written ? Result<qint64>{written->action.action} : Result<qint64>{written.error()};
@@ -267,7 +262,7 @@ Result<qint64> Store::compensateAtOnce(const ActionInfo &target, ActionCode code
 // While a piece is written, the next is read by somebody who needs no lock. What is half taken back may break
 // the rule until the last piece is written: it is mended after that.
 Result<qint64> Store::compensateInPieces(const ActionInfo &target, ActionCode code,
-                                         std::span<const SeqRange> pieces, UndoOutcome &outcome)
+                                         std::span<const SeqRange> pieces, UndoOutcome &outcome, const UndoWatch &watch)
 {
     const ActionRef undoes{target.writer, target.action};
     // What was cut off is taken back by whoever holds its owner's lock already.
@@ -283,9 +278,16 @@ Result<qint64> Store::compensateInPieces(const ActionInfo &target, ActionCode co
     };
     SkippedRows skipped(outcome.skipped);
     std::vector<UndoneOperation> lastDone;
-    std::vector<Uuid> broken;
+    std::vector<std::vector<Uuid>> broken(m_options.rules.size());
+    qint64 total = 0;
+    for (const SeqRange &piece : pieces)
+        total += piece.to - piece.from + 1;
+    qint64 done = 0;
+    const auto isCalledOff = [&] { return watch.cancel && *watch.cancel; };
     auto coming = readAhead(0);
     for (size_t i = 0; i < pieces.size(); ++i) {
+        if (isCalledOff()) // what was written goes with the action
+            return Error{Errc::Cancelled, m_path, {}, {}};
         auto read = coming.get();
         // What cannot be read ahead is read in its turn.
         UndoPiece piece = read ? std::move(*read) : UndoPiece{};
@@ -297,26 +299,40 @@ Result<qint64> Store::compensateInPieces(const ActionInfo &target, ActionCode co
             if (!read)
                 piece.operations = operationsToTakeBack(writer.connection(), target.writer, pieces[i]);
             piece.rows.keepUnchanged(writer.state().commitNo, bulk->commitNo(), lastDone);
-            auto done = Compensation(writer, target.writer, piece.rows, skipped).takeBack(piece.operations);
-            const auto brokenNow = brokenBy(writer);
-            broken.insert(broken.end(), brokenNow.begin(), brokenNow.end());
-            return done;
+            auto taken = Compensation(writer, target.writer, piece.rows, skipped).takeBack(piece.operations);
+            for (size_t rule = 0; rule < broken.size(); ++rule) {
+                const auto brokenNow = m_options.rules[rule]->brokenBy(writer, writer.changes());
+                broken[rule].insert(broken[rule].end(), brokenNow.begin(), brokenNow.end());
+            }
+            return taken;
         });
         if (!written)
             return written.error();
         lastDone = std::move(piece.operations);
+        done += pieces[i].to - pieces[i].from + 1;
+        if (watch.progress)
+            watch.progress(done, total);
     }
+    // What a rule mends may break the ones after it.
     constexpr size_t mendedAtOnce = 500;
-    for (size_t from = 0; from < broken.size(); from += mendedAtOnce) {
-        const auto some = std::span(broken).subspan(from, std::min(mendedAtOnce, broken.size() - from));
-        auto written = bulk->write([&](Writer &writer) -> Result<void> {
-            if (auto stands = refuseUnlessStanding(writer.connection(), target, code, pieces); !stands)
-                return stands;
-            m_options.rule->mend(writer, some);
-            return {};
-        });
-        if (!written)
-            return written.error();
+    for (size_t rule = 0; rule < broken.size(); ++rule) {
+        for (size_t from = 0; from < broken[rule].size(); from += mendedAtOnce) {
+            if (isCalledOff())
+                return Error{Errc::Cancelled, m_path, {}, {}};
+            const auto some = std::span(broken[rule]).subspan(from, std::min(mendedAtOnce, broken[rule].size() - from));
+            auto written = bulk->write([&](Writer &writer) -> Result<void> {
+                if (auto stands = refuseUnlessStanding(writer.connection(), target, code, pieces); !stands)
+                    return stands;
+                m_options.rules[rule]->mend(writer, some);
+                for (size_t next = rule + 1; next < broken.size(); ++next) {
+                    const auto brokenNow = m_options.rules[next]->brokenBy(writer, writer.changes());
+                    broken[next].insert(broken[next].end(), brokenNow.begin(), brokenNow.end());
+                }
+                return {};
+            });
+            if (!written)
+                return written.error();
+        }
     }
     if (auto closed = bulk->close(outcome.taken.args); !closed)
         return closed.error();

@@ -20,8 +20,9 @@ StandingChain chainOf(Connection &connection, const ActionInfo &action)
     constexpr int longest = 1000; // not even a damaged file goes round for ever
     StandingChain chain{action, false};
     for (int i = 0; i < longest; ++i) {
-        Query by(connection, "SELECT undone_by_writer, undone_by FROM sync_action WHERE writer=?1 AND action=?2", chain.last.writer,
-                 chain.last.action);
+        Query by(connection,
+                 "SELECT undone_by_writer, undone_by FROM sync_action WHERE writer=?1 AND action=?2",
+                 chain.last.writer, chain.last.action);
         if (!by.next() || by.isNull(1))
             break;
         auto next = actionNumbered(connection, by.integer(0), by.integer(1));
@@ -36,9 +37,11 @@ StandingChain chainOf(Connection &connection, const ActionInfo &action)
 // Whatever was done after an undo ends the chance to do again what was undone.
 std::pair<qint64, qint64> newestDone(Connection &connection)
 {
-    Query query(connection,
-                "SELECT writer, action FROM sync_action WHERE undone_by IS NULL AND closed=1 AND code NOT IN (2, 3, 4) AND "
-                "writer IN (SELECT idx FROM sync_writer WHERE mine=1) ORDER BY writer DESC, action DESC LIMIT 1");
+    Query query(
+        connection,
+        "SELECT writer, action FROM sync_action WHERE undone_by IS NULL AND closed=1 AND code NOT IN (2, 3, "
+        "4) AND "
+        "writer IN (SELECT idx FROM sync_writer WHERE mine=1) ORDER BY writer DESC, action DESC LIMIT 1");
     return query.next() ? std::pair(query.integer(0), query.integer(1)) : std::pair<qint64, qint64>(0, 0);
 }
 
@@ -51,7 +54,8 @@ void addWriter(Connection &connection, UndoEntry &entry)
     entry.isOwn = query.integer(1) != 0;
 }
 
-UndoEntry undoEntryOf(Connection &connection, const ActionInfo &original, const ActionInfo &last, UndoEntry::State state)
+UndoEntry undoEntryOf(Connection &connection, const ActionInfo &original, const ActionInfo &last,
+                      UndoEntry::State state)
 {
     UndoEntry entry;
     entry.action = original;
@@ -88,7 +92,8 @@ const TableInfo *tableNamed(const QString &name)
 
 qint64 operationsOf(Connection &connection, const ActionInfo &action)
 {
-    Query query(connection, "SELECT sum(seq_to-seq_from+1) FROM sync_txn WHERE writer=?1 AND action=?2", action.writer, action.action);
+    Query query(connection, "SELECT sum(seq_to-seq_from+1) FROM sync_txn WHERE writer=?1 AND action=?2",
+                action.writer, action.action);
     return query.next() && !query.isNull(0) ? query.integer(0) : 0;
 }
 
@@ -97,11 +102,13 @@ std::vector<UndoEntry> redoableEntries(Connection &connection)
     const auto [writer, action] = newestDone(connection);
     std::vector<ActionInfo> undos;
     {
-        Query query(connection,
-                    "SELECT writer, action FROM sync_action WHERE undone_by IS NULL AND closed=1 AND code=2 AND "
-                    "writer IN (SELECT idx FROM sync_writer WHERE mine=1) AND (writer>?1 OR (writer=?1 AND action>?2)) "
-                    "ORDER BY writer, action",
-                    writer, action);
+        Query query(
+            connection,
+            "SELECT writer, action FROM sync_action WHERE undone_by IS NULL AND closed=1 AND code=2 AND "
+            "writer IN (SELECT idx FROM sync_writer WHERE mine=1) AND (writer>?1 OR (writer=?1 AND "
+            "action>?2)) "
+            "ORDER BY writer, action",
+            writer, action);
         while (query.next()) {
             if (auto undo = actionNumbered(connection, query.integer(0), query.integer(1)))
                 undos.push_back(std::move(*undo));
@@ -109,7 +116,8 @@ std::vector<UndoEntry> redoableEntries(Connection &connection)
     }
     std::vector<UndoEntry> entries;
     for (const ActionInfo &undo : undos)
-        entries.push_back(undoEntryOf(connection, originalOf(connection, undo), undo, UndoEntry::State::Redoable));
+        entries.push_back(
+            undoEntryOf(connection, originalOf(connection, undo), undo, UndoEntry::State::Redoable));
     return entries;
 }
 
@@ -120,8 +128,10 @@ std::vector<UndoEntry> undoEntries(Connection &connection, int limit, qint64 bef
     // By the key: the cost is that of a page, however long the log is.
     Query actions(connection,
                   "SELECT t.writer, t.action, t.commit_no FROM sync_txn t CROSS JOIN sync_action a "
-                  "WHERE a.writer=t.writer AND a.action=t.action AND t.commit_no<?1 AND a.closed=1 AND a.code NOT IN (2, 4) AND NOT (a.code=3 AND a.undone_by IS NOT NULL) AND "
-                  "NOT EXISTS(SELECT 1 FROM sync_txn later WHERE later.writer=t.writer AND later.action=t.action AND later.txn>t.txn) "
+                  "WHERE a.writer=t.writer AND a.action=t.action AND t.commit_no<?1 AND a.closed=1 AND "
+                  "a.code NOT IN (2, 4) AND NOT (a.code=3 AND a.undone_by IS NOT NULL) AND "
+                  "NOT EXISTS(SELECT 1 FROM sync_txn later WHERE later.writer=t.writer AND "
+                  "later.action=t.action AND later.txn>t.txn) "
                   "ORDER BY t.commit_no DESC",
                   beforeCommit > 0 ? beforeCommit : std::numeric_limits<qint64>::max());
     while (int(entries.size()) < limit && actions.next()) {
@@ -130,7 +140,8 @@ std::vector<UndoEntry> undoEntries(Connection &connection, int limit, qint64 bef
             continue;
         const qint64 commitNo = actions.integer(2);
         if (action->code == ActionCode::Redo) {
-            entries.push_back(undoEntryOf(connection, originalOf(connection, *action), *action, UndoEntry::State::Standing));
+            entries.push_back(undoEntryOf(connection, originalOf(connection, *action), *action,
+                                          UndoEntry::State::Standing));
         } else {
             const StandingChain chain = chainOf(connection, *action);
             const bool doneAgain = !chain.takenBack && chain.last.action != action->action;
@@ -138,15 +149,17 @@ std::vector<UndoEntry> undoEntries(Connection &connection, int limit, qint64 bef
                 && std::pair(chain.last.writer, chain.last.action) > done;
             if (doneAgain || redoable || (chain.takenBack && chain.last.code == ActionCode::TakeBack))
                 continue; // stands elsewhere in the list; what a crash cut off is nobody's
-            entries.push_back(undoEntryOf(connection, *action, chain.last,
-                                          chain.takenBack ? UndoEntry::State::TakenBack : UndoEntry::State::Standing));
+            entries.push_back(
+                undoEntryOf(connection, *action, chain.last,
+                            chain.takenBack ? UndoEntry::State::TakenBack : UndoEntry::State::Standing));
         }
         entries.back().commitNo = commitNo;
     }
     return entries;
 }
 
-std::vector<LeftAlone> leftAlone(Reader &reader, Connection &connection, const UndoOutcome &outcome, int limit)
+std::vector<LeftAlone> leftAlone(Reader &reader, Connection &connection, const UndoOutcome &outcome,
+                                 int limit)
 {
     std::vector<LeftAlone> rows;
     for (const QString &name : outcome.skipped) {

@@ -23,13 +23,16 @@ struct UndoEntry {
 
     bool operator==(const UndoEntry &) const = default;
     /// Whether it can be taken back, alone or with what was done after it.
-    bool canUndo() const { return isOwn && state == State::Standing && action.code != ActionCode::CreatePipeline; }
+    bool canUndo() const
+    {
+        return isOwn && state == State::Standing && action.code != ActionCode::CreatePipeline;
+    }
 };
 
 /// What redo would bring back, in the order of a list with the newest first: the last one is the next.
 std::vector<UndoEntry> redoableEntries(Connection &connection);
-/// What stands and what was taken back for good, newest first: undo takes the standing own ones in this order. What was
-/// done again stands where that was done.
+/// What stands and what was taken back for good, newest first: undo takes the standing own ones in this
+/// order. What was done again stands where that was done.
 std::vector<UndoEntry> undoEntries(Connection &connection, int limit = 100, qint64 beforeCommit = 0);
 /// How many operations an action has.
 qint64 operationsOf(Connection &connection, const ActionInfo &action);
@@ -44,6 +47,7 @@ struct LeftAlone {
 };
 
 /// What an undo left alone, by row and field. \param limit  rows at most
-std::vector<LeftAlone> leftAlone(Reader &reader, Connection &connection, const UndoOutcome &outcome, int limit = 20);
+std::vector<LeftAlone> leftAlone(Reader &reader, Connection &connection, const UndoOutcome &outcome,
+                                 int limit = 20);
 
 } // namespace huni

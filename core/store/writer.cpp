@@ -217,9 +217,11 @@ bool Writer::remove(Table table, const Uuid &row)
 
 void Writer::remove(Table table, const Uuid &row, StoredRow before)
 {
-    // What the deleter has seen of the row: an edit made elsewhere meanwhile is not covered and brings it back.
+    // What the deleter has seen of the row: an edit made elsewhere meanwhile is not covered and brings it
+    // back.
     std::vector<Dot> seen;
-    Query operations(m_connection, "SELECT writer, seq FROM sync_op WHERE row=?1 AND tbl=?2 ORDER BY writer, seq", row,
+    Query operations(m_connection,
+                     "SELECT writer, seq FROM sync_op WHERE row=?1 AND tbl=?2 ORDER BY writer, seq", row,
                      qint64(table));
     while (operations.next()) {
         if (seen.empty() || seen.back().writer != operations.integer(0))

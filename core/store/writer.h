@@ -60,7 +60,8 @@ public:
     }
     /// Hides a row that was just read. \pre it is not gone
     void remove(Table table, const Uuid &row, StoredRow stored);
-    void putGroups(Table table, const Uuid &row, StoredRow stored, std::vector<std::pair<GroupKey, std::vector<Value>>> groups);
+    void putGroups(Table table, const Uuid &row, StoredRow stored,
+                   std::vector<std::pair<GroupKey, std::vector<Value>>> groups);
     const LogState &state() const { return m_state; }
     qint64 firstSeq() const { return m_firstSeq; }
     std::span<const RowChange> changes() const { return m_changes; }

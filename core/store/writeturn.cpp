@@ -21,6 +21,11 @@ WriteTurn::WriteTurn(const QString &path)
 {
 }
 
+bool WriteTurn::isAskedFor() const
+{
+    return QFile::exists(m_waiting.fileName());
+}
+
 void WriteTurn::letOthersGoFirst()
 {
     if (!QFile::exists(m_waiting.fileName()))

@@ -14,6 +14,9 @@ class WriteTurn final : public Connection::Patience
 public:
     explicit WriteTurn(const QString &path);
 
+    /// Whether somebody in another process waits, by the look of it: who was stopped while it waited is noticed by
+    /// letOthersGoFirst.
+    bool isAskedFor() const;
     /// Between two transactions of bulk work, with no lock held: those who wait in other processes go first.
     void letOthersGoFirst();
 

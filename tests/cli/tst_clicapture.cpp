@@ -63,7 +63,8 @@ void TestCliCapture::peopleWithOneAddressAllComeIn()
 {
     QByteArray cards;
     for (const char *name : {"Ayse Demir", "Mehmet Kaya"})
-        cards += QByteArray("BEGIN:VCARD\nVERSION:3.0\nFN:") + name + "\nEMAIL:info@office.example\nEND:VCARD\n";
+        cards += QByteArray("BEGIN:VCARD\nVERSION:3.0\nFN:") + name
+            + "\nEMAIL:info@office.example\nEND:VCARD\n";
     const QString source = written(QStringLiteral("office.vcf"), cards);
     QCOMPARE(ask({QStringLiteral("import"), file(), source})[u"created"].toInt(), 2);
     QCOMPARE(ask({QStringLiteral("import"), file(), source})[u"created"].toInt(-1), 0); // each is there now

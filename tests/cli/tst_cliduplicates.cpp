@@ -13,6 +13,7 @@ private Q_SLOTS:
     void companiesToo();
     void combineIsReversible();
     void chosenValuesStand();
+    void severalGoIntoOne();
     void wrongUsageIsRefused();
 
 private:
@@ -94,6 +95,25 @@ void TestCliDuplicates::chosenValuesStand()
     QCOMPARE(profile[u"email"].toString(), QStringLiteral("a@example.org"));
 }
 
+void TestCliDuplicates::severalGoIntoOne()
+{
+    const QString a = person(QStringLiteral("a@example.org"), {QStringLiteral("title=CEO"), QStringLiteral("custom:Color=red")});
+    const QString b = person(QStringLiteral("b@example.org"), {QStringLiteral("title=CTO"), QStringLiteral("tag=Fair")});
+    const QString c = person(QStringLiteral("c@example.org"), {QStringLiteral("title=CFO"), QStringLiteral("custom:Color=blue")});
+    const QString several = QStringLiteral("title=other");
+    QVERIFY(run({QStringLiteral("combine"), file(), a, b, c, several}).status != 0);
+    const QJsonObject combined = ask({QStringLiteral("combine"), file(), a, b, c, QStringLiteral("title=b@example.org"), QStringLiteral("custom:Color=") + c});
+    QCOMPARE(combined[u"merged"].toArray().size(), 2);
+    QCOMPARE(combined[u"moved"].toObject()[u"labels"].toInt(), 1);
+    const QJsonObject profile = ask({QStringLiteral("lead"), file(), a})[u"profile"].toObject();
+    QCOMPARE(profile[u"title"].toString(), QStringLiteral("CTO"));
+    QCOMPARE(profile[u"custom:Color"].toString(), QStringLiteral("blue"));
+    QVERIFY(run({QStringLiteral("undo"), file()}).out.contains(QStringLiteral("merged 2 others")));
+    for (const QString &id : {a, b, c})
+        QCOMPARE(run({QStringLiteral("lead"), file(), id}).status, 0);
+    QCOMPARE(run({QStringLiteral("check"), file()}).status, 0);
+}
+
 void TestCliDuplicates::wrongUsageIsRefused()
 {
     const QString a = person(QStringLiteral("a@example.org"), {});
@@ -105,6 +125,8 @@ void TestCliDuplicates::wrongUsageIsRefused()
         {QStringLiteral("combine"), file(), a, b, QStringLiteral("title=mine")},
         {QStringLiteral("combine"), file(), a, b, QStringLiteral("shoe=other")},
         {QStringLiteral("combine"), file(), a},
+        {QStringLiteral("combine"), file(), a, b, b},
+        {QStringLiteral("combine"), file(), a, QStringLiteral("title=keep")},
         {QStringLiteral("duplicates"), file(), QStringLiteral("--as"), QStringLiteral("product")},
         {QStringLiteral("duplicates"), file(), QStringLiteral("--similarity"), QStringLiteral("12")},
         {QStringLiteral("duplicates"), file(), QStringLiteral("--similarity"), QStringLiteral("much")},

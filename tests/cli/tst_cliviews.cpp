@@ -34,9 +34,13 @@ void TestCliViews::viewsAndListsAreNamed()
     {
         const auto pipeline = opened();
         QVERIFY(pipeline);
-        QVERIFY(huni::Views(pipeline->store()).save(titled(QStringLiteral("Bosses"), QStringLiteral("CEO"))).ok());
+        QVERIFY(huni::Views(pipeline->store())
+                    .save(titled(QStringLiteral("Bosses"), QStringLiteral("CEO")))
+                    .ok());
         QVERIFY(huni::Lists(pipeline->store())
-                    .create({.name = QStringLiteral("Fair"), .supplier = QStringLiteral("Data Ltd"), .expiresOn = QDate(2020, 1, 1)})
+                    .create({.name = QStringLiteral("Fair"),
+                             .supplier = QStringLiteral("Data Ltd"),
+                             .expiresOn = QDate(2020, 1, 1)})
                     .ok());
     }
     const QJsonObject view = ask({QStringLiteral("views"), file()})[u"views"].toArray().first().toObject();
@@ -57,26 +61,34 @@ void TestCliViews::aViewAndAListChooseLeads()
     const QString other = addLead(QStringLiteral("other@example.com"), {QStringLiteral("title=CTO")});
     {
         const auto pipeline = opened();
-        QVERIFY(huni::Views(pipeline->store()).save(titled(QStringLiteral("Bosses"), QStringLiteral("ceo"))).ok());
+        QVERIFY(huni::Views(pipeline->store())
+                    .save(titled(QStringLiteral("Bosses"), QStringLiteral("ceo")))
+                    .ok());
         huni::Lists lists(pipeline->store());
         const auto list = lists.create({.name = QStringLiteral("Calls")});
         QVERIFY(lists.add(*list, huni::Table::Lead, {*huni::Uuid::fromText(other)}).ok());
     }
     const auto ids = [&](const QStringList &more) {
         QStringList found;
-        for (const QJsonValue &lead : ask(QStringList{QStringLiteral("leads"), file()} + more)[u"leads"].toArray())
+        for (const QJsonValue &lead :
+             ask(QStringList{QStringLiteral("leads"), file()} + more)[u"leads"].toArray())
             found += lead.toObject()[u"id"].toString();
         return found;
     };
     QCOMPARE(ids({QStringLiteral("--view"), QStringLiteral("bosses")}), QStringList{boss});
     QCOMPARE(ids({QStringLiteral("--list"), QStringLiteral("Calls")}), QStringList{other});
-    QCOMPARE(ids({QStringLiteral("--view"), QStringLiteral("Bosses"), QStringLiteral("--list"), QStringLiteral("Calls")}), QStringList{});
-    QCOMPARE(ids({QStringLiteral("--view"), QStringLiteral("Bosses"), QStringLiteral("--search"), QStringLiteral("boss")}),
+    QCOMPARE(ids({QStringLiteral("--view"), QStringLiteral("Bosses"), QStringLiteral("--list"),
+                  QStringLiteral("Calls")}),
+             QStringList{});
+    QCOMPARE(ids({QStringLiteral("--view"), QStringLiteral("Bosses"), QStringLiteral("--search"),
+                  QStringLiteral("boss")}),
              QStringList{boss});
-    const QJsonObject written = ask({QStringLiteral("export"), file(), QStringLiteral("leads"), QStringLiteral("--view"),
-                                     QStringLiteral("Bosses"), QStringLiteral("--out"), file(QStringLiteral("out.csv"))});
+    const QJsonObject written
+        = ask({QStringLiteral("export"), file(), QStringLiteral("leads"), QStringLiteral("--view"),
+               QStringLiteral("Bosses"), QStringLiteral("--out"), file(QStringLiteral("out.csv"))});
     QCOMPARE(written[u"rows"].toInt(), 1);
-    const Answer none = run({QStringLiteral("leads"), file(), QStringLiteral("--view"), QStringLiteral("Nobody")});
+    const Answer none
+        = run({QStringLiteral("leads"), file(), QStringLiteral("--view"), QStringLiteral("Nobody")});
     QCOMPARE(none.status, 1);
     QVERIFY(isOneLine(none.err) && none.err.contains(QStringLiteral("Nobody")));
 }
@@ -89,7 +101,8 @@ void TestCliViews::aViewThatCannotBeAppliedIsRefused()
         view.filter.conditions.front().field = QStringLiteral("custom:0190a0a0-0000-7000-8000-000000000000");
         QVERIFY(huni::Views(pipeline->store()).save(view).ok());
     }
-    const Answer refused = run({QStringLiteral("leads"), file(), QStringLiteral("--view"), QStringLiteral("Old")});
+    const Answer refused
+        = run({QStringLiteral("leads"), file(), QStringLiteral("--view"), QStringLiteral("Old")});
     QCOMPARE(refused.status, 1);
     QVERIFY(isOneLine(refused.err) && refused.err.contains(QStringLiteral("Old")));
 }

@@ -149,9 +149,13 @@ void BoardPage::createActions()
 void BoardPage::createEmptyStates()
 {
     m_noLeads = new EmptyState(m_theme, QStringLiteral("square-kanban"), tr("No leads yet"),
-                               tr("Add the first one, or look at the sample: it opens in a file of its own."));
-    if (!m_pipeline.store().isReadOnly())
+                               tr("Add the first one, bring in a file, or look at the sample: it opens in a file of its own."));
+    if (!m_pipeline.store().isReadOnly()) {
         connect(m_noLeads->addButton(tr("New lead"), ButtonLook::Primary), &QPushButton::clicked, m_actions, &CardActions::addCard);
+        QPushButton *bring = m_noLeads->addButton(tr("Import a file"), ButtonLook::Secondary);
+        bring->setObjectName(QStringLiteral("importFirst"));
+        connect(bring, &QPushButton::clicked, this, &BoardPage::importWanted);
+    }
     connect(m_noLeads->addButton(tr("Open the sample"), ButtonLook::Secondary), &QPushButton::clicked, this, &BoardPage::sampleWanted);
 
     m_noMatch = new EmptyState(m_theme, QStringLiteral("search"), tr("No card matches"),
@@ -251,6 +255,14 @@ void BoardPage::addCard(StageId stage)
             showBand(known->band);
         m_actions->addCardTo(stage);
     }
+}
+
+void BoardPage::goOn(const DraftKey &draft)
+{
+    if (draft.form == u"card")
+        addCard(StageId {draft.thing});
+    else
+        m_actions->goOnMoving(draft);
 }
 
 void BoardPage::showBand(std::optional<Band> band)

@@ -55,6 +55,8 @@ public:
     void focusFilter();
     void clearFilter();
     void moveCard(const CardRef &card, StageId stage) { m_actions->moveCard(card, stage); }
+    /// Goes on with what was typed here in an earlier run and not saved.
+    void goOn(const DraftKey &draft);
 
 Q_SIGNALS:
     /// A card was opened: show its lead beside the board.

@@ -40,7 +40,8 @@ BoardView::BoardView(const Theme &theme, QWidget *parent)
 
 BoardView::~BoardView()
 {
-    // The columns paint with m_painter, which would go before them; and what they tell while they go finds no lane.
+    // The columns paint with m_painter, which would go before them; and what they tell while they go finds no
+    // lane.
     m_drag->cancel();
     m_lanes.clear();
     delete m_content;
@@ -210,7 +211,7 @@ void BoardView::revealCard(int column, int row)
 void BoardView::followCurrent()
 {
     if (const QByteArray id = currentId(); !id.isEmpty())
-        m_follow = Follow {{id}, id, false};
+        m_follow = Follow{{id}, id, false};
 }
 
 void BoardView::showRefusal(int column, const QString &sentence)
@@ -256,8 +257,8 @@ void BoardView::focusInEvent(QFocusEvent *event)
     focusCards(event->reason());
 }
 
-// In the current column, or the first one with cards. A column that keeps the focus while its cards become others has no
-// current one.
+// In the current column, or the first one with cards. A column that keeps the focus while its cards become
+// others has no current one.
 void BoardView::focusCards(Qt::FocusReason reason)
 {
     if (m_lanes.empty())

@@ -67,7 +67,8 @@ public:
     void setCurrentCard(int column, int row);
     /// Makes a card the current one and brings it into sight; the focus stays where it is, or in the board.
     void revealCard(int column, int row);
-    /// Before a change from elsewhere, such as an undo: when it takes the current card to another place, the focus goes along.
+    /// Before a change from elsewhere, such as an undo: when it takes the current card to another place, the
+    /// focus goes along.
     void followCurrent();
 
     /// The sentence why a move was not made, at the current card of the column.

@@ -4,6 +4,7 @@
 #include "ui/board/boardview.h"
 #include "ui/board/conditionpanel.h"
 #include "ui/board/quickaddpanel.h"
+#include "ui/controls/formdraft.h"
 #include "ui/controls/messagebar.h"
 #include "ui/models/boardmodel.h"
 #include "ui/words/errorwords.h"
@@ -12,6 +13,34 @@
 #include <algorithm>
 
 namespace huni {
+
+namespace {
+
+// Of drafts: the cards that a move is about, as `lead:<id>` or `opportunity:<id>` with commas between.
+const QString cardsContext = QStringLiteral("cards");
+const QString stageContext = QStringLiteral("stage");
+const QString moveForm = QStringLiteral("move");
+
+QString draftTextOf(const QVector<CardRef> &cards)
+{
+    QStringList texts;
+    for (const CardRef &card : cards)
+        texts += (card.kind == CardRef::Kind::Lead ? QStringLiteral("lead:") : QStringLiteral("opportunity:")) + card.id.text();
+    return texts.join(u',');
+}
+
+QVector<CardRef> cardsOfDraftText(const QString &text)
+{
+    QVector<CardRef> cards;
+    for (const QString &each : text.split(u',', Qt::SkipEmptyParts)) {
+        const bool isLead = each.startsWith(u"lead:");
+        if (const auto id = Uuid::fromText(each.section(u':', 1)))
+            cards += {isLead ? CardRef::Kind::Lead : CardRef::Kind::Opportunity, *id};
+    }
+    return cards;
+}
+
+} // namespace
 
 CardActions::CardActions(Pipeline &pipeline, const Theme &theme, Language language, BoardModel &model, BoardView &view)
     : QObject(&view)
@@ -122,6 +151,7 @@ void CardActions::askFor(const Error &error, const QVector<CardRef> &cards, cons
     const LeadId lead = leadOf(cards.first());
     auto *panel = new ConditionPanel(m_theme, asks, error.thing, stage->name(m_language == Language::Turkish),
                                      cards.size() == 1 ? missingOf(lead) : QString(), m_language, panelGround());
+    panel->keepDraft(*draftOfMove(cards, target.stage, *panel));
     connect(panel, &ConditionPanel::accepted, this, [this, panel, cards, target, asks] {
         MoveTarget filled = target;
         filled.reason = panel->reason();
@@ -129,14 +159,37 @@ void CardActions::askFor(const Error &error, const QVector<CardRef> &cards, cons
             filled.override = panel->detail().isEmpty() ? panel->reason() : panel->detail();
         else if (!panel->detail().isEmpty())
             filled.override = panel->detail();
-        panel->dismiss();
-        tryMove(cards, filled);
+        // What was written stays while it cannot be used.
+        if (const auto moved = m_pipeline.moves().move({cards.begin(), cards.end()}, filled); !moved)
+            panel->showProblem(errorWords(moved.error(), m_language));
+        else
+            panel->dismiss();
     });
     connect(panel, &ConditionPanel::checklistWanted, this, [this, panel, lead] {
         panel->dismiss();
         Q_EMIT checklistWanted(lead);
     });
     openPanel(panel);
+}
+
+// The reason is about the first of the cards; the others are named beside it.
+FormDraft *CardActions::draftOfMove(const QVector<CardRef> &cards, StageId stage, OverlayPanel &panel)
+{
+    auto *draft = new FormDraft(m_pipeline.drafts(), moveForm, cards.first().id, panel);
+    draft->setContext(cardsContext, draftTextOf(cards));
+    draft->setContext(stageContext, stage.text());
+    return draft;
+}
+
+void CardActions::goOnMoving(const DraftKey &draft)
+{
+    const FormDraft kept(m_pipeline.drafts(), draft.form, draft.thing, nullptr);
+    const QVector<CardRef> cards = cardsOfDraftText(kept.context(cardsContext));
+    const auto stage = Uuid::fromText(kept.context(stageContext));
+    if (!cards.isEmpty() && stage)
+        tryMove(cards, {.stage = StageId {*stage}});
+    if (!m_panel) // it may go there without a reason now, or not at all: this was said
+        m_pipeline.drafts().discard(draft.form, draft.thing);
 }
 
 // Panels lie over the whole window, so that a move asked for on a lead's page can be answered there.
@@ -229,7 +282,7 @@ void CardActions::addIn(int column)
     // Where cards end, none begins: the first column takes it.
     const Stage &stage = m_model.stageOf(m_model.stageOf(column).isOpen() ? column : 0);
     auto *panel = new QuickAddPanel(m_theme, m_model.catalog(), stage, m_language, panelGround());
-    panel->keepDrafts(m_pipeline.drafts());
+    panel->keepDraft(m_pipeline.drafts(), QStringLiteral("card"), stage.id.uuid);
     connect(panel, &QuickAddPanel::accepted, this, [this, panel] {
         Uuid made;
         std::optional<Error> error;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/pipeline.h"
+#include "core/store/drafts.h"
 #include "ui/board/dropbar.h"
 #include "ui/controls/overlaypanel.h"
 #include "ui/words/translations.h"
@@ -11,6 +12,7 @@ namespace huni {
 
 class BoardModel;
 class BoardView;
+class FormDraft;
 class MessageBar;
 
 /// What can be done with the cards of a board: moving, deleting, adding. Rules are asked of core; what a stage wants is asked
@@ -40,12 +42,15 @@ public:
     /// The same in the column of a stage that is shown.
     void addCardTo(StageId stage);
     void addIn(int column);
+    /// Goes on with a reason that was being written: the panel opens again, unless the stage asks for none any more.
+    void goOnMoving(const DraftKey &draft);
 
 Q_SIGNALS:
     void checklistWanted(huni::LeadId lead);
 
 private:
     void tryMove(const QVector<CardRef> &cards, const MoveTarget &target);
+    FormDraft *draftOfMove(const QVector<CardRef> &cards, StageId stage, OverlayPanel &panel);
     /// The lead whose card this is: itself, or that of the opportunity on this board.
     LeadId leadOf(const CardRef &card) const;
     QString missingOf(LeadId lead) const;

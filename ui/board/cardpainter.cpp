@@ -3,6 +3,7 @@
 #include "ui/controls/avatar.h"
 #include "ui/theme/icons.h"
 #include "ui/words/datewords.h"
+#include "ui/words/namewords.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>
@@ -304,9 +305,9 @@ void CardPainter::paintNext(QPainter &painter, const QRect &rect, const CardData
     const bool missing = card.nextActivity.isEmpty();
     const bool isShort = showsTimeAlone(card, rect.width());
     const QString icon = card.noContact ? QStringLiteral("user-x")
-        : isShort                       ? card.nextIcon
         : missing                       ? QStringLiteral("circle-alert")
-        : card.nextActivityOverdue      ? QStringLiteral("bell")
+        : card.nextActivityOverdue      ? QStringLiteral("bell") // not by its colour alone
+        : isShort                       ? card.nextIcon
                                         : QStringLiteral("calendar-clock");
     const ColorRole color
         = card.noContact || (!missing && card.nextActivityOverdue) ? ColorRole::Bad : ColorRole::Muted;
@@ -323,7 +324,7 @@ void CardPainter::paint(QPainter &painter, const QRect &rect, const CardData &ca
     const CardLayout layout = CardLayout::in(rect, m_metrics, card.kind, wishes(card));
     const bool named = !card.name.isEmpty();
     paintName(painter, layout.name,
-              named ? card.name : cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "No name")),
+              nameOrNone(card.name),
               FontRole::BodyStrong, named ? ColorRole::Text : ColorRole::Muted);
     if (!layout.mark.isEmpty())
         paintChip(painter, layout.mark, mark(card), m_theme);
@@ -383,12 +384,28 @@ QStringList CardPainter::facts(const CardData &card) const
         lines.append((card.closeOverdue ? cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Should have closed on %1"))
                                         : cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Expected to close on %1")))
                          .arg(dateWords(card.expectedClose, m_locale)));
-    lines.append(ageText(card));
-    lines.append(nextText(card));
+    lines.append(stayWords(card));
+    lines.append(nextWords(card));
     lines.append(card.owner.isEmpty()
                      ? cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "No owner"))
                      : cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Owner: %1")).arg(card.owner));
     return lines;
+}
+
+QString CardPainter::stayWords(const CardData &card) const
+{
+    return card.idle
+        ? QCoreApplication::translate("huni::CardPainter", "%Ln day(s) in this stage, which is long", nullptr, card.daysInStage)
+        : QCoreApplication::translate("huni::CardPainter", "%Ln day(s) in this stage", nullptr, card.daysInStage);
+}
+
+QString CardPainter::nextWords(const CardData &card) const
+{
+    if (card.noContact || card.nextActivity.isEmpty())
+        return nextText(card);
+    return (card.nextActivityOverdue ? cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Next step, overdue: %1"))
+                                     : cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Next step: %1")))
+        .arg(card.nextActivity);
 }
 
 QString CardPainter::description(const CardData &card) const
@@ -402,7 +419,7 @@ QString CardPainter::spoken(const CardData &card, const QString &stage) const
 {
     QStringList lines = facts(card);
     if (card.name.isEmpty())
-        lines.front() = cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "No name"));
+        lines.front() = nameOrNone({});
     QStringList standing{stage};
     if (card.kind == CardData::Lead && !card.score)
         standing.append(cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Not scored yet")));

@@ -49,6 +49,8 @@ public:
     QString spoken(const CardData &card, const QString &stage) const;
 
 private:
+    QString stayWords(const CardData &card) const;
+    QString nextWords(const CardData &card) const;
     QStringList facts(const CardData &card) const;
     ChipLook mark(const CardData &card) const;
     QString ageText(const CardData &card) const;

@@ -22,8 +22,9 @@ enum class CardPart {
 Q_DECLARE_FLAGS(CardParts, CardPart)
 Q_DECLARE_OPERATORS_FOR_FLAGS(CardParts)
 
-inline constexpr std::array allCardParts {CardPart::Company, CardPart::Score, CardPart::Temperature, CardPart::Bant, CardPart::Worth,
-                                   CardPart::Close,   CardPart::Age,   CardPart::Next,        CardPart::Owner};
+inline constexpr std::array allCardParts{CardPart::Company, CardPart::Score, CardPart::Temperature,
+                                         CardPart::Bant,    CardPart::Worth, CardPart::Close,
+                                         CardPart::Age,     CardPart::Next,  CardPart::Owner};
 inline constexpr int everyCardPart = 511;
 
 /// Words for a part, for people who choose.

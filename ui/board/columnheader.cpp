@@ -1,5 +1,6 @@
 #include "ui/board/columnheader.h"
 
+#include "ui/controls/accessibleroles.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/theme/icons.h"
 
@@ -19,6 +20,7 @@ ColumnHeader::ColumnHeader(const Theme &theme, QWidget *parent)
     , m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleRole(*this, QAccessible::Heading);
     connect(&theme, &Theme::changed, this, [this] { updateGeometry(); });
 }
 

@@ -11,8 +11,8 @@
 
 namespace huni {
 
-/// The figures of a column over all its rows, kept by core; while a filter stands, sums and idle cards are those of the rows
-/// that it lets through.
+/// The figures of a column over all its rows, kept by core; while a filter stands, sums and idle cards are
+/// those of the rows that it lets through.
 struct ColumnNumbers {
     qint64 count = 0;
     std::optional<qint64> matching{}; ///< of them, those that a filter lets through; nothing without a filter

@@ -249,7 +249,8 @@ QString ColumnView::accessibleTextAt(int row) const
     if (!sentence.isEmpty())
         return sentence;
     const QVariant card = index.data(CardRole);
-    return card.isValid() ? m_painter.spoken(card.value<CardData>(), accessibleName()) : index.data(Qt::DisplayRole).toString();
+    return card.isValid() ? m_painter.spoken(card.value<CardData>(), accessibleName())
+                          : index.data(Qt::DisplayRole).toString();
 }
 
 void ColumnView::updateScrollRange()

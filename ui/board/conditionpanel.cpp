@@ -1,5 +1,6 @@
 #include "ui/board/conditionpanel.h"
 
+#include "ui/controls/formdraft.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -37,6 +38,8 @@ ConditionPanel::ConditionPanel(const Theme &theme, Asks asks, const QString &car
         m_reasons += reason;
         m_reason->addItem(turkish ? reason.nameTr : reason.nameEn, reason.key);
     }
+    m_reason->setObjectName(QStringLiteral("reason"));
+    m_detail->setObjectName(QStringLiteral("detail"));
     m_reason->setAccessibleName(tr("Reason"));
     m_detail->setAccessibleName(tr("In your own words"));
     content()->addWidget(m_reason);
@@ -67,9 +70,15 @@ QString ConditionPanel::detail() const
     return m_detail->text().trimmed();
 }
 
+void ConditionPanel::keepDraft(FormDraft &draft)
+{
+    draft.watch(*m_detail);
+    draft.watch(*m_reason);
+}
+
 QWidget *ConditionPanel::firstField() const
 {
-    return m_reason;
+    return m_detail->text().isEmpty() ? static_cast<QWidget *>(m_reason) : m_detail;
 }
 
 } // namespace huni

@@ -10,6 +10,8 @@ class QLineEdit;
 
 namespace huni {
 
+class FormDraft;
+
 /// Asks for what a stage wants before a card may enter: why it was lost, or why it passes without BANT.
 class ConditionPanel final : public OverlayPanel
 {
@@ -27,6 +29,8 @@ public:
     QString reason() const;
     /// What was written beside it.
     QString detail() const;
+    /// What is written is kept with the reason; what an earlier run kept stands there again.
+    void keepDraft(FormDraft &draft);
 
 Q_SIGNALS:
     void checklistWanted();

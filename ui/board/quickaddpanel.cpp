@@ -1,6 +1,6 @@
 #include "ui/board/quickaddpanel.h"
 
-#include "ui/controls/draftkeeper.h"
+#include "ui/controls/formdraft.h"
 #include "ui/controls/formrow.h"
 #include "ui/controls/typedvalues.h"
 #include "ui/lead/outsideaddress.h"
@@ -54,17 +54,15 @@ QLineEdit *QuickAddPanel::addField(QFormLayout *form, const QString &label, cons
     return field;
 }
 
-void QuickAddPanel::keepDrafts(Drafts &drafts)
+void QuickAddPanel::keepDraft(Drafts &drafts, const QString &form, const Uuid &about)
 {
-    m_drafts = new DraftKeeper(drafts, this);
+    auto *draft = new FormDraft(drafts, form, about, *this);
     for (QLineEdit *field : {m_name, m_company, m_email, m_phone, m_amount}) {
         if (field)
-            m_drafts->watch(*field, [this, key = field->objectName()] {
-                return DraftKey {QStringLiteral("card"), m_stage.id.uuid, key};
-            });
+            draft->watch(*field);
     }
-    m_drafts->offer();
-    connect(this, &OverlayPanel::dismissed, m_drafts, &DraftKeeper::done);
+    if (m_channel)
+        draft->watch(*m_channel);
 }
 
 std::optional<Lead> QuickAddPanel::lead()

@@ -13,7 +13,6 @@ class QLineEdit;
 
 namespace huni {
 
-class DraftKeeper;
 class Drafts;
 
 /// The few fields of a new lead, or of a new opportunity in a BOFU column.
@@ -30,8 +29,8 @@ public:
     /// Nothing when the amount cannot be read: the panel says so.
     std::optional<Opportunity> opportunity();
     QString companyName() const;
-    /// What is typed survives until it is added or given up; what survived stands in the fields.
-    void keepDrafts(Drafts &drafts);
+    /// What is typed survives until it is added or given up; what survived stands in the fields. \see DraftPlace
+    void keepDraft(Drafts &drafts, const QString &form, const Uuid &about);
 
 protected:
     QWidget *firstField() const override;
@@ -42,7 +41,6 @@ private:
     const Catalog &m_catalog;
     Stage m_stage;
     QLocale m_locale;
-    DraftKeeper *m_drafts = nullptr;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_company = nullptr;
     QLineEdit *m_email = nullptr;

@@ -53,6 +53,7 @@ CaptureFields::CaptureFields(const Catalog &catalog, MemberId me, Language langu
     m_note = new QPlainTextEdit;
     m_note->setObjectName(QStringLiteral("note"));
     m_note->setTabChangesFocus(true);
+    m_note->document()->setDocumentMargin(7); // its text begins where that of the fields does
     m_note->setFixedHeight(m_note->fontMetrics().lineSpacing() * noteLines + 14);
     connect(m_note, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_filling)
@@ -214,24 +215,9 @@ void CaptureFields::takeTyped(const std::map<QString, QString> &typed)
     Q_EMIT changed();
 }
 
-QString CaptureFields::name() const
-{
-    return m_lines.at(QStringLiteral("name"))->text().simplified();
-}
-
 QString CaptureFields::company() const
 {
     return m_lines.at(QStringLiteral("company"))->text().simplified();
-}
-
-QString CaptureFields::email() const
-{
-    return m_lines.at(QStringLiteral("email"))->text().trimmed();
-}
-
-QStringList CaptureFields::phones() const
-{
-    return {m_lines.at(QStringLiteral("phone"))->text(), m_lines.at(QStringLiteral("mobile"))->text()};
 }
 
 void CaptureFields::focus(const QString &field)

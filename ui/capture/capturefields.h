@@ -42,10 +42,7 @@ public:
     std::map<QString, QString> typed() const;
     /// Puts it back as if it were typed.
     void takeTyped(const std::map<QString, QString> &typed);
-    QString name() const;
     QString company() const;
-    QString email() const;
-    QStringList phones() const;
     /// Brings the focus to a field: `email`.
     void focus(const QString &field);
     /// Goes on from the field that has the focus; false when it was the last.

@@ -42,15 +42,7 @@ void CaptureMatches::show(const std::vector<KnownPerson> &people, const std::opt
             ? shownText(person.name, 60)
             : tr("%1 (%2)").arg(shownText(person.name, 60), shownText(person.company, 60));
         //: %1 is a person
-        const QString what = person.by == MatchBy::Email
-            ? tr("%1 is there already: same e-mail address.").arg(who)
-            //: %1 is a person
-            : person.by == MatchBy::Phone ? tr("%1 is there already: same phone number.").arg(who)
-            //: %1 is a person
-            : person.by == MatchBy::NameAndCompany
-            ? tr("%1 is there already: same name and company.").arg(who)
-            //: %1 is a person
-            : tr("%1 has the same name.").arg(who);
+        const QString what = whatIsThere(person, who);
         const Stage *stage = m_catalog.stage(person.stage);
         //: %1 says whose a lead is, %2 is the stage that it is in
         addLine(what,
@@ -65,6 +57,30 @@ void CaptureMatches::show(const std::vector<KnownPerson> &people, const std::opt
         addLine(what, company->owner ? whose(company->owner, company->ownedSince) : QString(), {});
     }
     setVisible(!m_lines.isEmpty());
+}
+
+QString CaptureMatches::whatIsThere(const KnownPerson &person, const QString &who) const
+{
+    const bool isSameName = person.suspect.names == 100;
+    switch (person.by()) {
+    case LikeBy::Email:
+    case LikeBy::EmailWithoutTag:
+        //: %1 is a person
+        return tr("%1 is there already: same e-mail address.").arg(who);
+    case LikeBy::Phone:
+        //: %1 is a person
+        return tr("%1 is there already: same phone number.").arg(who);
+    case LikeBy::NameAndCompany:
+        //: %1 is a person
+        return isSameName ? tr("%1 is there already: same name and company.").arg(who)
+                          //: %1 is a person
+                          : tr("%1 is there already: similar name, same company.").arg(who);
+    default:
+        //: %1 is a person
+        return isSameName ? tr("%1 has the same name.").arg(who)
+                          //: %1 is a person
+                          : tr("%1 has a similar name.").arg(who);
+    }
 }
 
 QString CaptureMatches::whose(MemberId owner, Instant since) const

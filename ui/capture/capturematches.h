@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void addLine(const QString &what, const QString &whose, LeadId lead);
+    QString whatIsThere(const KnownPerson &person, const QString &who) const;
     QString whose(MemberId owner, Instant since) const;
 
     const Theme &m_theme;

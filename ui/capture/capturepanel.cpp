@@ -5,6 +5,7 @@
 #include "core/exchange/countrynames.h"
 #include "core/exchange/fieldcells.h"
 #include "core/exchange/signaturereader.h"
+#include "core/leads/names.h"
 #include "ui/capture/capturefields.h"
 #include "ui/capture/capturelookup.h"
 #include "ui/capture/capturematches.h"
@@ -29,8 +30,6 @@ namespace huni {
 
 namespace {
 
-constexpr qint64 progressStep = 64 * 1024; // bytes, or
-constexpr qint64 leadStep = 100;
 const QString captureForm = QStringLiteral("capture"); // of drafts
 const QString captureText = QStringLiteral("text");
 constexpr int panelWidth = 760; // two columns of fields
@@ -44,12 +43,10 @@ CapturePanel::CapturePanel(Pipeline &pipeline, const Theme &theme, Language lang
     , m_language(language)
     , m_catalog(pipeline.catalog().valueOr({}))
     , m_lookup(new CaptureLookup(pipeline.store(), this))
-    , m_cancel(std::make_shared<std::atomic_bool>(false))
 {
     setObjectName(QStringLiteral("capture_panel"));
     setAcceptDrops(true);
     setCardWidth(panelWidth);
-    m_worker.setMaxThreadCount(1);
     createParts();
     createButtons();
     connect(m_text, &QPlainTextEdit::textChanged, this, &CapturePanel::readText);
@@ -60,21 +57,17 @@ CapturePanel::CapturePanel(Pipeline &pipeline, const Theme &theme, Language lang
         dismiss();
         Q_EMIT leadWanted(lead);
     });
-    connect(m_stack, &CaptureStack::previousWanted, this, [this] { showCard(m_current - 1); });
-    connect(m_stack, &CaptureStack::nextWanted, this, [this] { showCard(m_current + 1); });
+    connect(m_stack, &CaptureStack::previousWanted, this, [this] { goTo(m_current - 1); });
+    connect(m_stack, &CaptureStack::nextWanted, this, [this] { goTo(m_current + 1); });
     connect(m_stack, &CaptureStack::allWanted, this, &CapturePanel::saveAll);
-    connect(m_stack, &CaptureStack::cancelWanted, this, [this] { *m_cancel = true; });
+    connect(m_stack, &CaptureStack::cancelWanted, this, [this] { m_task.cancel(); });
+    connect(&m_task, &BackgroundTask::progressed, this,
+            [this](qint64 done, qint64 of) { m_stack->showProgress(m_doing, done, of); });
     connect(this, &OverlayPanel::accepted, this, &CapturePanel::saveAndClose);
     connect(&m_pipeline.store(), &Store::committed, this, &CapturePanel::follow);
     takeDraft();
     connect(m_text, &QPlainTextEdit::textChanged, this, &CapturePanel::keepDraft);
     connect(m_fields, &CaptureFields::changed, this, &CapturePanel::keepDraft);
-}
-
-CapturePanel::~CapturePanel()
-{
-    *m_cancel = true;
-    m_worker.waitForDone();
 }
 
 void CapturePanel::createParts()
@@ -113,7 +106,7 @@ void CapturePanel::createButtons()
     setButtonLook(*empty, ButtonLook::Ghost);
     connect(empty, &QPushButton::clicked, this, [this] {
         clear();
-        m_text->setFocus(Qt::OtherFocusReason);
+        firstField()->setFocus(Qt::OtherFocusReason);
     });
     QPushButton *close = addButton(tr("Close"));
     close->setToolTip(tr("Esc: what you typed stays here for the next time."));
@@ -141,7 +134,7 @@ void CapturePanel::follow(const ChangeSet &changes)
 
 QWidget *CapturePanel::firstField() const
 {
-    return m_waiting.empty() ? static_cast<QWidget *>(m_text)
+    return isTypedShown() ? static_cast<QWidget *>(m_text)
                              : m_fields->findChild<QWidget *>(QStringLiteral("name"));
 }
 
@@ -159,16 +152,56 @@ void CapturePanel::clear()
 {
     if (m_stack->isBusy())
         return; // what is being read or written is called off by Cancel
+    if (!isTypedShown())
+        forgetFiles();
+    else if (m_waiting.empty())
+        forgetTyped();
+    else
+        dropCurrent();
+    showProblem({});
+    fit();
+}
+
+bool CapturePanel::hasTyped() const
+{
+    const auto typed = m_fields->typed();
+    return !m_text->toPlainText().trimmed().isEmpty()
+        || std::any_of(typed.begin(), typed.end(), [](const auto &field) { return !field.second.trimmed().isEmpty(); });
+}
+
+void CapturePanel::forgetTyped()
+{
+    m_text->clear();
+    m_fields->clear();
+    showRest({});
+    m_pipeline.drafts().discard(captureForm, m_pipeline.store().pipeline().uuid);
+}
+
+// What was typed stays, and is all there is again.
+void CapturePanel::forgetFiles()
+{
+    const Waiting typed = !m_waiting.empty() && m_waiting.front().isTyped ? m_waiting.front() : Waiting{.isTyped = true};
     m_waiting.clear();
     m_current = 0;
     m_stack->finish();
-    m_text->show();
-    m_text->clear();
-    m_fields->clear();
-    m_pipeline.drafts().discard(captureForm, m_pipeline.store().pipeline().uuid);
-    showProblem({});
-    showRest({});
-    fit();
+    showTyped(typed);
+}
+
+void CapturePanel::dropCurrent()
+{
+    if (isTypedShown())
+        forgetTyped();
+    if (!m_waiting.empty())
+        m_waiting.erase(m_waiting.begin() + m_current);
+    if (fileCards() == 0)
+        forgetFiles();
+    else
+        showCard(std::min(m_current, int(m_waiting.size()) - 1));
+}
+
+qint64 CapturePanel::fileCards() const
+{
+    return std::count_if(m_waiting.begin(), m_waiting.end(), [](const Waiting &card) { return !card.isTyped; });
 }
 
 // --- text
@@ -177,7 +210,7 @@ void CapturePanel::clear()
 // Cards of files are in their files; what is typed is nowhere else.
 void CapturePanel::keepDraft()
 {
-    if (!m_waiting.empty())
+    if (!isTypedShown())
         return;
     Drafts &drafts = m_pipeline.drafts();
     const Uuid thing = m_pipeline.store().pipeline().uuid;
@@ -251,11 +284,7 @@ void CapturePanel::fit()
 void CapturePanel::lookUp()
 {
     const CapturedLead captured = m_fields->captured();
-    const bool isAsked = m_lookup->ask({m_fields->name(),
-                                        m_fields->company(),
-                                        captured.companyDomain,
-                                        {m_fields->email(), captured.lead.emailPersonal},
-                                        m_fields->phones()});
+    const bool isAsked = m_lookup->ask({captured.lead, m_fields->company(), captured.companyDomain});
     m_isLooking = m_isLooking || isAsked;
 }
 
@@ -271,65 +300,76 @@ void CapturePanel::showMatches()
 
 void CapturePanel::captureFiles(const QStringList &paths)
 {
-    if (isHidden())
+    const bool wasHidden = isHidden();
+    if (wasHidden)
         open();
     if (m_stack->isBusy() || paths.isEmpty())
         return;
+    m_wasOpenedByFiles = wasHidden;
     showProblem({});
-    *m_cancel = false;
-    m_stack->showProgress(tr("Reading “%1” …").arg(shownText(QFileInfo(paths.first()).fileName(), 60)), 0, 0);
+    showWork(tr("Reading “%1” …").arg(shownText(QFileInfo(paths.first()).fileName(), 60)), 0);
     fit();
     readFiles(paths);
 }
 
+void CapturePanel::showWork(const QString &what, qint64 of)
+{
+    m_doing = what;
+    m_stack->showProgress(what, 0, of);
+}
+
 void CapturePanel::readFiles(const QStringList &paths)
 {
-    m_worker.start([this, paths, cancel = m_cancel] {
-        FilesRead read;
-        for (const QString &path : paths) {
-            const qint64 size = QFileInfo(path).size();
-            const QString name = QFileInfo(path).fileName();
-            qint64 shown = 0;
-            if (isPartOfPipeline(path, m_pipeline.store().path())) {
-                read.errors.push_back({Errc::NoContacts, path, {}, {}});
-                continue;
-            }
-            const auto cards = readContactFile(path, [&](qint64 at) {
-                if (at - shown >= progressStep) {
-                    shown = at;
-                    QMetaObject::invokeMethod(
-                        this,
-                        [this, name, at, size] {
-                            m_stack->showProgress(tr("Reading “%1” …").arg(shownText(name, 60)), at, size);
-                        },
-                        Qt::QueuedConnection);
-                }
-                return !*cancel;
-            });
-            if (!cards) {
-                read.errors.push_back(cards.error());
-                continue;
-            }
-            const bool isMail = cards->front().mail.has_value();
-            for (const ContactCard &card : *cards) {
-                CapturedLead captured = capturedLead(card, moreWords);
-                captured.lead.arrival = isMail ? QStringLiteral("mail") : QStringLiteral("list");
-                read.cards.push_back({std::move(captured), name});
-            }
+    m_task.start([paths, own = m_pipeline.store().path()](
+                     TaskControl &control) { return cardsOfFiles(paths, own, control); },
+                 [this](FilesRead read) { takeFiles(std::move(read)); });
+}
+
+CapturePanel::FilesRead CapturePanel::cardsOfFiles(const QStringList &paths, const QString &pipelinePath,
+                                                   TaskControl &control)
+{
+    FilesRead read;
+    qint64 before = 0; // bytes of the files that were read
+    for (const QString &path : paths)
+        control.total += QFileInfo(path).size();
+    for (const QString &path : paths) {
+        if (isPartOfPipeline(path, pipelinePath)) {
+            read.errors.push_back({Errc::NoContacts, path, {}, {}});
+            continue;
         }
-        QMetaObject::invokeMethod(
-            this, [this, read = std::move(read)] { takeFiles(read); }, Qt::QueuedConnection);
-    });
+        const auto cards = readContactFile(path, [&](qint64 at) {
+            control.done = before + at;
+            return !control.cancelled;
+        });
+        before += QFileInfo(path).size();
+        if (!cards) {
+            read.errors.push_back(cards.error());
+            continue;
+        }
+        const bool isMail = cards->front().mail.has_value();
+        for (const ContactCard &card : *cards) {
+            CapturedLead captured = capturedLead(card, moreWords);
+            captured.lead.arrival = isMail ? QStringLiteral("mail") : QStringLiteral("list");
+            read.cards.push_back({std::move(captured), QFileInfo(path).fileName()});
+        }
+    }
+    return read;
 }
 
 void CapturePanel::takeFiles(FilesRead read)
 {
     leaveCard();
-    const int first = int(m_waiting.size());
+    if (m_waiting.empty() && !read.cards.empty() && hasTyped()) {
+        m_waiting.push_back({.captured = m_fields->captured(), .isTyped = true, .typed = m_fields->typed()});
+        m_current = 0;
+    }
+    // Whoever is typing goes on typing; else the first of the new cards is shown.
+    const bool staysWithText = !m_waiting.empty() && isTypedShown() && !m_wasOpenedByFiles;
+    const int shown = staysWithText || read.cards.empty() ? m_current : int(m_waiting.size());
     for (Waiting &one : read.cards)
         m_waiting.push_back(std::move(one));
     if (!m_waiting.empty())
-        showCard(std::min(first, int(m_waiting.size()) - 1));
+        showCard(shown);
     else
         m_stack->finish();
     QStringList sentences;
@@ -341,28 +381,51 @@ void CapturePanel::takeFiles(FilesRead read)
     fit();
 }
 
-// What somebody changed on a card stays with it while others are looked at.
+// What somebody changed on a card stays with it while others are looked at. The text stays where it is.
 void CapturePanel::leaveCard()
 {
-    if (m_current < int(m_waiting.size()) && m_text->isHidden())
-        m_waiting[size_t(m_current)].captured = m_fields->captured();
+    if (m_current >= int(m_waiting.size()))
+        return;
+    Waiting &card = m_waiting[size_t(m_current)];
+    card.captured = m_fields->captured();
+    if (card.isTyped)
+        card.typed = m_fields->typed();
 }
 
-void CapturePanel::showCard(int index)
+void CapturePanel::goTo(int index)
 {
     if (index < 0 || index >= int(m_waiting.size()))
         return;
     leaveCard();
+    showCard(index);
+}
+
+void CapturePanel::showCard(int index)
+{
     m_current = index;
-    m_text->hide();
     const Waiting &card = m_waiting[size_t(index)];
-    m_stack->showCard(index, int(m_waiting.size()), shownText(card.source, 80));
-    m_fields->show(card.captured);
-    showRest(card.captured);
+    //: in place of the name of a file: this card is what somebody types
+    const QString source = card.isTyped ? tr("typed here") : shownText(card.source, 80);
+    m_stack->showCard(index, int(m_waiting.size()), int(fileCards()), source);
     showProblem({});
-    fit();
-    if (!m_stack->isAncestorOf(focusWidget()))
+    if (card.isTyped) {
+        showTyped(card);
+    } else {
+        m_text->hide();
+        m_fields->show(card.captured);
+        showRest(card.captured);
+        fit();
+    }
+    if (!m_stack->isAncestorOf(focusWidget()) && !(card.isTyped && isAncestorOf(focusWidget())))
         firstField()->setFocus(Qt::OtherFocusReason);
+}
+
+void CapturePanel::showTyped(const Waiting &card)
+{
+    m_text->show();
+    m_fields->show(card.captured);
+    readText();
+    m_fields->takeTyped(card.typed);
 }
 
 // --- saving
@@ -391,7 +454,7 @@ bool CapturePanel::save()
     if (m_stack->isBusy())
         return false;
     const CapturedLead captured = m_fields->captured();
-    if (m_text->toPlainText().size() > maxFieldBytes / 2) {
+    if (isTypedShown() && m_text->toPlainText().size() > maxFieldBytes / 2) {
         readText();
         return false;
     }
@@ -402,22 +465,18 @@ bool CapturePanel::save()
         showProblem(errorWords(lead.error(), m_language));
         return false;
     }
-    const QString name = captured.lead.fullName();
-    if (m_waiting.size() > 1) {
-        m_text->show(); // the card is done with: nothing of it is to be kept
-        m_waiting.erase(m_waiting.begin() + m_current);
-        showCard(std::min(m_current, int(m_waiting.size()) - 1));
-    } else {
-        clear();
-    }
-    Q_EMIT this->captured(*lead, name.isEmpty() ? captured.companyName : name);
+    const QString name = leadName(captured.lead, captured.companyName);
+    dropCurrent();
+    showProblem({});
+    fit();
+    Q_EMIT this->captured(*lead, name);
     return true;
 }
 
 // Cards that wait for their turn keep it open.
 void CapturePanel::saveAndClose()
 {
-    if (save() && m_waiting.empty())
+    if (save() && m_waiting.empty() && !hasTyped())
         dismiss();
 }
 
@@ -431,26 +490,22 @@ void CapturePanel::saveAll()
 {
     leaveCard();
     std::vector<CapturedLead> all;
-    for (const Waiting &one : m_waiting)
-        all.push_back(one.captured);
+    for (const Waiting &one : m_waiting) {
+        if (!one.isTyped) // it is added by itself: whoever types has not said that it is complete
+            all.push_back(one.captured);
+    }
     const qint64 count = qint64(all.size());
-    *m_cancel = false;
-    m_stack->showProgress(tr("Adding %Ln card(s) …", nullptr, int(count)), 0, count);
-    m_worker.start([this, all = std::move(all), count, source = m_waiting.front().source, cancel = m_cancel] {
-        const auto done = Captures(m_pipeline).addAll(all, source, [&](qint64 at) {
-            if (at % leadStep == 0) {
-                QMetaObject::invokeMethod(
-                    this,
-                    [this, at, count] {
-                        m_stack->showProgress(tr("Adding %Ln card(s) …", nullptr, int(count)), at, count);
-                    },
-                    Qt::QueuedConnection);
-            }
-            return !*cancel;
-        });
-        QMetaObject::invokeMethod(
-            this, [this, done] { tookAll(done); }, Qt::QueuedConnection);
-    });
+    showWork(tr("Adding %Ln card(s) …", nullptr, int(count)), count);
+    m_task.start(
+        [&pipeline = m_pipeline, all = std::move(all), count,
+         source = m_waiting.back().source](TaskControl &control) {
+            control.total = count;
+            return Captures(pipeline).addAll(all, source, [&](qint64 at) {
+                control.done = at;
+                return !control.cancelled;
+            });
+        },
+        [this](const Result<CaptureCounts> &done) { tookAll(done); });
 }
 
 void CapturePanel::tookAll(const Result<CaptureCounts> &done)
@@ -458,14 +513,14 @@ void CapturePanel::tookAll(const Result<CaptureCounts> &done)
     if (m_waiting.empty())
         return; // emptied meanwhile
     if (!done) {
-        m_stack->showCard(m_current, int(m_waiting.size()),
-                          shownText(m_waiting[size_t(m_current)].source, 80));
+        showCard(m_current);
         if (done.error().code != Errc::Cancelled)
             showProblem(errorWords(done.error(), m_language));
         return;
     }
-    clear();
-    dismiss();
+    forgetFiles();
+    if (!hasTyped())
+        dismiss();
     Q_EMIT allCaptured(*done);
 }
 

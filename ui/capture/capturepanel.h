@@ -1,12 +1,11 @@
 #pragma once
 
 #include "core/exchange/capture.h"
+#include "ui/background/backgroundtask.h"
 #include "ui/controls/overlaypanel.h"
 #include "ui/words/translations.h"
 
-#include <QThreadPool>
-
-#include <atomic>
+#include <map>
 
 namespace huni {
 
@@ -21,14 +20,14 @@ class HeightScroll;
 /// Quick capture: a line, a signature or a file becomes a lead. Ctrl+Enter saves and closes, Ctrl+Shift+Enter
 /// saves and starts the next, Enter in a field goes on, Esc leaves everything as it stands for the next time.
 ///
-/// Cards of files are stepped through: each can be changed and added, or all of them at once.
+/// Cards of files are stepped through: each can be changed and added, or all of them at once. What is being typed when files come
+/// is the first of the stack, and stays when the others are done with.
 class CapturePanel final : public OverlayPanel
 {
     Q_OBJECT
 
 public:
     CapturePanel(Pipeline &pipeline, const Theme &theme, Language language, QWidget *over);
-    ~CapturePanel() override;
 
     /// Reads contact cards and mails in another thread and shows them; what cannot be read is said.
     void captureFiles(const QStringList &paths);
@@ -37,7 +36,7 @@ public:
     bool isSettled() const;
 
 public Q_SLOTS:
-    /// Empties it: nothing is kept for the next time.
+    /// Empties what is shown: the text with its fields, or the cards of files. Nothing of it is kept for the next time.
     void clear();
 
 Q_SIGNALS:
@@ -57,6 +56,8 @@ private:
     struct Waiting {
         CapturedLead captured{};
         QString source{}; ///< name of its file
+        bool isTyped = false; ///< of no file: what stands in the text and was typed into the fields
+        std::map<QString, QString> typed{};
     };
     struct FilesRead {
         std::vector<Waiting> cards{};
@@ -70,9 +71,22 @@ private:
     void takeDraft();
     void readText();
     void readFiles(const QStringList &paths);
+    static FilesRead cardsOfFiles(const QStringList &paths, const QString &pipelinePath,
+                                  TaskControl &control);
+    void showWork(const QString &what, qint64 of);
     void takeFiles(FilesRead read);
+    void goTo(int index);
     void showCard(int index);
+    void showTyped(const Waiting &card);
     void leaveCard();
+    /// Whether the text is shown, not a card of a file.
+    bool isTypedShown() const { return m_waiting.empty() || m_waiting[size_t(m_current)].isTyped; }
+    bool hasTyped() const;
+    qint64 fileCards() const;
+    void forgetTyped();
+    void forgetFiles();
+    /// The shown card is done with.
+    void dropCurrent();
     void lookUp();
     void showMatches();
     /// \return whether it was written
@@ -96,11 +110,12 @@ private:
     CaptureMatches *m_matches = nullptr;
     CaptureLookup *m_lookup = nullptr;
     ElidedLabel *m_rest = nullptr; ///< what was understood beyond the fields
-    std::vector<Waiting> m_waiting{}; ///< cards of files
+    std::vector<Waiting> m_waiting{}; ///< cards of files, behind what is being typed; empty without files
     int m_current = 0;
-    std::shared_ptr<std::atomic_bool> m_cancel;
+    bool m_wasOpenedByFiles = false;
     bool m_isLooking = false;
-    QThreadPool m_worker;
+    QString m_doing{}; ///< what the task does
+    BackgroundTask m_task;
 };
 
 } // namespace huni

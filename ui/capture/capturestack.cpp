@@ -69,7 +69,7 @@ bool CaptureStack::isBusy() const
     return !m_cancel->isHidden();
 }
 
-void CaptureStack::showCard(int current, int count, const QString &source)
+void CaptureStack::showCard(int current, int count, int ofFiles, const QString &source)
 {
     setBusy(false);
     const QString place = count > 1 ? tr("Card %L1 of %L2").arg(current + 1).arg(count) : tr("One card");
@@ -77,9 +77,10 @@ void CaptureStack::showCard(int current, int count, const QString &source)
     m_words->setText(tr("%1 · %2").arg(place, source));
     m_previous->setEnabled(current > 0);
     m_next->setEnabled(current + 1 < count);
-    for (QPushButton *button : {m_previous, m_next, m_all})
+    for (QPushButton *button : {m_previous, m_next})
         button->setVisible(count > 1);
-    m_all->setText(tr("Add all %Ln", nullptr, count));
+    m_all->setVisible(ofFiles > 1);
+    m_all->setText(tr("Add all %Ln", nullptr, ofFiles));
     show();
 }
 

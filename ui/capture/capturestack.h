@@ -19,8 +19,8 @@ class CaptureStack final : public QWidget
 public:
     explicit CaptureStack(const Theme &theme, QWidget *parent = nullptr);
 
-    /// \param current  counted from 0
-    void showCard(int current, int count, const QString &source);
+    /// \param current  counted from 0 \param ofFiles  how many of all are cards of files and can be added at once
+    void showCard(int current, int count, int ofFiles, const QString &source);
     /// \param of  0: not known
     void showProgress(const QString &what, qint64 done, qint64 of);
     /// Nothing to show: no cards, no work.

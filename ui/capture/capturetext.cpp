@@ -92,6 +92,7 @@ CaptureText::CaptureText(const Theme &theme, QWidget *parent)
     , m_theme(theme)
 {
     setTabChangesFocus(true);
+    document()->setDocumentMargin(7); // text begins where that of the fields does
     connect(&theme, &Theme::changed, this, &CaptureText::showMarks);
 }
 

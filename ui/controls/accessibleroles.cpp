@@ -1,15 +1,42 @@
 #include "ui/controls/accessibleroles.h"
 
+#include "ui/controls/comboaccessible.h"
+#include "ui/controls/itemviewaccessible.h"
+
 #include <QAbstractButton>
 #include <QAccessibleWidget>
 #include <QTextDocumentFragment>
 #include <QVariant>
+
+#include <utility>
 
 namespace huni {
 
 namespace {
 
 constexpr const char *roleProperty = "accessibleRole";
+
+// What a widget does when it is pressed; lives and dies with it.
+class AccessiblePress final : public QObject
+{
+public:
+    AccessiblePress(QWidget *widget, std::function<void()> press)
+        : QObject(widget)
+        , call(std::move(press))
+    {
+    }
+
+    const std::function<void()> call;
+};
+
+const AccessiblePress *pressOf(const QWidget *widget)
+{
+    for (const QObject *child : widget->children()) {
+        if (const auto *press = dynamic_cast<const AccessiblePress *>(child))
+            return press;
+    }
+    return nullptr;
+}
 
 // A widget that says itself what it is.
 class RoleAccessible final : public QAccessibleWidget
@@ -37,26 +64,30 @@ public:
             state.selectable = true;
             state.selected = button()->isChecked();
         }
+        state.modal = role() == QAccessible::Dialog;
         return state;
     }
 
     QStringList actionNames() const override
     {
         QStringList names = QAccessibleWidget::actionNames();
-        if (button())
+        if (canBePressed())
             names.prepend(pressAction());
         return names;
     }
 
     void doAction(const QString &action) override
     {
-        if (action == pressAction() && button())
-            button()->click();
-        else
+        if (action != pressAction() || !canBePressed())
             QAccessibleWidget::doAction(action);
+        else if (button())
+            button()->click();
+        else if (const AccessiblePress *press = pressOf(widget()))
+            press->call();
     }
 
 private:
+    bool canBePressed() const { return widget()->isEnabled() && (button() || pressOf(widget())); }
     QAbstractButton *button() const { return qobject_cast<QAbstractButton *>(widget()); }
 };
 
@@ -83,8 +114,16 @@ void setAccessibleRole(QWidget &widget, QAccessible::Role role)
     widget.setProperty(roleProperty, int(role));
 }
 
+void setAccessibleRole(QWidget &widget, QAccessible::Role role, std::function<void()> press)
+{
+    setAccessibleRole(widget, role);
+    new AccessiblePress(&widget, std::move(press));
+}
+
 void installAccessibleRoles()
 {
+    QAccessible::installFactory(comboAccessibleFactory);
+    QAccessible::installFactory(itemViewAccessibleFactory);
     QAccessible::installFactory(roleFactory);
 }
 

@@ -9,7 +9,8 @@ namespace huni {
 
 class Theme;
 
-/// A sentence below what it is about, with two answers to choose from: keep mine or take theirs, go on or discard.
+/// A sentence below what it is about, with two answers to choose from: keep mine or take theirs, go on or
+/// discard.
 class ChoiceLine final : public QWidget
 {
     Q_OBJECT

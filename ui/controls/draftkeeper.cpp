@@ -2,8 +2,6 @@
 
 #include "ui/controls/inlineedit.h"
 
-#include <QLineEdit>
-
 #include <memory>
 
 namespace huni {
@@ -12,6 +10,7 @@ DraftKeeper::DraftKeeper(Drafts &drafts, QObject *parent)
     : QObject(parent)
     , m_drafts(drafts)
 {
+    connect(&drafts, &Drafts::changed, this, &DraftKeeper::withdraw);
 }
 
 void DraftKeeper::watch(InlineEdit &edit, KeyNow keyNow)
@@ -31,24 +30,10 @@ void DraftKeeper::watch(InlineEdit &edit, KeyNow keyNow)
     m_edits.push_back({&edit, std::move(keyNow)});
 }
 
-void DraftKeeper::watch(QLineEdit &line, KeyNow keyNow)
-{
-    connect(&line, &QLineEdit::textChanged, this, [this, keyNow](const QString &text) {
-        if (const DraftKey key = keyNow(); key.thing)
-            m_drafts.keep(key, text);
-    });
-    m_lines.push_back({&line, std::move(keyNow)});
-}
-
 void DraftKeeper::offer()
 {
     for (const Edit &each : m_edits)
         offer(each);
-    for (const Line &each : m_lines) {
-        const auto kept = m_drafts.draft(each.keyNow());
-        if (kept && each.line && each.line->text().isEmpty())
-            each.line->setText(kept->text);
-    }
 }
 
 void DraftKeeper::offer(InlineEdit &edit)
@@ -69,10 +54,13 @@ void DraftKeeper::offer(const Edit &each)
         each.edit->withdrawOffer();
 }
 
-void DraftKeeper::done()
+// The same value is shown in several places: what one of them goes on with, or gives up, no other offers.
+void DraftKeeper::withdraw(const DraftKey &key)
 {
-    for (const Line &each : m_lines)
-        m_drafts.discard(each.keyNow());
+    for (const Edit &each : m_edits) {
+        if (each.edit && each.edit->hasOffer() && each.keyNow() == key)
+            offer(each);
+    }
 }
 
 } // namespace huni

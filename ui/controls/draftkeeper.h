@@ -6,14 +6,12 @@
 
 #include <functional>
 
-class QLineEdit;
-
 namespace huni {
 
 class InlineEdit;
 
-/// Keeps what is typed into the fields of a form until it is saved or given up, and offers what an earlier run left
-/// behind. One for each form.
+/// Keeps what is typed into values that are edited where they stand, until each is saved or given up, and offers what an earlier
+/// run left behind. One for each form. A form that is saved as a whole has a FormDraft.
 class DraftKeeper final : public QObject
 {
     Q_OBJECT
@@ -25,31 +23,23 @@ public:
     /// \param parent  the form
     DraftKeeper(Drafts &drafts, QObject *parent);
 
-    /// A value that is edited where it stands: it says itself when an edit is over.
+    /// The value says itself when an edit is over.
     void watch(InlineEdit &edit, KeyNow keyNow);
-    /// A field of a form that is saved as a whole. \see done
-    void watch(QLineEdit &line, KeyNow keyNow);
-    /// Values offer what is kept for them; empty lines get it back. To be called when the form shows another thing.
+    /// Values offer what is kept for them. To be called when the form shows another thing.
     void offer();
     /// The same for one value, which was built later.
     void offer(InlineEdit &edit);
-    /// The lines were saved, or given up.
-    void done();
 
 private:
-    struct Line {
-        QPointer<QLineEdit> line{};
-        KeyNow keyNow{};
-    };
     struct Edit {
         QPointer<InlineEdit> edit{};
         KeyNow keyNow{};
     };
 
     void offer(const Edit &each);
+    void withdraw(const DraftKey &key);
 
     Drafts &m_drafts;
-    std::vector<Line> m_lines;
     std::vector<Edit> m_edits;
 };
 

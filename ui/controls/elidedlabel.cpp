@@ -31,6 +31,13 @@ void ElidedLabel::setText(const QString &text)
     update();
 }
 
+void ElidedLabel::setHint(const QString &hint)
+{
+    m_hint = hint;
+    setAccessibleDescription(hint);
+    updateToolTip();
+}
+
 void ElidedLabel::setElideMode(Qt::TextElideMode mode)
 {
     m_mode = mode;
@@ -72,7 +79,12 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
 
 void ElidedLabel::updateToolTip()
 {
-    setToolTip(sizeHint().width() > width() + 2 ? plainToolTip(m_text) : QString());
+    QStringList says;
+    if (sizeHint().width() > width() + 2)
+        says += m_text;
+    if (!m_hint.isEmpty())
+        says += m_hint;
+    setToolTip(plainToolTip(says.join(u'\n')));
 }
 
 } // namespace huni

@@ -18,6 +18,8 @@ public:
 
     void setText(const QString &text);
     const QString &text() const { return m_text; }
+    /// What the tool tip says besides the text, which it says when the label is too narrow for it.
+    void setHint(const QString &hint);
     void setElideMode(Qt::TextElideMode mode);
     void setAlignment(Qt::Alignment alignment);
     QSize sizeHint() const override;
@@ -34,6 +36,7 @@ private:
     FontRole m_font;
     ColorRole m_color;
     QString m_text;
+    QString m_hint;
     Qt::TextElideMode m_mode = Qt::ElideRight;
     Qt::Alignment m_alignment = Qt::AlignLeft;
 };

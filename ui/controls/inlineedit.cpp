@@ -1,6 +1,7 @@
 #include "ui/controls/inlineedit.h"
 
 #include "core/base/folding.h"
+#include "ui/controls/accessibleroles.h"
 #include "ui/controls/choiceline.h"
 #include "ui/controls/typedvalues.h"
 #include "ui/theme/icons.h"
@@ -22,6 +23,32 @@
 
 namespace huni {
 
+namespace {
+
+const QString dateHintName = QStringLiteral("typedDateHint");
+
+// Says how a date of numbers is read while it is typed: `03/04` is March or April, as the language has it.
+QLabel *dateHint(const Theme &theme, QLineEdit &line, const QLocale &locale, QDate today)
+{
+    auto *hint = new QLabel(line.parentWidget());
+    hint->setObjectName(dateHintName);
+    hint->setTextFormat(Qt::PlainText);
+    hint->setFont(theme.font(FontRole::Small));
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    hint->hide();
+    QObject::connect(&line, &QLineEdit::textEdited, hint, [hint, &line, locale, today](const QString &typed) {
+        const bool hasWords = std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isLetter(); });
+        const auto day = hasWords ? std::nullopt : dateFromTyped(typed, locale, today);
+        //: %1 is a date in words: 3 Apr 2026
+        hint->setText(day ? InlineEdit::tr("Read as %1").arg(dateWords(*day, locale)) : QString());
+        hint->setVisible(day.has_value());
+        line.setAccessibleDescription(hint->text());
+    });
+    return hint;
+}
+
+} // namespace
+
 InlineEdit::InlineEdit(const Theme &theme, Kind kind, const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -36,6 +63,7 @@ InlineEdit::InlineEdit(const Theme &theme, Kind kind, const QString &name, QWidg
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(2);
     m_layout->setAlignment(Qt::AlignTop);
+    setAccessibleRole(*this, QAccessible::Button, [this] { startEditing(); });
     updateAccessibleText();
     connect(&theme, &Theme::changed, this, [this] {
         if (m_problem)
@@ -414,6 +442,11 @@ void InlineEdit::createEditor()
     editor->setAccessibleName(m_name);
     editor->installEventFilter(this);
     m_layout->addWidget(editor);
+    if (m_kind == Date) {
+        QLabel *hint = dateHint(m_theme, *m_line, m_locale, m_today);
+        hint->setContentsMargins(textInset(), 0, textInset(), 2);
+        m_layout->addWidget(hint);
+    }
     setFocusProxy(editor);
     editor->show();
     editor->setFocus();
@@ -459,7 +492,7 @@ void InlineEdit::removeEditor()
     m_editing = false;
     setFocusProxy(nullptr);
     QWidget *editor = m_text ? static_cast<QWidget *>(m_text) : m_line;
-    QObject *parts[] = {editor, m_completer, m_problem, m_contest};
+    QObject *parts[] = {editor, m_completer, m_problem, m_contest, findChild<QLabel *>(dateHintName)};
     m_line = nullptr;
     m_text = nullptr;
     m_completer = nullptr;
@@ -552,13 +585,14 @@ void InlineEdit::paintEvent(QPaintEvent *)
     const QRect place = valueRect();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (m_hovered && !m_readOnly) {
+    const bool hovered = m_hovered && !m_readOnly;
+    if (hovered || (m_framed && !m_readOnly)) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.color(ColorRole::Hover));
+        painter.setBrush(m_theme.color(hovered ? ColorRole::Hover : ColorRole::Surface));
         painter.drawRoundedRect(place, 7, 7);
     }
     if (m_framed) {
-        painter.setPen(QPen(m_theme.color(ColorRole::Border), 1));
+        painter.setPen(QPen(m_theme.color(hovered ? ColorRole::Outline : ColorRole::Border), 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
     }

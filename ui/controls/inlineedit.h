@@ -49,14 +49,15 @@ public:
     /// What stands in the open field, readable or not; empty when it is not open.
     QString typedText() const;
     const QVariant &value() const { return m_value; }
-    /// Shows another value. An edit that is going on is kept: it says what stands there now, and whoever types chooses
-    /// between the two. \param changedBy  who changed it, for people; empty: not known
+    /// Shows another value. An edit that is going on is kept: it says what stands there now, and whoever
+    /// types chooses between the two. \param changedBy  who changed it, for people; empty: not known
     void setValue(const QVariant &value, const QString &changedBy = {});
     /// What stood in the field when the edit began.
     const QString &baseText() const { return m_baseText; }
     /// Whether the value was changed by others since the edit began, and nobody has chosen yet.
     bool isContested() const { return m_contest != nullptr; }
-    /// Offers to go on with a text that was typed before and not saved. \param base  what stood in the field then
+    /// Offers to go on with a text that was typed before and not saved. \param base  what stood in the field
+    /// then
     void offerText(const QString &text, const QString &base);
     void withdrawOffer();
     bool hasOffer() const { return m_offer != nullptr; }
@@ -76,7 +77,8 @@ public:
     bool isReadOnly() const { return m_readOnly; }
     /// What an empty value shows instead of an em dash: an invitation such as `Add evidence`.
     void setEmptyText(const QString &text);
-    /// Whether a frame shows where it begins and ends: for one that stands among chips, not in a list of fields.
+    /// Whether a frame shows where it begins and ends: for one that stands among chips, not in a list of
+    /// fields.
     void setFramed(bool framed);
     /// Says why a value cannot be taken, or nothing. Asked before `committed`.
     void setCheck(std::function<QString(const QVariant &)> check) { m_check = std::move(check); }

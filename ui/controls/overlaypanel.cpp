@@ -1,5 +1,6 @@
 #include "ui/controls/overlaypanel.h"
 
+#include "ui/controls/accessibleroles.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 
@@ -62,6 +63,7 @@ OverlayPanel::OverlayPanel(const Theme &theme, const QString &title, QWidget *ov
     , m_buttons(new QHBoxLayout)
 {
     hide();
+    setAccessibleRole(*this, QAccessible::Dialog);
     over->installEventFilter(this);
     auto *layout = new QVBoxLayout(m_card);
     layout->setContentsMargins(panelMargin, panelMargin - 2, panelMargin, panelMargin);

@@ -12,9 +12,10 @@ namespace huni {
 
 class Theme;
 
-/// A small panel over the page that asked for it, the rest dimmed: for the few words that a step still needs. Enter (in a
-/// text of several lines Ctrl+Enter) goes on, Esc and a click beside it give up, the click only
-/// while nothing has been typed; the focus goes back where it was. Shortcuts of the window wait until it is gone.
+/// A small panel over the page that asked for it, the rest dimmed: for the few words that a step still needs.
+/// Enter (in a text of several lines Ctrl+Enter) goes on, Esc and a click beside it give up, the click only
+/// while nothing has been typed; the focus goes back where it was. Shortcuts of the window wait until it is
+/// gone.
 class OverlayPanel : public QWidget
 {
     Q_OBJECT

@@ -5,8 +5,8 @@
 
 namespace huni {
 
-/// Text of people as a tool tip: never read as markup, wrapped when long, lines kept. What is short and cannot be taken for
-/// markup stays as it is: screen readers read tool tips aloud.
+/// Text of people as a tool tip: never read as markup, wrapped when long, lines kept. What is short and
+/// cannot be taken for markup stays as it is: screen readers read tool tips aloud.
 inline QString plainToolTip(const QString &text)
 {
     constexpr qsizetype shortTip = 80;

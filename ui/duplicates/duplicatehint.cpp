@@ -1,5 +1,6 @@
 #include "ui/duplicates/duplicatehint.h"
 
+#include "core/leads/names.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/lead/leadsource.h"
 #include "ui/theme/icons.h"
@@ -29,13 +30,7 @@ HintAnswer likeliestOf(Connection &connection, LeadId lead)
     if (suspects.empty())
         return answer;
     answer.suspect = suspects.front();
-    Query other(connection, "SELECT given_name, family_name, coalesce(email, phone, mobile, external_id) FROM lead WHERE id=?1",
-                suspects.front().second);
-    if (other.next()) {
-        answer.name = Lead{.givenName = other.text(0), .familyName = other.text(1)}.fullName();
-        if (answer.name.isEmpty())
-            answer.name = other.text(2);
-    }
+    answer.name = leadTitle(connection, suspects.front().second).name;
     return answer;
 }
 
@@ -47,6 +42,7 @@ DuplicateHint::DuplicateHint(LeadSource &source, const Theme &theme, QWidget *pa
     , m_theme(theme)
     , m_text(new ElidedLabel(theme, FontRole::Body, ColorRole::Warning, this))
     , m_compare(new QPushButton(tr("Compare"), this))
+    , m_reader(source.pipeline().store().path())
 {
     setObjectName(QStringLiteral("duplicateHint"));
     m_compare->setObjectName(QStringLiteral("compareDuplicates"));
@@ -57,7 +53,6 @@ DuplicateHint::DuplicateHint(LeadSource &source, const Theme &theme, QWidget *pa
     layout->addWidget(m_text, 1);
     layout->addWidget(m_compare);
     hide();
-    m_pool.setMaxThreadCount(1);
     m_delay.setSingleShot(true);
     m_delay.setInterval(hintDelayMs);
     connect(&m_delay, &QTimer::timeout, this, &DuplicateHint::look);
@@ -78,11 +73,6 @@ DuplicateHint::DuplicateHint(LeadSource &source, const Theme &theme, QWidget *pa
     });
 }
 
-DuplicateHint::~DuplicateHint()
-{
-    m_pool.waitForDone();
-}
-
 QString DuplicateHint::text() const
 {
     return m_text->text();
@@ -90,23 +80,21 @@ QString DuplicateHint::text() const
 
 void DuplicateHint::look()
 {
-    const int number = ++m_number;
     const LeadId lead = m_source.isThere() ? m_source.lead() : LeadId{};
     if (!lead) {
+        m_reader.drop();
         hide();
         return;
     }
-    m_pool.start([this, number, lead, reader = std::make_shared<Reader>(m_source.pipeline().store().reader())] {
-        auto answer = reader->read([lead](Connection &connection) { return likeliestOf(connection, lead); });
-        const HintAnswer found = answer ? std::move(*answer) : HintAnswer{};
-        QMetaObject::invokeMethod(
-            this,
-            [this, number, lead, found] {
-                if (number == m_number && lead == m_source.lead())
-                    showSuspect(lead, found.suspect, found.name);
-            },
-            Qt::QueuedConnection);
-    });
+    m_reader.ask(
+        [lead](Reader &reader, TaskControl &) {
+            return reader.read([lead](Connection &connection) { return likeliestOf(connection, lead); });
+        },
+        [this, lead](const Result<HintAnswer> &answer) {
+            const HintAnswer found = answer.valueOr({});
+            if (lead == m_source.lead())
+                showSuspect(lead, found.suspect, found.name);
+        });
 }
 
 void DuplicateHint::showSuspect(LeadId lead, const std::optional<Suspect> &suspect, const QString &name)

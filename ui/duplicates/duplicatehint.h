@@ -2,8 +2,8 @@
 
 #include "core/duplicates/duplicatefinder.h"
 #include "core/pipeline.h"
+#include "ui/background/backgroundreader.h"
 
-#include <QThreadPool>
 #include <QTimer>
 #include <QWidget>
 
@@ -22,7 +22,6 @@ class DuplicateHint final : public QWidget
 
 public:
     DuplicateHint(LeadSource &source, const Theme &theme, QWidget *parent = nullptr);
-    ~DuplicateHint() override;
 
     QString text() const;
 
@@ -41,10 +40,9 @@ private:
     ElidedLabel *m_text = nullptr;
     QPushButton *m_compare = nullptr;
     QTimer m_delay;
-    QThreadPool m_pool;
     LeadId m_lead{};
     LeadId m_other{};
-    int m_number = 0; ///< of the last question: older answers are dropped
+    BackgroundReader m_reader;
 };
 
 } // namespace huni

@@ -1,12 +1,10 @@
 #include "ui/duplicates/duplicatesource.h"
 
-#include "core/leads/leads.h"
+#include "core/duplicates/distinctpairs.h"
+#include "core/leads/names.h"
 #include "ui/words/duplicatewords.h"
 
-#include <QMetaObject>
-
 #include <algorithm>
-#include <unordered_set>
 
 namespace huni {
 
@@ -16,18 +14,12 @@ constexpr size_t fewChanges = 60; // more than these are searched anew
 
 ThingLine thingLine(Connection &connection, Table table, const Uuid &id)
 {
-    if (table == Table::Company) {
-        Query company(connection, "SELECT name, coalesce(city, domain) FROM company WHERE id=?1", id);
-        return company.next() ? ThingLine{company.text(0), company.text(1)} : ThingLine{};
+    if (table == Table::Lead) {
+        LeadTitle title = leadTitle(connection, id);
+        return {std::move(title.name), std::move(title.detail)};
     }
-    Query lead(connection,
-               "SELECT l.given_name, l.family_name, coalesce(l.email, l.email_personal, l.phone, l.mobile, l.external_id), c.name "
-               "FROM lead l LEFT JOIN company c ON c.id=l.company AND c.gone=0 WHERE l.id=?1",
-               id);
-    if (!lead.next())
-        return {};
-    const QString name = Lead{.givenName = lead.text(0), .familyName = lead.text(1)}.fullName();
-    return {name.isEmpty() ? lead.text(2) : name, lead.text(3)};
+    Query company(connection, "SELECT " + companyNameSql("c") + ", coalesce(c.city, c.domain) FROM company c WHERE c.id=?1", id);
+    return company.next() ? ThingLine{company.text(0), company.text(1)} : ThingLine{};
 }
 
 std::vector<SuspectLine> linesOf(Connection &connection, Table table, std::vector<Suspect> suspects)
@@ -86,10 +78,9 @@ bool isSecondRicher(const ThingFacts &first, const ThingFacts &second)
     return a != b ? b > a : second.createdAt.value_or(0) < first.createdAt.value_or(0);
 }
 
-std::optional<PairDetails> readDetails(Reader &reader, Connection &connection, Uuid first, Uuid second, KeepWhich which,
-                                       Language language)
+std::optional<PairDetails> readDetails(Reader &reader, Connection &connection, const PairQuestion &question, Language language)
 {
-    auto pair = readCombinePair(reader, connection, first, second);
+    auto pair = readCombinePair(reader, connection, question.first, question.second, question.earlier);
     if (!pair)
         return std::nullopt;
     const Catalog catalog = readCatalog(connection);
@@ -100,20 +91,31 @@ std::optional<PairDetails> readDetails(Reader &reader, Connection &connection, U
     PairDetails details;
     details.keep = facts(pair->keepId, pair->keep);
     details.other = facts(pair->otherId, pair->other);
-    if (which == KeepWhich::Richer && isSecondRicher(details.keep, details.other)) {
-        pair = readCombinePair(reader, connection, second, first);
+    if (question.which == KeepWhich::Richer && question.earlier.empty() && isSecondRicher(details.keep, details.other)) {
+        pair = readCombinePair(reader, connection, question.second, question.first);
         std::swap(details.keep, details.other);
     }
+    for (const CombineStep &step : question.earlier)
+        details.keep.belongings += countBelongings(connection, pair->table, step.other);
+    details.earlier = question.earlier;
+    details.toCome = question.toCome;
+    details.areDistinct = areDistinct(connection, pair->keepId, pair->otherId);
+    details.referrals = int(takeReferrals(*pair).size());
     details.table = pair->table;
     details.keepId = pair->keepId;
     details.otherId = pair->otherId;
     for (const CombineUnit &unit : combineUnits(*pair, catalog)) {
-        details.rows.push_back({unit, combineUnitName(pair->table, unit, catalog, language),
+        details.rows.push_back({unit, combineUnitName(connection, pair->table, unit, catalog, language),
                                 combineUnitText(connection, catalog, pair->table, pair->keep, unit, language),
                                 combineUnitText(connection, catalog, pair->table, pair->other, unit, language)});
     }
     return details;
 }
+
+struct SearchAnswer {
+    Result<DuplicateList> list;
+    std::vector<SuspectLine> lines{};
+};
 
 } // namespace
 
@@ -146,99 +148,67 @@ DuplicateSource::DuplicateSource(Pipeline &pipeline, Language language, QObject 
     , m_pipeline(pipeline)
     , m_language(language)
     , m_zone(pipeline.catalog().valueOr({}).zone)
-    , m_cancelled(std::make_shared<std::atomic_bool>(false))
+    , m_search(pipeline.store().path())
+    , m_pair(pipeline.store().path())
+    , m_changed(pipeline.store().path())
 {
-    m_pool.setMaxThreadCount(2); // reading a pair does not wait for a search
     connect(&pipeline.store(), &Store::committed, this, &DuplicateSource::follow);
-}
-
-DuplicateSource::~DuplicateSource()
-{
-    *m_cancelled = true;
-    m_pool.waitForDone();
-}
-
-// `work` runs elsewhere, `take` gets its answer here.
-template <class Work, class Take>
-void DuplicateSource::run(Work work, Take take)
-{
-    ++m_underWay;
-    m_pool.start([this, work = std::move(work), take = std::move(take)]() mutable {
-        auto answer = std::make_shared<decltype(work())>(work());
-        QMetaObject::invokeMethod(
-            this,
-            [this, answer, take = std::move(take)]() mutable {
-                --m_underWay;
-                take(std::move(*answer));
-            },
-            Qt::QueuedConnection);
-    });
+    connect(&m_search, &BackgroundReader::progressed, this,
+            [this](qint64 done, qint64) { Q_EMIT progressed(int(done)); });
 }
 
 void DuplicateSource::search(const DuplicateOptions &options)
 {
     stop();
     m_options = options;
-    m_searching = m_searched = true;
-    m_cancelled = std::make_shared<std::atomic_bool>(false);
-    const int number = ++m_searchNumber;
-    Q_EMIT searchStarted();
-    struct SearchAnswer {
-        Result<DuplicateList> list;
-        std::vector<SuspectLine> lines{};
-    };
-    run(
-        [this, options, number, cancelled = m_cancelled, reader = std::make_shared<Reader>(m_pipeline.store().reader())] {
-            SearchAnswer answer{DuplicateFinder(options).findAll(*reader, [&](int thousandths) {
-                QMetaObject::invokeMethod(
-                    this,
-                    [this, number, thousandths] {
-                        if (number == m_searchNumber && m_searching)
-                            Q_EMIT progressed(thousandths);
-                    },
-                    Qt::QueuedConnection);
-                return !*cancelled;
+    m_searched = true;
+    m_inSearch.merge(m_toLookAt);
+    m_toLookAt.clear();
+    m_changed.drop();
+    m_search.ask(
+        [options](Reader &reader, TaskControl &control) {
+            SearchAnswer answer{DuplicateFinder(options).findAll(reader, [&](int thousandths) {
+                control.done = thousandths;
+                return !control.cancelled;
             })};
             if (answer.list) {
-                auto lines = reader->read(
-                    [&](Connection &connection) { return linesOf(connection, options.table, std::move(answer.list->suspects)); });
+                auto lines = reader.read([&](Connection &connection) {
+                    return linesOf(connection, options.table, std::move(answer.list->suspects));
+                });
                 if (lines)
                     answer.lines = inGroups(std::move(*lines));
             }
             return answer;
         },
-        [this, number](SearchAnswer answer) {
-            if (number != m_searchNumber || !m_searching)
-                return;
-            m_searching = false;
+        [this](const SearchAnswer &answer) {
+            m_inSearch.clear();
             if (answer.list)
                 Q_EMIT found(answer.lines, answer.list->total, answer.list->looked);
             else
                 Q_EMIT failed(answer.list.error());
         });
+    Q_EMIT searchStarted();
 }
 
 void DuplicateSource::stop()
 {
-    *m_cancelled = true;
-    if (!m_searching)
+    if (!isSearching())
         return;
-    m_searching = false;
+    m_search.drop();
+    m_toLookAt.merge(m_inSearch);
+    m_inSearch.clear();
     Q_EMIT stopped();
 }
 
-void DuplicateSource::readPair(const Uuid &first, const Uuid &second, KeepWhich which)
+void DuplicateSource::readPair(const PairQuestion &question)
 {
-    const int number = ++m_pairNumber;
-    run(
-        [first, second, which, language = m_language, reader = std::make_shared<Reader>(m_pipeline.store().reader())] {
-            return reader->read([&](Connection &connection) {
-                return readDetails(*reader, connection, first, second, which, language);
+    m_pair.ask(
+        [question, language = m_language](Reader &reader, TaskControl &) {
+            return reader.read([&](Connection &connection) {
+                return readDetails(reader, connection, question, language);
             });
         },
-        [this, number](Result<std::optional<PairDetails>> pair) {
-            if (number != m_pairNumber)
-                return;
+        [this](const Result<std::optional<PairDetails>> &pair) {
             if (!pair)
                 Q_EMIT failed(pair.error());
             else if (*pair)
@@ -250,13 +220,17 @@ void DuplicateSource::readPair(const Uuid &first, const Uuid &second, KeepWhich 
 
 void DuplicateSource::combine(const PairDetails &pair, const CombineChoices &choices)
 {
-    run(
-        [this, choices, keep = pair.keepId, other = pair.otherId] {
-            return Combine(m_pipeline.store()).combine(keep, other, choices, combineNoteIn(m_language));
+    if (m_work.isRunning())
+        return;
+    std::vector<CombineStep> steps = pair.earlier;
+    steps.push_back({pair.otherId, choices});
+    m_work.start(
+        [&store = m_pipeline.store(), steps, keep = pair.keepId, note = combineNoteIn(m_language)](TaskControl &) {
+            return Combine(store).combine(keep, steps, note);
         },
-        [this, from = pair.other.name, into = pair.keep.name](Result<CombineOutcome> outcome) {
+        [this, from = pair.other.name, into = pair.keep.name, count = int(steps.size())](const Result<CombineOutcome> &outcome) {
             if (outcome)
-                Q_EMIT merged(from, into);
+                Q_EMIT merged(from, into, count);
             else
                 Q_EMIT failed(outcome.error());
         });
@@ -264,40 +238,56 @@ void DuplicateSource::combine(const PairDetails &pair, const CombineChoices &cho
 
 void DuplicateSource::markDistinct(const PairDetails &pair)
 {
-    run([this, a = pair.keepId, b = pair.otherId] { return Combine(m_pipeline.store()).markDistinct(a, b); },
-        [this, a = pair.keep.name, b = pair.other.name](Result<void> done) {
-            if (done)
-                Q_EMIT keptApart(a, b);
-            else
-                Q_EMIT failed(done.error());
-        });
+    if (m_work.isRunning())
+        return;
+    m_work.start([&store = m_pipeline.store(), a = pair.keepId,
+                  b = pair.otherId](TaskControl &) { return Combine(store).markDistinct(a, b); },
+                 [this, a = pair.keep.name, b = pair.other.name](const Result<bool> &done) {
+                     if (done)
+                         Q_EMIT keptApart(a, b, *done);
+                     else
+                         Q_EMIT failed(done.error());
+                 });
 }
 
-// Few things are looked at again one by one; after an import or its undo everything is.
+void DuplicateSource::setWatched(bool watched)
+{
+    m_watched = watched;
+    if (watched)
+        lookAgain();
+}
+
 void DuplicateSource::follow(const ChangeSet &changes)
 {
-    std::unordered_set<Uuid> things;
+    if (!m_searched)
+        return;
     for (const RowChange &row : *changes.rows) {
         if (row.table == m_options.table) {
-            things.insert(row.row);
+            m_toLookAt.insert(row.row);
         } else if (row.table == Table::DistinctPair) {
             if (const Record *record = row.after ? row.after.get() : row.before.get()) {
-                things.insert(uuidOf(record->at(col::DistinctPair::First)));
-                things.insert(uuidOf(record->at(col::DistinctPair::Second)));
+                m_toLookAt.insert(uuidOf(record->at(col::DistinctPair::First)));
+                m_toLookAt.insert(uuidOf(record->at(col::DistinctPair::Second)));
             }
         }
     }
-    if (things.empty() || !m_searched)
+    if (m_watched)
+        lookAgain();
+}
+
+// Few things are looked at one by one; after an import or its undo everything is.
+void DuplicateSource::lookAgain()
+{
+    if (m_toLookAt.empty())
         return;
-    if (things.size() > fewChanges || m_searching) {
+    if (m_toLookAt.size() > fewChanges || isSearching()) {
         search(m_options);
         return;
     }
-    const int number = m_searchNumber;
-    const std::vector<Uuid> ids(things.begin(), things.end());
-    run(
-        [ids, options = m_options, reader = std::make_shared<Reader>(m_pipeline.store().reader())] {
-            return reader->read([&](Connection &connection) {
+    m_changed.ask(
+        [ids = std::vector<Uuid>(m_toLookAt.begin(), m_toLookAt.end()), options = m_options](Reader &reader,
+                                                                                             TaskControl &) {
+            auto lines = reader.read([&](Connection &connection) {
                 std::vector<Suspect> suspects;
                 for (const Uuid &id : ids) {
                     for (Suspect &suspect : DuplicateFinder(options).suspectsOf(connection, id))
@@ -305,10 +295,12 @@ void DuplicateSource::follow(const ChangeSet &changes)
                 }
                 return linesOf(connection, options.table, std::move(suspects));
             });
+            return std::pair(ids, std::move(lines));
         },
-        [this, number, ids](Result<std::vector<SuspectLine>> lines) {
-            if (number == m_searchNumber && lines)
-                Q_EMIT changed(ids, *lines);
+        [this](const std::pair<std::vector<Uuid>, Result<std::vector<SuspectLine>>> &answer) {
+            m_toLookAt.clear(); // nothing was changed since it was asked, else it would have been asked again
+            if (answer.second)
+                Q_EMIT changed(answer.first, *answer.second);
         });
 }
 

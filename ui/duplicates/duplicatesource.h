@@ -3,12 +3,12 @@
 #include "core/duplicates/combine.h"
 #include "core/duplicates/duplicatefinder.h"
 #include "core/pipeline.h"
+#include "ui/background/backgroundreader.h"
 #include "ui/words/translations.h"
 
 #include <QObject>
-#include <QThreadPool>
 
-#include <atomic>
+#include <unordered_set>
 
 namespace huni {
 
@@ -61,32 +61,51 @@ struct PairDetails {
     ThingFacts keep{};
     ThingFacts other{};
     std::vector<PairRow> rows{};
+    bool areDistinct = false; ///< somebody has said that they are not the same
+    int referrals = 0; ///< one has referred the other: that goes into the note
+    std::vector<CombineStep> earlier{}; ///< what goes into the one that stays before, by what was chosen so far
+    int toCome = 0; ///< others that go into it after this one
 
+    /// Of several chosen to become one.
+    bool isOfMany() const { return !earlier.empty() || toCome > 0; }
     bool operator==(const PairDetails &) const = default;
 };
 
 /// Which of two things stays, when nobody said.
 enum class KeepWhich { First, Richer };
 
-/// Finds, reads, merges in a thread of its own; answers that are out of date are dropped. All signals come on the
-/// thread of the source.
+/// Which two are to be seen side by side.
+struct PairQuestion {
+    Uuid first{};
+    Uuid second{};
+    KeepWhich which = KeepWhich::First;
+    std::vector<CombineStep> earlier{}; ///< went into the first before; which one stays is decided then
+    int toCome = 0;
+};
+
+/// Finds, reads and merges in the background. All signals come on the thread of the source.
 class DuplicateSource final : public QObject
 {
     Q_OBJECT
 
 public:
     DuplicateSource(Pipeline &pipeline, Language language, QObject *parent = nullptr);
-    ~DuplicateSource() override;
 
     /// Searches the whole file; a search that is under way ends.
     void search(const DuplicateOptions &options);
     void stop();
-    bool isSearching() const { return m_searching; }
+    bool isSearching() const { return m_search.isReading(); }
+    /// Whether anybody sees what was found: what changes meanwhile is looked at again when somebody does.
+    void setWatched(bool watched);
     /// Whether nothing is under way.
-    bool isSettled() const { return m_underWay == 0; }
+    bool isSettled() const
+    {
+        return !isSearching() && !m_pair.isReading() && !m_changed.isReading() && !m_work.isRunning();
+    }
     const DuplicateOptions &options() const { return m_options; }
     /// Reads two things side by side.
-    void readPair(const Uuid &first, const Uuid &second, KeepWhich which);
+    void readPair(const PairQuestion &question);
+    /// The pair, and what goes in before it, as one action. Nothing happens while another one is being merged or noted.
     void combine(const PairDetails &pair, const CombineChoices &choices);
     void markDistinct(const PairDetails &pair);
 
@@ -105,26 +124,28 @@ Q_SIGNALS:
     void pairRead(const huni::PairDetails &pair);
     /// One of the two is not there any more.
     void pairGone();
-    void merged(const QString &from, const QString &into);
-    void keptApart(const QString &first, const QString &second);
+    /// \param count  how many went in; `from` is the last of them
+    void merged(const QString &from, const QString &into, int count);
+    /// \param isNew  false: it was known, and nothing was written
+    void keptApart(const QString &first, const QString &second, bool isNew);
     void failed(const huni::Error &error);
 
 private:
-    template <class Work, class Take>
-    void run(Work work, Take take);
     void follow(const ChangeSet &changes);
+    void lookAgain();
 
     Pipeline &m_pipeline;
     Language m_language;
     QTimeZone m_zone;
     DuplicateOptions m_options{};
-    std::shared_ptr<std::atomic_bool> m_cancelled;
-    QThreadPool m_pool;
-    int m_searchNumber = 0;
-    int m_pairNumber = 0;
-    int m_underWay = 0;
-    bool m_searching = false;
+    std::unordered_set<Uuid> m_toLookAt; ///< changed since they were looked at
+    std::unordered_set<Uuid> m_inSearch; ///< which the search that is under way looks at
     bool m_searched = false;
+    bool m_watched = true;
+    BackgroundReader m_search;
+    BackgroundReader m_pair;
+    BackgroundReader m_changed;
+    BackgroundTask m_work; ///< that writes
 };
 
 /// Puts suspects that hang together next to each other, the likeliest group first.

@@ -8,6 +8,7 @@
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/namewords.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -72,9 +73,11 @@ void DuplicatesPage::createActions()
     connect(m_distinct, &QAction::triggered, this, &DuplicatesPage::keepApart);
     m_skip = newAction("duplicates.skip", tr("&Skip"), "arrow-right", QKeySequence(Qt::Key_S));
     connect(m_skip, &QAction::triggered, this, &DuplicatesPage::skip);
-    m_swap = newAction("duplicates.swap", tr("E&xchange which one stays"), "refresh-cw", QKeySequence(Qt::Key_X));
+    m_swap = newAction("duplicates.swap", tr("E&xchange which one stays"), "arrow-left-right", QKeySequence(Qt::Key_X));
     connect(m_swap, &QAction::triggered, this, &DuplicatesPage::swapPair);
-    m_again = newAction("duplicates.search_again", tr("Search &again"), "search", QKeySequence(Qt::Key_F5));
+    m_back = newAction("duplicates.back", tr("&Back"), "arrow-left", QKeySequence(Qt::Key_B));
+    connect(m_back, &QAction::triggered, this, &DuplicatesPage::goBack);
+    m_again = newAction("duplicates.search_again", tr("Search &again"), "refresh-cw", QKeySequence(Qt::Key_F5));
     connect(m_again, &QAction::triggered, this, &DuplicatesPage::search);
 }
 
@@ -160,7 +163,7 @@ void DuplicatesPage::createLayout()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFixedWidth(suspectListWidth);
     m_list->viewport()->setAutoFillBackground(false); // it stands on the page
-    m_pair = new PairView(m_source, m_theme, {m_merge, m_distinct, m_skip, m_swap}, m_body);
+    m_pair = new PairView(m_source, m_theme, {m_merge, m_distinct, m_skip, m_swap, m_back}, m_body);
     auto *body = new QHBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(0);
@@ -181,16 +184,10 @@ void DuplicatesPage::follow()
             return;
         m_row = current.row();
         m_chosenElsewhere = false;
+        m_toCome.clear();
         readCurrent();
     });
     connect(&m_source, &DuplicateSource::searchStarted, this, &DuplicatesPage::showState);
-    // After much was changed it searches by itself. While another page is shown that can wait.
-    connect(&m_source, &DuplicateSource::searchStarted, this, [this] {
-        if (isVisible())
-            return;
-        m_searched = false;
-        m_source.stop();
-    });
     connect(&m_source, &DuplicateSource::progressed, m_progress, &QProgressBar::setValue);
     connect(&m_source, &DuplicateSource::stopped, this, &DuplicatesPage::showState);
     connect(&m_source, &DuplicateSource::found, this, &DuplicatesPage::showFound);
@@ -201,19 +198,38 @@ void DuplicatesPage::follow()
                 showState();
             });
     connect(&m_source, &DuplicateSource::pairRead, this, [this](const PairDetails &pair) {
+        m_busy = false;
         m_pair->showPair(pair);
+        m_pair->choose(std::exchange(m_remembered, {}));
         updateActions();
+        // Whoever was in the fields, or came from elsewhere for these two, goes on there.
+        if (isVisible() && (m_chosenElsewhere || std::exchange(m_wasInFields, false)) && !m_pair->isAncestorOf(window()->focusWidget()))
+            m_pair->table()->setFocus(Qt::OtherFocusReason);
     });
     connect(&m_source, &DuplicateSource::pairGone, this, [this] {
+        m_busy = false;
+        m_toCome.clear();
+        m_remembered.clear();
         m_pair->clear();
         updateActions();
     });
-    connect(&m_source, &DuplicateSource::merged, this, [this](const QString &from, const QString &into) {
+    connect(&m_source, &DuplicateSource::merged, this, [this](const QString &from, const QString &into, int count) {
+        const QString stays = nameOrNone(into.left(60));
         //: %1 and %2 are leads or companies: %1 went into %2
-        finish(tr("Merged \"%1\" into \"%2\".").arg(from.left(60), into.left(60)));
+        const QString one = tr("Merged \"%1\" into \"%2\".").arg(nameOrNone(from.left(60)), stays);
+        //: %1 is a lead or company, %n how many others went into it
+        const QString many = tr("Merged %n other(s) into \"%1\".", nullptr, count).arg(stays);
+        finish();
+        Q_EMIT done(count == 1 ? one : many);
     });
-    connect(&m_source, &DuplicateSource::keptApart, this, [this](const QString &first, const QString &second) {
-        finish(tr("Noted: \"%1\" and \"%2\" are not the same.").arg(first.left(60), second.left(60)));
+    connect(&m_source, &DuplicateSource::keptApart, this, [this](const QString &first, const QString &second, bool isNew) {
+        const QString a = nameOrNone(first.left(60));
+        const QString b = nameOrNone(second.left(60));
+        finish();
+        if (isNew)
+            Q_EMIT done(tr("Noted: \"%1\" and \"%2\" are not the same.").arg(a, b));
+        else
+            Q_EMIT noticed(tr("It was noted before that \"%1\" and \"%2\" are not the same.").arg(a, b));
     });
     connect(&m_source, &DuplicateSource::failed, this, [this](const Error &error) {
         m_busy = false;
@@ -241,12 +257,17 @@ void DuplicatesPage::showKind(Table table)
     search();
 }
 
-void DuplicatesPage::showPair(const Uuid &first, const Uuid &second)
+void DuplicatesPage::showThings(const std::vector<Uuid> &things)
 {
+    if (things.size() < 2)
+        return;
     m_chosenElsewhere = true;
-    m_source.readPair(first, second, KeepWhich::First);
+    m_toCome.assign(things.begin() + 2, things.end());
+    m_source.readPair({.first = things[0], .second = things[1], .toCome = int(m_toCome.size())});
     m_stack->setCurrentWidget(m_body);
-    const int row = m_suspects.rowOf(first, second);
+    if (!m_toCome.empty())
+        return;
+    const int row = m_suspects.rowOf(things[0], things[1]);
     if (row < 0)
         return;
     const QSignalBlocker quiet(m_list->selectionModel());
@@ -297,7 +318,7 @@ void DuplicatesPage::readCurrent()
     if (!current.isValid())
         return;
     const Suspect &suspect = m_suspects.line(current.row()).suspect;
-    m_source.readPair(suspect.first, suspect.second, KeepWhich::Richer);
+    m_source.readPair({.first = suspect.first, .second = suspect.second, .which = KeepWhich::Richer});
 }
 
 void DuplicatesPage::showState()
@@ -317,9 +338,24 @@ void DuplicatesPage::updateActions()
 {
     const bool canWrite = m_pair->hasPair() && !m_busy && !m_source.isReadOnly();
     m_merge->setEnabled(canWrite);
-    m_distinct->setEnabled(canWrite);
-    m_swap->setEnabled(m_pair->hasPair() && !m_busy);
-    m_skip->setEnabled(m_suspects.rowCount() > 1);
+    const bool isOfMany = m_pair->hasPair() && m_pair->model().pair().isOfMany();
+    const bool hasEarlier = isOfMany && !m_pair->model().pair().earlier.empty();
+    m_distinct->setEnabled(canWrite && !isOfMany && !m_pair->model().pair().areDistinct);
+    m_swap->setEnabled(m_pair->hasPair() && !m_busy && !hasEarlier);
+    m_skip->setEnabled(!m_busy && (isOfMany || m_suspects.rowCount() > 1));
+    m_back->setEnabled(hasEarlier && !m_busy);
+    nameActions();
+}
+
+// The same keys go through several that become one.
+void DuplicatesPage::nameActions()
+{
+    const bool isOfMany = m_pair->hasPair() && m_pair->model().pair().isOfMany();
+    const int all = isOfMany ? int(m_pair->model().pair().earlier.size()) + 1 + int(m_toCome.size()) : 1;
+    m_merge->setText(!m_toCome.empty() ? tr("&Next one")
+                         : isOfMany    ? tr("&Merge all %1").arg(all + 1)
+                                       : tr("&Merge"));
+    m_skip->setText(isOfMany ? tr("&Leave out") : tr("&Skip"));
 }
 
 void DuplicatesPage::setSimilarity(const QString &key)
@@ -342,9 +378,62 @@ void DuplicatesPage::merge()
 {
     if (!m_merge->isEnabled())
         return;
+    const PairDetails &pair = m_pair->model().pair();
     m_busy = true;
     updateActions();
-    m_source.combine(m_pair->model().pair(), m_pair->model().choices());
+    if (m_toCome.empty()) {
+        m_source.combine(pair, m_pair->model().choices());
+        return;
+    }
+    std::vector<CombineStep> earlier = pair.earlier;
+    earlier.push_back({pair.otherId, m_pair->model().choices()});
+    const Uuid next = m_toCome.front();
+    m_toCome.erase(m_toCome.begin());
+    readStep(std::move(earlier), next);
+}
+
+// The next pair of several that become one.
+void DuplicatesPage::readStep(std::vector<CombineStep> earlier, const Uuid &other)
+{
+    m_source.readPair({.first = m_pair->model().pair().keepId,
+                       .second = other,
+                       .earlier = std::move(earlier),
+                       .toCome = int(m_toCome.size())});
+}
+
+void DuplicatesPage::goBack()
+{
+    if (!m_back->isEnabled())
+        return;
+    const PairDetails &pair = m_pair->model().pair();
+    std::vector<CombineStep> earlier = pair.earlier;
+    CombineStep last = std::move(earlier.back());
+    earlier.pop_back();
+    m_toCome.insert(m_toCome.begin(), pair.otherId);
+    m_remembered = std::move(last.choices);
+    m_busy = true;
+    updateActions();
+    readStep(std::move(earlier), last.other);
+}
+
+// This one does not go in; of two that are left one goes into the other.
+void DuplicatesPage::leaveOut()
+{
+    std::vector<CombineStep> earlier = m_pair->model().pair().earlier;
+    Uuid next;
+    if (!m_toCome.empty()) {
+        next = m_toCome.front();
+        m_toCome.erase(m_toCome.begin());
+    } else if (!earlier.empty()) {
+        next = earlier.back().other;
+        m_remembered = std::move(earlier.back().choices);
+        earlier.pop_back();
+    }
+    if (!next)
+        return;
+    m_busy = true;
+    updateActions();
+    readStep(std::move(earlier), next);
 }
 
 void DuplicatesPage::keepApart()
@@ -359,6 +448,8 @@ void DuplicatesPage::keepApart()
 void DuplicatesPage::skip()
 {
     const int count = m_suspects.rowCount();
+    if (m_pair->hasPair() && m_pair->model().pair().isOfMany())
+        return leaveOut();
     if (count == 0)
         return;
     const int next = m_chosenElsewhere ? m_row : (m_row + 1) % count;
@@ -369,27 +460,40 @@ void DuplicatesPage::skip()
 
 void DuplicatesPage::swapPair()
 {
-    if (m_pair->hasPair())
-        m_source.readPair(m_pair->model().pair().otherId, m_pair->model().pair().keepId, KeepWhich::First);
+    if (!m_swap->isEnabled())
+        return;
+    const PairDetails &pair = m_pair->model().pair();
+    m_source.readPair({.first = pair.otherId, .second = pair.keepId, .toCome = int(m_toCome.size())});
 }
 
 // The next suspect comes with what the source finds changed.
-void DuplicatesPage::finish(const QString &sentence)
+void DuplicatesPage::finish()
 {
     m_busy = false;
     m_chosenElsewhere = false;
+    m_toCome.clear();
+    m_wasInFields = m_pair->table()->hasFocus();
+    if (m_list->isVisible())
+        m_list->setFocus(Qt::OtherFocusReason);
     m_pair->clear();
     updateActions();
-    Q_EMIT done(sentence);
 }
 
 void DuplicatesPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    m_source.setWatched(true);
     if (!m_searched)
         search();
     if (!isAncestorOf(window()->focusWidget()))
         m_list->setFocus(Qt::OtherFocusReason);
+}
+
+// What is changed while another page is shown can wait; a search that is under way goes on.
+void DuplicatesPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_source.setWatched(false);
 }
 
 void DuplicatesPage::keyPressEvent(QKeyEvent *event)

@@ -26,8 +26,9 @@ class DuplicatesPage final : public QWidget
 public:
     DuplicatesPage(Pipeline &pipeline, const Theme &theme, Language language, QWidget *parent = nullptr);
 
-    /// Two leads, or companies, chosen elsewhere; the first one stays unless they are swapped.
-    void showPair(const Uuid &first, const Uuid &second);
+    /// Two or more leads, or companies, chosen elsewhere; the first one stays unless they are swapped. More than two are
+    /// gone through one after the other, each against what has become of the first, and merged as one action at the end.
+    void showThings(const std::vector<Uuid> &things);
     /// Leads or companies; searches when that was not done yet.
     void showKind(Table table);
     bool isSettled() const { return m_source.isSettled() && !m_delay.isActive(); }
@@ -38,10 +39,13 @@ public:
 Q_SIGNALS:
     /// Something was done that can be undone, in a sentence.
     void done(const QString &sentence);
+    /// It was so before: nothing was written.
+    void noticed(const QString &sentence);
     void problem(const QString &sentence);
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -68,7 +72,11 @@ private:
     void keepApart();
     void skip();
     void swapPair();
-    void finish(const QString &sentence);
+    void goBack();
+    void readStep(std::vector<CombineStep> earlier, const Uuid &other);
+    void leaveOut();
+    void nameActions();
+    void finish();
 
     const Theme &m_theme;
     DuplicateSource m_source;
@@ -79,6 +87,7 @@ private:
     QAction *m_distinct = nullptr;
     QAction *m_skip = nullptr;
     QAction *m_swap = nullptr;
+    QAction *m_back = nullptr;
     QAction *m_again = nullptr;
     SegmentBar *m_kinds = nullptr;
     ElidedLabel *m_count = nullptr;
@@ -90,10 +99,13 @@ private:
     QWidget *m_body = nullptr;
     QListView *m_list = nullptr;
     PairView *m_pair = nullptr;
+    std::vector<Uuid> m_toCome{}; ///< of several that become one: those after the pair that is shown
+    CombineChoices m_remembered{}; ///< of a pair that is come back to
     int m_row = 0; ///< of the list, where the next one is taken when this one goes
     bool m_searched = false;
     bool m_wasFound = false;
     bool m_chosenElsewhere = false; ///< the pair is not the row of the list
+    bool m_wasInFields = false; ///< the keys were in the fields when a pair was done with
     bool m_busy = false;
 };
 

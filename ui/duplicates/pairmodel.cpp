@@ -38,6 +38,16 @@ void PairModel::choose(int row, Side side)
     Q_EMIT chosen();
 }
 
+void PairModel::choose(const CombineChoices &choices)
+{
+    for (const auto &[key, side] : choices) {
+        for (int row = 0; row < rowCount(); ++row) {
+            if (m_pair.rows[size_t(row)].unit.key == key)
+                choose(row, side);
+        }
+    }
+}
+
 CombineChoices PairModel::choices() const
 {
     CombineChoices choices;
@@ -50,7 +60,7 @@ CombineChoices PairModel::choices() const
 
 int PairModel::lostCount() const
 {
-    int lost = 0;
+    int lost = m_pair.referrals;
     for (const PairRow &row : m_pair.rows)
         lost += row.unit.differs && !(row.unit.side == Side::Keep ? row.other : row.keep).isEmpty() ? 1 : 0;
     return lost;

@@ -22,6 +22,8 @@ public:
     /// Whether there is anything to choose in this row.
     bool isOpen(int row) const;
     void choose(int row, Side side);
+    /// Choices that were made before; of fields that are not there any more, nothing.
+    void choose(const CombineChoices &choices);
     /// What was chosen against the defaults.
     CombineChoices choices() const;
     /// Rows in which the two differ and both say something: what the other loses goes into a note.

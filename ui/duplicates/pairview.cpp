@@ -98,6 +98,11 @@ void PairTable::keyPressEvent(QKeyEvent *event)
         return m_pairs.choose(row, Side::Keep);
     case Qt::Key_Right:
         return m_pairs.choose(row, Side::Other);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (currentIndex().column() == PairModel::Keep || currentIndex().column() == PairModel::Other)
+            m_pairs.choose(row, currentIndex().column() == PairModel::Keep ? Side::Keep : Side::Other);
+        return;
     case Qt::Key_Space:
         return m_pairs.choose(row, m_pairs.row(row).unit.side == Side::Keep ? Side::Other : Side::Keep);
     default:
@@ -124,6 +129,7 @@ PairView::PairView(const DuplicateSource &source, const Theme &theme, const Acti
     , m_keep(new ThingHead(theme, tr("Stays"), this))
     , m_other(new ThingHead(theme, tr("Goes into it"), this))
     , m_table(new PairTable(theme, m_model, this))
+    , m_place(new MutedLabel(theme, this))
     , m_summary(new MutedLabel(theme, this))
 {
     setObjectName(QStringLiteral("pairView"));
@@ -140,7 +146,11 @@ QPushButton *PairView::buttonFor(QAction *action, const char *name)
     button->setEnabled(action->isEnabled());
     button->setToolTip(action->shortcut().toString(QKeySequence::NativeText));
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    connect(action, &QAction::changed, button, [button, action] { button->setEnabled(action->isEnabled()); });
+    connect(action, &QAction::changed, button, [button, action] {
+        button->setEnabled(action->isEnabled());
+        if (!button->text().isEmpty())
+            button->setText(action->text().remove(u'&'));
+    });
     return button;
 }
 
@@ -159,17 +169,21 @@ void PairView::createLayout(const Actions &actions)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_summary, 1);
-    QPushButton *skip = buttonFor(actions.skip, "skipPair");
-    setButtonLook(*skip, ButtonLook::Ghost);
+    m_back = buttonFor(actions.back, "backToPair");
+    setButtonLook(*m_back, ButtonLook::Ghost);
+    m_skip = buttonFor(actions.skip, "skipPair");
+    setButtonLook(*m_skip, ButtonLook::Ghost);
     QPushButton *distinct = buttonFor(actions.distinct, "keepApart");
     setButtonLook(*distinct, ButtonLook::Secondary);
-    QPushButton *merge = buttonFor(actions.merge, "mergePair");
-    setButtonLook(*merge, ButtonLook::Primary);
-    for (QPushButton *button : {skip, distinct, merge})
+    m_merge = buttonFor(actions.merge, "mergePair");
+    setButtonLook(*m_merge, ButtonLook::Primary);
+    for (QPushButton *button : {m_back, m_skip, distinct, m_merge})
         buttons->addWidget(button, 0, Qt::AlignVCenter);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 0, 0, 0);
     layout->setSpacing(10);
+    m_place->setObjectName(QStringLiteral("placeAmongMany"));
+    layout->addWidget(m_place);
     layout->addLayout(heads);
     layout->addWidget(new PairCard(m_theme, m_table, this), 1);
     layout->addLayout(buttons);
@@ -183,6 +197,9 @@ void PairView::showPair(const PairDetails &pair)
     m_other->setFacts(pair.other, m_source);
     for (QWidget *child : findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
         child->show();
+    m_place->setText(placeAmongMany());
+    m_place->setVisible(pair.isOfMany());
+    m_back->setVisible(pair.isOfMany());
     m_table->scrollToTop();
     for (int row = 0; row < m_model.rowCount(); ++row) {
         if (m_model.isOpen(row)) {
@@ -190,6 +207,11 @@ void PairView::showPair(const PairDetails &pair)
             break;
         }
     }
+}
+
+void PairView::choose(const CombineChoices &choices)
+{
+    m_model.choose(choices);
 }
 
 void PairView::clear()
@@ -217,9 +239,28 @@ QString PairView::summary() const
         parts += tr("%n list place(s)", nullptr, counts.lists);
     //: %1 lists what belongs to the one that goes: 3 touchpoints, 1 opportunity
     QString text = parts.isEmpty() ? tr("Nothing else moves over.") : tr("Moves over: %1.").arg(parts.join(QStringLiteral(", ")));
+    if (m_model.pair().areDistinct)
+        text.prepend(tr("Noted as not the same.") + u' ');
     if (const int lost = m_model.lostCount(); lost > 0)
         text += u' ' + tr("%n value(s) that are not chosen go into a note.", nullptr, lost);
     return text;
+}
+
+QString PairView::placeAmongMany() const
+{
+    const PairDetails &pair = m_model.pair();
+    const int place = int(pair.earlier.size()) + 1;
+    const int all = place + pair.toCome;
+    if (place == 1)
+        //: several chosen leads or companies become one, one after the other: %1 is 1, %2 how many go in
+        return tr("%1 of %2 that go in. Choose for each in turn; all are merged at the end, as one action.").arg(place).arg(all);
+    return pair.toCome > 0
+        //: %1 and %2 are numbers
+        ? tr("%1 of %2 that go in. At the left stands what you have chosen so far. Nothing is written yet.").arg(place).arg(all)
+        //: %1 and %2 are numbers
+        : tr("%1 of %2 that go in: the last. At the left stands what you have chosen so far; now all are merged as one action.")
+              .arg(place)
+              .arg(all);
 }
 
 void PairView::updateSummary()

@@ -41,6 +41,7 @@ public:
         QAction *distinct = nullptr;
         QAction *skip = nullptr;
         QAction *swap = nullptr;
+        QAction *back = nullptr;
     };
 
     PairView(const DuplicateSource &source, const Theme &theme, const Actions &actions, QWidget *parent = nullptr);
@@ -52,6 +53,10 @@ public:
     PairTable *table() const { return m_table; }
     /// What would go over, and what would be kept in a note, in a sentence.
     QString summary() const;
+    /// Of several that become one: which of them this is, in a sentence.
+    QString placeAmongMany() const;
+    /// Choices that were made before.
+    void choose(const CombineChoices &choices);
 
 private:
     void createLayout(const Actions &actions);
@@ -64,7 +69,11 @@ private:
     ThingHead *m_keep = nullptr;
     ThingHead *m_other = nullptr;
     PairTable *m_table = nullptr;
+    MutedLabel *m_place = nullptr;
     MutedLabel *m_summary = nullptr;
+    QPushButton *m_merge = nullptr;
+    QPushButton *m_skip = nullptr;
+    QPushButton *m_back = nullptr;
     bool m_hasPair = false;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/duplicates/suspectmodel.h"
 #include "ui/theme/theme.h"
 #include "ui/words/duplicatewords.h"
+#include "ui/words/namewords.h"
 
 #include <QPainter>
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr int suspectPadX = 12;
 constexpr int suspectPadY = 9;
+constexpr int suspectLineGap = 2;
 constexpr int likelihoodBarWidth = 56;
 
 } // namespace
@@ -27,7 +29,7 @@ QSize SuspectDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
 {
     const int strong = QFontMetrics(m_theme.font(FontRole::BodyStrong)).height();
     const int small = QFontMetrics(m_theme.font(FontRole::Small)).height();
-    return {200, 2 * suspectPadY + 2 * strong + 2 * small + 6};
+    return {200, 2 * suspectPadY + 2 * (strong + suspectLineGap) + 2 * small + 8};
 }
 
 void SuspectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -48,7 +50,7 @@ void SuspectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QRect at = option.rect.adjusted(4 + suspectPadX, suspectPadY, -4 - suspectPadX, 0);
     for (const ThingLine *thing : {&line.first, &line.second}) {
         at.setHeight(strong.height());
-        const QString name = strong.elidedText(thing->name.isEmpty() ? tr("No name") : thing->name.left(300), Qt::ElideRight, at.width());
+        const QString name = strong.elidedText(nameOrNone(thing->name.left(300)), Qt::ElideRight, at.width());
         painter->setFont(m_theme.font(FontRole::BodyStrong));
         painter->setPen(m_theme.color(ColorRole::Text));
         painter->drawText(at, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, name);
@@ -60,7 +62,7 @@ void SuspectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
             painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                               small.elidedText(thing->detail.left(300), Qt::ElideRight, rest.width()));
         }
-        at.translate(0, strong.height());
+        at.translate(0, strong.height() + suspectLineGap);
     }
     at.translate(0, 3);
     at.setHeight(small.height());
@@ -68,7 +70,7 @@ void SuspectDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setPen(m_theme.color(isChosen ? ColorRole::Text : ColorRole::Muted));
     painter->drawText(at, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                       small.elidedText(SuspectModel::reasons(line), Qt::ElideRight, at.width()));
-    at.translate(0, small.height() + 2);
+    at.translate(0, small.height() + 4);
     const QString together = line.groupSize > 2 ? tr("%n together", "leads or companies that may all be one", line.groupSize) : QString();
     paintLikelihood(*painter, at, line.suspect.likelihood, together);
     painter->restore();

@@ -2,6 +2,7 @@
 
 #include "ui/controls/plaintooltip.h"
 #include "ui/words/duplicatewords.h"
+#include "ui/words/namewords.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -64,8 +65,8 @@ int SuspectModel::rowCount(const QModelIndex &parent) const
 
 QString SuspectModel::names(const SuspectLine &line)
 {
-    const QString first = line.first.name.isEmpty() ? tr("No name") : line.first.name;
-    const QString second = line.second.name.isEmpty() ? tr("No name") : line.second.name;
+    const QString first = nameOrNone(line.first.name);
+    const QString second = nameOrNone(line.second.name);
     //: the names of two leads or companies that may be one and the same
     return first == second ? first : tr("%1 and %2").arg(first.left(longestSpokenName), second.left(longestSpokenName));
 }

@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/words/datewords.h"
 #include "ui/words/fieldwords.h"
+#include "ui/words/namewords.h"
 
 #include <QPainter>
 #include <QVBoxLayout>
@@ -39,7 +40,7 @@ ThingHead::ThingHead(const Theme &theme, const QString &role, QWidget *parent)
 void ThingHead::setFacts(const ThingFacts &facts, const DuplicateSource &source)
 {
     const QLocale locale = localeOf(source.language());
-    m_name->setText(facts.name.isEmpty() ? tr("No name") : facts.name.left(500));
+    m_name->setText(nameOrNone(facts.name.left(500)));
     m_detail->setText(facts.detail.isEmpty() ? QStringLiteral("—") : facts.detail.left(500));
     const QString owner = facts.owner.isEmpty() ? tr("Nobody has it") : tr("With %1").arg(facts.owner);
     m_standing->setText(facts.stage.isEmpty() ? owner : facts.stage + QStringLiteral(" · ") + owner);

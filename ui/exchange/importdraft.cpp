@@ -19,6 +19,8 @@ MappingOverrides ImportDraft::overrides() const
             column[u"type"] = choice.type;
         if (!choice.format.isEmpty())
             column[u"format"] = choice.format;
+        if (!choice.currency.isEmpty())
+            column[u"currency"] = choice.currency;
         QJsonObject values;
         for (auto value = choice.values.begin(); value != choice.values.end(); ++value)
             values[value.key()] = value.value();
@@ -35,6 +37,7 @@ SurveyOptions ImportDraft::surveyOptions() const
     SurveyOptions options;
     options.delimiter = delimiter;
     options.headerLine = headerLine;
+    options.localeIsMonthFirst = localeIsMonthFirst;
     return options;
 }
 
@@ -49,6 +52,8 @@ ImportRequest ImportDraft::request() const
     request.mapping = overrides();
     request.match = match;
     request.mode = mode;
+    request.owner = owner;
+    request.localeIsMonthFirst = localeIsMonthFirst;
     return request;
 }
 

@@ -11,6 +11,7 @@ struct ColumnChoice {
     QString field{}; ///< a field of the kind, `custom:NAME`, or `skip`
     QString type{}; ///< of a custom field
     QString format{}; ///< of numbers or dates
+    QString currency{}; ///< of amounts that name none; empty: as the file says, else the pipeline's
     QMap<QString, QString> values{}; ///< texts of cells to what they mean; empty: nothing
 
     bool operator==(const ColumnChoice &) const = default;
@@ -24,11 +25,13 @@ struct ImportDraft {
     std::optional<char> delimiter{};
     std::optional<qint64> headerLine{};
     QString sheet{};
+    bool localeIsMonthFirst = false; ///< whoever imports writes the month before the day
     std::optional<ImportKind> kind{};
     QString layout{}; ///< empty: recognise; `none`: use none
     QMap<QString, ColumnChoice> columns{}; ///< by the name of the column
     std::vector<MatchBy> match{MatchBy::ExternalId, MatchBy::Email, MatchBy::Phone, MatchBy::NameAndCompany};
     ImportMode mode = ImportMode::Both;
+    std::optional<MemberId> owner{}; ///< of rows that name none; none: as the program proposes
 
     bool operator==(const ImportDraft &) const = default;
     MappingOverrides overrides() const;

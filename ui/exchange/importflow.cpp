@@ -17,14 +17,15 @@ namespace {
 
 Result<SourceLook> lookAt(const ImportDraft &draft)
 {
+    const QFileInfo info(draft.path); // before it is read: what is written meanwhile counts as later
     auto file = openRowFile(draft.path, draft.encoding, draft.sheet);
     if (!file)
         return file.error();
     auto start = readStart(**file, draft.surveyOptions());
     if (!start)
         return start.error();
-    return SourceLook{std::move(*start),  (*file)->encoding(), (*file)->isGuess(),
-                      (*file)->sheets(), (*file)->sheet(),    (*file)->size()};
+    return SourceLook{std::move(*start), (*file)->encoding(), (*file)->isGuess(), (*file)->sheets(),
+                      (*file)->sheet(),  (*file)->size(),     info.size(),        info.lastModified()};
 }
 
 Result<std::shared_ptr<const SurveyResult>> surveyOf(const ImportDraft &draft, TaskControl &control)
@@ -46,10 +47,24 @@ Result<std::shared_ptr<const SurveyResult>> surveyOf(const ImportDraft &draft, T
     return std::make_shared<const SurveyResult>(std::move(*surveyed));
 }
 
+UndoWatch watchOf(TaskControl &control)
+{
+    return {&control.cancelled, [&control](qint64 done, qint64 total) {
+                control.done = done;
+                control.total = total;
+            }};
+}
+
 // A meaning that only a person knows: what is not known becomes a new stage, or fails.
 bool mustBeAnswered(FieldType type)
 {
-    return type == FieldType::Stage || type == FieldType::Outcome;
+    return type == FieldType::Stage || type == FieldType::Outcome || type == FieldType::Choice;
+}
+
+bool isMonthFirst(const QLocale &locale)
+{
+    const QString order = locale.dateFormat(QLocale::ShortFormat);
+    return order.indexOf(u'M') < order.indexOf(u'd');
 }
 
 bool hasMeanings(FieldType type)
@@ -76,7 +91,7 @@ void ImportFlow::start(Work work, std::function<Result<T>(TaskControl &)> call, 
 {
     m_problem.reset();
     m_work = work;
-    m_task.start<Result<T>>(std::move(call), [this, done = std::move(done)](Result<T> answer) {
+    m_task.start(std::move(call), [this, done = std::move(done)](Result<T> answer) {
         if (answer.ok()) {
             done(std::move(*answer));
             return;
@@ -93,6 +108,7 @@ void ImportFlow::open(const QString &path)
     ImportDraft fresh;
     fresh.match = m_draft.match;
     fresh.mode = m_draft.mode;
+    fresh.localeIsMonthFirst = isMonthFirst(localeOf(m_language));
     m_draft = fresh;
     m_draft.path = path;
     m_draft.title = QFileInfo(path).fileName();
@@ -161,6 +177,18 @@ void ImportFlow::readLook()
             m_look = std::move(look);
             Q_EMIT looked();
         });
+}
+
+bool ImportFlow::isSourceChanged() const
+{
+    const QFileInfo info(m_draft.path);
+    return m_look && info.exists() && (info.size() != m_look->fileBytes || info.lastModified() != m_look->fileTime);
+}
+
+void ImportFlow::lookAgain()
+{
+    readLook();
+    Q_EMIT sourceChanged();
 }
 
 void ImportFlow::setEncoding(const QString &encoding)
@@ -269,7 +297,7 @@ void ImportFlow::setField(int column, const QString &field)
                 = {takesCustomFields(m_mapping.kind) ? QStringLiteral("custom:") + other.column : QStringLiteral("skip")};
     }
     const auto values = choiceOf(column).values;
-    choiceOf(column) = {field, {}, {}, values};
+    choiceOf(column) = {field, {}, {}, {}, values};
     propose();
 }
 
@@ -289,6 +317,15 @@ void ImportFlow::setFormat(int column, const QString &format)
     ColumnChoice &choice = choiceOf(column);
     choice.field = m_mapping.columns[size_t(column)].field;
     choice.format = format;
+    propose();
+}
+
+void ImportFlow::setCurrency(int column, const QString &code)
+{
+    dropFrom(Work::Planning);
+    ColumnChoice &choice = choiceOf(column);
+    choice.field = m_mapping.columns[size_t(column)].field;
+    choice.currency = code;
     propose();
 }
 
@@ -355,10 +392,10 @@ QStringList ImportFlow::findUnanswered(int column) const
 {
     const ColumnMapping &mapping = m_mapping.columns[size_t(column)];
     QStringList open;
-    if (!mustBeAnswered(mapping.type))
+    if (!mustBeAnswered(mapping.type) || mapping.isCustom())
         return open;
     for (const QString &text : meaningfulTexts(column)) {
-        if (!meaning(column, text) && !isKnownText(m_catalog, m_mapping.kind, mapping.type, text))
+        if (!meaning(column, text) && !isKnownText(m_catalog, m_mapping.kind, mapping, text))
             open += text;
     }
     return open;
@@ -389,6 +426,24 @@ void ImportFlow::setMode(ImportMode mode)
         return;
     m_draft.mode = mode;
     dropFrom(Work::Planning);
+}
+
+void ImportFlow::setOwner(MemberId owner)
+{
+    if (owner == this->owner())
+        return;
+    m_draft.owner = owner;
+    dropFrom(Work::Planning);
+}
+
+MemberId ImportFlow::owner() const
+{
+    return m_draft.owner.value_or(ownerByDefault(m_catalog, m_mapping, MemberId{m_pipeline.store().person()}));
+}
+
+bool ImportFlow::takesOwner() const
+{
+    return m_mapping.kind == ImportKind::Lead || m_mapping.kind == ImportKind::Opportunity;
 }
 
 ImportRequest ImportFlow::requestOf(const ImportDraft &draft, Language language, TaskControl &control)
@@ -449,7 +504,9 @@ void ImportFlow::undo()
         return;
     start<UndoOutcome>(
         Work::Undoing,
-        [&store = m_pipeline.store(), change = m_outcome->change](TaskControl &) { return store.undoAction(change); },
+        [&store = m_pipeline.store(), change = m_outcome->change](TaskControl &control) {
+            return store.undoAction(change, 0, watchOf(control));
+        },
         [this](UndoOutcome) {
             m_isUndone = true;
             Q_EMIT undone();

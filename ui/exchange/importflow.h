@@ -2,7 +2,7 @@
 
 #include "core/leads/catalog.h"
 #include "core/pipeline.h"
-#include "ui/exchange/backgroundtask.h"
+#include "ui/background/backgroundtask.h"
 #include "ui/exchange/importdraft.h"
 #include "ui/exchange/rememberedlayouts.h"
 #include "ui/words/translations.h"
@@ -19,6 +19,8 @@ struct SourceLook {
     QStringList sheets{};
     QString sheet{};
     qint64 size = 0;
+    qint64 fileBytes = 0; ///< of the file itself, with fileTime: whether it is still the one that was looked at
+    QDateTime fileTime{};
 };
 
 /// One import on its way: what was chosen, what is known of the file, what a dry run and the import said. The steps of
@@ -51,6 +53,10 @@ public:
     void clear();
     bool hasSource() const { return !m_draft.path.isEmpty(); }
     const std::optional<SourceLook> &look() const { return m_look; }
+    /// Whether somebody has written to the file since it was looked at. One that is gone is told when it is read.
+    bool isSourceChanged() const;
+    /// Looks at the file anew; what was chosen stays. \see sourceChanged, looked
+    void lookAgain();
     void setEncoding(const QString &encoding);
     void setDelimiter(std::optional<char> delimiter);
     void setHeaderLine(std::optional<qint64> line);
@@ -66,6 +72,8 @@ public:
     void setField(int column, const QString &field);
     void setType(int column, const QString &type);
     void setFormat(int column, const QString &format);
+    /// Of amounts that name none. \param code  `EUR`; empty: as the file says, else the pipeline's
+    void setCurrency(int column, const QString &code);
     void setMeaning(int column, const QString &text, const QString &meaning);
     /// `none`, empty, or a name of a remembered one.
     void setLayout(const QString &layout);
@@ -85,6 +93,11 @@ public:
 
     void setMatch(const std::vector<MatchBy> &match);
     void setMode(ImportMode mode);
+    /// Whose new rows are that name nobody; nil: nobody's.
+    void setOwner(MemberId owner);
+    MemberId owner() const;
+    /// Whether new rows have an owner at all.
+    bool takesOwner() const;
 
     /// The import without writing anything. \see planned
     void plan();

@@ -39,6 +39,7 @@ ImportWizard::ImportWizard(Pipeline &pipeline, const Theme &theme, Language lang
 {
     setObjectName(QStringLiteral("importWizard"));
     setFocusPolicy(Qt::ClickFocus);
+    setAccessibleName(tr("Import"));
     createSteps();
     createLayout();
     createActions();
@@ -180,6 +181,12 @@ void ImportWizard::next()
 {
     if (m_step >= Run || !m_nextAction->isEnabled())
         return;
+    if (m_flow->isSourceChanged()) {
+        m_flow->lookAgain();
+        //: %1 is the name of a file
+        showProblem(tr("\"%1\" was changed meanwhile. Look at it once more, then go on.").arg(shownText(m_flow->draft().title, 60)));
+        return;
+    }
     if (const QString objection = current()->objection(); !objection.isEmpty()) {
         showProblem(objection);
         return;
@@ -235,7 +242,7 @@ void ImportWizard::updateFooter()
         return;
     m_back->setVisible(m_step > Source && m_step < Run);
     m_next->setVisible(m_step < Run);
-    m_undoAction->setEnabled(m_step == Result && m_flow->outcome() && !m_flow->isUndone());
+    m_undoAction->setEnabled(m_step == Result && m_flow->outcome() && m_flow->outcome()->change != 0 && !m_flow->isUndone());
     m_backAction->setEnabled(m_step > Source && m_step < Run);
     m_nextAction->setEnabled(m_step < Run && current()->isReady());
     m_next->setEnabled(m_nextAction->isEnabled());

@@ -1,9 +1,11 @@
 #include "ui/exchange/mappingpanel.h"
 
+#include "core/exchange/fieldlists.h"
 #include "core/exchange/importlists.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/searchfield.h"
 #include "ui/exchange/importwords.h"
+#include "ui/settings/currencychoices.h"
 #include "ui/theme/theme.h"
 #include "ui/words/errorwords.h"
 
@@ -79,6 +81,10 @@ void MappingPanel::createLayout()
     m_format = new QComboBox(content);
     m_format->setObjectName(QStringLiteral("columnFormat"));
     m_format->setAccessibleName(m_formatLabel->text());
+    m_currencyLabel = plainLabel(tr("Currency of amounts that name none"), content);
+    m_currency = new QComboBox(content);
+    m_currency->setObjectName(QStringLiteral("columnCurrency"));
+    m_currency->setAccessibleName(m_currencyLabel->text());
     m_example = plainLabel({}, content);
     m_example->setObjectName(QStringLiteral("columnExample"));
     m_meaningTitle = plainLabel(tr("What its texts mean"), content);
@@ -96,6 +102,8 @@ void MappingPanel::createLayout()
     layout->addWidget(m_type);
     layout->addWidget(m_formatLabel);
     layout->addWidget(m_format);
+    layout->addWidget(m_currencyLabel);
+    layout->addWidget(m_currency);
     layout->addWidget(m_example);
     layout->addWidget(m_meaningTitle);
     layout->addWidget(m_meanings);
@@ -105,6 +113,8 @@ void MappingPanel::createLayout()
     connect(m_type, &QComboBox::activated, this, [this] { m_flow.setType(m_column, m_type->currentData().toString()); });
     connect(m_format, &QComboBox::activated, this,
             [this] { m_flow.setFormat(m_column, m_format->currentData().toString()); });
+    connect(m_currency, &QComboBox::activated, this,
+            [this] { m_flow.setCurrency(m_column, m_currency->currentData().toString()); });
 }
 
 void MappingPanel::showColumn(int column)
@@ -222,7 +232,33 @@ void MappingPanel::fillFormats()
     for (const QString &format : formats)
         m_format->addItem(formatWords(format), format);
     m_format->setCurrentIndex(std::max(0, m_format->findData(column.formatName())));
+    fillCurrencies();
     showExample();
+}
+
+void MappingPanel::fillCurrencies()
+{
+    const ColumnMapping &column = m_flow.mapping().columns[size_t(m_column)];
+    const ColumnChoice chosen = m_flow.draft().columns.value(column.column);
+    const bool isMoney = column.type == FieldType::Money && !column.isSkipped();
+    m_currencyLabel->setVisible(isMoney);
+    m_currency->setVisible(isMoney);
+    m_currency->clear();
+    if (!isMoney)
+        return;
+    const ColumnMapping *named = m_flow.mapping().columnFor(QStringLiteral("currency"));
+    const Currency seen = chosen.currency.isEmpty() ? column.number.currency : Currency{};
+    m_currency->addItem(!seen.isEmpty()
+                            //: %1 is a currency that all amounts of a column are written in
+                            ? tr("%1, as the file says").arg(seen.text())
+                            //: %1 is the name of a column, %2 a currency
+                            : named ? tr("As the column \"%1\" says, else %2").arg(shownText(named->column, 40), m_flow.catalog().currency.text())
+                                    //: %1 is the currency of the pipeline
+                                    : tr("%1, as in the pipeline").arg(m_flow.catalog().currency.text()),
+                        QString());
+    for (const Choice &choice : currencyChoices(localeOf(m_flow.language())))
+        m_currency->addItem(choice.text, choice.key);
+    m_currency->setCurrentIndex(std::max(0, m_currency->findData(chosen.currency)));
 }
 
 void MappingPanel::showExample()
@@ -269,14 +305,14 @@ void MappingPanel::addMeaning(const QString &text)
     const ImportKind kind = m_flow.mapping().kind;
     const Catalog &catalog = m_flow.catalog();
     const bool isTurkish = m_flow.language() == Language::Turkish;
-    const bool isKnown = isKnownText(catalog, kind, column.type, text);
+    const bool isKnown = isKnownText(catalog, kind, column, text);
     auto *combo = new QComboBox(m_meanings);
     const QString shown = shownText(text, 60);
     combo->setAccessibleName(shown);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     if (isKnown)
         combo->addItem(tr("As it stands"), text);
-    if (!isKnown && (column.type == FieldType::Stage || column.type == FieldType::Outcome))
+    if (!isKnown && (column.type == FieldType::Stage || column.type == FieldType::Outcome || column.type == FieldType::Choice))
         combo->addItem(tr("Choose what it means"));
     if (!isKnown && column.type == FieldType::Stage)
         //: %1 is the name of a stage
@@ -295,6 +331,8 @@ void MappingPanel::addMeaning(const QString &text)
     } else if (column.type == FieldType::Member) {
         for (const Member &member : catalog.members)
             combo->addItem(member.name, member.name);
+    } else if (column.type == FieldType::Choice) {
+        addListMeanings(*combo, listOfField(column.field));
     } else {
         combo->addItem(tr("Won"), QStringLiteral("won"));
         combo->addItem(tr("Lost"), QStringLiteral("lost"));
@@ -311,6 +349,12 @@ void MappingPanel::addMeaning(const QString &text)
     m_meaningForm->addRow(label, combo);
     label->show(); // at once: one of them may be given the focus
     combo->show();
+}
+
+void MappingPanel::addListMeanings(QComboBox &combo, const QString &list) const
+{
+    for (const QString &key : listValues(list))
+        combo.addItem(listName(list, key, m_flow.language() == Language::Turkish), key);
 }
 
 void MappingPanel::startSearch(const QString &typed)

@@ -49,6 +49,8 @@ private:
     void chooseField();
     void fillTypes();
     void fillFormats();
+    void fillCurrencies();
+    void addListMeanings(QComboBox &combo, const QString &list) const;
     void fillMeanings();
     void addMeaning(const QString &text);
     void showExample();
@@ -64,6 +66,8 @@ private:
     QComboBox *m_type = nullptr;
     QLabel *m_formatLabel = nullptr;
     QComboBox *m_format = nullptr;
+    QLabel *m_currencyLabel = nullptr;
+    QComboBox *m_currency = nullptr;
     QLabel *m_example = nullptr;
     QLabel *m_meaningTitle = nullptr;
     QWidget *m_meanings = nullptr;

@@ -87,6 +87,7 @@ MappingStep::MappingStep(ImportFlow &flow, const Theme &theme, QWidget *parent)
     });
     connect(m_panel, &MappingPanel::fieldChosen, this, &MappingStep::nextColumn);
     connect(m_panel, &MappingPanel::left, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    connect(&flow, &ImportFlow::sourceChanged, this, [this] { m_seen.clear(); });
     connect(&flow, &ImportFlow::surveyed, this, &MappingStep::follow);
     connect(&flow, &ImportFlow::mappingChanged, this, &MappingStep::follow);
     connect(&flow, &ImportFlow::workChanged, this, &MappingStep::follow);
@@ -189,7 +190,24 @@ QString MappingStep::objection()
         return tr("Say what \"%1\" in the column \"%2\" means.")
             .arg(shownText(open.front(), 60), shownText(flow().mapping().columns[size_t(column)].column, 60));
     }
-    return anyTaken ? QString() : tr("All columns are left out. Choose where at least one of them goes.");
+    return anyTaken ? doubt() : tr("All columns are left out. Choose where at least one of them goes.");
+}
+
+// Days that could be read in two ways are not guessed in silence: whoever imports sees once how they are read.
+QString MappingStep::doubt()
+{
+    for (int column = 0; column < int(flow().mapping().columns.size()); ++column) {
+        const ColumnMapping &mapping = flow().mapping().columns[size_t(column)];
+        if (!flow().isToBeLookedAt(column) || !mapping.date.isAmbiguous || m_seen.contains(mapping.column + mapping.formatName()))
+            continue;
+        m_seen += mapping.column + mapping.formatName();
+        m_table->selectRow(column);
+        m_panel->focusFormat();
+        //: %1 is the name of a column, %2 how its dates are read: 31/12/2026 (day first)
+        return tr("The dates in \"%1\" could be read in two ways. They are read as %2. Choose another way, or go on.")
+            .arg(shownText(mapping.column, 60), formatWords(mapping.formatName()));
+    }
+    return {};
 }
 
 void MappingStep::nextColumn()

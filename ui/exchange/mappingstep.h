@@ -31,6 +31,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QString doubt();
     void createTable();
     void follow();
     void fillLayouts();
@@ -45,6 +46,7 @@ private:
     QTableView *m_table = nullptr;
     MappingModel *m_model = nullptr;
     MappingPanel *m_panel = nullptr;
+    QStringList m_seen{}; ///< columns with the way of reading that was shown
 };
 
 } // namespace huni

@@ -3,8 +3,10 @@
 #include "ui/controls/sectionheader.h"
 #include "ui/exchange/importwords.h"
 #include "ui/theme/theme.h"
+#include "ui/words/errorwords.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -67,6 +69,18 @@ MatchingStep::MatchingStep(ImportFlow &flow, const Theme &theme, QWidget *parent
         });
     }
     layout->addWidget(quietLabel(tr("Empty cells change nothing."), column));
+    layout->addSpacing(16);
+    m_ownerTitle = new SectionHeader(theme, tr("Whose the new ones are"));
+    layout->addWidget(m_ownerTitle);
+    m_owner = new QComboBox(column);
+    m_owner->setObjectName(QStringLiteral("newOwner"));
+    m_owner->setAccessibleName(tr("Whose the new ones are"));
+    layout->addWidget(m_owner);
+    m_ownerNote = quietLabel({}, column);
+    m_ownerNote->setObjectName(QStringLiteral("newOwnerNote"));
+    layout->addWidget(m_ownerNote);
+    connect(m_owner, &QComboBox::activated, this,
+            [this] { this->flow().setOwner(MemberId{m_owner->currentData().value<Uuid>()}); });
 }
 
 void MatchingStep::enter()
@@ -84,6 +98,29 @@ void MatchingStep::enter()
         const QSignalBlocker quiet(button);
         button->setChecked(mode == flow().draft().mode);
     }
+    fillOwners();
+}
+
+void MatchingStep::fillOwners()
+{
+    const Catalog &catalog = flow().catalog();
+    const MemberId me{flow().pipeline().store().person()};
+    m_owner->clear();
+    m_owner->addItem(tr("Nobody"), QVariant::fromValue(Uuid{}));
+    for (const Member &member : catalog.members) {
+        if (!member.active)
+            continue;
+        const QString name = shownText(member.name, 80);
+        //: %1 is the name of the person who uses the program
+        m_owner->addItem(member.id == me ? tr("%1 (you)").arg(name) : name, QVariant::fromValue(member.id.uuid));
+        if (member.id == flow().owner())
+            m_owner->setCurrentIndex(m_owner->count() - 1);
+    }
+    m_ownerNote->setText(flow().mapping().columnFor(QStringLiteral("owner"))
+                             ? tr("For rows that name no owner. What is there already keeps its owner.")
+                             : tr("The file names no owners. What is there already keeps its owner."));
+    for (QWidget *part : {static_cast<QWidget *>(m_ownerTitle), static_cast<QWidget *>(m_owner), static_cast<QWidget *>(m_ownerNote)})
+        part->setVisible(flow().takesOwner());
 }
 
 QWidget *MatchingStep::firstField()

@@ -36,6 +36,8 @@ QJsonObject jsonOf(const ColumnChoice &choice)
         json[u"type"] = choice.type;
     if (!choice.format.isEmpty())
         json[u"format"] = choice.format;
+    if (!choice.currency.isEmpty())
+        json[u"currency"] = choice.currency;
     QJsonObject values;
     for (auto it = choice.values.begin(); it != choice.values.end(); ++it)
         values[it.key()] = it.value();
@@ -46,7 +48,8 @@ QJsonObject jsonOf(const ColumnChoice &choice)
 
 ColumnChoice choiceFrom(const QJsonObject &json)
 {
-    ColumnChoice choice{json[u"field"].toString(), json[u"type"].toString(), json[u"format"].toString(), {}};
+    ColumnChoice choice{json[u"field"].toString(), json[u"type"].toString(), json[u"format"].toString(),
+                        json[u"currency"].toString(), {}};
     const QJsonObject values = json[u"values"].toObject();
     for (auto it = values.begin(); it != values.end(); ++it)
         choice.values[it.key()] = it.value().toString();

@@ -42,7 +42,8 @@ RunStep::RunStep(ImportFlow &flow, const Theme &theme, QWidget *parent)
     layout->addStretch(2);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_cancel->setEnabled(false);
-        m_title->setText(tr("Taking back what was written…"));
+        m_title->setText(isUndo() ? tr("Bringing back what was taken back…")
+                                  : tr("Taking back what was written…"));
         this->flow().cancel();
     });
     connect(&flow, &ImportFlow::progressed, this, &RunStep::showProgress);
@@ -50,15 +51,18 @@ RunStep::RunStep(ImportFlow &flow, const Theme &theme, QWidget *parent)
 
 void RunStep::enter()
 {
-    const bool isUndo = flow().work() == ImportFlow::Work::Undoing;
     m_since.start();
     m_cancel->setEnabled(true);
-    m_cancel->setVisible(!isUndo);
-    m_title->setText(isUndo ? tr("Taking the import back…") : tr("Importing…"));
+    m_cancel->setText(isUndo() ? tr("&Cancel and keep the import") : tr("&Cancel and take everything back"));
+    m_title->setText(isUndo() ? tr("Taking the import back…") : tr("Importing…"));
     m_progress->setAccessibleName(m_title->text());
-    m_progress->setRange(0, isUndo ? 0 : 1000);
     m_progress->setValue(0);
     m_note->setText(tr("You can go on working meanwhile."));
+}
+
+bool RunStep::isUndo() const
+{
+    return flow().work() == ImportFlow::Work::Undoing;
 }
 
 QWidget *RunStep::firstField()
@@ -68,10 +72,10 @@ QWidget *RunStep::firstField()
 
 void RunStep::showProgress(qint64 done, qint64 total)
 {
-    if (flow().work() != ImportFlow::Work::Running || total <= 0)
+    if ((flow().work() != ImportFlow::Work::Running && !isUndo()) || total <= 0)
         return;
     m_progress->setValue(int(done * 1000 / total));
-    if (m_cancel->isEnabled() && m_since.elapsed() > firstEstimateMs && done > 0)
+    if (!isUndo() && m_cancel->isEnabled() && m_since.elapsed() > firstEstimateMs && done > 0)
         m_note->setText(timeWords(done, total));
 }
 

@@ -24,6 +24,7 @@ public:
     QWidget *firstField() override;
 
 private:
+    bool isUndo() const;
     void showProgress(qint64 done, qint64 total);
     QString timeWords(qint64 done, qint64 total) const;
 

@@ -41,7 +41,8 @@ QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
     return {100, QFontMetrics(m_theme.font(FontRole::Body)).height() + small + 16};
 }
 
-void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
 {
     const auto row = index.data(historyRowRole).value<HistoryRow>();
     const QRect rect = option.rect.adjusted(4, 0, -4, 0);
@@ -52,7 +53,8 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (row.kind == HistoryRow::Kind::Day) {
         painter->setFont(m_theme.font(FontRole::SmallStrong));
         painter->setPen(m_theme.color(ColorRole::Muted));
-        painter->drawText(rect.adjusted(historyPad, 6, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine, row.headline);
+        painter->drawText(rect.adjusted(historyPad, 6, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine,
+                          row.headline);
         painter->restore();
         return;
     }
@@ -60,11 +62,14 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const QFont strong = m_theme.font(FontRole::SmallStrong);
         const int words = QFontMetrics(strong).horizontalAdvance(row.headline);
         painter->setPen(QPen(m_theme.color(ColorRole::Accent), 2));
-        painter->drawLine(rect.x() + historyPad, rect.center().y(), rect.x() + historyPad + 16, rect.center().y());
-        painter->drawLine(rect.x() + historyTextX + words + 8, rect.center().y(), rect.right() - historyPad, rect.center().y());
+        painter->drawLine(rect.x() + historyPad, rect.center().y(), rect.x() + historyPad + 16,
+                          rect.center().y());
+        painter->drawLine(rect.x() + historyTextX + words + 8, rect.center().y(), rect.right() - historyPad,
+                          rect.center().y());
         painter->setFont(strong);
         painter->setPen(m_theme.color(ColorRole::AccentText));
-        painter->drawText(rect.adjusted(historyTextX, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine, row.headline);
+        painter->drawText(rect.adjusted(historyTextX, 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine,
+                          row.headline);
         painter->restore();
         return;
     }
@@ -82,19 +87,23 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QFont body = m_theme.font(FontRole::Body);
     const int line = QFontMetrics(body).height();
     const QRect head(rect.x() + historyTextX, rect.y() + 8, rect.width() - historyTextX - historyPad, line);
-    paintIcon(*painter, QRect(rect.x() + historyPad, head.center().y() - historyIconSide / 2 + 1, historyIconSide, historyIconSide), row.icon,
-              m_theme.color(ColorRole::Muted));
+    paintIcon(*painter,
+              QRect(rect.x() + historyPad, head.center().y() - historyIconSide / 2 + 1, historyIconSide,
+                    historyIconSide),
+              row.icon, m_theme.color(ColorRole::Muted));
     painter->setFont(m_theme.font(FontRole::NumberSmall));
     painter->setPen(m_theme.color(ColorRole::Muted));
     painter->drawText(head, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, row.time);
     const int room = head.width() - painter->fontMetrics().horizontalAdvance(row.time) - 12;
     painter->setFont(body);
     painter->setPen(m_theme.color(row.muted ? ColorRole::Muted : ColorRole::Text));
-    painter->drawText(head, Qt::AlignVCenter | Qt::TextSingleLine, QFontMetrics(body).elidedText(row.headline, Qt::ElideMiddle, room));
+    painter->drawText(head, Qt::AlignVCenter | Qt::TextSingleLine,
+                      QFontMetrics(body).elidedText(row.headline, Qt::ElideMiddle, room));
     painter->setFont(smallFont);
     painter->setPen(m_theme.color(ColorRole::Muted));
     const QRect second(head.x(), head.bottom() + 1, head.width(), small.height());
-    painter->drawText(second, Qt::AlignVCenter | Qt::TextSingleLine, small.elidedText(row.detail, Qt::ElideRight, second.width()));
+    painter->drawText(second, Qt::AlignVCenter | Qt::TextSingleLine,
+                      small.elidedText(row.detail, Qt::ElideRight, second.width()));
     painter->restore();
 }
 

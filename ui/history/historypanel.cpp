@@ -1,8 +1,7 @@
 #include "ui/history/historypanel.h"
 
 #include "core/pipeline.h"
-#include "ui/history/historydelegate.h"
-#include "ui/history/leadhistorymodel.h"
+#include "ui/history/thinghistorymodel.h"
 #include "ui/theme/theme.h"
 #include "ui/words/errorwords.h"
 
@@ -19,27 +18,19 @@ namespace huni {
 namespace {
 
 constexpr int historyPanelWidth = 660;
-constexpr int historyListHeight = 400;
 
 } // namespace
 
 HistoryPanel::HistoryPanel(Pipeline &pipeline, const Theme &theme, Language language, QWidget *over)
-    : OverlayPanel(theme, tr("History"), over)
+    : HistoryListPanel(pipeline.store(), theme, tr("History"), over)
     , m_pipeline(pipeline)
     , m_theme(theme)
     , m_language(language)
-    , m_model(new LeadHistoryModel(pipeline, language, this))
+    , m_model(new ThingHistoryModel(pipeline, language, this))
 {
     setObjectName(QStringLiteral("historyPanel"));
     setCardWidth(historyPanelWidth);
     createLayout();
-    m_reloadTimer.setSingleShot(true);
-    m_reloadTimer.setInterval(0);
-    connect(&m_reloadTimer, &QTimer::timeout, this, &HistoryPanel::reload);
-    connect(&pipeline.store(), &Store::committed, this, [this](const ChangeSet &) {
-        if (isVisible())
-            m_reloadTimer.start();
-    });
     connect(this, &OverlayPanel::accepted, this, &HistoryPanel::revert);
 }
 
@@ -52,22 +43,9 @@ void HistoryPanel::createLayout()
         m_model->setField(place == 0 ? QString() : m_fields->itemText(place));
         chooseFirst();
     });
-    m_list = new QListView(this);
-    m_list->setObjectName(QStringLiteral("historyList"));
-    m_list->setAccessibleName(tr("Changes, newest first"));
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new HistoryDelegate(m_theme, m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QPalette clear = m_list->palette();
-    clear.setColor(QPalette::Base, Qt::transparent);
-    m_list->setPalette(clear);
-    m_list->installEventFilter(this);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPanel::updateButtons);
+    makeList(*m_model, QStringLiteral("historyList"), tr("Changes, newest first"));
     content()->addWidget(m_fields, 0, Qt::AlignLeft);
-    content()->addWidget(m_list, 1);
+    content()->addWidget(list(), 1);
     QPushButton *closing = addButton(tr("Close"));
     QPushButton *copying = addButton(tr("Copy"));
     m_revert = addAcceptButton(tr("Put this field back"));
@@ -76,19 +54,15 @@ void HistoryPanel::createLayout()
     connect(copying, &QPushButton::clicked, this, &HistoryPanel::copy);
 }
 
-QWidget *HistoryPanel::firstField() const
-{
-    return m_list;
-}
-
 void HistoryPanel::showThing(Table table, const Uuid &id)
 {
     m_model->show(table, id);
     //: %1 is a lead, company or opportunity
-    setTitle(m_model->name().isEmpty() ? tr("History") : tr("History of “%1”").arg(shownText(m_model->name(), 60)));
+    setTitle(m_model->name().isEmpty() ? tr("History")
+                                       : tr("History of “%1”").arg(shownText(m_model->name(), 60)));
     m_fields->setCurrentIndex(0);
     fillFields();
-    m_list->setFixedHeight(std::clamp(parentWidget()->height() - 280, 120, historyListHeight * m_theme.basePixels() / 13));
+    fitList(280);
     open();
     chooseFirst();
 }
@@ -104,42 +78,49 @@ void HistoryPanel::fillFields()
 
 void HistoryPanel::reload()
 {
-    const int row = m_list->currentIndex().row();
+    const int row = chosenRow();
     m_model->reload();
     fillFields();
     if (m_fields->currentIndex() == 0)
         m_model->setField({});
-    if (m_model->change(row))
-        m_list->setCurrentIndex(m_model->index(row));
-    else
+    if (!choose(row))
         chooseFirst();
     updateButtons();
 }
 
+bool HistoryPanel::choose(int row)
+{
+    const bool isChange = m_model->change(row);
+    if (isChange)
+        list()->setCurrentIndex(m_model->index(row));
+    return isChange;
+}
+
 void HistoryPanel::chooseFirst()
 {
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->change(row)) {
-            m_list->setCurrentIndex(m_model->index(row));
-            break;
-        }
-    }
-    m_list->scrollToTop();
+    for (int row = 0; row < m_model->rowCount() && !choose(row); ++row) { }
+    list()->scrollToTop();
     updateButtons();
+}
+
+void HistoryPanel::chooseLast()
+{
+    for (int row = m_model->rowCount() - 1; row >= 0 && !choose(row); --row) { }
 }
 
 void HistoryPanel::updateButtons()
 {
-    const ThingChange *change = m_model->change(m_list->currentIndex().row());
+    const ThingChange *change = m_model->change(chosenRow());
     m_revert->setEnabled(change && change->canRevert);
 }
 
 void HistoryPanel::revert()
 {
-    const ThingChange *change = m_model->change(m_list->currentIndex().row());
+    const ThingChange *change = m_model->change(chosenRow());
     if (!change || !change->canRevert)
         return;
-    const auto done = revertField(m_pipeline.store(), m_model->table(), m_model->id(), change->field->name, change->row.operation, {m_model->name()});
+    const auto done = revertField(m_pipeline.store(), m_model->table(), m_model->id(), change->field->name,
+                                  change->row.operation, {m_model->name()});
     showProblem(done ? QString() : errorWords(done.error(), m_language));
 }
 
@@ -155,15 +136,12 @@ void HistoryPanel::copy()
 
 bool HistoryPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_list && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Home) {
-        chooseFirst(); // not the heading of a day
+    if (watched == list() && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        QApplication::clipboard()->setText(m_model->plainText(chosenRow()));
         return true;
     }
-    if (watched == m_list && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
-        QApplication::clipboard()->setText(m_model->plainText(m_list->currentIndex().row()));
-        return true;
-    }
-    return OverlayPanel::eventFilter(watched, event);
+    return HistoryListPanel::eventFilter(watched, event);
 }
 
 } // namespace huni

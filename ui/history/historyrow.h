@@ -5,7 +5,8 @@
 
 namespace huni {
 
-/// A row of a list of what was done: the heading of a day, one thing that was done, or the mark where we stand.
+/// A row of a list of what was done: the heading of a day, one thing that was done, or the mark where we
+/// stand.
 struct HistoryRow {
     enum class Kind { Day, Change, Present };
 

@@ -1,7 +1,7 @@
 #include "ui/history/historywords.h"
 
 #include "core/base/money.h"
-#include "core/exchange/fieldcells.h"
+#include "core/exchange/fieldlists.h"
 #include "core/leads/finder.h"
 #include "core/pipeline.h"
 #include "ui/shell/undorunner.h"

@@ -1,7 +1,6 @@
 #include "ui/history/undolistmodel.h"
 
 #include "core/pipeline.h"
-#include "ui/controls/plaintooltip.h"
 #include "ui/words/actionwords.h"
 #include "ui/words/datewords.h"
 #include "ui/words/fieldwords.h"
@@ -18,7 +17,7 @@ constexpr qint64 worthTelling = 50; // changes of one action
 } // namespace
 
 UndoListModel::UndoListModel(Pipeline &pipeline, Language language, QObject *parent)
-    : QAbstractListModel(parent)
+    : HistoryRowModel(parent)
     , m_pipeline(pipeline)
     , m_language(language)
     , m_reader(pipeline.store().reader())
@@ -64,7 +63,8 @@ bool UndoListModel::canFetchMore(const QModelIndex &parent) const
 
 void UndoListModel::fetchMore(const QModelIndex &)
 {
-    const auto read = m_reader.read([this](Connection &connection) { return undoEntries(connection, undoPage, m_before); });
+    const auto read = m_reader.read(
+        [this](Connection &connection) { return undoEntries(connection, undoPage, m_before); });
     m_hasMore = read && int(read->size()) == undoPage;
     std::vector<Row> more;
     for (const UndoEntry &entry : read.valueOr({}))
@@ -81,7 +81,9 @@ void UndoListModel::append(const UndoEntry &entry, std::vector<Row> &rows)
     if (const QDate day = localDay(entry.action.at, m_catalog.zone); day != m_day) {
         m_day = day;
         const QDate today = localDay(m_pipeline.store().clock().now(), m_catalog.zone);
-        rows.push_back({{.kind = HistoryRow::Kind::Day, .headline = dayHeading(day, today, localeOf(m_language))}, std::nullopt});
+        rows.push_back(
+            {{.kind = HistoryRow::Kind::Day, .headline = dayHeading(day, today, localeOf(m_language))},
+             std::nullopt});
     }
     rows.push_back({rowOf(entry), entry});
     if (entry.commitNo > 0)
@@ -110,11 +112,14 @@ HistoryRow UndoListModel::rowOf(const UndoEntry &entry) const
     details += relativeTime(entry.action.at, m_pipeline.store().clock().now());
     if (entry.operations > worthTelling)
         details += tr("%Ln change(s)", nullptr, int(entry.operations));
-    if (!entry.isOwn)
+    if (entry.action.code == ActionCode::CreatePipeline)
+        details += tr("the beginning: nothing comes before it, so it cannot be undone");
+    else if (!entry.isOwn)
         //: %1 is a device
         details += tr("on %1: undone only there").arg(entry.device);
     row.detail = details.join(QStringLiteral(" · "));
-    row.time = locale.toString(QDateTime::fromMSecsSinceEpoch(entry.action.at, m_catalog.zone).time(), timePattern());
+    row.time = locale.toString(QDateTime::fromMSecsSinceEpoch(entry.action.at, m_catalog.zone).time(),
+                               timePattern());
     row.exactTime = exactTime(entry.action.at, m_catalog.zone, locale);
     row.muted = entry.state != UndoEntry::State::Standing || !entry.isOwn;
     row.icon = entry.state == UndoEntry::State::Standing ? QStringLiteral("check")
@@ -134,7 +139,8 @@ std::vector<UndoEntry> UndoListModel::wayTo(int row) const
 {
     const UndoEntry *target = entry(row);
     std::vector<UndoEntry> way;
-    if (!target || (target->state == UndoEntry::State::Standing && !target->canUndo()) || target->state == UndoEntry::State::TakenBack)
+    if (!target || (target->state == UndoEntry::State::Standing && !target->canUndo())
+        || target->state == UndoEntry::State::TakenBack)
         return way;
     const int step = row < m_present ? -1 : 1;
     for (int at = m_present; at != row + step; at += step) {
@@ -148,28 +154,6 @@ std::vector<UndoEntry> UndoListModel::wayTo(int row) const
 int UndoListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
-}
-
-QVariant UndoListModel::data(const QModelIndex &index, int role) const
-{
-    const HistoryRow &row = m_rows[size_t(index.row())].shown;
-    switch (role) {
-    case Qt::DisplayRole:
-        return row.headline;
-    case Qt::AccessibleTextRole:
-        return row.spoken();
-    case Qt::ToolTipRole:
-        return plainToolTip(row.exactTime);
-    case historyRowRole:
-        return QVariant::fromValue(row);
-    default:
-        return {};
-    }
-}
-
-Qt::ItemFlags UndoListModel::flags(const QModelIndex &index) const
-{
-    return entry(index.row()) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::ItemFlags(Qt::ItemNeverHasChildren);
 }
 
 } // namespace huni

@@ -1,18 +1,17 @@
 #pragma once
 
+#include "core/leads/catalog.h"
 #include "core/store/undostack.h"
-#include "ui/history/historyrow.h"
+#include "ui/history/historyrowmodel.h"
 #include "ui/words/translations.h"
-
-#include <QAbstractListModel>
 
 namespace huni {
 
 class Pipeline;
 
-/// What was done in the file, newest first, by days; above the present point what redo would bring back. Read page by
-/// page, however long the log is.
-class UndoListModel final : public QAbstractListModel
+/// What was done in the file, newest first, by days; above the present point what redo would bring back. Read
+/// page by page, however long the log is.
+class UndoListModel final : public HistoryRowModel
 {
     Q_OBJECT
 
@@ -27,15 +26,16 @@ public:
     QString words(const UndoEntry &entry) const;
     /// The row of the present point.
     int presentRow() const { return m_present; }
-    /// What has to be undone (below the present point) or redone (above) until this row has been, in that order. Empty
-    /// when the row can be neither.
+    /// What has to be undone (below the present point) or redone (above) until this row has been, in that
+    /// order. Empty when the row can be neither.
     std::vector<UndoEntry> wayTo(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
+
+protected:
+    const HistoryRow &shownRow(int row) const override { return m_rows[size_t(row)].shown; }
 
 private:
     struct Row {

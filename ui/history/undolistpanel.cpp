@@ -1,11 +1,9 @@
 #include "ui/history/undolistpanel.h"
 
 #include "core/pipeline.h"
-#include "ui/history/historydelegate.h"
 #include "ui/history/historywords.h"
 #include "ui/history/undolistmodel.h"
 #include "ui/shell/undorunner.h"
-#include "ui/theme/theme.h"
 #include "ui/words/errorwords.h"
 
 #include <QApplication>
@@ -21,27 +19,19 @@ namespace huni {
 namespace {
 
 constexpr int undoPanelWidth = 620;
-constexpr int undoListHeight = 400;
 
 } // namespace
 
-UndoListPanel::UndoListPanel(Pipeline &pipeline, UndoRunner &runner, const Theme &theme, Language language, QWidget *over)
-    : OverlayPanel(theme, tr("What was done"), over)
+UndoListPanel::UndoListPanel(Pipeline &pipeline, UndoRunner &runner, const Theme &theme, Language language,
+                             QWidget *over)
+    : HistoryListPanel(pipeline.store(), theme, tr("What was done"), over)
     , m_pipeline(pipeline)
     , m_runner(runner)
-    , m_theme(theme)
     , m_model(new UndoListModel(pipeline, language, this))
 {
     setObjectName(QStringLiteral("undoListPanel"));
     setCardWidth(undoPanelWidth);
     createLayout();
-    m_reloadTimer.setSingleShot(true);
-    m_reloadTimer.setInterval(0);
-    connect(&m_reloadTimer, &QTimer::timeout, this, &UndoListPanel::reload);
-    connect(&pipeline.store(), &Store::committed, this, [this](const ChangeSet &) {
-        if (isVisible() && !m_runner.isBusy())
-            m_reloadTimer.start();
-    });
     connect(&runner, &UndoRunner::started, this, [this](int actions) { showProgress(0, actions, 0); });
     connect(&runner, &UndoRunner::progressed, this, &UndoListPanel::showProgress);
     connect(&runner, &UndoRunner::finished, this, [this, language](const UndoReport &report) {
@@ -58,22 +48,8 @@ UndoListPanel::UndoListPanel(Pipeline &pipeline, UndoRunner &runner, const Theme
 
 void UndoListPanel::createLayout()
 {
-    m_list = new QListView(this);
-    m_list->setObjectName(QStringLiteral("undoList"));
-    m_list->setAccessibleName(tr("What was done, newest first"));
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new HistoryDelegate(m_theme, m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMinimumHeight(120);
-    QPalette clear = m_list->palette();
-    clear.setColor(QPalette::Base, Qt::transparent);
-    m_list->setPalette(clear);
-    m_list->installEventFilter(this);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &UndoListPanel::updateButtons);
-    connect(m_list, &QListView::doubleClicked, this, &UndoListPanel::go);
+    makeList(*m_model, QStringLiteral("undoList"), tr("What was done, newest first"));
+    connect(list(), &QListView::doubleClicked, this, &UndoListPanel::go);
     m_outcome = new QLabel(this);
     m_outcome->setTextFormat(Qt::PlainText);
     m_outcome->setWordWrap(true);
@@ -84,7 +60,7 @@ void UndoListPanel::createLayout()
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->hide();
-    content()->addWidget(m_list, 1);
+    content()->addWidget(list(), 1);
     content()->addWidget(m_outcome);
     content()->addWidget(m_progress);
     m_close = addButton(tr("Close"));
@@ -92,20 +68,16 @@ void UndoListPanel::createLayout()
     m_one->setObjectName(QStringLiteral("undoOne"));
     m_go = addAcceptButton(tr("Undo down to here"));
     m_go->setObjectName(QStringLiteral("undoGo"));
-    connect(m_close, &QPushButton::clicked, this, [this] { m_runner.isBusy() ? m_runner.cancel() : dismiss(); });
+    connect(m_close, &QPushButton::clicked, this,
+            [this] { m_runner.isBusy() ? m_runner.cancel() : dismiss(); });
     connect(m_one, &QPushButton::clicked, this, &UndoListPanel::turnOne);
-}
-
-QWidget *UndoListPanel::firstField() const
-{
-    return m_list;
 }
 
 void UndoListPanel::start()
 {
     m_outcome->hide();
     m_progress->hide();
-    m_list->setFixedHeight(std::clamp(parentWidget()->height() - 260, 120, undoListHeight * m_theme.basePixels() / 13));
+    fitList(260);
     m_model->reload();
     choose(m_model->presentRow() + 1);
     open();
@@ -131,17 +103,32 @@ void UndoListPanel::choose(int row)
             row = up;
     }
     const QModelIndex index = m_model->index(row);
-    m_list->setCurrentIndex(index);
-    m_list->scrollTo(m_model->index(std::max(0, std::min(row, m_model->presentRow()) - 1)), QAbstractItemView::PositionAtTop);
-    m_list->scrollTo(index);
+    list()->setCurrentIndex(index);
+    list()->scrollTo(m_model->index(std::max(0, std::min(row, m_model->presentRow()) - 1)),
+                     QAbstractItemView::PositionAtTop);
+    list()->scrollTo(index);
+}
+
+void UndoListPanel::chooseLast()
+{
+    int row = m_model->rowCount() - 1;
+    while (row >= 0 && !(m_model->entry(row) && m_model->entry(row)->canUndo()))
+        --row;
+    if (row >= 0)
+        list()->setCurrentIndex(m_model->index(row));
+}
+
+bool UndoListPanel::canReload() const
+{
+    return isVisible() && !m_runner.isBusy();
 }
 
 void UndoListPanel::updateButtons()
 {
-    const UndoEntry *entry = m_model->entry(m_list->currentIndex().row());
+    const UndoEntry *entry = m_model->entry(chosenRow());
     const bool writable = !m_pipeline.store().isReadOnly() && !m_runner.isBusy();
     const bool again = entry && entry->state != UndoEntry::State::Standing;
-    const qsizetype count = qsizetype(m_model->wayTo(m_list->currentIndex().row()).size());
+    const qsizetype count = qsizetype(m_model->wayTo(chosenRow()).size());
     m_go->setEnabled(writable && count > 0);
     if (entry && entry->state == UndoEntry::State::Redoable)
         m_go->setText(count > 1 ? tr("Redo up to here (%Ln)", nullptr, int(count)) : tr("Redo"));
@@ -156,18 +143,20 @@ void UndoListPanel::go()
 {
     if (m_runner.isBusy() || !m_go->isEnabled())
         return;
-    const int row = m_list->currentIndex().row();
+    const int row = chosenRow();
     std::vector<UndoEntry> way = m_model->wayTo(row);
     const UndoEntry *entry = m_model->entry(row);
     if (!entry || way.empty())
         return;
     m_outcome->hide();
-    m_runner.jump(entry->state == UndoEntry::State::Redoable ? UndoRunner::Direction::Redo : UndoRunner::Direction::Undo, std::move(way));
+    m_runner.jump(entry->state == UndoEntry::State::Redoable ? UndoRunner::Direction::Redo
+                                                             : UndoRunner::Direction::Undo,
+                  std::move(way));
 }
 
 void UndoListPanel::turnOne()
 {
-    const UndoEntry *entry = m_model->entry(m_list->currentIndex().row());
+    const UndoEntry *entry = m_model->entry(chosenRow());
     if (!entry || m_runner.isBusy())
         return;
     m_outcome->hide();
@@ -192,13 +181,14 @@ void UndoListPanel::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape && m_runner.isBusy())
         m_runner.cancel();
     else
-        OverlayPanel::keyPressEvent(event);
+        HistoryListPanel::keyPressEvent(event);
 }
 
 // Undo and redo are what this list is about: their keys go one step here, too.
 bool UndoListPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_list && (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress)) {
+    if (watched == list()
+        && (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress)) {
         auto *key = static_cast<QKeyEvent *>(event);
         const bool undo = key->matches(QKeySequence::Undo);
         const bool redo = key->matches(QKeySequence::Redo);
@@ -206,16 +196,12 @@ bool UndoListPanel::eventFilter(QObject *watched, QEvent *event)
             event->accept();
             return true;
         }
-        if (key->key() == Qt::Key_Home && event->type() == QEvent::KeyPress) { // not the heading of a day
-            choose(0);
-            return true;
-        }
         if (undo || redo) {
             undo ? m_runner.undo() : m_runner.redo();
             return true;
         }
     }
-    return OverlayPanel::eventFilter(watched, event);
+    return HistoryListPanel::eventFilter(watched, event);
 }
 
 } // namespace huni

@@ -1,5 +1,6 @@
 #include "ui/lead/answerbar.h"
 
+#include "ui/controls/accessibleroles.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -23,6 +24,8 @@ struct AnswerCell {
 constexpr AnswerCell answerCells[] = {{Verdict::Yes, "check", ColorRole::Good, ColorRole::SoftGood},
                                       {Verdict::Partly, "minus", ColorRole::Warning, ColorRole::SoftWarning},
                                       {Verdict::No, "x", ColorRole::Bad, ColorRole::SoftBad}};
+// The order of the cells; unknown stands before the first.
+constexpr Verdict answerOrder[] = {Verdict::Unknown, Verdict::Yes, Verdict::Partly, Verdict::No};
 constexpr int answerCellCount = 3;
 constexpr int answerIconSide = 14;
 constexpr int answerPadX = 9;
@@ -38,6 +41,7 @@ AnswerBar::AnswerBar(const Theme &theme, const QString &name, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    setAccessibleRole(*this, QAccessible::Button, [this] { chooseNext(); });
     updateAccessibleName();
     connect(&theme, &Theme::changed, this, [this] { updateGeometry(); });
 }
@@ -146,9 +150,11 @@ void AnswerBar::paintEvent(QPaintEvent *)
         if (icons)
             paintIcon(painter, icon, QString::fromLatin1(look.icon), ink);
         painter.setPen(ink);
-        const QRect words = icons ? room.adjusted(answerPadX + answerIconSide + answerIconGap, 0, 0, 0) : room;
-        painter.drawText(words, int(Qt::AlignVCenter | (icons ? Qt::AlignLeft : Qt::AlignHCenter)) | Qt::TextSingleLine,
-                         word(look.verdict));
+        const QRect words
+            = icons ? room.adjusted(answerPadX + answerIconSide + answerIconGap, 0, 0, 0) : room;
+        painter.drawText(
+            words, int(Qt::AlignVCenter | (icons ? Qt::AlignLeft : Qt::AlignHCenter)) | Qt::TextSingleLine,
+            word(look.verdict));
     }
 }
 
@@ -158,6 +164,18 @@ void AnswerBar::choose(Verdict verdict)
         return;
     setVerdict(verdict == m_verdict ? Verdict::Unknown : verdict);
     Q_EMIT chosen(m_verdict);
+}
+
+int AnswerBar::placeInOrder() const
+{
+    return int(std::find(std::begin(answerOrder), std::end(answerOrder), m_verdict) - std::begin(answerOrder));
+}
+
+// After the last comes none.
+void AnswerBar::chooseNext()
+{
+    const int place = placeInOrder();
+    choose(place == 3 ? m_verdict : answerOrder[place + 1]);
 }
 
 void AnswerBar::mousePressEvent(QMouseEvent *event)
@@ -190,9 +208,7 @@ void AnswerBar::keyPressEvent(QKeyEvent *event)
         return;
     }
     const bool turkish = locale().language() == QLocale::Turkish;
-    // The order of the cells; unknown stands before the first.
-    static constexpr Verdict order[] = {Verdict::Unknown, Verdict::Yes, Verdict::Partly, Verdict::No};
-    const int place = int(std::find(std::begin(order), std::end(order), m_verdict) - std::begin(order));
+    const int place = placeInOrder();
     switch (event->key()) {
     case Qt::Key_Y:
         choose(Verdict::Yes);
@@ -204,15 +220,15 @@ void AnswerBar::keyPressEvent(QKeyEvent *event)
         choose(Verdict::No);
         return;
     case Qt::Key_Space:
-        choose(place == 3 ? m_verdict : order[place + 1]);
+        chooseNext();
         return;
     case Qt::Key_Right:
         if (place < 3)
-            choose(order[place + 1]);
+            choose(answerOrder[place + 1]);
         return;
     case Qt::Key_Left:
         if (place > 1)
-            choose(order[place - 1]);
+            choose(answerOrder[place - 1]);
         return;
     default:
         break;

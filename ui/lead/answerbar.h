@@ -43,6 +43,8 @@ private:
     bool showsIcons() const;
     int placeAt(const QPoint &point) const;
     void choose(Verdict verdict);
+    void chooseNext();
+    int placeInOrder() const;
     void updateAccessibleName();
 
     const Theme &m_theme;

@@ -103,7 +103,8 @@ Composer::Composer(LeadSource &source, const Theme &theme, QWidget *parent)
     connect(m_due, &QDateTimeEdit::dateTimeChanged, this, &Composer::keepDraft);
     connect(&source, &LeadSource::shown, this, &Composer::loadDraft);
     connect(&m_drafts, &Drafts::changed, this, [this](const DraftKey &key) { // in the other of panel and page
-        if (key.form == composerForm() && key.thing == m_source.lead().uuid && !m_keeping && !m_text->hasFocus())
+        if (key.form == composerForm() && key.thing == m_source.lead().uuid && !m_keeping
+            && !m_text->hasFocus())
             loadDraft();
     });
     m_offer->setObjectName(QStringLiteral("composerOffer"));
@@ -264,7 +265,8 @@ void Composer::showOffer()
     m_offer->setVisible(offered);
     if (offered)
         //: %1 such as: 5 min ago
-        m_offer->setText(tr("You were writing this %1. It is not saved yet.").arg(relativeTime(draft->at, m_source.now())));
+        m_offer->setText(tr("You were writing this %1. It is not saved yet.")
+                             .arg(relativeTime(draft->at, m_source.now())));
     updateGeometry();
 }
 
@@ -343,7 +345,8 @@ void Composer::showPreview(bool shown)
         m_preview->setDocument(document);
         if (before->parent() == m_preview)
             before->deleteLater();
-        m_preview->setFixedHeight(std::max(m_text->height(), std::min(220, int(document->size().height()) + 8)));
+        m_preview->setFixedHeight(
+            std::max(m_text->height(), std::min(220, int(document->size().height()) + 8)));
     }
     m_preview->setVisible(shown);
     m_text->setVisible(!shown);

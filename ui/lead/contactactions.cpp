@@ -1,13 +1,13 @@
 #include "ui/lead/contactactions.h"
 
 #include "core/exchange/countrynames.h"
+#include "core/leads/phonenumbers.h"
 #include "ui/controls/chip.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/lead/flowlayout.h"
 #include "ui/lead/leadtime.h"
 #include "ui/lead/outsideaddress.h"
 #include "ui/lead/outsidelinks.h"
-#include "ui/lead/phonetext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
@@ -150,11 +150,11 @@ void ContactActions::showLead()
     const QString toMessage = mobile();
     const QString toMail = email();
     setWay(Call, !phoneAddress(toCall).isEmpty(),
-           toCall.isEmpty() ? tr("No phone number is known.") : tr("Call %1").arg(readablePhone(toCall)), m_refusals.call);
+           toCall.isEmpty() ? tr("No phone number is known.") : tr("Call %1").arg(readablePhone(toCall, m_source.phoneCountry())), m_refusals.call);
     setWay(Message, !messageAddress(toMessage).isEmpty(),
            toMessage.isEmpty()                       ? tr("No phone number is known.")
                : messageAddress(toMessage).isEmpty() ? tr("A message needs a number with its country, such as +90 …")
-                                                     : tr("Message to %1").arg(readablePhone(toMessage)),
+                                                     : tr("Message to %1").arg(readablePhone(toMessage, m_source.phoneCountry())),
            m_refusals.message);
     setWay(Mail, !mailAddress(toMail).isEmpty(),
            toMail.isEmpty() ? tr("No e-mail address is known.") : tr("Write to %1").arg(toMail), m_refusals.mail);

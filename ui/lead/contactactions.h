@@ -15,8 +15,8 @@ class Chip;
 class FlowLayout;
 class Theme;
 
-/// What can be done to reach a lead: call, message, mail, map, copy. Beside them what time it is where they are. What they
-/// refused is struck out, and says why.
+/// What can be done to reach a lead: call, message, mail, map, copy. Beside them what time it is where they
+/// are. What they refused is struck out, and says why.
 class ContactActions final : public QWidget
 {
     Q_OBJECT

@@ -1,10 +1,10 @@
 #include "ui/lead/contactline.h"
 
+#include "core/leads/phonenumbers.h"
 #include "ui/controls/menutext.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/lead/outsideaddress.h"
 #include "ui/lead/outsidelinks.h"
-#include "ui/lead/phonetext.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 
@@ -67,11 +67,11 @@ void ContactLine::setRefusal(const QString &reason)
         m_open->setToolTip(plainToolTip(reason));
 }
 
-void ContactLine::setContact(const QString &text)
+void ContactLine::setContact(const QString &text, const QString &country)
 {
     m_text = text;
     setVisible(!text.isEmpty());
-    m_open->setText(menuText(m_kind == Email ? text : readablePhone(text)));
+    m_open->setText(menuText(m_kind == Email ? text : readablePhone(text, country)));
     m_open->setMaximumWidth(m_open->sizeHint().width()
                             - 8); // the text stands at the left: no need for much room at the right
     const bool known = isAllowedAddress(address());

@@ -19,8 +19,8 @@ public:
 
     ContactLine(Kind kind, const Theme &theme, QWidget *parent = nullptr);
 
-    /// Hides itself when there is nothing.
-    void setContact(const QString &text);
+    /// Hides itself when there is nothing. \param country  of a phone number that names none
+    void setContact(const QString &text, const QString &country = {});
     QUrl address() const;
     /// Strikes the address out: it is not to be used, and why. An empty reason takes that back.
     void setRefusal(const QString &reason);

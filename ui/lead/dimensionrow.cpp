@@ -133,7 +133,8 @@ void DimensionRow::setAnswer(const Answer &answer)
 {
     m_answer = answer;
     m_bar->setVerdict(answer.verdict);
-    m_evidence->setValue(answer.evidence.isEmpty() ? QVariant() : QVariant(answer.evidence), m_source.changedBy());
+    m_evidence->setValue(answer.evidence.isEmpty() ? QVariant() : QVariant(answer.evidence),
+                         m_source.changedBy());
     if (m_date)
         m_date->setValue(answer.on.isValid() ? QVariant(answer.on) : QVariant(), m_source.changedBy());
     QString meaning;

@@ -5,6 +5,7 @@
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/words/datewords.h"
+#include "ui/words/errorwords.h"
 #include "ui/words/fieldwords.h"
 
 #include <QAccessible>
@@ -79,7 +80,7 @@ std::vector<DraftPlace> DraftsBar::readPlaces()
     if (left.size() > mostDraftsOffered)
         left.resize(mostDraftsOffered);
     Reader reader = m_pipeline.store().reader();
-    return reader.read([&](Connection &connection) { return draftPlaces(reader, connection, left); }).valueOr({});
+    return reader.read([&](Connection &connection) { return draftPlaces(reader, connection, left, m_locale.language() == QLocale::Turkish); }).valueOr({});
 }
 
 void DraftsBar::offer()
@@ -109,14 +110,68 @@ void DraftsBar::offer()
 QString DraftsBar::sentence(const DraftPlace &place) const
 {
     const QString when = relativeTime(place.at, m_pipeline.store().clock().now());
-    if (place.key.form == u"capture")
-        return tr("You were capturing a lead (%1).").arg(when);
-    if (!place.lead && place.key.form != u"card")
+    const QString who = shownText(place.name, 120);
+    switch (place.home) {
+    case DraftHome::Gone:
         return tr("You were changing something that is gone (%1).").arg(when);
-    const QString who = place.name.isEmpty() ? tr("a lead that was deleted") : place.name;
-    const QString &form = place.key.form;
-    if (form == u"card")
-        return tr("You were adding a card (%1).").arg(when);
+    case DraftHome::Capture:
+        return tr("You were capturing a lead (%1).").arg(when);
+    case DraftHome::Board:
+        return place.key.form == u"card" ? tr("You were adding a card (%1).").arg(when)
+                                         //: %1 a person or an opportunity, %2 such as: 5 min ago
+                                         : tr("You were giving the reason for a move of %1 (%2).").arg(who, when);
+    case DraftHome::Table:
+        return sentenceOfTable(place.key, who, when);
+    case DraftHome::Settings:
+        return sentenceOfSettings(place.key, who, when);
+    case DraftHome::Lead:
+        return sentenceOfLead(place.key, who, when);
+    }
+    return {};
+}
+
+QString DraftsBar::sentenceOfTable(const DraftKey &key, const QString &who, const QString &when) const
+{
+    const QString form = key.form.section(u'.', 1);
+    if (form == u"new")
+        return key.form.startsWith(u"companies") ? tr("You were adding a company (%1).").arg(when)
+                                                 : tr("You were adding a lead (%1).").arg(when);
+    if (form == u"edit_field")
+        return tr("You were changing a field of several rows (%1).").arg(when);
+    if (form == u"label")
+        return tr("You were adding a label to several rows (%1).").arg(when);
+    if (form == u"new_list")
+        return tr("You were making a list (%1).").arg(when);
+    if (form == u"list_details")
+        //: %1 a list
+        return tr("You were changing the list “%1” (%2).").arg(who, when);
+    if (form == u"save_view_as" || form == u"duplicate_view")
+        return tr("You were saving a view (%1).").arg(when);
+    if (form == u"rename_view")
+        //: %1 a view
+        return tr("You were renaming the view “%1” (%2).").arg(who, when);
+    return tr("You were changing a field of %1 (%2).").arg(who, when);
+}
+
+QString DraftsBar::sentenceOfSettings(const DraftKey &key, const QString &name, const QString &when) const
+{
+    const QString section = key.form.section(u'.', 1);
+    if (section == u"stages")
+        return tr("You were changing the stage “%1” (%2).").arg(name, when);
+    if (section == u"channels")
+        return tr("You were changing the channel “%1” (%2).").arg(name, when);
+    if (section == u"fields")
+        return tr("You were changing your own field “%1” (%2).").arg(name, when);
+    if (section == u"questions")
+        return tr("You were changing a BANT question (%1).").arg(when);
+    if (section == u"customer")
+        return tr("You were describing your ideal customer (%1).").arg(when);
+    return tr("You were changing the settings of the pipeline (%1).").arg(when);
+}
+
+QString DraftsBar::sentenceOfLead(const DraftKey &key, const QString &who, const QString &when) const
+{
+    const QString &form = key.form;
     if (form == u"note")
         //: %1 a person, %2 such as: 5 min ago
         return tr("You were changing a note for %1 (%2).").arg(who, when);
@@ -128,7 +183,7 @@ QString DraftsBar::sentence(const DraftPlace &place) const
         return tr("You were adding a label to %1 (%2).").arg(who, when);
     if (form != u"composer")
         return tr("You were changing a field of %1 (%2).").arg(who, when);
-    const auto kept = m_pipeline.drafts().draft({form, place.key.thing, QStringLiteral("kind")});
+    const auto kept = m_pipeline.drafts().draft({form, key.thing, QStringLiteral("kind")});
     const QString kind = kept ? kept->text : QString();
     return (kind == u"call"          ? tr("You were noting a call with %1 (%2).")
                 : kind == u"email"   ? tr("You were noting an e-mail to %1 (%2).")
@@ -150,7 +205,7 @@ void DraftsBar::addRow(const DraftPlace &place)
     text->setText(sentence(place));
     line->addWidget(text, 1);
     // What it belonged to is gone: the text is all there is.
-    const bool hasPlace = place.lead || place.key.form == u"card" || place.key.form == u"capture";
+    const bool hasPlace = place.home != DraftHome::Gone;
     auto *goOn = new QPushButton(hasPlace ? tr("Go on") : tr("Copy"), row);
     auto *give = new QPushButton(tr("Discard"), row);
     for (QPushButton *button : {goOn, give}) {
@@ -165,7 +220,10 @@ void DraftsBar::addRow(const DraftPlace &place)
             QApplication::clipboard()->setText(draft ? draft->text : QString());
             return;
         }
-        m_pipeline.drafts().takeUp(place.key.form, place.key.thing);
+        if (isSavedAsAWhole(place.key))
+            m_pipeline.drafts().takeUp(place.key.form, place.key.thing);
+        else
+            m_pipeline.drafts().takeUp(place.key);
         const DraftPlace wanted = place; // the row goes
         offer();
         Q_EMIT goOnWanted(wanted);
@@ -179,7 +237,7 @@ void DraftsBar::addRow(const DraftPlace &place)
 void DraftsBar::discard(const DraftPlace &place)
 {
     Drafts &drafts = m_pipeline.drafts();
-    if (place.key.form == u"composer" || place.key.form == u"card" || place.key.form == u"capture")
+    if (isSavedAsAWhole(place.key))
         drafts.discard(place.key.form, place.key.thing);
     else
         drafts.discard(place.key);

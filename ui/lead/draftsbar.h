@@ -40,6 +40,9 @@ protected:
 private:
     std::vector<DraftPlace> readPlaces();
     QString sentence(const DraftPlace &place) const;
+    QString sentenceOfLead(const DraftKey &key, const QString &who, const QString &when) const;
+    QString sentenceOfTable(const DraftKey &key, const QString &who, const QString &when) const;
+    QString sentenceOfSettings(const DraftKey &key, const QString &name, const QString &when) const;
     void addRow(const DraftPlace &place);
     void discard(const DraftPlace &place);
     void fit();

@@ -15,15 +15,21 @@ struct FinishedEditWords {
 
 } // namespace
 
-void finishEdit(InlineEdit &edit, LeadSource &source)
+QString finishEdit(InlineEdit &edit)
 {
     const QString typed = edit.typedText().trimmed();
     if (edit.commit())
-        return;
+        return {};
     //: %1 a field such as Expected close, %2 what was typed there, %3 why it could not be taken
-    source.report(
-        FinishedEditWords::tr("%1 was not changed to “%2”. %3").arg(edit.name(), typed, edit.problem()));
+    const QString sentence = FinishedEditWords::tr("%1 was not changed to “%2”. %3").arg(edit.name(), typed.left(200), edit.problem());
     edit.suspend(); // the draft stays, and is offered where it was typed
+    return sentence;
+}
+
+void finishEdit(InlineEdit &edit, LeadSource &source)
+{
+    if (const QString sentence = finishEdit(edit); !sentence.isEmpty())
+        source.report(sentence);
 }
 
 } // namespace huni

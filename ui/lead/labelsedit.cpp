@@ -3,8 +3,8 @@
 #include "ui/controls/chip.h"
 #include "ui/controls/draftkeeper.h"
 #include "ui/controls/inlineedit.h"
-#include "ui/lead/flowlayout.h"
 #include "ui/lead/finishedit.h"
+#include "ui/lead/flowlayout.h"
 #include "ui/lead/leadsource.h"
 #include "ui/theme/theme.h"
 
@@ -76,7 +76,9 @@ LabelsEdit::LabelsEdit(LeadSource &source, const Theme &theme, QWidget *parent)
     m_add->setVisible(!source.isReadOnly());
     m_layout->addWidget(m_add);
     m_drafts = new DraftKeeper(source.pipeline().drafts(), this);
-    m_drafts->watch(*m_add, [this] { return DraftKey{QStringLiteral("label"), m_source.lead().uuid, QStringLiteral("text")}; });
+    m_drafts->watch(*m_add, [this] {
+        return DraftKey{QStringLiteral("label"), m_source.lead().uuid, QStringLiteral("text")};
+    });
     connect(m_add, &InlineEdit::committed, this, [this](const QVariant &value) {
         const QString label = value.toString().simplified();
         m_add->setValue({});

@@ -1,10 +1,10 @@
 #include "ui/lead/leadbody.h"
 
 #include "core/store/drafts.h"
+#include "ui/controls/inlineedit.h"
 #include "ui/duplicates/duplicatehint.h"
 #include "ui/lead/checklistview.h"
 #include "ui/lead/composer.h"
-#include "ui/controls/inlineedit.h"
 #include "ui/lead/labelsedit.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/opportunitylist.h"

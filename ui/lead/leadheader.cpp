@@ -1,5 +1,6 @@
 #include "ui/lead/leadheader.h"
 
+#include "core/leads/names.h"
 #include "ui/controls/avatar.h"
 #include "ui/controls/chip.h"
 #include "ui/controls/elidedlabel.h"
@@ -12,6 +13,7 @@
 #include "ui/lead/stagebutton.h"
 #include "ui/theme/theme.h"
 #include "ui/words/datewords.h"
+#include "ui/words/namewords.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -106,7 +108,7 @@ void LeadHeader::createLayout(Shape shape)
         return;
     }
     standing->addStretch();
-    facts->addStretch();
+    facts->addWidget(m_origin, 1);
     layout->addLayout(standing);
     layout->addLayout(facts);
     auto *reach = new QWidget(this); // e-mail in the first line, both phones in the second
@@ -116,11 +118,7 @@ void LeadHeader::createLayout(Shape shape)
     layout->setSpacing(6);
     layout->addWidget(reach);
     layout->addWidget(m_reach);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(8);
-    foot->addWidget(m_reach->timeChip());
-    foot->addWidget(m_origin, 1);
-    layout->addLayout(foot);
+    layout->addWidget(m_reach->timeChip(), 0, Qt::AlignLeft);
 }
 
 void LeadHeader::addControl(QWidget *control)
@@ -157,13 +155,8 @@ void LeadHeader::showLead()
     const LeadDetails &details = m_source.details();
     const Lead &lead = details.lead;
     const QString company = details.company ? details.company->name : QString();
-    QString name = lead.fullName();
-    for (const QString &other :
-         {company, lead.email, lead.emailPersonal, lead.phone, lead.mobile, lead.externalId}) {
-        if (name.isEmpty())
-            name = other;
-    }
-    m_name->setText(name.isEmpty() ? tr("No name") : name);
+    const QString name = leadName(lead, company);
+    m_name->setText(nameOrNone(name));
     QStringList work{lead.title, name == company ? QString() : company};
     work.removeAll(QString());
     m_work->setText(work.join(QStringLiteral(" · ")));
@@ -171,21 +164,21 @@ void LeadHeader::showLead()
     m_stage->setStage(details.stage);
     const Member *owner = m_source.catalog().member(lead.owner);
     m_owner->setText(owner ? owner->name : tr("No owner"));
-    m_owner->setToolTip(tr("Owner"));
+    m_owner->setHint(tr("Owner"));
     const std::optional<Money> worth
         = details.card && details.card->amount ? details.card->amount : lead.value;
     m_value->setText(worth ? moneyText(*worth, m_source.locale()) : QString());
     m_value->setVisible(worth.has_value()); // a dash without a word beside it says nothing
     m_value->setAccessibleName(tr("Value: %1").arg(m_value->text()));
     m_contacts[0]->setContact(lead.email.isEmpty() ? lead.emailPersonal : lead.email);
-    m_contacts[1]->setContact(lead.phone);
-    m_contacts[2]->setContact(lead.mobile);
+    m_contacts[1]->setContact(lead.phone, m_source.phoneCountry());
+    m_contacts[2]->setContact(lead.mobile, m_source.phoneCountry());
     const Refusals refusals = refusalsOf(m_source);
     m_contacts[0]->setRefusal(refusals.mail);
     m_contacts[1]->setRefusal(refusals.call);
     m_contacts[2]->setRefusal(refusals.call);
     m_origin->setText(originText());
-    m_origin->setToolTip(plainToolTip(exactTime(lead.createdAt, m_source.catalog().zone, m_source.locale())));
+    m_origin->setHint(exactTime(lead.createdAt, m_source.catalog().zone, m_source.locale()));
     showStanding();
     update();
 }

@@ -1,5 +1,7 @@
 #include "ui/lead/leadsource.h"
 
+#include "core/leads/names.h"
+#include "core/leads/phonenumbers.h"
 #include "ui/words/errorwords.h"
 
 #include <algorithm>
@@ -102,6 +104,15 @@ bool LeadSource::readStory(int limit)
     return true;
 }
 
+QString LeadSource::phoneCountry() const
+{
+    if (!m_details->lead.country.isEmpty())
+        return m_details->lead.country;
+    if (m_details->company && !m_details->company->country.isEmpty())
+        return m_details->company->country;
+    return countryOfTimeZone(m_catalog.zone.id());
+}
+
 std::optional<LeadDetails> LeadSource::readDetails(Connection &connection)
 {
     const auto lead = readLead(m_reader, connection, m_lead);
@@ -112,8 +123,8 @@ std::optional<LeadDetails> LeadSource::readDetails(Connection &connection)
     if (lead->company)
         details.company = readCompany(m_reader, connection, lead->company);
     if (lead->referrer) {
-        if (const auto referrer = readLead(m_reader, connection, lead->referrer))
-            details.referrer = referrer->fullName();
+        if (readLead(m_reader, connection, lead->referrer))
+            details.referrer = leadTitle(connection, lead->referrer.uuid).name;
     }
     details.labels = readLabels(connection, m_lead);
     details.answers = readBant(connection, m_lead);

@@ -47,6 +47,8 @@ public:
     bool isThere() const { return m_details.has_value(); }
     /// \pre isThere()
     const LeadDetails &details() const { return *m_details; }
+    /// Country of phone numbers that name none: the lead's, else its company's, else the pipeline's. \pre isThere()
+    QString phoneCountry() const;
     const std::vector<TimelineItem> &story() const { return m_story; }
     const Catalog &catalog() const { return m_catalog; }
     Pipeline &pipeline() const { return m_pipeline; }

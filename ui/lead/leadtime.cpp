@@ -38,8 +38,9 @@ std::optional<QTimeZone> zoneIn(QLocale::Territory territory, const QStringList 
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(now, Qt::UTC);
     const QTimeZone first(ids.constFirst());
     const int offset = first.offsetFromUtc(at);
-    const bool same = std::all_of(ids.begin(), ids.end(),
-                                  [&](const QByteArray &id) { return QTimeZone(id).offsetFromUtc(at) == offset; });
+    const bool same = std::all_of(ids.begin(), ids.end(), [&](const QByteArray &id) {
+        return QTimeZone(id).offsetFromUtc(at) == offset;
+    });
     return same ? std::optional(first) : std::nullopt;
 }
 

@@ -78,14 +78,16 @@ void LeadView::createActions()
         addAction(m_header->contactActions()->action(ContactActions::Way(way)));
     auto *find = new QAction(themeIcon(m_theme, QStringLiteral("search")), tr("&Find in the timeline"), this);
     find->setObjectName(QStringLiteral("lead.find"));
-    find->setShortcut(QKeySequence::Find);
     find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QAction::triggered, this, [this] {
-        m_body->showPart(QStringLiteral("story"));
-        m_body->timeline()->search();
-    });
+    connect(find, &QAction::triggered, this, &LeadView::findInTimeline);
     addAction(find);
     connect(m_header, &LeadHeader::called, this, &LeadView::noteCall);
+}
+
+void LeadView::findInTimeline()
+{
+    m_body->showPart(QStringLiteral("story"));
+    m_body->timeline()->search();
 }
 
 // While somebody talks on the phone, the place for what comes of it is open; unless something is being written there.

@@ -31,6 +31,7 @@ public:
     LeadSource &source() const { return *m_source; }
     LeadHeader *header() const { return m_header; }
     LeadBody *body() const { return m_body; }
+    void findInTimeline();
 
 Q_SIGNALS:
     /// What went wrong and belongs to no field.

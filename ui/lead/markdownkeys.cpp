@@ -10,7 +10,8 @@ namespace huni {
 
 namespace {
 
-// Puts marks around what is chosen, or takes them away again; without a choice the cursor stands between them.
+// Puts marks around what is chosen, or takes them away again; without a choice the cursor stands between
+// them.
 void toggleMarks(QPlainTextEdit &text, const QString &mark)
 {
     QTextCursor cursor = text.textCursor();

@@ -12,8 +12,8 @@ namespace huni {
 
 namespace {
 
-constexpr unsigned noteFlags = MD_FLAG_NOHTML | MD_FLAG_TASKLISTS | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEAUTOLINKS
-    | MD_FLAG_NOINDENTEDCODEBLOCKS;
+constexpr unsigned noteFlags = MD_FLAG_NOHTML | MD_FLAG_TASKLISTS | MD_FLAG_STRIKETHROUGH
+    | MD_FLAG_PERMISSIVEAUTOLINKS | MD_FLAG_NOINDENTEDCODEBLOCKS;
 
 void takeNoteHtml(const char *html, MD_SIZE size, void *out)
 {
@@ -84,8 +84,9 @@ private:
 
     QString replaced(const QString &name, bool ends, const QString &attributes)
     {
-        static const QStringList plain{QStringLiteral("p"),  QStringLiteral("br"),
-                                       QStringLiteral("em"), QStringLiteral("strong"), QStringLiteral("code"), QStringLiteral("pre"),
+        static const QStringList plain{QStringLiteral("p"),          QStringLiteral("br"),
+                                       QStringLiteral("em"),         QStringLiteral("strong"),
+                                       QStringLiteral("code"),       QStringLiteral("pre"),
                                        QStringLiteral("blockquote"), QStringLiteral("hr")};
         if (name == u"a")
             return ends ? linkEnd() : linkBegin(attributeOf(attributes, "href"));
@@ -95,9 +96,11 @@ private:
             return list(name, ends, attributes);
         if (name == u"li")
             return ends ? QStringLiteral("</li>") : item(attributeOf(attributes, "class"));
-        if (name.size() == 2 && name.startsWith(u'h') && name != u"hr") // a text document would make its own much larger
+        if (name.size() == 2 && name.startsWith(u'h')
+            && name != u"hr") // a text document would make its own much larger
             return ends ? QStringLiteral("</p>")
-                        : QStringLiteral("<p class=\"%1\">").arg(name <= u"h2" ? QStringLiteral("head") : QStringLiteral("subhead"));
+                        : QStringLiteral("<p class=\"%1\">")
+                              .arg(name <= u"h2" ? QStringLiteral("head") : QStringLiteral("subhead"));
         if (name == u"del")
             return ends ? QStringLiteral("</s>") : QStringLiteral("<s>");
         if (!plain.contains(name))
@@ -128,7 +131,8 @@ private:
         }
         const QString start = attributeOf(attributes, "start");
         m_lists.append({!start.isEmpty(), start.toInt()});
-        return start.isEmpty() ? QStringLiteral("<%1>").arg(name) : QStringLiteral("<ul style=\"list-style-type:none\">");
+        return start.isEmpty() ? QStringLiteral("<%1>").arg(name)
+                               : QStringLiteral("<ul style=\"list-style-type:none\">");
     }
     QString item(const QString &task)
     {
@@ -150,12 +154,14 @@ QString rawNoteHtml(const QString &note)
     QByteArray html;
     if (md_html(source.constData(), MD_SIZE(source.size()), takeNoteHtml, &html, noteFlags, 0) != 0)
         return QStringLiteral("<p>%1</p>").arg(note.toHtmlEscaped());
-    // A task says its state by a sign: the box of a text document looks alike, checked or not. A block of code ends with
-    // its last line.
-    html.replace("<li class=\"task-list-item\"><input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled checked>",
+    // A task says its state by a sign: the box of a text document looks alike, checked or not. A block of
+    // code ends with its last line.
+    html.replace("<li class=\"task-list-item\"><input type=\"checkbox\" class=\"task-list-item-checkbox\" "
+                 "disabled checked>",
                  "<li class=\"checked\">");
-    html.replace("<li class=\"task-list-item\"><input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled>",
-                 "<li class=\"unchecked\">");
+    html.replace(
+        "<li class=\"task-list-item\"><input type=\"checkbox\" class=\"task-list-item-checkbox\" disabled>",
+        "<li class=\"unchecked\">");
     html.replace("\n</code></pre>", "</code></pre>");
     return QString::fromUtf8(html);
 }
@@ -166,10 +172,15 @@ QString noteStyle(const Theme &theme)
     const int base = theme.basePixels();
     QString sheet = QStringLiteral("p, ul, ol, pre, blockquote { margin-top: 0px; margin-bottom: 5px; }"
                                    "li { margin-top: 1px; margin-bottom: 1px; }");
-    sheet += QStringLiteral("p.head { font-size: %1px; font-weight: 600; margin-top: 4px; margin-bottom: 3px; }").arg(base + 3);
-    sheet += QStringLiteral("p.subhead { font-size: %1px; font-weight: 600; margin-top: 3px; margin-bottom: 2px; }").arg(base + 1);
+    sheet += QStringLiteral(
+                 "p.head { font-size: %1px; font-weight: 600; margin-top: 4px; margin-bottom: 3px; }")
+                 .arg(base + 3);
+    sheet += QStringLiteral(
+                 "p.subhead { font-size: %1px; font-weight: 600; margin-top: 3px; margin-bottom: 2px; }")
+                 .arg(base + 1);
     sheet += QStringLiteral("a { color: %1; text-decoration: underline; }").arg(color(ColorRole::AccentText));
-    sheet += QStringLiteral("blockquote { color: %1; margin-left: 14px; margin-right: 0px; }").arg(color(ColorRole::Muted));
+    sheet += QStringLiteral("blockquote { color: %1; margin-left: 14px; margin-right: 0px; }")
+                 .arg(color(ColorRole::Muted));
     sheet += QStringLiteral("code, pre { font-family: monospace; color: %1; background-color: %2; }")
                  .arg(color(ColorRole::Text), color(ColorRole::SoftNeutral));
     return sheet;
@@ -187,7 +198,9 @@ bool hasMarkdown(const QString &note)
 
 QString noteHtml(const QString &note)
 {
-    return NoteElements().filtered(rawNoteHtml(note)).trimmed(); // what follows the last element would be shown
+    return NoteElements()
+        .filtered(rawNoteHtml(note))
+        .trimmed(); // what follows the last element would be shown
 }
 
 QVector<QUrl> noteLinks(const QString &note)

@@ -11,8 +11,8 @@ class Theme;
 
 /// Whether a note has anything that Markdown shows otherwise than it is written.
 bool hasMarkdown(const QString &note);
-/// A note in Markdown as HTML of a few harmless elements. HTML in the note is text; pictures become their description;
-/// only addresses that may be opened are links. \see isAllowedAddress
+/// A note in Markdown as HTML of a few harmless elements. HTML in the note is text; pictures become their
+/// description; only addresses that may be opened are links. \see isAllowedAddress
 QString noteHtml(const QString &note);
 /// The addresses of its links, each once.
 QVector<QUrl> noteLinks(const QString &note);

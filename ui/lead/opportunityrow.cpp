@@ -85,11 +85,13 @@ void OpportunityRow::setOpportunity(const Opportunity &opportunity)
     m_opportunity = opportunity;
     setObjectName(QStringLiteral("opportunity"));
     setAccessibleName(opportunity.name);
-    m_name->setValue(opportunity.name.isEmpty() ? QVariant() : QVariant(opportunity.name), m_source.changedBy());
+    m_name->setValue(opportunity.name.isEmpty() ? QVariant() : QVariant(opportunity.name),
+                     m_source.changedBy());
     m_amount->setCurrency(opportunity.amount && !opportunity.amount->currency.isEmpty()
                               ? opportunity.amount->currency
                               : m_source.catalog().currency);
-    m_amount->setValue(opportunity.amount ? QVariant::fromValue(*opportunity.amount) : QVariant(), m_source.changedBy());
+    m_amount->setValue(opportunity.amount ? QVariant::fromValue(*opportunity.amount) : QVariant(),
+                       m_source.changedBy());
     m_close->setValue(opportunity.expectedClose.isValid() ? QVariant(opportunity.expectedClose) : QVariant(),
                       m_source.changedBy());
     const Stage *stage = m_source.catalog().stage(opportunity.stage);

@@ -85,7 +85,8 @@ QUrl mapAddress(const QString &place)
         return {};
     QUrlQuery query;
     // Encoded by hand: a plus sign in it would be read as a space.
-    query.addQueryItem(QStringLiteral("query"), QString::fromLatin1(QUrl::toPercentEncoding(place.simplified())));
+    query.addQueryItem(QStringLiteral("query"),
+                       QString::fromLatin1(QUrl::toPercentEncoding(place.simplified())));
     QUrl address(QStringLiteral("https://www.openstreetmap.org/search"));
     address.setQuery(query);
     return address;

@@ -35,15 +35,22 @@ OutsidePanel::OutsidePanel(const Theme &theme, const QUrl &address, QWidget *ove
     const bool mail = address.scheme() == u"mailto";
     const bool web = !mail && address.scheme() != u"tel";
     //: %1 a host such as example.com
-    setTitle(web      ? tr("Open %1 in the browser?").arg(breakable(target.host))
+    setTitle(web ? tr("Open %1 in the browser?").arg(breakable(target.host))
                  //: %1 an e-mail address
                  : mail ? tr("Write to %1 in the mail program?").arg(breakable(target.host))
                         //: %1 a phone number
                         : tr("Call %1?").arg(target.host));
     if (!target.looksLike.isEmpty())
-        addText(theme, tr("This address looks like “%1”, but its letters are of several alphabets. It may be another address than it seems.").arg(target.looksLike), true);
+        addText(theme,
+                tr("This address looks like “%1”, but its letters are of several alphabets. It may be "
+                   "another address than it seems.")
+                    .arg(target.looksLike),
+                true);
     if (!target.disguise.isEmpty())
-        addText(theme, tr("“%1” stands before the host. It says nothing about where the address leads.").arg(target.disguise), true);
+        addText(theme,
+                tr("“%1” stands before the host. It says nothing about where the address leads.")
+                    .arg(target.disguise),
+                true);
     if (web) {
         addText(theme, breakable(address.toString(QUrl::FullyEncoded)), false);
         m_trust = new QCheckBox(tr("Do not ask about this host again until Huni is closed"));

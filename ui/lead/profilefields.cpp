@@ -299,9 +299,9 @@ void addSourceFields(std::vector<ProfileField> &fields)
     fields.push_back(readOnlyField("referrer", QT_TRANSLATE_NOOP("huni::ProfileForm", "Referred by"),
                                    S::Source, [](const LeadDetails &details) { return details.referrer; }));
     fields.push_back(yesNoField("newsletter", QT_TRANSLATE_NOOP("huni::ProfileForm", "Newsletter"), S::Source,
-                               C::Newsletter, &Lead::newsletter));
+                                C::Newsletter, &Lead::newsletter));
     fields.push_back(yesNoField("consent", QT_TRANSLATE_NOOP("huni::ProfileForm", "Consent"), S::Source,
-                               C::Consent, &Lead::consent));
+                                C::Consent, &Lead::consent));
     fields.push_back(readOnlyField("external_id", QT_TRANSLATE_NOOP("huni::ProfileForm", "Number elsewhere"),
                                    S::Source,
                                    [](const LeadDetails &details) { return details.lead.externalId; }));

@@ -175,7 +175,8 @@ void ProfileForm::fitLabels()
 
 void ProfileForm::fitLabel(ElidedLabel &label) const
 {
-    label.setFixedHeight(QFontMetrics(m_theme.font(FontRole::Body)).lineSpacing() + 12); // that of a field beside it
+    label.setFixedHeight(QFontMetrics(m_theme.font(FontRole::Body)).lineSpacing()
+                         + 12); // that of a field beside it
 }
 
 InlineEdit *ProfileForm::field(const QString &key) const
@@ -274,7 +275,8 @@ void ProfileForm::showCustomFields()
     m_customFields = fields;
     for (const CustomRow &row : m_customRows)
         row.edit->commit();
-    for (QWidget *block : m_customGrid->parentWidget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+    for (QWidget *block :
+         m_customGrid->parentWidget()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
         m_customGrid->removeWidget(block);
         block->hide();
         block->deleteLater(); // one of its fields may be telling of itself
@@ -284,8 +286,8 @@ void ProfileForm::showCustomFields()
     buildCustomRows(customRowsAtOnce);
 }
 
-// Hundreds of fields are built a few at a time, between what the person does; each few in a widget of their own, as
-// every child of a widget costs something whenever another one of it moves.
+// Hundreds of fields are built a few at a time, between what the person does; each few in a widget of their
+// own, as every child of a widget costs something whenever another one of it moves.
 void ProfileForm::buildCustomRows(int count)
 {
     const int now = std::min(count, int(m_customWaiting.size()));
@@ -295,8 +297,7 @@ void ProfileForm::buildCustomRows(int count)
     QGridLayout *grid = fieldGrid(*block);
     for (int i = 0; i < now; ++i) {
         const CustomField field = m_customWaiting[size_t(i)];
-        auto *edit
-            = new InlineEdit(m_theme, customFieldKind(field.type), field.name, block);
+        auto *edit = new InlineEdit(m_theme, customFieldKind(field.type), field.name, block);
         edit->setObjectName(QStringLiteral("custom_") + field.name);
         edit->setReadOnly(m_source.isReadOnly());
         QVector<Choice> choices;
@@ -323,7 +324,8 @@ void ProfileForm::buildCustomRows(int count)
 void ProfileForm::showCustomValue(const CustomRow &row)
 {
     if (m_source.isThere())
-        row.edit->setValue(customFieldValue(row.field, m_source.details().lead.custom.value(row.field.id)), m_source.changedBy());
+        row.edit->setValue(customFieldValue(row.field, m_source.details().lead.custom.value(row.field.id)),
+                           m_source.changedBy());
 }
 
 void ProfileForm::store(const Row &row, const QVariant &value)
@@ -367,7 +369,9 @@ void ProfileForm::offerCompanies(InlineEdit &edit)
 
 void ProfileForm::keepDraftOf(InlineEdit &edit, const QString &key)
 {
-    m_drafts->watch(edit, [this, key] { return DraftKey{QStringLiteral("lead"), m_source.lead().uuid, key}; });
+    m_drafts->watch(edit, [this, key] {
+        return DraftKey{QStringLiteral("lead"), m_source.lead().uuid, key};
+    });
 }
 
 void ProfileForm::suspendEdits()

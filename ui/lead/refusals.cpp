@@ -41,7 +41,9 @@ void takeConsent(const QString &consent, Refusals &refusals)
     const QString said = folded(consent);
     if (saysAny(said, {u"do not call", u"no call", u"no phone", u"aranmasin", u"arama yok"}))
         refusals.call = why;
-    if (saysAny(said, {u"do not mail", u"do not e-mail", u"do not email", u"no mail", u"no e-mail", u"no email", u"mail yok"}))
+    if (saysAny(said,
+                {u"do not mail", u"do not e-mail", u"do not email", u"no mail", u"no e-mail", u"no email",
+                 u"mail yok"}))
         refusals.mail = why;
     if (saysAny(said, {u"do not message", u"no message", u"no sms", u"mesaj yok"}))
         refusals.message = why;

@@ -13,8 +13,8 @@ struct Refusals {
     bool operator==(const Refusals &) const = default;
 };
 
-/// What a lead refused: by its consent, by a field of one's own such as `Do not call`, by having asked never to be
-/// contacted, or in what came of a call.
+/// What a lead refused: by its consent, by a field of one's own such as `Do not call`, by having asked never
+/// to be contacted, or in what came of a call.
 Refusals refusalsOf(const LeadSource &source);
 
 } // namespace huni

@@ -66,7 +66,8 @@ TimelineDelegate::Measured TimelineDelegate::measured(const QString &body, int w
         measured.height = int(std::ceil(document(body, width).size().height()));
     } else {
         const QFontMetrics metrics(m_theme.font(FontRole::Body));
-        measured.height = metrics.boundingRect(QRect(0, 0, width, 1'000'000), Qt::TextWordWrap, body).height();
+        measured.height
+            = metrics.boundingRect(QRect(0, 0, width, 1'000'000), Qt::TextWordWrap, body).height();
     }
     if (m_measured.size() >= storyMeasuresKept)
         m_measured.clear();

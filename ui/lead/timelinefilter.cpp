@@ -19,10 +19,14 @@ TimelineFilter::TimelineFilter(const Theme &theme, QWidget *parent)
     setAccessibleName(tr("Shown in the timeline"));
     auto *layout = new FlowLayout(this, 2);
     using Model = TimelineModel;
-    const std::tuple<Model::Filter, QString> kinds[]
-        = {{Model::All, tr("All")},           {Model::Notes, tr("Notes")},       {Model::Calls, tr("Calls")},
-           {Model::Mails, tr("E-mails")},     {Model::Meetings, tr("Meetings")}, {Model::Tasks, tr("Tasks")},
-           {Model::Touches, tr("Touchpoints")}, {Model::Moves, tr("Moves")}};
+    const std::tuple<Model::Filter, QString> kinds[] = {{Model::All, tr("All")},
+                                                        {Model::Notes, tr("Notes")},
+                                                        {Model::Calls, tr("Calls")},
+                                                        {Model::Mails, tr("E-mails")},
+                                                        {Model::Meetings, tr("Meetings")},
+                                                        {Model::Tasks, tr("Tasks")},
+                                                        {Model::Touches, tr("Touchpoints")},
+                                                        {Model::Moves, tr("Moves")}};
     for (const auto &[filter, word] : kinds) {
         auto *button = new QPushButton(this);
         button->setObjectName(QStringLiteral("story_") + TimelineModel::filterKey(filter));
@@ -56,7 +60,7 @@ void TimelineFilter::setCounts(const TimelineModel::Counts &counts, const QLocal
         //: %1 a kind of thing (Notes, Calls), %2 how many
         const QString text = tr("%1 %2").arg(each->property("word").toString(), locale.toString(count));
         each->setText(text);
-        each->setMaximumWidth(each->sizeHint().width() - 6); // most stories show all their kinds in one line
+        each->setMaximumWidth(each->sizeHint().width() - 10); // most stories show all their kinds in one line
         each->setVisible(count > 0 || each->isChecked() || m_group->id(each) == TimelineModel::All);
     }
     updateGeometry();

@@ -11,8 +11,8 @@ namespace huni {
 
 class Theme;
 
-/// The kinds of things in a story with their counts, one of them chosen; arrows go from one to the next. Kinds of which
-/// there is none are left out.
+/// The kinds of things in a story with their counts, one of them chosen; arrows go from one to the next.
+/// Kinds of which there is none are left out.
 class TimelineFilter final : public QWidget
 {
     Q_OBJECT

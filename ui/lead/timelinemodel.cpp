@@ -280,7 +280,7 @@ QString TimelineModel::iconName(const TimelineRow &row) const
     case TimelineItem::Kind::Touchpoint:
         return touchpointIcon(row.item.what);
     case TimelineItem::Kind::Activity:
-        return activityIcon(row.item.what);
+        return isOverdue(row) ? QStringLiteral("bell") : activityIcon(row.item.what); // not by its colour alone
     case TimelineItem::Kind::StageChange:
         return QStringLiteral("arrow-right");
     case TimelineItem::Kind::Created:
@@ -316,7 +316,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return headline(line);
     case Qt::AccessibleDescriptionRole:
-        return joinedWords({body(line), detail(line), timeText(line)});
+        return joinedWords({body(line), detail(line), timeText(line), isOverdue(line) ? tr("overdue") : QString()});
     case Qt::EditRole:
         return line.item.text;
     case Qt::ToolTipRole:

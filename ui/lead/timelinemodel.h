@@ -43,7 +43,8 @@ public:
 
     void setFilter(Filter filter);
     Filter filter() const { return m_filter; }
-    /// Shows only what has all of these words in it, found as people search: without regard to case and accents.
+    /// Shows only what has all of these words in it, found as people search: without regard to case and
+    /// accents.
     void setSearch(const QString &words);
     /// How much each filter would show, whatever is searched for.
     const Counts &counts() const { return m_counts; }

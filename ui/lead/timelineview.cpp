@@ -4,7 +4,6 @@
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/menutext.h"
 #include "ui/controls/searchfield.h"
-#include "ui/controls/sectionheader.h"
 #include "ui/lead/leadsource.h"
 #include "ui/lead/notetext.h"
 #include "ui/lead/outsideaddress.h"
@@ -15,6 +14,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -57,10 +57,7 @@ TimelineView::TimelineView(LeadSource &source, const Theme &theme, QWidget *pare
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
-    auto *header = new SectionHeader(theme, tr("Timeline"), this);
-    createFilter(*header);
-    layout->addWidget(header);
-    layout->addWidget(m_filter);
+    layout->addLayout(createFilter());
     layout->addWidget(m_search);
     static_cast<ElidedLabel *>(m_empty)->setText(tr("Nothing of this kind has happened yet."));
     layout->addWidget(m_empty);
@@ -100,16 +97,15 @@ TimelineView::TimelineView(LeadSource &source, const Theme &theme, QWidget *pare
     takeStory(true);
 }
 
-void TimelineView::createFilter(SectionHeader &header)
+QLayout *TimelineView::createFilter()
 {
     m_find = new QPushButton(themeIcon(m_theme, QStringLiteral("search")), {}, this);
     m_find->setObjectName(QStringLiteral("findInTimeline"));
     m_find->setCheckable(true);
-    //: %1 a shortcut
-    m_find->setToolTip(tr("Find in the timeline (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+    m_find->setToolTip(tr("Find in the timeline"));
     m_find->setAccessibleName(tr("Find in the timeline"));
     setButtonLook(*m_find, ButtonLook::Ghost);
-    header.addControl(m_find);
+    m_find->setFixedSize(28, 28);
     m_filter = new TimelineFilter(m_theme, this);
     m_search = new SearchField(m_theme, tr("Find in the timeline"), this);
     m_search->setObjectName(QStringLiteral("timelineSearch"));
@@ -128,6 +124,12 @@ void TimelineView::createFilter(SectionHeader &header)
     });
     connect(m_search, &SearchField::dismissed, this, [this] { showSearch(false); });
     connect(m_search, &SearchField::resultsWanted, m_list, qOverload<>(&QWidget::setFocus));
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(0, 4, 8, 4);
+    line->setSpacing(0);
+    line->addWidget(m_filter, 1);
+    line->addWidget(m_find, 0, Qt::AlignTop);
+    return line;
 }
 
 void TimelineView::showCounts()

@@ -14,7 +14,6 @@ class ChoiceLine;
 class SearchField;
 class TimelineFilter;
 class LeadSource;
-class SectionHeader;
 class Theme;
 class TimelineDelegate;
 class TimelineModel;
@@ -48,7 +47,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void createFilter(SectionHeader &header);
+    QLayout *createFilter();
     void showSearch(bool shown);
     void showCounts();
     void openLink(const QUrl &address);

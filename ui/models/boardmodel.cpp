@@ -13,7 +13,7 @@ namespace {
 
 constexpr int firstCards = 40; // of a column: enough for the first picture
 constexpr int idleDelayMs = 250; // idle cards are counted when there is time
-constexpr size_t manyRows = 300; // from here on columns are read anew instead of followed row by row
+constexpr size_t manyRows = 80; // from here on columns are read anew instead of followed row by row
 
 CardKey cardOf(const RowChange &row)
 {
@@ -41,9 +41,12 @@ BoardModel::BoardModel(Pipeline &pipeline, Language language, QObject *parent)
     , m_pipeline(pipeline)
     , m_language(language)
     , m_reader(pipeline.store().reader())
-    , m_worker(std::make_unique<QThreadPool>())
+    , m_cards(pipeline.store().path())
+    , m_idleCounts(pipeline.store().path())
 {
-    m_worker->setMaxThreadCount(1);
+    m_startTimer.setSingleShot(true);
+    m_startTimer.setInterval(0);
+    connect(&m_startTimer, &QTimer::timeout, this, &BoardModel::startReadingAll);
     m_idleTimer.setSingleShot(true);
     m_idleTimer.setInterval(idleDelayMs);
     connect(&m_idleTimer, &QTimer::timeout, this, &BoardModel::readIdle);
@@ -51,10 +54,7 @@ BoardModel::BoardModel(Pipeline &pipeline, Language language, QObject *parent)
     reloadCatalog();
 }
 
-BoardModel::~BoardModel()
-{
-    m_worker->waitForDone();
-}
+BoardModel::~BoardModel() = default;
 
 template<class Call>
 auto BoardModel::read(Call &&call)
@@ -73,8 +73,8 @@ void BoardModel::hold()
 void BoardModel::release()
 {
     m_held = false;
-    if (m_heldUp)
-        startReadingAll(*std::exchange(m_heldUp, std::nullopt));
+    if (std::exchange(m_heldUp, false))
+        startReadingAll();
     if (!m_columns.empty())
         m_idleTimer.start();
 }
@@ -110,6 +110,7 @@ void BoardModel::readAgain()
     if (m_filter.isEmpty() && m_order == BoardOrder::ByHand)
         readFirstCards();
     m_complete = false;
+    m_cards.drop(); // the answer to another question
     readAllCards();
 }
 
@@ -166,7 +167,8 @@ void BoardModel::reloadCatalog()
 
 void BoardModel::rebuildColumns()
 {
-    ++m_columnsShown;
+    m_cards.drop();
+    m_idleCounts.drop();
     std::vector<std::unique_ptr<ColumnModel>> old = std::move(m_columns);
     m_columns.clear();
     m_stages.clear();
@@ -217,40 +219,31 @@ void BoardModel::takeColumn(size_t place, FilteredColumn column, bool counted)
 // for it nor shares the processor with it.
 void BoardModel::readAllCards()
 {
-    ++m_reading;
-    QTimer::singleShot(0, this, [this, generation = ++m_generation] { startReadingAll(generation); });
+    m_startTimer.start();
 }
 
-void BoardModel::startReadingAll(quint64 generation)
+void BoardModel::startReadingAll()
 {
-    if (generation != m_generation) { // asked for anew meanwhile
-        --m_reading;
+    m_heldUp = m_held;
+    if (m_held)
         return;
-    }
-    if (m_held) {
-        if (m_heldUp)
-            --m_reading;
-        m_heldUp = generation;
-        return;
-    }
-    m_worker->start([this, generation, catalog = m_catalog, stages = m_stages, path = m_pipeline.store().path(), filter = m_filter,
-                     order = m_order, now = m_pipeline.store().clock().now()] {
-        Reader reader(path);
-        auto columns = reader.read(
-            [&](Connection &connection) { return readColumns(connection, catalog, stages, filter, order, now, -1); });
-        QMetaObject::invokeMethod(
-            this, [this, generation, commitNo = reader.commitNo(), columns = std::move(columns)]() mutable {
-                takeAllCards(generation, commitNo, std::move(columns));
-            },
-            Qt::QueuedConnection);
-    });
+    struct AllCards {
+        Result<std::vector<FilteredColumn>> columns;
+        qint64 commitNo = 0;
+    };
+    m_cards.askAfter(
+        [catalog = m_catalog, stages = m_stages, filter = m_filter, order = m_order,
+         now = m_pipeline.store().clock().now()](Reader &reader, TaskControl &) {
+            auto columns = reader.read([&](Connection &connection) {
+                return readColumns(connection, catalog, stages, filter, order, now, -1);
+            });
+            return AllCards{std::move(columns), reader.commitNo()};
+        },
+        [this](AllCards answer) { takeAllCards(answer.commitNo, std::move(answer.columns)); });
 }
 
-void BoardModel::takeAllCards(quint64 generation, qint64 commitNo, Result<std::vector<FilteredColumn>> columns)
+void BoardModel::takeAllCards(qint64 commitNo, Result<std::vector<FilteredColumn>> columns)
 {
-    --m_reading;
-    if (generation != m_generation)
-        return;
     if (!columns) {
         Q_EMIT problem(columns.error());
         return;
@@ -290,32 +283,25 @@ void BoardModel::readHeads()
 // Counted in the other thread: with a million leads this takes longer than a click may wait.
 void BoardModel::readIdle()
 {
-    ++m_reading;
-    m_worker->start([this, generation = m_columnsShown, stages = m_stages, catalog = m_catalog, path = m_pipeline.store().path(),
-                     now = m_pipeline.store().clock().now()] {
-        Reader reader(path);
-        auto counts = reader.read([&](Connection &connection) {
-            std::vector<qint64> out;
-            for (const Stage &stage : stages)
-                out.push_back(readIdleCount(connection, catalog, stage, now));
-            return out;
+    m_idleCounts.askAfter(
+        [stages = m_stages, catalog = m_catalog, now = m_pipeline.store().clock().now()](Reader &reader,
+                                                                                         TaskControl &) {
+            return reader.read([&](Connection &connection) {
+                std::vector<qint64> out;
+                for (const Stage &stage : stages)
+                    out.push_back(readIdleCount(connection, catalog, stage, now));
+                return out;
+            });
+        },
+        [this](Result<std::vector<qint64>> counts) {
+            if (!counts) {
+                Q_EMIT problem(counts.error());
+                return;
+            }
+            m_idle = std::move(*counts);
+            Q_EMIT headsChanged();
+            Q_EMIT settled();
         });
-        QMetaObject::invokeMethod(
-            this,
-            [this, generation, counts = std::move(counts)]() mutable {
-                --m_reading;
-                if (generation != m_columnsShown)
-                    return;
-                if (!counts) {
-                    Q_EMIT problem(counts.error());
-                    return;
-                }
-                m_idle = std::move(*counts);
-                Q_EMIT headsChanged();
-                Q_EMIT settled();
-            },
-            Qt::QueuedConnection);
-    });
 }
 
 std::vector<std::pair<CardKey, Card>> BoardModel::load(std::span<const CardKey> keys)

@@ -2,10 +2,10 @@
 
 #include "core/funnel/board.h"
 #include "core/pipeline.h"
+#include "ui/background/backgroundreader.h"
 #include "ui/models/columnmodel.h"
 #include "ui/words/translations.h"
 
-#include <QThreadPool>
 #include <QTimer>
 
 #include <unordered_set>
@@ -55,7 +55,11 @@ public:
     /// Whether the columns have all their cards: else more come behind the scenes, or a change is being read.
     bool isComplete() const { return m_complete; }
     /// Whether everything that is to be read has been read.
-    bool isSettled() const { return m_reading == 0 && !m_idleTimer.isActive(); }
+    bool isSettled() const
+    {
+        return !m_startTimer.isActive() && !m_heldUp && !m_cards.isReading() && !m_idleCounts.isReading()
+            && !m_idleTimer.isActive();
+    }
 
 Q_SIGNALS:
     /// Columns are others now: another band, a stage added or renamed.
@@ -77,9 +81,9 @@ private:
     void readAgain();
     void readFirstCards();
     void readAllCards();
-    void startReadingAll(quint64 generation);
+    void startReadingAll();
     void readFirstOrAll(size_t rows);
-    void takeAllCards(quint64 generation, qint64 commitNo, Result<std::vector<FilteredColumn>> columns);
+    void takeAllCards(qint64 commitNo, Result<std::vector<FilteredColumn>> columns);
     void takeColumn(size_t place, FilteredColumn column, bool counted);
     void readHeads();
     void readIdle();
@@ -104,13 +108,12 @@ private:
     QHash<Uuid, qint64> m_counts; ///< cards by stage, over all stages
     QTimer m_idleTimer;
     qint64 m_commitNo = 0; ///< what the columns show
-    quint64 m_generation = 0; ///< answers to older questions are thrown away
-    quint64 m_columnsShown = 0; ///< likewise for figures of columns that are gone
-    int m_reading = 0;
+    QTimer m_startTimer; ///< begins to read all cards when the window has had its turn
     bool m_held = false;
-    std::optional<quint64> m_heldUp; ///< the reading that waits for `release`
+    bool m_heldUp = false; ///< a reading waits for `release`
     bool m_complete = false; ///< all cards of all columns are known
-    std::unique_ptr<QThreadPool> m_worker; ///< last: waits for its work before anything else goes
+    BackgroundReader m_cards;
+    BackgroundReader m_idleCounts;
 };
 
 } // namespace huni

@@ -38,7 +38,8 @@ QLabel *mutedLine(const Theme &theme, const QString &text)
 
 } // namespace
 
-Palette::Palette(Commands &commands, Preferences &preferences, const Theme &theme, const QString &file, QWidget *over)
+Palette::Palette(Commands &commands, Preferences &preferences, const Theme &theme, const QString &file,
+                 QWidget *over)
     : OverlayPanel(theme, tr("Search or command"), over)
     , m_commands(commands)
     , m_preferences(preferences)
@@ -56,16 +57,17 @@ Palette::Palette(Commands &commands, Preferences &preferences, const Theme &them
         m_opensWhenFound.reset();
         search();
     });
-    connect(m_search, &PaletteSearch::found, this, [this](const PaletteQuery &query, const std::vector<FoundThing> &things) {
-        if (query.words != m_model->query().words)
-            return;
-        const int before = currentRow();
-        m_model->setThings(things);
-        choose(m_hasMoved && before >= 0 ? before : m_model->choosable(0, 1));
-        fit();
-        if (const auto whole = std::exchange(m_opensWhenFound, std::nullopt))
-            open(*whole);
-    });
+    connect(m_search, &PaletteSearch::found, this,
+            [this](const PaletteQuery &query, const std::vector<FoundThing> &things) {
+                if (query.words != m_model->query().words)
+                    return;
+                const int before = currentRow();
+                m_model->setThings(things);
+                choose(m_hasMoved && before >= 0 ? before : m_model->choosable(0, 1));
+                fit();
+                if (const auto whole = std::exchange(m_opensWhenFound, std::nullopt))
+                    open(*whole);
+            });
     connect(this, &OverlayPanel::dismissed, m_search, &PaletteSearch::forget);
 }
 
@@ -75,13 +77,14 @@ void Palette::createLayout()
     m_field->setObjectName(QStringLiteral("paletteField"));
     m_field->setPlaceholderText(tr("Search leads, companies, opportunities and commands"));
     m_field->setAccessibleName(tr("Search or command"));
-    m_field->setAccessibleDescription(tr("Type > for commands alone and @ for people alone; arrows choose below."));
+    m_field->setAccessibleDescription(
+        tr("Type > for commands alone and @ for people alone; arrows choose below."));
     m_field->setFrame(false);
     QFont large = m_theme.font(FontRole::Section);
     large.setWeight(QFont::Normal);
     m_field->setFont(large);
     m_field->setTextMargins(6, 0, 0, 0);
-    m_field->addAction(themeIcon(m_theme, QStringLiteral("search")), QLineEdit::LeadingPosition);
+    m_field->addAction(themeIcon(m_theme, QStringLiteral("search")), QLineEdit::LeadingPosition)->setText(m_field->placeholderText());
     m_field->setMinimumHeight(m_field->fontMetrics().height() + 26);
     m_field->installEventFilter(this);
     m_list = new QListView(this);
@@ -102,8 +105,11 @@ void Palette::createLayout()
         choose(index.row());
         open(false);
     });
-    m_nothing = mutedLine(m_theme, tr("Nothing found. Every typed word has to begin a word of a name, address or phone number."));
-    m_foot = mutedLine(m_theme, tr("Enter opens, Ctrl+Enter opens in full. Type > for commands alone, @ for people alone."));
+    m_nothing = mutedLine(
+        m_theme,
+        tr("Nothing found. Every typed word has to begin a word of a name, address or phone number."));
+    m_foot = mutedLine(
+        m_theme, tr("Enter opens, Ctrl+Enter opens in full. Type > for commands alone, @ for people alone."));
     for (QWidget *line : {m_nothing, m_foot}) {
         QPalette ink = line->palette();
         ink.setColor(QPalette::WindowText, m_theme.color(ColorRole::Muted));
@@ -117,7 +123,8 @@ void Palette::createLayout()
 
 QString Palette::usedList() const
 {
-    const QByteArray hash = QCryptographicHash::hash(m_file.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    const QByteArray hash
+        = QCryptographicHash::hash(m_file.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
     return QStringLiteral("things-") + QString::fromLatin1(hash);
 }
 
@@ -218,9 +225,9 @@ void Palette::complete()
     if (currentRow() < 0)
         return;
     const PaletteRow &row = m_model->row(currentRow());
-    const QString sign = row.kind == PaletteRow::Kind::Command               ? QStringLiteral("> ")
-        : m_model->query().scope == PaletteScope::People ? QStringLiteral("@ ")
-                                                         : QString();
+    const QString sign = row.kind == PaletteRow::Kind::Command ? QStringLiteral("> ")
+        : m_model->query().scope == PaletteScope::People       ? QStringLiteral("@ ")
+                                                               : QString();
     m_field->setText(sign + row.name);
 }
 
@@ -289,9 +296,11 @@ bool Palette::handleKey(const QKeyEvent &event)
 
 bool Palette::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_field && event->type() == QEvent::KeyPress && handleKey(*static_cast<QKeyEvent *>(event)))
+    if (watched == m_field && event->type() == QEvent::KeyPress
+        && handleKey(*static_cast<QKeyEvent *>(event)))
         return true;
-    if (watched == m_field && event->type() == QEvent::ShortcutOverride && isOwnKey(*static_cast<QKeyEvent *>(event))) {
+    if (watched == m_field && event->type() == QEvent::ShortcutOverride
+        && isOwnKey(*static_cast<QKeyEvent *>(event))) {
         event->accept(); // it comes as a key then
         return true;
     }

@@ -10,14 +10,15 @@ namespace huni {
 
 class PaletteSearch;
 
-/// The box that finds leads, companies, opportunities and commands, over the whole window. The focus stays in its field;
-/// arrows choose below it, Tab completes, Enter opens, Ctrl+Enter opens in full.
+/// The box that finds leads, companies, opportunities and commands, over the whole window. The focus stays in
+/// its field; arrows choose below it, Tab completes, Enter opens, Ctrl+Enter opens in full.
 class Palette final : public OverlayPanel
 {
     Q_OBJECT
 
 public:
-    Palette(Commands &commands, Preferences &preferences, const Theme &theme, const QString &file, QWidget *over);
+    Palette(Commands &commands, Preferences &preferences, const Theme &theme, const QString &file,
+            QWidget *over);
 
     /// Opens it empty, or with what is to be found.
     void start(const QString &typed = {});

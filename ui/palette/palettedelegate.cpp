@@ -32,7 +32,8 @@ QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
     return {100, line + (section ? 14 : 18)};
 }
 
-void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
 {
     const PaletteRow &row = m_model.row(index.row());
     painter->save();
@@ -41,7 +42,8 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (row.kind == PaletteRow::Kind::Section) {
         painter->setFont(m_theme.font(FontRole::SmallStrong));
         painter->setPen(m_theme.color(ColorRole::Muted));
-        painter->drawText(rect.adjusted(paletteRowPad, 6, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine, row.name);
+        painter->drawText(rect.adjusted(paletteRowPad, 6, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine,
+                          row.name);
         painter->restore();
         return;
     }
@@ -56,7 +58,8 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->setBrush(m_theme.color(ColorRole::Accent));
         painter->drawRoundedRect(QRectF(rect.x(), rect.y() + 8, 3, rect.height() - 16), 1.5, 1.5);
     }
-    const QRect icon(rect.x() + paletteRowPad, rect.y() + (rect.height() - paletteIconSide) / 2, paletteIconSide, paletteIconSide);
+    const QRect icon(rect.x() + paletteRowPad, rect.y() + (rect.height() - paletteIconSide) / 2,
+                     paletteIconSide, paletteIconSide);
     paintIcon(*painter, icon, row.icon, m_theme.color(chosen ? ColorRole::AccentText : ColorRole::Muted));
     const int right = paintKeys(*painter, rect, row.keys);
     QRect text(rect.x() + paletteTextX, rect.y(), right - rect.x() - paletteTextX, rect.height());
@@ -98,10 +101,12 @@ int PaletteDelegate::paintKeys(QPainter &painter, const QRect &rect, const QStri
 }
 
 // Laid out as text, letter by letter of other weight: never as markup.
-void PaletteDelegate::paintName(QPainter &painter, const QRect &rect, const QString &name, const QVector<int> &letters, bool enabled) const
+void PaletteDelegate::paintName(QPainter &painter, const QRect &rect, const QString &name,
+                                const QVector<int> &letters, bool enabled) const
 {
     const QFont font = m_theme.font(FontRole::Body);
-    const QString shown = QFontMetrics(m_theme.font(FontRole::BodyStrong)).elidedText(name, Qt::ElideRight, rect.width());
+    const QString shown
+        = QFontMetrics(m_theme.font(FontRole::BodyStrong)).elidedText(name, Qt::ElideRight, rect.width());
     QTextLayout layout(shown, font);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);

@@ -1,5 +1,6 @@
 #include "ui/palette/palettemodel.h"
 
+#include "ui/controls/plaintooltip.h"
 #include "ui/palette/wordmatch.h"
 
 #include <QAction>
@@ -204,6 +205,8 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     const PaletteRow &at = m_rows[size_t(index.row())];
     if (role == Qt::DisplayRole)
         return at.name;
+    if (role == Qt::ToolTipRole && at.kind != PaletteRow::Kind::Section) // neither may have room for all of it
+        return plainToolTip(at.detail.isEmpty() ? at.name : at.name + u'\n' + at.detail);
     if (role != Qt::AccessibleTextRole)
         return {};
     QStringList parts{at.name};

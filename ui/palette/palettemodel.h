@@ -44,8 +44,8 @@ public:
 
     /// Commands that there are and those used last, newest first, by id; taken when the palette opens.
     void setCommands(QVector<Command> commands, QStringList recent);
-    /// Shows the commands that fit. Things of the query before stay until those of this one are set, so that the list
-    /// does not flicker.
+    /// Shows the commands that fit. Things of the query before stay until those of this one are set, so that
+    /// the list does not flicker.
     void setQuery(const PaletteQuery &query);
     const PaletteQuery &query() const { return m_query; }
     /// Things that were found for the query; without words: those opened last.

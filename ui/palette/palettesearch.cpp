@@ -2,8 +2,6 @@
 
 #include "core/leads/finder.h"
 
-#include <utility>
-
 namespace huni {
 
 namespace {
@@ -41,53 +39,24 @@ QString openedKey(Table table, const Uuid &id)
     return {};
 }
 
-PaletteSearch::PaletteSearch(QString path, QObject *parent)
+PaletteSearch::PaletteSearch(const QString &path, QObject *parent)
     : QObject(parent)
-    , m_path(std::move(path))
+    , m_reader(path)
 {
-    m_pool.setMaxThreadCount(1);
-}
-
-PaletteSearch::~PaletteSearch()
-{
-    m_pool.waitForDone();
 }
 
 void PaletteSearch::ask(const PaletteQuery &query, const QStringList &lastOpened)
 {
-    m_wanted = true;
-    if (m_reading)
-        m_next = Question{query, lastOpened};
-    else
-        start({query, lastOpened});
-}
-
-void PaletteSearch::start(Question question)
-{
-    m_reading = true;
-    m_pool.start([this, question = std::move(question), path = m_path] {
-        if (!m_reader)
-            m_reader = std::make_shared<Reader>(path);
-        auto read = m_reader->read([&](Connection &connection) {
-            return question.query.words.isEmpty() ? thingsOf(connection, question.lastOpened)
-                                                  : findForBox(connection, question.query.words);
+    m_reader.ask(
+        [query, lastOpened](Reader &reader, TaskControl &) {
+            return reader.read([&](Connection &connection) {
+                return query.words.isEmpty() ? thingsOf(connection, lastOpened)
+                                             : findForBox(connection, query.words);
+            });
+        },
+        [this, query](const Result<std::vector<FoundThing>> &things) {
+            Q_EMIT found(query, things.valueOr({}));
         });
-        QMetaObject::invokeMethod(
-            this,
-            [this, query = question.query, things = read ? std::move(*read) : std::vector<FoundThing>{}]() mutable {
-                take(query, std::move(things));
-            },
-            Qt::QueuedConnection);
-    });
-}
-
-void PaletteSearch::take(const PaletteQuery &query, std::vector<FoundThing> things)
-{
-    m_reading = false;
-    if (m_next)
-        start(*std::exchange(m_next, std::nullopt));
-    else if (std::exchange(m_wanted, false))
-        Q_EMIT found(query, things);
 }
 
 } // namespace huni

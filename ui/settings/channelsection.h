@@ -1,18 +1,13 @@
 #pragma once
 
 #include "core/settings/channellist.h"
-
-#include <QWidget>
+#include "ui/background/backgroundtask.h"
+#include "ui/settings/listsection.h"
 
 namespace huni {
 
-class InlineEdit;
-class ListEditor;
-class SettingsSource;
-class Theme;
-
 /// Where leads come from: order, names, inbound or outbound.
-class ChannelSection final : public QWidget
+class ChannelSection final : public ListSection
 {
     Q_OBJECT
 
@@ -20,19 +15,15 @@ public:
     ChannelSection(SettingsSource &source, const Theme &theme, QWidget *parent = nullptr);
 
 private:
-    QWidget *createDetails(const Theme &theme);
-    void showList();
-    void showChannel();
+    std::vector<ListEntry> entries() const override;
+    Result<void> move(const Uuid &id, const Uuid &before) override;
+    void remove(const Uuid &id) override;
     void add();
-    void remove(const Uuid &id);
-    const Channel *current() const;
+    void removeUsed(const Uuid &id, qint64 uses);
+    const Channel *channel() const;
 
-    SettingsSource &m_source;
-    const Theme &m_theme;
     ChannelList m_channels;
-    ListEditor *m_list = nullptr;
-    InlineEdit *m_name = nullptr;
-    InlineEdit *m_direction = nullptr;
+    BackgroundTask m_uses;
 };
 
 } // namespace huni

@@ -1,5 +1,7 @@
 #include "ui/settings/choicegrid.h"
 
+#include "ui/controls/accessibleroles.h"
+
 #include <QCheckBox>
 #include <QGridLayout>
 
@@ -9,6 +11,7 @@ ChoiceGrid::ChoiceGrid(const QString &name, const std::vector<std::pair<QString,
     : QWidget(parent)
 {
     setAccessibleName(name);
+    setAccessibleRole(*this, QAccessible::Grouping);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(20);

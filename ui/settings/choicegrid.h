@@ -17,7 +17,8 @@ class ChoiceGrid final : public QWidget
 
 public:
     /// \param choices  key and words
-    ChoiceGrid(const QString &name, const std::vector<std::pair<QString, QString>> &choices, int columns, QWidget *parent = nullptr);
+    ChoiceGrid(const QString &name, const std::vector<std::pair<QString, QString>> &choices, int columns,
+               QWidget *parent = nullptr);
 
     QStringList chosen() const;
     void setChosen(const QStringList &keys);

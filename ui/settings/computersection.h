@@ -1,16 +1,14 @@
 #pragma once
 
-#include <QWidget>
+#include "ui/settings/settingform.h"
 
 namespace huni {
 
 class BoardPage;
 class Preferences;
-class SettingsSource;
-class Theme;
 
 /// What is chosen for this machine: language, theme, cards.
-class ComputerSection final : public QWidget
+class ComputerSection final : public SettingForm
 {
     Q_OBJECT
 
@@ -20,6 +18,9 @@ public:
 Q_SIGNALS:
     /// The list of keys is wanted, where they are changed.
     void shortcutsWanted();
+
+private:
+    void addCardParts(BoardPage &board);
 };
 
 } // namespace huni

@@ -9,7 +9,7 @@ namespace huni {
 
 namespace {
 
-constexpr const char *frequentCurrencies[] {"TRY", "EUR", "USD", "GBP"};
+constexpr const char *frequentCurrencies[]{"TRY", "EUR", "USD", "GBP"};
 
 } // namespace
 
@@ -25,14 +25,19 @@ QVector<Choice> currencyChoices(const QLocale &locale)
     };
     const bool turkish = locale.language() == QLocale::Turkish;
     const QStringList names = turkish
-        ? QStringList {QStringLiteral("Türk lirası"), QStringLiteral("euro"), QStringLiteral("ABD doları"), QStringLiteral("İngiliz sterlini")}
-        : QStringList {QStringLiteral("Turkish lira"), QStringLiteral("euro"), QStringLiteral("US dollar"), QStringLiteral("British pound")};
+        ? QStringList{QStringLiteral("Türk lirası"), QStringLiteral("euro"), QStringLiteral("ABD doları"),
+                      QStringLiteral("İngiliz sterlini")}
+        : QStringList{QStringLiteral("Turkish lira"), QStringLiteral("euro"), QStringLiteral("US dollar"),
+                      QStringLiteral("British pound")};
     for (int i = 0; i < 4; ++i)
         add(QString::fromLatin1(frequentCurrencies[i]), names[i]);
     QVector<Choice> rest;
     rest.swap(choices);
-    for (const QLocale &place : QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory))
-        add(place.currencySymbol(QLocale::CurrencyIsoCode), place.language() == locale.language() ? place.currencySymbol(QLocale::CurrencyDisplayName) : QString());
+    for (const QLocale &place :
+         QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory))
+        add(place.currencySymbol(QLocale::CurrencyIsoCode),
+            place.language() == locale.language() ? place.currencySymbol(QLocale::CurrencyDisplayName)
+                                                  : QString());
     std::sort(choices.begin(), choices.end(), [](const Choice &a, const Choice &b) { return a.key < b.key; });
     return rest + choices;
 }

@@ -23,11 +23,19 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Says a name that is too long for its line.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
 
 private:
     void paintHead(QPainter &painter, const QRect &rect, const QString &name) const;
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option) const;
-    int paintMark(QPainter &painter, const QRect &room, const QModelIndex &index, bool chosen) const;
+    struct Words {
+        QRect name{};
+        int note = 0; ///< width; 0 for no note
+    };
+    Words wordsIn(const QRect &rect, const QModelIndex &index) const;
+    int markWidth(const QModelIndex &index) const;
+    void paintMark(QPainter &painter, const QRect &room, const QModelIndex &index, bool chosen) const;
 
     const Theme &m_theme;
 };

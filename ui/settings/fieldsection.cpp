@@ -1,15 +1,12 @@
 #include "ui/settings/fieldsection.h"
 
-#include "ui/controls/inlineedit.h"
-#include "ui/settings/addnamed.h"
-#include "ui/settings/listeditor.h"
-#include "ui/settings/settingform.h"
-#include "ui/settings/settingssource.h"
+#include "ui/controls/emptystate.h"
+#include "ui/theme/style.h"
 #include "ui/words/fieldwords.h"
 
+#include <QLayout>
 #include <QMenu>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace huni {
 
@@ -60,111 +57,117 @@ QString customTypeName(CustomType type)
 }
 
 FieldSection::FieldSection(SettingsSource &source, const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_source(source)
-    , m_theme(theme)
+    : ListSection(source, theme, QStringLiteral("fields"), tr("Own fields"), parent)
     , m_fields(source.store())
 {
-    m_list = new ListEditor(theme, tr("Own fields"), createDetails(theme), this);
-    m_list->setReadOnly(source.isReadOnly());
-    QPushButton *button = m_list->addButton(tr("Add field"));
-    button->setObjectName(QStringLiteral("addField"));
-    m_list->setEmptyHint(tr("What Huni does not ask by itself: a contract number, a favourite product, the size of a fleet. Add a field, "
-                            "and it stands in every lead, table and import."));
-    button->setEnabled(!source.isReadOnly());
+    QPushButton *button = addButton(tr("Add field"), QStringLiteral("addField"));
     auto *tables = new QMenu(button);
     for (const Table table : fieldTables)
         connect(tables->addAction(fieldsOfWhat(table)), &QAction::triggered, this, [this, table] { add(table); });
     button->setMenu(tables);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_list);
-    connect(m_list, &ListEditor::currentChanged, this, &FieldSection::showField);
-    connect(m_list, &ListEditor::removeWanted, this, &FieldSection::remove);
-    connect(m_list, &ListEditor::moveWanted, this, &FieldSection::move);
-    connect(&source, &SettingsSource::changed, this, &FieldSection::showList);
-    showList();
-    showField();
+    createEmptyState(*tables);
+    createForm();
+    begin();
 }
 
-QWidget *FieldSection::createDetails(const Theme &theme)
+void FieldSection::createEmptyState(QMenu &tables)
 {
-    auto *form = new SettingForm(m_source, theme);
-    m_name = form->addEdit(QStringLiteral("fieldName"), InlineEdit::Line, tr("Name"), [this](const QVariant &value) {
-        return m_source.words(m_fields.rename(FieldId {m_list->current()}, value.toString()));
-    });
-    m_type = form->addEdit(QStringLiteral("fieldType"), InlineEdit::ChoiceList, tr("Type"), [this](const QVariant &value) {
-        const auto type = customTypeFromKey(value.toString());
-        return type ? m_source.words(m_fields.setType(FieldId {m_list->current()}, *type)) : QString();
-    });
-    m_options = form->addEdit(QStringLiteral("fieldOptions"), InlineEdit::MultiLine, tr("Options, one a line"), [this](const QVariant &value) {
-        return m_source.words(m_fields.setOptions(FieldId {m_list->current()}, linesOf(value)));
-    });
-    form->addHint(tr("What stands in a deleted field comes back when the deletion is undone."));
-    return form;
+    m_none = new EmptyState(theme(), QStringLiteral("list-checks"), tr("No own fields yet"),
+                            tr("What Huni does not ask by itself: a contract number, a favourite product, the size of a fleet. Add a field, "
+                               "and it stands in every lead, table and import."));
+    QPushButton *first = m_none->addButton(tr("Add field"), ButtonLook::Secondary);
+    first->setObjectName(QStringLiteral("addFirstField"));
+    first->setEnabled(!source().isReadOnly());
+    first->setMenu(&tables);
+    layout()->addWidget(m_none);
 }
 
-void FieldSection::showList()
+void FieldSection::createForm()
+{
+    form().add({.name = QStringLiteral("fieldName"),
+                .label = tr("Name"),
+                .value = [this] { return field() ? QVariant(field()->name) : QVariant(); },
+                .keep = [this](const QVariant &value) { return source().words(m_fields.rename(FieldId {current()}, value.toString())); }});
+    m_type = form().add({.name = QStringLiteral("fieldType"),
+                         .kind = InlineEdit::ChoiceList,
+                         .label = tr("Type"),
+                         .value = [this] { return field() ? QVariant(customTypeKey(field()->type)) : QVariant(); },
+                         .keep = [this](const QVariant &value) {
+                             const auto type = customTypeFromKey(value.toString());
+                             return type ? source().words(m_fields.setType(FieldId {current()}, *type)) : QString();
+                         }});
+    m_options = form().add({.name = QStringLiteral("fieldOptions"),
+                            .kind = InlineEdit::MultiLine,
+                            .label = tr("Options, one a line"),
+                            .value = [this] {
+                                return field() && !field()->options.isEmpty() ? QVariant(field()->options.join(u'\n')) : QVariant();
+                            },
+                            .keep = [this](const QVariant &value) {
+                                return source().words(m_fields.setOptions(FieldId {current()}, linesOf(value)));
+                            }});
+    form().addHint(tr("What stands in a deleted field comes back when the deletion is undone."));
+}
+
+std::vector<ListEntry> FieldSection::entries() const
 {
     std::vector<ListEntry> entries;
     for (const Table table : fieldTables) {
         entries.push_back({{}, fieldsOfWhat(table), {}, {}});
-        for (const CustomField &field : m_source.catalog().customFields) {
+        for (const CustomField &field : source().catalog().customFields) {
             if (field.kind == QLatin1String(tableInfo(table).name))
                 entries.push_back({field.id.uuid, field.name, customTypeName(field.type), {}});
         }
     }
-    m_list->setEntries(entries);
-    showField();
+    return entries;
 }
 
-void FieldSection::showField()
+void FieldSection::showCurrent()
 {
-    const CustomField *field = current();
-    if (!field)
+    const bool none = source().catalog().customFields.empty();
+    m_none->setVisible(none);
+    list().setVisible(!none);
+    if (!field())
         return;
-    m_name->setValue(field->name);
+    showTypes(true);
+    // To find out that nobody uses it, everything is looked at.
+    m_use.start([fields = m_fields, id = field()->id](TaskControl &) mutable { return fields.isUsed(id).valueOr(true); },
+                [this](bool isUsed) { showTypes(isUsed); });
+    form().setRowShown(*m_options, field()->type == CustomType::Choice || field()->type == CustomType::Choices);
+}
+
+// A field that nobody uses may be of any type, one with values only what these can be read as.
+void FieldSection::showTypes(bool isUsed)
+{
+    if (!field())
+        return;
     QVector<Choice> types;
-    const bool isFree = !m_fields.isUsed(field->id).valueOr(true);
     for (const CustomType type : allCustomTypes) {
-        if (isFree || canBecome(field->type, type))
+        if (!isUsed || canBecome(field()->type, type))
             types += {customTypeKey(type), customTypeName(type)};
     }
     m_type->setChoices(types);
-    m_type->setReadOnly(m_source.isReadOnly() || types.size() < 2);
-    m_type->setValue(customTypeKey(field->type));
-    m_options->setVisible(field->type == CustomType::Choice || field->type == CustomType::Choices);
-    m_options->setValue(field->options.isEmpty() ? QVariant() : QVariant(field->options.join(u'\n')));
+    m_type->setReadOnly(source().isReadOnly() || types.size() < 2);
 }
 
 void FieldSection::add(Table table)
 {
-    const auto added = addNamed([](int number) { return number == 1 ? tr("New field") : tr("New field %1").arg(number); },
-                                [&](const QString &name) { return m_fields.add(table, name, CustomType::Text); });
-    if (!added) {
-        m_source.report(m_source.words(added.error()));
-        return;
-    }
-    m_list->setCurrent(added->uuid);
-    m_name->setFocus(Qt::OtherFocusReason);
-    m_name->startEditing();
+    addThing([](int number) { return number == 1 ? tr("New field") : tr("New field %1").arg(number); },
+             [&](const QString &name) { return m_fields.add(table, name, CustomType::Text); });
 }
 
 void FieldSection::remove(const Uuid &id)
 {
-    m_source.report(m_source.words(m_fields.remove(FieldId {id})));
+    source().report(source().words(m_fields.remove(FieldId {id})));
 }
 
-// A line that was dropped among the fields of another kind goes back.
-void FieldSection::move(const Uuid &id, const Uuid &before)
+Result<void> FieldSection::move(const Uuid &id, const Uuid &before)
 {
-    m_source.report(m_source.words(m_fields.moveBefore(FieldId {id}, before ? PlaceBefore(before) : std::nullopt)));
-    showList();
+    return m_fields.moveBefore(FieldId {id}, before ? PlaceBefore(before) : std::nullopt);
 }
 
-const CustomField *FieldSection::current() const
+const CustomField *FieldSection::field() const
 {
-    return m_source.catalog().customField(FieldId {m_list->current()});
+    return source().catalog().customField(FieldId {current()});
 }
 
 } // namespace huni

@@ -1,20 +1,17 @@
 #pragma once
 
 #include "core/settings/customfields.h"
+#include "ui/background/backgroundtask.h"
+#include "ui/settings/listsection.h"
 
-#include <QWidget>
-
-class QLabel;
+class QMenu;
 
 namespace huni {
 
-class InlineEdit;
-class ListEditor;
-class SettingsSource;
-class Theme;
+class EmptyState;
 
 /// The fields of one's own, of leads, companies and opportunities: order, names, types, options.
-class FieldSection final : public QWidget
+class FieldSection final : public ListSection
 {
     Q_OBJECT
 
@@ -22,21 +19,21 @@ public:
     FieldSection(SettingsSource &source, const Theme &theme, QWidget *parent = nullptr);
 
 private:
-    QWidget *createDetails(const Theme &theme);
-    void showList();
-    void showField();
+    std::vector<ListEntry> entries() const override;
+    Result<void> move(const Uuid &id, const Uuid &before) override;
+    void remove(const Uuid &id) override;
+    void showCurrent() override;
+    void createForm();
+    void createEmptyState(QMenu &tables);
+    void showTypes(bool isUsed);
     void add(Table table);
-    void remove(const Uuid &id);
-    void move(const Uuid &id, const Uuid &before);
-    const CustomField *current() const;
+    const CustomField *field() const;
 
-    SettingsSource &m_source;
-    const Theme &m_theme;
     CustomFields m_fields;
-    ListEditor *m_list = nullptr;
-    InlineEdit *m_name = nullptr;
+    EmptyState *m_none = nullptr;
     InlineEdit *m_type = nullptr;
     InlineEdit *m_options = nullptr;
+    BackgroundTask m_use;
 };
 
 /// Word for a type of field.

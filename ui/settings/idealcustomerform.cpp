@@ -2,6 +2,8 @@
 
 #include "core/exchange/countrynames.h"
 #include "core/model/defaults.h"
+#include "ui/controls/formdraft.h"
+#include "ui/controls/formline.h"
 #include "ui/controls/formrow.h"
 #include "ui/settings/choicegrid.h"
 #include "ui/theme/theme.h"
@@ -26,6 +28,8 @@ std::vector<std::pair<QString, QString>> choicesOfList(QStringView key, const QL
     return choices;
 }
 
+constexpr int lineWidth = 420;
+
 QStringList typedCountries(const QString &text)
 {
     QStringList names;
@@ -40,6 +44,7 @@ QStringList typedCountries(const QString &text)
 
 IdealCustomerForm::IdealCustomerForm(const Theme &theme, const QLocale &locale, QWidget *parent)
     : QWidget(parent)
+    , m_theme(theme)
     , m_locale(locale)
 {
     auto *form = new QFormLayout(this);
@@ -49,25 +54,25 @@ IdealCustomerForm::IdealCustomerForm(const Theme &theme, const QLocale &locale, 
     form->setVerticalSpacing(16);
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    const int width = 420 * theme.basePixels() / 13;
-    m_sells = new QLineEdit(this);
-    m_sells->setObjectName(QStringLiteral("sells"));
-    m_sells->setFixedWidth(width);
-    m_sells->setPlaceholderText(tr("For example: warehouse software"));
-    addFormRow(*form, tr("What you sell"), m_sells);
+    m_sells = addLine(QStringLiteral("sells"), tr("What you sell"), tr("For example: warehouse software"));
     m_sectors = new ChoiceGrid(tr("Sectors"), choicesOfList(u"sector", locale), 3, this);
     addFormRow(*form, tr("To which sectors"), m_sectors);
     m_sizes = new ChoiceGrid(tr("Sizes"), choicesOfList(u"company_size", locale), 3, this);
     addFormRow(*form, tr("To companies of which size"), m_sizes);
-    m_countries = new QLineEdit(this);
-    m_countries->setObjectName(QStringLiteral("countries"));
-    m_countries->setFixedWidth(width);
-    m_countries->setPlaceholderText(tr("Names, with commas between them"));
-    addFormRow(*form, tr("In which countries"), m_countries);
-    connect(m_sells, &QLineEdit::editingFinished, this, &IdealCustomerForm::changed);
-    connect(m_countries, &QLineEdit::editingFinished, this, &IdealCustomerForm::changed);
+    m_countries = addLine(QStringLiteral("countries"), tr("In which countries"), tr("Names, with commas between them"));
     connect(m_sectors, &ChoiceGrid::changed, this, &IdealCustomerForm::changed);
     connect(m_sizes, &ChoiceGrid::changed, this, &IdealCustomerForm::changed);
+}
+
+FormLine *IdealCustomerForm::addLine(const QString &name, const QString &label, const QString &placeholder)
+{
+    auto *field = new FormLine(m_theme, name, {}, this);
+    field->setFixedWidth(lineWidth * m_theme.basePixels() / 13);
+    field->line()->setPlaceholderText(placeholder);
+    addFormRow(*m_form, label, field);
+    field->line()->setAccessibleName(label);
+    connect(field->line(), &QLineEdit::editingFinished, this, &IdealCustomerForm::changed);
+    return field;
 }
 
 IdealCustomer IdealCustomerForm::value() const
@@ -84,15 +89,39 @@ IdealCustomer IdealCustomerForm::value() const
 
 void IdealCustomerForm::setValue(const IdealCustomer &ideal)
 {
-    if (value() == ideal)
-        return; // what is being typed stays as it is typed
-    m_sells->setText(ideal.sells);
-    m_sectors->setChosen(ideal.sectors);
-    m_sizes->setChosen(ideal.sizes);
+    m_sells->setStored(ideal.sells);
+    m_countries->setStored(namesOf(ideal.countries));
+    if (m_sectors->chosen() != ideal.sectors)
+        m_sectors->setChosen(ideal.sectors);
+    if (m_sizes->chosen() != ideal.sizes)
+        m_sizes->setChosen(ideal.sizes);
+}
+
+QString IdealCustomerForm::namesOf(const QStringList &countries) const
+{
     QStringList names;
-    for (const QString &code : ideal.countries)
+    for (const QString &code : countries)
         names += countryName(code, m_locale.language());
-    m_countries->setText(names.join(QStringLiteral(", ")));
+    return names.join(QStringLiteral(", "));
+}
+
+void IdealCustomerForm::settle()
+{
+    const IdealCustomer ideal = value();
+    const QString names = namesOf(ideal.countries);
+    m_sells->settle(ideal.sells, ideal.sells);
+    m_countries->settle(names, unknownCountries().isEmpty() ? names : m_countries->text());
+}
+
+bool IdealCustomerForm::isContested() const
+{
+    return m_sells->isContested() || m_countries->isContested();
+}
+
+void IdealCustomerForm::keepDraft(FormDraft &draft)
+{
+    draft.watch(*m_sells);
+    draft.watch(*m_countries);
 }
 
 void IdealCustomerForm::setBusiness(Business business)

@@ -6,9 +6,11 @@
 #include <QWidget>
 
 class QFormLayout;
-class QLineEdit;
 
 namespace huni {
+
+class FormDraft;
+class FormLine;
 
 class ChoiceGrid;
 class Theme;
@@ -22,7 +24,14 @@ public:
     IdealCustomerForm(const Theme &theme, const QLocale &locale, QWidget *parent = nullptr);
 
     IdealCustomer value() const;
+    /// What is stored now. What is being typed stays, and says so where it was changed beneath.
     void setValue(const IdealCustomer &ideal);
+    /// What stands here was stored: it is no draft any more, but for what could not be read.
+    void settle();
+    /// Whether something was changed beneath what was typed, and nobody has chosen yet.
+    bool isContested() const;
+    /// What is typed is kept until it is stored.
+    void keepDraft(FormDraft &draft);
     /// Persons have neither sector nor size.
     void setBusiness(Business business);
     /// The countries that were typed and are none.
@@ -34,13 +43,16 @@ Q_SIGNALS:
 
 private:
     void setRowShown(QWidget *field, bool shown);
+    FormLine *addLine(const QString &name, const QString &label, const QString &placeholder);
+    QString namesOf(const QStringList &countries) const;
 
+    const Theme &m_theme;
     QLocale m_locale;
     QFormLayout *m_form = nullptr;
-    QLineEdit *m_sells = nullptr;
+    FormLine *m_sells = nullptr;
     ChoiceGrid *m_sectors = nullptr;
     ChoiceGrid *m_sizes = nullptr;
-    QLineEdit *m_countries = nullptr;
+    FormLine *m_countries = nullptr;
 };
 
 } // namespace huni

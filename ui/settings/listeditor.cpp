@@ -81,14 +81,8 @@ ListEditor::ListEditor(const Theme &theme, const QString &name, QWidget *details
             Q_EMIT removeWanted(current());
     });
     connect(m_list, &QListWidget::currentItemChanged, this, [this] {
-        if (m_filling)
-            return;
-        for (InlineEdit *edit : m_details->findChildren<InlineEdit *>()) {
-            if (edit->isEditing())
-                edit->cancel(); // what was refused for one entry is not for another
-        }
-        updateButtons();
-        Q_EMIT currentChanged();
+        if (!m_filling)
+            showCurrent();
     });
     connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, [this] {
         if (!m_filling)
@@ -118,15 +112,24 @@ void ListEditor::setEntries(const std::vector<ListEntry> &entries)
         if (entry.dot)
             item->setData(EntryDot, int(*entry.dot));
     }
-    m_filling = false;
     setCurrent(was);
     for (int near = std::max(0, row); !current() && near < m_list->count(); ++near)
         m_list->setCurrentRow(near);
     for (int near = m_list->count() - 1; !current() && near >= 0; --near)
         m_list->setCurrentRow(near);
+    m_filling = false;
+    showCurrent();
+}
+
+// An edit that is going on belongs to its entry: it goes on while that is the chosen one, whatever else changed.
+void ListEditor::showCurrent()
+{
     updateButtons();
-    if (current() != was)
-        Q_EMIT currentChanged();
+    if (std::exchange(m_current, current()) == current())
+        return;
+    for (InlineEdit *edit : m_details->findChildren<InlineEdit *>())
+        edit->suspend(); // what was refused for one entry is not for another: it stays a draft of its own
+    Q_EMIT currentChanged();
 }
 
 Uuid ListEditor::current() const

@@ -63,6 +63,7 @@ protected:
 private:
     void step(int by);
     void takeDrop(const Uuid &moved);
+    void showCurrent();
     void updateButtons();
     std::vector<Uuid> order() const;
 
@@ -79,6 +80,7 @@ private:
     bool m_removable = true;
     bool m_readOnly = false;
     bool m_filling = false;
+    Uuid m_current; ///< whose details are shown
 };
 
 } // namespace huni

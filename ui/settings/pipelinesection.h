@@ -1,14 +1,11 @@
 #pragma once
 
-#include <QWidget>
+#include "ui/settings/settingform.h"
 
 namespace huni {
 
-class SettingsSource;
-class Theme;
-
 /// What everybody who shares the pipeline has in common: its name, currency, time zone, kind.
-class PipelineSection final : public QWidget
+class PipelineSection final : public SettingForm
 {
     Q_OBJECT
 

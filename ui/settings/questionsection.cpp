@@ -1,55 +1,39 @@
 #include "ui/settings/questionsection.h"
 
 #include "core/model/defaults.h"
-#include "ui/controls/inlineedit.h"
 #include "ui/controls/sectionheader.h"
 #include "ui/lead/mutedlabel.h"
 #include "ui/settings/settingssource.h"
 
-#include <QVBoxLayout>
-
 namespace huni {
 
 QuestionSection::QuestionSection(SettingsSource &source, const Theme &theme, QWidget *parent)
-    : QWidget(parent)
+    : SettingForm(source, theme, QStringLiteral("questions"), source.store().pipeline().uuid, parent)
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
     auto *intro = new MutedLabel(theme, this);
     intro->setText(tr("What to ask a lead, in your own words. An emptied question is as it was shipped."));
-    layout->addWidget(intro);
+    addAcross(intro);
     for (const ChecklistDefault &checklist : checklistDefaults().valueOr({})) {
         if (checklist.key != u"bant")
             continue;
         for (const ChecklistDimension &dimension : checklist.dimensions) {
-            layout->addSpacing(8);
-            layout->addWidget(new SectionHeader(theme, source.isTurkish() ? dimension.nameTr : dimension.nameEn, this));
-            for (const ChecklistQuestion &question : dimension.questions) {
-                auto *edit = new InlineEdit(theme, InlineEdit::Line, tr("Question"), this);
-                edit->setObjectName(QStringLiteral("question_") + question.key);
-                edit->setFramed(true);
-                edit->setReadOnly(source.isReadOnly());
-                const QString shipped = source.isTurkish() ? question.textTr : question.textEn;
-                const auto show = [&source, edit, key = question.key, shipped] {
-                    edit->setValue(source.catalog().questions.value(key, shipped));
-                };
-                show();
-                connect(&source, &SettingsSource::changed, edit, show);
-                connect(edit, &InlineEdit::committed, this, [&source, edit, show, key = question.key, shipped](const QVariant &value) {
-                    const QString text = value.toString().simplified();
-                    const QString problem
-                        = source.words(source.pipeline().settings().setQuestion(key, text == shipped ? QString() : text));
-                    if (problem.isEmpty())
-                        show();
-                    else
-                        edit->showProblem(problem);
-                });
-                layout->addWidget(edit);
-            }
+            addAcross(new SectionHeader(theme, source.isTurkish() ? dimension.nameTr : dimension.nameEn, this));
+            for (const ChecklistQuestion &question : dimension.questions)
+                addQuestion(question);
         }
     }
-    layout->addStretch(1);
+}
+
+void QuestionSection::addQuestion(const ChecklistQuestion &question)
+{
+    const QString shipped = source().isTurkish() ? question.textTr : question.textEn;
+    addWide({.name = QStringLiteral("question_") + question.key,
+             .label = tr("Question"),
+             .value = [this, key = question.key, shipped] { return source().catalog().questions.value(key, shipped); },
+             .keep = [this, key = question.key, shipped](const QVariant &value) {
+                 const QString text = value.toString().simplified();
+                 return source().words(source().pipeline().settings().setQuestion(key, text == shipped ? QString() : text));
+             }});
 }
 
 } // namespace huni

@@ -1,19 +1,21 @@
 #pragma once
 
-#include <QWidget>
+#include "ui/settings/settingform.h"
 
 namespace huni {
 
-class SettingsSource;
-class Theme;
+struct ChecklistQuestion;
 
 /// The questions of the checklist, in the team's own words where it has some.
-class QuestionSection final : public QWidget
+class QuestionSection final : public SettingForm
 {
     Q_OBJECT
 
 public:
     QuestionSection(SettingsSource &source, const Theme &theme, QWidget *parent = nullptr);
+
+private:
+    void addQuestion(const ChecklistQuestion &question);
 };
 
 } // namespace huni

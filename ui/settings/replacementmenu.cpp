@@ -8,7 +8,8 @@
 
 namespace huni {
 
-void askForReplacement(QWidget &at, const Theme &theme, const QString &question, const std::vector<Replacement> &others,
+void askForReplacement(QWidget &at, const Theme &theme, const QString &question,
+                       const std::vector<Replacement> &others,
                        const std::function<void(const Uuid &)> &chosen)
 {
     auto *menu = new QMenu(&at);
@@ -16,7 +17,8 @@ void askForReplacement(QWidget &at, const Theme &theme, const QString &question,
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addMenuSection(*menu, theme, question);
     for (const Replacement &other : others)
-        QObject::connect(menu->addAction(menuText(other.name)), &QAction::triggered, &at, [chosen, id = other.id] { chosen(id); });
+        QObject::connect(menu->addAction(menuText(other.name)), &QAction::triggered, &at,
+                         [chosen, id = other.id] { chosen(id); });
     menu->popup(at.mapToGlobal(QPoint(0, 40)));
 }
 

@@ -3,9 +3,10 @@
 #include "ui/controls/sectionheader.h"
 #include "ui/settings/channelsection.h"
 #include "ui/settings/computersection.h"
+#include "ui/settings/customersection.h"
 #include "ui/settings/entrydelegate.h"
 #include "ui/settings/fieldsection.h"
-#include "ui/settings/idealcustomerform.h"
+#include "ui/settings/listeditor.h"
 #include "ui/settings/pipelinesection.h"
 #include "ui/settings/questionsection.h"
 #include "ui/settings/settingssource.h"
@@ -14,7 +15,9 @@
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -24,6 +27,7 @@ namespace huni {
 namespace {
 
 constexpr int sectionListWidth = 190;
+constexpr int settingsCardPad = 20;
 
 } // namespace
 
@@ -42,12 +46,16 @@ SettingsPage::SettingsPage(Pipeline &pipeline, const Theme &theme, Preferences &
     m_list->setFixedWidth(sectionListWidth * theme.basePixels() / 13);
     m_list->setItemDelegate(new EntryDelegate(theme, m_list));
     m_list->setMouseTracking(true);
-    m_stack = new QStackedWidget(this);
+    m_card = new QWidget(this);
+    m_stack = new QStackedWidget(m_card);
+    auto *inside = new QVBoxLayout(m_card);
+    inside->setContentsMargins(settingsCardPad, settingsCardPad - 8, settingsCardPad - 8, settingsCardPad);
+    inside->addWidget(m_stack);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 8, 24, 16);
-    layout->setSpacing(24);
+    layout->setContentsMargins(16, 8, 24, 18);
+    layout->setSpacing(20);
     layout->addWidget(m_list);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_card, 1);
     addSection(QStringLiteral("computer"), QStringLiteral("monitor-check"), tr("This computer"),
                [this, &preferences, &board] {
                    auto *computer = new ComputerSection(*m_source, m_theme, preferences, board);
@@ -64,7 +72,8 @@ SettingsPage::SettingsPage(Pipeline &pipeline, const Theme &theme, Preferences &
                [this] { return new FieldSection(*m_source, m_theme); }, true);
     addSection(QStringLiteral("questions"), QStringLiteral("clipboard-check"), tr("BANT questions"),
                [this] { return new QuestionSection(*m_source, m_theme); });
-    addSection(QStringLiteral("customer"), QStringLiteral("target"), tr("Ideal customer"), [this] { return makeIdealCustomer(); });
+    addSection(QStringLiteral("customer"), QStringLiteral("target"), tr("Ideal customer"),
+               [this] { return new CustomerSection(*m_source, m_theme); });
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::showCurrent);
     m_list->setCurrentRow(0);
     setFocusProxy(m_list);
@@ -76,6 +85,15 @@ void SettingsPage::addSection(const QString &key, const QString &icon, const QSt
     m_sections.push_back({key, title, std::move(make), nullptr, isWide});
     auto *item = new QListWidgetItem(themeIcon(m_theme, icon, ColorRole::Muted, ColorRole::AccentText), title, m_list);
     item->setData(EntryId, key);
+}
+
+void SettingsPage::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.color(ColorRole::Border), 1));
+    painter.setBrush(m_theme.color(ColorRole::Surface));
+    painter.drawRoundedRect(QRectF(m_card->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
 }
 
 void SettingsPage::showSection(const QString &key)
@@ -109,6 +127,7 @@ void SettingsPage::showCurrent()
         if (!section.isWide) {
             auto *area = new QScrollArea;
             area->setFrameShape(QFrame::NoFrame);
+            area->setFocusPolicy(Qt::NoFocus); // what is in it has the focus
             area->setAccessibleName(section.title);
             area->setWidgetResizable(true);
             area->setWidget(page);
@@ -121,22 +140,18 @@ void SettingsPage::showCurrent()
     m_stack->setCurrentWidget(section.page);
 }
 
-QWidget *SettingsPage::makeIdealCustomer()
+void SettingsPage::goOn(const DraftKey &draft)
 {
-    auto *form = new IdealCustomerForm(m_theme, m_source->locale());
-    form->setEnabled(!m_source->isReadOnly());
-    const auto show = [this, form] {
-        form->setBusiness(m_source->catalog().business);
-        form->setValue(m_source->pipeline().settings().idealCustomer().valueOr({}));
-    };
-    show();
-    connect(m_source, &SettingsSource::changed, form, show);
-    connect(form, &IdealCustomerForm::changed, this, [this, form] {
-        if (const QStringList unknown = form->unknownCountries(); !unknown.isEmpty())
-            m_source->report(tr("\"%1\" is no country that Huni knows. Write its name in English or Turkish, or its code.").arg(unknown.first()));
-        m_source->report(m_source->words(m_source->pipeline().settings().setIdealCustomer(form->value())));
-    });
-    return form;
+    showSection(draft.form.section(u'.', 1));
+    QWidget *page = m_stack->currentWidget();
+    if (auto *list = page->findChild<ListEditor *>())
+        list->setCurrent(draft.thing);
+    if (auto *edit = page->findChild<InlineEdit *>(draft.field)) {
+        edit->startEditing();
+    } else if (auto *line = page->findChild<QLineEdit *>(draft.field)) {
+        line->setFocus(Qt::OtherFocusReason);
+        line->end(false);
+    }
 }
 
 } // namespace huni

@@ -26,14 +26,18 @@ public:
     /// `computer`, `pipeline`, `stages`, `channels`, `fields`, `questions`, `customer`
     void showSection(const QString &key);
     QString section() const;
+    /// Goes on with what was typed in one of the parts and not stored.
+    void goOn(const DraftKey &draft);
 
 Q_SIGNALS:
     void problem(const QString &sentence);
     void shortcutsWanted();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void addSection(const QString &key, const QString &icon, const QString &title, std::function<QWidget *()> make, bool isWide = false);
-    QWidget *makeIdealCustomer();
     void showCurrent();
 
     struct Section {
@@ -48,6 +52,7 @@ private:
     SettingsSource *m_source = nullptr;
     QListWidget *m_list = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QWidget *m_card = nullptr; ///< what the sections stand on
     std::vector<Section> m_sections;
 };
 

@@ -7,6 +7,12 @@
 
 namespace huni {
 
+namespace {
+
+constexpr qint64 changedAtOnce = 100;
+
+} // namespace
+
 SettingsSource::SettingsSource(Pipeline &pipeline, QObject *parent)
     : QObject(parent)
     , m_pipeline(pipeline)
@@ -41,9 +47,18 @@ QString SettingsSource::words(const Error &error) const
     return errorWords(error, isTurkish() ? Language::Turkish : Language::English);
 }
 
+void SettingsSource::change(qint64 rows, const std::function<Result<void>()> &work)
+{
+    if (rows <= changedAtOnce)
+        report(words(work()));
+    else if (!m_changing.isRunning())
+        m_changing.start([work](TaskControl &) { return work(); },
+                         [this](const Result<void> &done) { report(words(done)); });
+}
+
 void SettingsSource::follow(const ChangeSet &changes)
 {
-    if (std::none_of(changes.rows->begin(), changes.rows->end(), [](const RowChange &row) { return isCatalogTable(row.table); }))
+    if (changes.rows && std::none_of(changes.rows->begin(), changes.rows->end(), [](const RowChange &row) { return isCatalogTable(row.table); }))
         return;
     read();
     Q_EMIT changed();

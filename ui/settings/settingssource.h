@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/pipeline.h"
+#include "ui/background/backgroundtask.h"
 
 #include <QLocale>
 #include <QObject>
@@ -24,6 +25,9 @@ public:
     /// Why something was not taken, in the language of the screen; empty when it was.
     QString words(const Result<void> &result) const;
     QString words(const Error &error) const;
+    /// Makes a change that concerns that many rows: a few at once, many in the background. What goes wrong is
+    /// said. While one is being made no other begins.
+    void change(qint64 rows, const std::function<Result<void>()> &work);
     /// Says it where no field can.
     void report(const QString &sentence)
     {
@@ -42,6 +46,7 @@ private:
     Pipeline &m_pipeline;
     QLocale m_locale;
     Catalog m_catalog;
+    BackgroundTask m_changing;
 };
 
 } // namespace huni

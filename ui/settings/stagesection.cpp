@@ -1,18 +1,11 @@
 #include "ui/settings/stagesection.h"
 
 #include "ui/controls/chip.h"
-#include "ui/controls/inlineedit.h"
-#include "ui/settings/addnamed.h"
-#include "ui/settings/listeditor.h"
-#include "ui/settings/replacementmenu.h"
-#include "ui/settings/settingform.h"
-#include "ui/settings/settingssource.h"
 #include "ui/theme/theme.h"
 #include "ui/words/fieldwords.h"
 
 #include <QMenu>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 #include <cmath>
 
@@ -34,135 +27,107 @@ std::optional<int> basisPoints(const QVariant &value)
 } // namespace
 
 StageSection::StageSection(SettingsSource &source, const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_source(source)
-    , m_theme(theme)
+    : ListSection(source, theme, QStringLiteral("stages"), tr("Stages"), parent)
     , m_stages(source.store())
 {
-    m_list = new ListEditor(theme, tr("Stages"), createDetails(theme), this);
-    m_list->setReadOnly(source.isReadOnly());
-    QPushButton *add = m_list->addButton(tr("Add stage"));
-    add->setObjectName(QStringLiteral("addStage"));
-    add->setEnabled(!source.isReadOnly());
+    QPushButton *add = addButton(tr("Add stage"), QStringLiteral("addStage"));
     auto *bands = new QMenu(add);
-    for (const Band band : {Band::Tofu, Band::Mofu, Band::Bofu, Band::Aside}) {
+    for (const Band band : {Band::Tofu, Band::Mofu, Band::Bofu, Band::Aside})
         connect(bands->addAction(bandName(band)), &QAction::triggered, this, [this, band] { addStage(band); });
-    }
     add->setMenu(bands);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_list);
-    connect(m_list, &ListEditor::currentChanged, this, &StageSection::showStage);
-    connect(m_list, &ListEditor::removeWanted, this, &StageSection::remove);
-    connect(m_list, &ListEditor::moveWanted, this, &StageSection::move);
-    connect(&source, &SettingsSource::changed, this, &StageSection::showList);
-    showList();
-    showStage();
+    createForm();
+    begin();
+}
+
+SettingForm::Setting StageSection::setting(const char *name, InlineEdit::Kind kind, const QString &label, QVariant (*value)(const Stage &, bool),
+                                           StageEdit (*edit)(const QVariant &))
+{
+    return {.name = QString::fromLatin1(name),
+            .kind = kind,
+            .label = label,
+            .value = [this, value] { return stage() ? value(*stage(), source().isTurkish()) : QVariant(); },
+            .keep = [this, edit](const QVariant &typed) {
+                return stage() ? source().words(m_stages.edit(stage()->id, edit(typed))) : QString();
+            }};
+}
+
+void StageSection::createForm()
+{
+    form().add(setting("stageName", InlineEdit::Line, tr("Name"),
+                       [](const Stage &stage, bool turkish) { return QVariant(stage.name(turkish)); },
+                       [](const QVariant &value) { return StageEdit {.name = value.toString()}; }));
+    form().add(setting("stageProbability", InlineEdit::Number, tr("Chance of winning (%)"),
+                       [](const Stage &stage, bool) { return stage.probability ? QVariant(*stage.probability / 100.0) : QVariant(); },
+                       [](const QVariant &value) { return StageEdit {.probability = basisPoints(value).value_or(0)}; }));
+    form().add(setting("stageIdleDays", InlineEdit::Number, tr("Idle after (working days)"),
+                       [](const Stage &stage, bool) { return stage.idleDays ? QVariant(double(*stage.idleDays)) : QVariant(); },
+                       [](const QVariant &value) { return StageEdit {.idleDays = value.toInt()}; }))
+        ->setEmptyText(tr("never"));
+    form().add(setting("stageColor", InlineEdit::ChoiceList, tr("Colour"),
+                       [](const Stage &stage, bool) { return QVariant(QString::number(stage.color)); },
+                       [](const QVariant &value) { return StageEdit {.color = value.toInt()}; }))
+        ->setChoices({{QStringLiteral("0"), tr("Grey")},
+                      {QStringLiteral("1"), tr("Blue")},
+                      {QStringLiteral("2"), tr("Violet")},
+                      {QStringLiteral("3"), tr("Orange")},
+                      {QStringLiteral("4"), tr("Green")}});
+    form().add(setting("stageMovesOn", InlineEdit::MultiLine, tr("Goes on when"),
+                       [](const Stage &stage, bool turkish) { return QVariant(turkish ? stage.movesOnTr : stage.movesOnEn); },
+                       [](const QVariant &value) { return StageEdit {.movesOn = value.toString()}; }));
+    form().addHint(tr("A shipped stage whose name is emptied is called as before, in your language."));
 }
 
 void StageSection::addStage(Band band)
 {
-    const auto added = addNamed([](int number) { return number == 1 ? tr("New stage") : tr("New stage %1").arg(number); },
-                                [&](const QString &name) { return m_stages.add(band, name); });
-    if (!added) {
-        m_source.report(m_source.words(added.error()));
-        return;
-    }
-    m_list->setCurrent(added->uuid);
-    m_name->setFocus(Qt::OtherFocusReason);
-    m_name->startEditing();
+    addThing([](int number) { return number == 1 ? tr("New stage") : tr("New stage %1").arg(number); },
+             [&](const QString &name) { return m_stages.add(band, name); });
 }
 
-QWidget *StageSection::createDetails(const Theme &theme)
-{
-    auto *form = new SettingForm(m_source, theme);
-    m_name = form->addEdit(QStringLiteral("stageName"), InlineEdit::Line, tr("Name"),
-                           [this](const QVariant &value) { return edit({.name = value.toString()}); });
-    m_probability = form->addEdit(QStringLiteral("stageProbability"), InlineEdit::Number, tr("Chance of winning (%)"),
-                                  [this](const QVariant &value) { return edit({.probability = basisPoints(value).value_or(0)}); });
-    m_idleDays = form->addEdit(QStringLiteral("stageIdleDays"), InlineEdit::Number, tr("Idle after (working days)"),
-                               [this](const QVariant &value) { return edit({.idleDays = value.toInt()}); });
-    m_idleDays->setEmptyText(tr("never"));
-    m_color = form->addEdit(QStringLiteral("stageColor"), InlineEdit::ChoiceList, tr("Colour"),
-                            [this](const QVariant &value) { return edit({.color = value.toInt()}); });
-    m_color->setChoices({{QStringLiteral("0"), tr("Grey")},
-                         {QStringLiteral("1"), tr("Blue")},
-                         {QStringLiteral("2"), tr("Violet")},
-                         {QStringLiteral("3"), tr("Orange")},
-                         {QStringLiteral("4"), tr("Green")}});
-    m_movesOn = form->addEdit(QStringLiteral("stageMovesOn"), InlineEdit::MultiLine, tr("Goes on when"),
-                              [this](const QVariant &value) { return edit({.movesOn = value.toString()}); });
-    form->addHint(tr("A shipped stage whose name is emptied is called as before, in your language."));
-    return form;
-}
-
-void StageSection::showList()
+std::vector<ListEntry> StageSection::entries() const
 {
     std::vector<ListEntry> entries;
     for (const Band band : stageBands) {
         entries.push_back({{}, bandName(band), {}, {}});
-        for (const Stage *stage : m_source.catalog().stagesOf(band)) {
-            const QString note = stage->probability ? percentText(*stage->probability, m_source.locale()) : QString();
-            entries.push_back({stage->id.uuid, stage->name(m_source.isTurkish()), note, Theme::stageRole(stage->color)});
+        for (const Stage *stage : source().catalog().stagesOf(band)) {
+            const QString note = stage->probability ? percentText(*stage->probability, source().locale()) : QString();
+            entries.push_back({stage->id.uuid, stage->name(source().isTurkish()), note, Theme::stageRole(stage->color)});
         }
     }
-    m_list->setEntries(entries);
-    showStage();
+    return entries;
 }
 
-void StageSection::showStage()
+void StageSection::showCurrent()
 {
-    const Stage *stage = current();
-    m_list->setRemovable(stage && !StageList::isNeeded(*stage), tr("Rules of Huni need this stage. It can be renamed."));
-    if (!stage)
-        return;
-    m_name->setValue(stage->name(m_source.isTurkish()));
-    m_probability->setValue(stage->probability ? QVariant(*stage->probability / 100.0) : QVariant());
-    m_idleDays->setValue(stage->idleDays ? QVariant(double(*stage->idleDays)) : QVariant());
-    m_color->setValue(QString::number(stage->color));
-    m_movesOn->setValue(m_source.isTurkish() ? stage->movesOnTr : stage->movesOnEn);
+    list().setRemovable(stage() && !StageList::isNeeded(*stage()), tr("Rules of Huni need this stage. It can be renamed."));
 }
 
 void StageSection::remove(const Uuid &id)
 {
-    const Stage *stage = current();
-    if (!stage)
+    const Stage *gone = source().catalog().stage(StageId {id});
+    if (!gone)
         return;
     const qint64 cards = m_stages.cards(StageId {id}).valueOr(0);
-    if (cards == 0) {
-        m_source.report(m_source.words(m_stages.remove(StageId {id})));
-        return;
-    }
     std::vector<Replacement> others;
-    for (const Stage &other : m_source.catalog().stages) {
-        if (StageList::canTake(*stage, other))
-            others.push_back({other.id.uuid, other.name(m_source.isTurkish())});
+    for (const Stage &other : source().catalog().stages) {
+        if (StageList::canTake(*gone, other))
+            others.push_back({other.id.uuid, other.name(source().isTurkish())});
     }
-    askForReplacement(*m_list, m_theme, tr("Move its %Ln card(s) to", nullptr, int(cards)), others, [this, id](const Uuid &into) {
-        m_source.report(m_source.words(m_stages.remove(StageId {id}, StageId {into})));
-    });
+    removeInFavourOf(tr("Move its %Ln card(s) to", nullptr, int(cards)), cards, others,
+                     [stages = m_stages, id](const Uuid &into) mutable { return stages.remove(StageId {id}, StageId {into}); });
 }
 
-void StageSection::move(const Uuid &id, const Uuid &before)
+// In front of the first stage of the next band is behind the last of its own.
+Result<void> StageSection::move(const Uuid &id, const Uuid &before)
 {
-    const Catalog &catalog = m_source.catalog();
-    const Stage *stage = catalog.stage(StageId {id});
-    const Stage *next = catalog.stage(StageId {before});
-    // In front of the first stage of the next band is behind the last of its own.
-    if (stage)
-        m_source.report(m_source.words(m_stages.moveBefore(stage->id, next ? PlaceBefore(before) : std::nullopt)));
-    showList();
+    const Catalog &catalog = source().catalog();
+    return catalog.stage(StageId {id})
+        ? m_stages.moveBefore(StageId {id}, catalog.stage(StageId {before}) ? PlaceBefore(before) : std::nullopt)
+        : Result<void>();
 }
 
-QString StageSection::edit(const StageEdit &edit)
+const Stage *StageSection::stage() const
 {
-    const Stage *stage = current();
-    return stage ? m_source.words(m_stages.edit(stage->id, edit)) : QString();
-}
-
-const Stage *StageSection::current() const
-{
-    return m_source.catalog().stage(StageId {m_list->current()});
+    return source().catalog().stage(StageId {current()});
 }
 
 } // namespace huni

@@ -1,18 +1,12 @@
 #pragma once
 
 #include "core/settings/stagelist.h"
-
-#include <QWidget>
+#include "ui/settings/listsection.h"
 
 namespace huni {
 
-class InlineEdit;
-class ListEditor;
-class SettingsSource;
-class Theme;
-
 /// The stages of the boards: order, names, probability, idle limit, colour.
-class StageSection final : public QWidget
+class StageSection final : public ListSection
 {
     Q_OBJECT
 
@@ -20,24 +14,17 @@ public:
     StageSection(SettingsSource &source, const Theme &theme, QWidget *parent = nullptr);
 
 private:
-    QWidget *createDetails(const Theme &theme);
-    void showList();
-    void showStage();
+    std::vector<ListEntry> entries() const override;
+    Result<void> move(const Uuid &id, const Uuid &before) override;
+    void remove(const Uuid &id) override;
+    void showCurrent() override;
+    void createForm();
+    SettingForm::Setting setting(const char *name, InlineEdit::Kind kind, const QString &label, QVariant (*value)(const Stage &, bool turkish),
+                                 StageEdit (*edit)(const QVariant &));
     void addStage(Band band);
-    void remove(const Uuid &id);
-    void move(const Uuid &id, const Uuid &before);
-    QString edit(const StageEdit &edit);
-    const Stage *current() const;
+    const Stage *stage() const;
 
-    SettingsSource &m_source;
-    const Theme &m_theme;
     StageList m_stages;
-    ListEditor *m_list = nullptr;
-    InlineEdit *m_name = nullptr;
-    InlineEdit *m_probability = nullptr;
-    InlineEdit *m_idleDays = nullptr;
-    InlineEdit *m_color = nullptr;
-    InlineEdit *m_movesOn = nullptr;
 };
 
 } // namespace huni

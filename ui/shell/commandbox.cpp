@@ -44,20 +44,23 @@ void CommandBox::paintEvent(QPaintEvent *)
     painter.setBrush(m_theme.color(underMouse() ? ColorRole::Hover : ColorRole::Surface));
     painter.drawRoundedRect(ground, 8, 8);
     const QRect inside = ground.toAlignedRect();
-    paintIcon(painter, QRect(inside.x() + 9, inside.center().y() - boxIconSide / 2 + 1, boxIconSide, boxIconSide),
+    paintIcon(painter,
+              QRect(inside.x() + 9, inside.center().y() - boxIconSide / 2 + 1, boxIconSide, boxIconSide),
               QStringLiteral("search"), m_theme.color(ColorRole::Muted));
     int right = inside.right() - 8;
     if (!m_keys.isEmpty()) {
         const QFont font = m_theme.font(FontRole::NumberSmall);
         painter.setFont(font);
         painter.setPen(m_theme.color(ColorRole::Muted));
-        painter.drawText(inside.adjusted(0, 0, -10, 0), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, m_keys);
+        painter.drawText(inside.adjusted(0, 0, -10, 0),
+                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, m_keys);
         right -= QFontMetrics(font).horizontalAdvance(m_keys) + 10;
     }
     const QRect room(inside.x() + 34, inside.y(), right - inside.x() - 34, inside.height());
     painter.setFont(m_theme.font(FontRole::Body));
     painter.setPen(m_theme.color(ColorRole::Muted));
-    painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine, painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+    painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
 }
 
 } // namespace huni

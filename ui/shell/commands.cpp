@@ -98,16 +98,18 @@ QVector<Command> Commands::all() const
         if (!groups.contains(command.group))
             groups += command.group;
     }
-    std::stable_sort(commands.begin(), commands.end(),
-                     [&](const Command &a, const Command &b) { return groups.indexOf(a.group) < groups.indexOf(b.group); });
+    std::stable_sort(commands.begin(), commands.end(), [&](const Command &a, const Command &b) {
+        return groups.indexOf(a.group) < groups.indexOf(b.group);
+    });
     return commands;
 }
 
 Command Commands::commandOf(const Source &source, QAction &action) const
 {
     const QString group = action.property("commandGroup").toString();
-    return {action.objectName(), nameOf(action), otherNamesOf(action), group.isEmpty() ? source.title : withoutMnemonic(group), source.page,
-            &action};
+    return {action.objectName(),  nameOf(action),
+            otherNamesOf(action), group.isEmpty() ? source.title : withoutMnemonic(group),
+            source.page,          &action};
 }
 
 QAction *Commands::action(const QString &id) const
@@ -208,7 +210,9 @@ std::optional<Command> Commands::holderOf(const QKeySequence &keys, const QStrin
             continue;
         for (const QKeySequence &held : command.action->shortcuts()) {
             // `Ctrl+K` and `Ctrl+K, P` cannot both be reached.
-            if (!held.isEmpty() && (held.matches(keys) != QKeySequence::NoMatch || keys.matches(held) != QKeySequence::NoMatch))
+            if (!held.isEmpty()
+                && (held.matches(keys) != QKeySequence::NoMatch
+                    || keys.matches(held) != QKeySequence::NoMatch))
                 return command;
         }
     }
@@ -231,7 +235,8 @@ QString Commands::keysOf(const QAction &action)
     return keys.join(QStringLiteral(", "));
 }
 
-// The id is made of English words. The Turkish name stands in the translations, under the class that made the action.
+// The id is made of English words. The Turkish name stands in the translations, under the class that made the
+// action.
 QString Commands::otherNamesOf(const QAction &action) const
 {
     QString names = action.objectName().section(u'.', 1);

@@ -26,11 +26,12 @@ struct Command {
     QPointer<QAction> action{};
 };
 
-/// Every command of the window and of its pages: an action with an id as its object's name. Pages add actions to
-/// themselves; those that come later are known from then on. Keys that a person chose take the place of the shipped ones.
+/// Every command of the window and of its pages: an action with an id as its object's name. Pages add actions
+/// to themselves; those that come later are known from then on. Keys that a person chose take the place of
+/// the shipped ones.
 ///
-/// An action may say more by properties: `commandName` its name where the text says more than that, `fixedKeys` keys that
-/// the widget takes itself and nobody can change.
+/// An action may say more by properties: `commandName` its name where the text says more than that,
+/// `fixedKeys` keys that the widget takes itself and nobody can change.
 class Commands final : public QObject
 {
     Q_OBJECT
@@ -38,8 +39,8 @@ class Commands final : public QObject
 public:
     explicit Commands(Preferences &preferences, QObject *parent = nullptr);
 
-    /// Knows the actions of a widget from now on. \param title  of the group; \param page  key of the page, empty for
-    /// the window. A group that has been named keeps its place.
+    /// Knows the actions of a widget from now on. \param title  of the group; \param page  key of the page,
+    /// empty for the window. A group that has been named keeps its place.
     void watch(QWidget &widget, const QString &title, const QString &page = {});
 
     /// Each command once, by group; of an action that two widgets have, the one in sight.

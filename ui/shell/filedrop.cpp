@@ -30,8 +30,8 @@ DroppedKind droppedKind(const QString &path)
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending == u"huni")
         return DroppedKind::Pipeline;
-    const QStringList tables{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt"), QStringLiteral("xlsx"),
-                             QStringLiteral("xlsm")};
+    const QStringList tables{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("txt"),
+                             QStringLiteral("xlsx"), QStringLiteral("xlsm")};
     return tables.contains(ending) ? DroppedKind::Table : DroppedKind::Other;
 }
 
@@ -69,11 +69,12 @@ protected:
         painter.setBrush(m_theme.color(ColorRole::SoftAccent));
         const QRect box = rect().adjusted(24, 24, -24, -24);
         painter.drawRoundedRect(box, 16, 16);
-        paintIcon(painter, QRect(box.center().x() - 20, box.center().y() - 52, 40, 40), QStringLiteral("upload"),
-                  m_theme.color(ColorRole::AccentText));
+        paintIcon(painter, QRect(box.center().x() - 20, box.center().y() - 52, 40, 40),
+                  QStringLiteral("upload"), m_theme.color(ColorRole::AccentText));
         painter.setFont(m_theme.font(FontRole::Section));
         painter.setPen(m_theme.color(ColorRole::AccentText));
-        painter.drawText(box.adjusted(24, box.height() / 2, -24, -24), Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_words);
+        painter.drawText(box.adjusted(24, box.height() / 2, -24, -24),
+                         Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_words);
     }
 
 private:
@@ -114,7 +115,8 @@ QStringList FileDrop::localFiles(const QMimeData &data)
 
 bool FileDrop::takesCapture(const QStringList &paths) const
 {
-    return isSignalConnected(QMetaMethod::fromSignal(&FileDrop::captureWanted)) && std::all_of(paths.begin(), paths.end(), isCaptured);
+    return isSignalConnected(QMetaMethod::fromSignal(&FileDrop::captureWanted))
+        && std::all_of(paths.begin(), paths.end(), isCaptured);
 }
 
 QString FileDrop::wordsFor(const QStringList &paths) const
@@ -159,7 +161,8 @@ void FileDrop::take(const QStringList &paths)
         break;
     }
     //: %1 is the name of a file
-    Q_EMIT refused(tr("\"%1\" can neither be opened nor imported: Huni takes its own files (.huni) and tables (.csv, .tsv, .txt, "
+    Q_EMIT refused(tr("\"%1\" can neither be opened nor imported: Huni takes its own files (.huni) and "
+                      "tables (.csv, .tsv, .txt, "
                       ".xlsx). Nothing was changed.")
                        .arg(shownText(QFileInfo(paths.front()).fileName(), 80)));
 }
@@ -191,7 +194,8 @@ bool FileDrop::eventFilter(QObject *watched, QEvent *event)
         drop->setDropAction(Qt::CopyAction);
         drop->accept();
         // Not within the drag: whoever dropped the file waits for an answer.
-        QMetaObject::invokeMethod(this, [this, paths] { take(paths); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, paths] { take(paths); }, Qt::QueuedConnection);
         return true;
     }
     default:

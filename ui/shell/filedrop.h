@@ -16,8 +16,8 @@ enum class DroppedKind { Pipeline, Table, Other };
 /// By the name of the file.
 DroppedKind droppedKind(const QString &path);
 
-/// Takes files that are dropped anywhere on a window, and shows over it, while they hang there, what would happen.
-/// A drag of something else (a card) is left to whom it belongs.
+/// Takes files that are dropped anywhere on a window, and shows over it, while they hang there, what would
+/// happen. A drag of something else (a card) is left to whom it belongs.
 class FileDrop final : public QObject
 {
     Q_OBJECT

@@ -9,6 +9,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace huni {
@@ -18,6 +19,22 @@ namespace {
 constexpr int narrowWindow = 1100;
 constexpr int narrowestPanel = 280;
 
+// Asks for the room of the page in sight alone: a wide page that was seen before would squeeze the panel beside this one.
+class PageStack final : public QStackedWidget
+{
+public:
+    explicit PageStack(QWidget *parent)
+        : QStackedWidget(parent)
+    {
+        connect(this, &QStackedWidget::currentChanged, this, [this] { updateGeometry(); });
+    }
+
+    QSize minimumSizeHint() const override
+    {
+        return currentWidget() ? currentWidget()->minimumSizeHint() : QStackedWidget::minimumSizeHint();
+    }
+};
+
 } // namespace
 
 MainFrame::MainFrame(const Theme &theme, QWidget *parent)
@@ -25,7 +42,7 @@ MainFrame::MainFrame(const Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_sidebar(new Sidebar(theme, this))
     , m_headers(new QStackedWidget(this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new PageStack(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_status(new StatusLine(theme, this))
 {
@@ -152,7 +169,7 @@ void MainFrame::setPanel(QWidget *panel)
     m_panelWanted = false;
     if (!panel)
         return;
-    panel->setMinimumWidth(narrowestPanel);
+    panel->setMinimumWidth(std::max(narrowestPanel, panel->minimumWidth()));
     m_splitter->addWidget(panel);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setCollapsible(1, false);

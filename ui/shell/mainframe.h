@@ -28,9 +28,10 @@ public:
     /// Takes the page over. \return its header, to be filled by the page's owner
     PageHeader *addPage(const QString &key, const QString &iconName, const QString &title, QWidget *page,
                         Sidebar::Place place = Sidebar::Top);
-    /// A page that is built with its header when it is first shown: what nobody looks at costs nothing at the start.
-    void addPage(const QString &key, const QString &iconName, const QString &title, std::function<QWidget *()> make,
-                        Sidebar::Place place = Sidebar::Top);
+    /// A page that is built with its header when it is first shown: what nobody looks at costs nothing at the
+    /// start.
+    void addPage(const QString &key, const QString &iconName, const QString &title,
+                 std::function<QWidget *()> make, Sidebar::Place place = Sidebar::Top);
     /// A page with a head of its own does without the frame's.
     void setHeaderShown(const QString &key, bool shown);
     /// A page that the panel does not stand beside: it goes while the page is shown, and comes back after it.
@@ -77,11 +78,11 @@ private:
     struct Page {
         QWidget *widget = nullptr;
         PageHeader *header = nullptr;
-        QString title {};
-        QString icon {};
+        QString title{};
+        QString icon{};
         bool headerShown = true;
         bool panelBeside = true;
-        std::function<QWidget *()> make {}; ///< until the page is there
+        std::function<QWidget *()> make{}; ///< until the page is there
     };
     void makeHeader(Page &page);
     void placePanel();

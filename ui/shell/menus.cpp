@@ -43,7 +43,7 @@ Menus::Menus(Window &window)
 
 QAction *Menus::addCommand(QMenu &menu, const CommandSpec &spec, const std::function<void()> &call)
 {
-    auto *action = new QAction(themeIcon(m_window.theme(), QLatin1String(spec.icon)), spec.text, &m_window);
+    auto *action = new QAction(themeIcon(m_window.theme(), QLatin1String(spec.icon)), spec.text, this); // in whose words its name stands
     action->setObjectName(QLatin1String(spec.id));
     action->setProperty("iconName", QLatin1String(spec.icon));
     action->setProperty("commandGroup", menu.title());
@@ -57,41 +57,64 @@ QAction *Menus::addCommand(QMenu &menu, const CommandSpec &spec, const std::func
 void Menus::createFileMenu()
 {
     QMenu *file = m_bar.addMenu(tr("&File"));
-    addCommand(*file, {"file.new", "circle-plus", tr("&New pipeline…")}, [this] { Q_EMIT m_window.newWanted(); });
-    addCommand(*file, {"file.open", "inbox", tr("&Open…"), {QKeySequence::Open}}, [this] { Q_EMIT m_window.openWanted(); });
+    addCommand(*file, {"file.new", "circle-plus", tr("&New pipeline…")},
+               [this] { Q_EMIT m_window.newWanted(); });
+    addCommand(*file, {"file.open", "inbox", tr("&Open…"), {QKeySequence::Open}},
+               [this] { Q_EMIT m_window.openWanted(); });
     QMenu *recent = file->addMenu(tr("Open &recent"));
     recent->setToolTipsVisible(true); // the whole path
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentFiles(*recent); });
-    addCommand(*file, {"file.open_sample", "flask-conical", tr("Open the &sample")}, [this] { Q_EMIT m_window.sampleWanted(); });
+    addCommand(*file, {"file.open_sample", "flask-conical", tr("Open the &sample")},
+               [this] { Q_EMIT m_window.sampleWanted(); });
     file->addSeparator();
-    QAction *import = addCommand(*file, {"file.import", "upload", tr("&Import…"), {QKeySequence(Qt::CTRL | Qt::Key_I)}}, [this] { m_window.startImport(); });
+    QAction *import
+        = addCommand(*file, {"file.import", "upload", tr("&Import…"), {QKeySequence(Qt::CTRL | Qt::Key_I)}},
+                     [this] { m_window.startImport(); });
     import->setEnabled(!m_window.isReadOnly());
-    addCommand(*file, {"lead.capture", "user-plus", tr("&Quick capture…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}},
+    addCommand(*file,
+               {"lead.capture",
+                "user-plus",
+                tr("&Quick capture…"),
+                {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)}},
                [this] { m_window.capture(); });
-    addCommand(*file, {"file.open_contact", "mail-open", tr("Open con&tact or mail…")}, [this] { m_window.captureFiles({}); });
+    addCommand(*file, {"file.open_contact", "mail-open", tr("Open con&tact or mail…")},
+               [this] { m_window.captureFiles({}); });
     file->addSeparator();
-    addCommand(*file, {"file.close", "x", tr("&Close"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}}, [this] { m_window.close(); });
+    addCommand(*file, {"file.close", "x", tr("&Close"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}},
+               [this] { m_window.close(); });
 }
 
 void Menus::createEditMenu()
 {
     QMenu *edit = m_bar.addMenu(tr("&Edit"));
-    m_undo = addCommand(*edit, {"edit.undo", "undo-2", tr("&Undo"), {QKeySequence::Undo}}, [this] { m_window.undo(); });
+    m_undo = addCommand(*edit, {"edit.undo", "undo-2", tr("&Undo"), {QKeySequence::Undo}},
+                        [this] { m_window.undo(); });
     m_undo->setProperty("commandName", tr("&Undo"));
-    m_redo = addCommand(*edit,
-                        {"edit.redo",
-                         "refresh-cw",
-                         tr("&Redo"),
-                         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}},
-                        [this] { m_window.redo(); });
+    m_redo
+        = addCommand(*edit,
+                     {"edit.redo",
+                      "refresh-cw",
+                      tr("&Redo"),
+                      {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)}},
+                     [this] { m_window.redo(); });
     m_redo->setProperty("commandName", tr("&Redo"));
+    m_stopUndo = addCommand(*edit, {"edit.stop_undo", "x", tr("S&top what is being taken back"), {QKeySequence(Qt::CTRL | Qt::Key_Period)}},
+                            [this] { m_window.undoRunner().cancel(); });
+    m_stopUndo->setEnabled(false);
     addCommand(*edit, {"edit.undo_history", "history", tr("Undo &history…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z)}},
                [this] { m_window.openUndoList(); });
     edit->addSeparator();
-    addCommand(*edit, {"edit.search", "search", tr("Search or &command…"), {QKeySequence(Qt::CTRL | Qt::Key_K)}},
+    addCommand(*edit,
+               {"edit.search", "search", tr("Search or &command…"), {QKeySequence(Qt::CTRL | Qt::Key_K)}},
                [this] { m_window.openPalette(); });
+    // Whatever has the focus, it is the page that is searched; a page without a search of its own is searched from everywhere.
+    addCommand(*edit, {"edit.find", "search", tr("&Find on this page"), {QKeySequence::Find}}, [this] {
+        if (!m_window.pages().focusSearch())
+            m_window.openPalette();
+    });
     edit->addSeparator();
-    addCommand(*edit, {"view.settings", "settings", tr("&Settings"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}},
+    addCommand(*edit,
+               {"view.settings", "settings", tr("&Settings"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}},
                [this] { m_window.frame().showPage(QStringLiteral("settings")); });
 }
 
@@ -115,7 +138,8 @@ void Menus::createViewMenu()
         QList<QKeySequence> keys;
         if (digit <= 9)
             keys += QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + digit++));
-        addCommand(*view, {id.constData(), icon.constData(), text, keys}, [this, page] { m_window.pages().openPage(page); });
+        addCommand(*view, {id.constData(), icon.constData(), text, keys},
+                   [this, page] { m_window.pages().openPage(page); });
     }
 }
 
@@ -123,13 +147,12 @@ void Menus::createBoardMenu()
 {
     QMenu *board = m_bar.addMenu(tr("&Board"));
     m_pageMenus[QStringLiteral("board")] = board;
-    QAction *newCard = addCommand(*board, {"board.new_card", "plus", tr("&New card in this column"), {QKeySequence::New}},
-                                  [this] { m_window.pages().newCard(); });
+    QAction *newCard
+        = addCommand(*board, {"board.new_card", "plus", tr("&New card in this column"), {QKeySequence::New}},
+                     [this] { m_window.pages().newCard(); });
     newCard->setEnabled(!m_window.isReadOnly());
     newCard->setProperty("fixedKeys", QStringLiteral("N"));
-    // In a table it searches the table.
-    QAction *filter = addCommand(*board, {"board.filter", "filter", tr("&Filter cards"), {QKeySequence::Find}},
-                                 [this] { m_window.pages().focusSearch(); });
+    QAction *filter = addCommand(*board, {"board.filter", "filter", tr("&Filter cards")}, [this] { m_window.pages().filterBoard(); });
     filter->setProperty("fixedKeys", QStringLiteral("/"));
     board->addSeparator();
     struct BandCommand {
@@ -143,11 +166,12 @@ void Menus::createBoardMenu()
                                  {"board.whole_funnel", tr("&Whole funnel"), std::nullopt}};
     int digit = 1;
     for (const BandCommand &each : bands) {
-        QAction *show = addCommand(*board, {each.id, "funnel", each.text, {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + digit))}},
-                                   [this, band = each.band] {
-                                       m_window.frame().showPage(QStringLiteral("board"));
-                                       m_window.board().showBand(band);
-                                   });
+        QAction *show = addCommand(
+            *board, {each.id, "funnel", each.text, {QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + digit))}},
+            [this, band = each.band] {
+                m_window.frame().showPage(QStringLiteral("board"));
+                m_window.board().showBand(band);
+            });
         show->setProperty("fixedKeys", QString::number(digit++));
     }
 }
@@ -156,22 +180,32 @@ void Menus::createLeadMenu()
 {
     QMenu *lead = m_bar.addMenu(tr("&Lead"));
     m_pageMenus[QStringLiteral("lead")] = lead;
-    addCommand(*lead, {"lead.open", "panel-right", tr("Open &beside the page"), {QKeySequence(Qt::CTRL | Qt::Key_L)}},
-               [this] { m_window.showLead(m_window.currentLead()); });
+    addCommand(
+        *lead,
+        {"lead.open", "panel-right", tr("Open &beside the page"), {QKeySequence(Qt::CTRL | Qt::Key_L)}},
+        [this] { m_window.showLead(m_window.currentLead()); });
     addCommand(*lead,
-               {"lead.open_page", "maximize-2", tr("Open the whole &page"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}},
+               {"lead.open_page",
+                "maximize-2",
+                tr("Open the whole &page"),
+                {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)}},
                [this] { m_window.showLeadPage(m_window.currentLead()); });
     addCommand(*lead, {"lead.history", "history", tr("&History…"), {QKeySequence(Qt::CTRL | Qt::Key_H)}},
-               [this] { m_window.showHistory(Table::Lead, m_window.currentLead().uuid); });
+               [this] {
+                   const auto [table, id] = m_window.pages().currentThing();
+                   m_window.showHistory(table, id);
+               });
 }
 
 void Menus::createHelpMenu()
 {
+    // A dialog that holds up whoever started it would hold up a screen reader too.
+    const auto later = [this](const std::function<void()> &dialog) { return [this, dialog] { QTimer::singleShot(0, &m_window, dialog); }; };
     QMenu *help = m_bar.addMenu(tr("&Help"));
     m_beforeHelp = help->menuAction();
     addCommand(*help, {"help.shortcuts", "circle-help", tr("&Keyboard shortcuts"), {QKeySequence::HelpContents}},
-               [this] { ShortcutsDialog(m_window.theme(), m_window.commands(), &m_window).exec(); });
-    addCommand(*help, {"help.about", "info", tr("&About Huni")}, [this] { m_window.showAbout(); });
+               later([this] { ShortcutsDialog(m_window.theme(), m_window.commands(), &m_window).exec(); }));
+    addCommand(*help, {"help.about", "info", tr("&About Huni")}, later([this] { m_window.showAbout(); }));
 }
 
 void Menus::fillRecentFiles(QMenu &menu)

@@ -15,7 +15,8 @@ namespace huni {
 
 class Window;
 
-/// The commands of the window and its menu bar. A page that has commands gets a menu of its own when it is first shown.
+/// The commands of the window and its menu bar. A page that has commands gets a menu of its own when it is
+/// first shown.
 class Menus final : public QObject
 {
     Q_OBJECT
@@ -25,14 +26,15 @@ public:
 
     QAction &undoAction() { return *m_undo; }
     QAction &redoAction() { return *m_redo; }
+    QAction &stopUndoAction() { return *m_stopUndo; }
 
 private:
     /// What a command of the window is made of.
     struct CommandSpec {
         const char *id;
         const char *icon;
-        QString text {};
-        QList<QKeySequence> keys {};
+        QString text{};
+        QList<QKeySequence> keys{};
     };
     /// Makes a command of the window, of the group that the menu's title names.
     QAction *addCommand(QMenu &menu, const CommandSpec &spec, const std::function<void()> &call);
@@ -52,6 +54,7 @@ private:
     QMenuBar &m_bar;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
+    QAction *m_stopUndo = nullptr;
     QAction *m_beforeHelp = nullptr; ///< where menus of pages go
     std::map<QString, QMenu *> m_pageMenus;
     std::map<QString, QList<QAction *>> m_pageEntries; ///< what the menus have of their pages

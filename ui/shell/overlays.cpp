@@ -26,7 +26,8 @@ Palette &Overlays::palette()
 {
     if (m_palette)
         return *m_palette;
-    m_palette = new Palette(m_parts.commands, m_parts.preferences, m_parts.theme, m_parts.pipeline.store().path(), &m_over);
+    m_palette = new Palette(m_parts.commands, m_parts.preferences, m_parts.theme,
+                            m_parts.pipeline.store().path(), &m_over);
     Pages &pages = m_parts.pages;
     connect(m_palette, &Palette::commandChosen, this, &Overlays::commandChosen);
     connect(m_palette, &Palette::leadChosen, &pages,
@@ -39,7 +40,8 @@ Palette &Overlays::palette()
 void Overlays::openUndoList()
 {
     if (!m_undoList)
-        m_undoList = new UndoListPanel(m_parts.pipeline, m_parts.undoRunner, m_parts.theme, m_parts.preferences.language(), &m_over);
+        m_undoList = new UndoListPanel(m_parts.pipeline, m_parts.undoRunner, m_parts.theme,
+                                       m_parts.preferences.language(), &m_over);
     m_undoList->start();
 }
 
@@ -48,7 +50,8 @@ void Overlays::showHistory(Table table, const Uuid &id)
     if (id.isNil())
         return;
     if (!m_history)
-        m_history = new HistoryPanel(m_parts.pipeline, m_parts.theme, m_parts.preferences.language(), &m_over);
+        m_history
+            = new HistoryPanel(m_parts.pipeline, m_parts.theme, m_parts.preferences.language(), &m_over);
     m_history->showThing(table, id);
 }
 
@@ -57,7 +60,8 @@ CapturePanel &Overlays::capturePanel()
     if (m_capture)
         return *m_capture;
     MessageBar *messages = m_parts.frame.messageBar();
-    m_capture = new CapturePanel(m_parts.pipeline, m_parts.theme, m_parts.preferences.language(), &m_parts.frame);
+    m_capture
+        = new CapturePanel(m_parts.pipeline, m_parts.theme, m_parts.preferences.language(), &m_parts.frame);
     connect(m_capture, &CapturePanel::captured, this, [messages](LeadId, const QString &name) {
         //: %1 is a lead
         messages->showMessage(MessageBar::Done, tr("Added “%1”.").arg(shownText(name, 60)), tr("Undo"));
@@ -73,7 +77,8 @@ void Overlays::tellCaptured(qsizetype added, qsizetype known)
     const QString addedWords = tr("Added %Ln lead(s).", nullptr, int(added));
     const QString knownWords = tr("%Ln were there already and stay as they are.", nullptr, int(known));
     //: two whole sentences
-    m_parts.frame.messageBar()->showMessage(MessageBar::Done, known > 0 ? tr("%1 %2").arg(addedWords, knownWords) : addedWords,
+    m_parts.frame.messageBar()->showMessage(MessageBar::Done,
+                                            known > 0 ? tr("%1 %2").arg(addedWords, knownWords) : addedWords,
                                             added > 0 ? tr("Undo") : QString());
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/store/registry.h"
 #include "core/base/uuid.h"
+#include "core/store/registry.h"
 
 #include <QObject>
 #include <QStringList>
@@ -22,8 +22,8 @@ class Theme;
 class UndoListPanel;
 class UndoRunner;
 
-/// What opens over whatever page is shown: the palette, what was done, the history of a thing, quick capture. Each is built
-/// when it is first wanted.
+/// What opens over whatever page is shown: the palette, what was done, the history of a thing, quick capture.
+/// Each is built when it is first wanted.
 class Overlays final : public QObject
 {
     Q_OBJECT

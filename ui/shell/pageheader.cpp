@@ -39,7 +39,8 @@ PageHeader::PageHeader(const Theme &theme, const QString &title, QWidget *parent
 void PageHeader::setTitle(const QString &title)
 {
     m_title->setText(title);
-    m_title->setMinimumWidth(std::min(m_title->sizeHint().width(), widestSureTitle)); // the search gives way first
+    m_title->setMinimumWidth(
+        std::min(m_title->sizeHint().width(), widestSureTitle)); // the search gives way first
     setAccessibleName(title);
 }
 

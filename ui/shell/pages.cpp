@@ -1,5 +1,6 @@
 #include "ui/shell/pages.h"
 
+#include "core/leads/draftplaces.h"
 #include "core/leads/finder.h"
 #include "ui/board/boardpage.h"
 #include "ui/controls/messagebar.h"
@@ -71,8 +72,8 @@ QVector<PageSpec> Pages::specs()
              .panelBeside = false}};
 }
 
-Pages::Pages(Pipeline &pipeline, Theme &theme, Preferences &preferences, MainFrame &frame, std::unique_ptr<BoardModel> board,
-             QObject *parent)
+Pages::Pages(Pipeline &pipeline, Theme &theme, Preferences &preferences, MainFrame &frame,
+             std::unique_ptr<BoardModel> board, QObject *parent)
     : QObject(parent)
     , m_pipeline(pipeline)
     , m_theme(theme)
@@ -126,10 +127,17 @@ void Pages::focusPage()
         page->takeFocus();
 }
 
-void Pages::focusSearch()
+bool Pages::focusSearch()
 {
-    if (const BuiltPage *page = shownPage(); page && page->focusSearch)
-        return page->focusSearch();
+    const BuiltPage *page = shownPage();
+    if (!page || !page->focusSearch)
+        return false;
+    page->focusSearch();
+    return true;
+}
+
+void Pages::filterBoard()
+{
     m_frame.showPage(QStringLiteral("board"));
     m_board->focusFilter();
 }
@@ -142,15 +150,29 @@ QString Pages::countsText() const
 
 bool Pages::isSettled() const
 {
-    return std::all_of(m_built.begin(), m_built.end(), [](const auto &entry) { return !entry.second.isSettled || entry.second.isSettled(); });
+    return std::all_of(m_built.begin(), m_built.end(),
+                       [](const auto &entry) { return !entry.second.isSettled || entry.second.isSettled(); });
 }
 
 LeadId Pages::currentLead() const
 {
     if (m_leadPanel && m_leadPanel->isVisible())
         return m_leadPanel->lead();
+    const auto [table, id] = thingOfPage();
+    return table == Table::Lead ? LeadId{id} : LeadId{};
+}
+
+std::pair<Table, Uuid> Pages::currentThing() const
+{
+    const std::pair<Table, Uuid> thing = thingOfPage();
+    const bool inPanel = m_leadPanel && m_leadPanel->isAncestorOf(QApplication::focusWidget());
+    return thing.first == Table::Lead || inPanel ? std::pair(Table::Lead, currentLead().uuid) : thing;
+}
+
+std::pair<Table, Uuid> Pages::thingOfPage() const
+{
     const BuiltPage *page = shownPage();
-    return page && page->currentLead ? page->currentLead() : LeadId {};
+    return page && page->currentThing ? page->currentThing() : std::pair(Table::Lead, Uuid{});
 }
 
 bool Pages::isImporting() const
@@ -170,15 +192,18 @@ BuiltPage Pages::makeBoard()
     connect(m_board, &BoardPage::undoWanted, this, &Pages::undoWanted);
     connect(m_board, &BoardPage::leadActivated, this, &Pages::openLead);
     connect(m_board, &BoardPage::sampleWanted, this, &Pages::sampleWanted);
+    connect(m_board, &BoardPage::importWanted, this, [this] { showImport({}); });
     connect(m_board, &BoardPage::checklistWanted, this, &Pages::showLeadPage);
     connect(m_board, &BoardPage::wholeLeadWanted, this, &Pages::showLeadPage);
-    connect(m_board, &BoardPage::historyWanted, this, [this](LeadId lead) { Q_EMIT historyWanted(Table::Lead, lead.uuid); });
+    connect(m_board, &BoardPage::historyWanted, this,
+            [this](LeadId lead) { Q_EMIT historyWanted(Table::Lead, lead.uuid); });
     connect(m_board, &BoardPage::currentLeadChanged, this, &Pages::followLead);
     return {.widget = m_board,
             .takeFocus = [this] { m_board->view().setFocus(Qt::OtherFocusReason); },
             .isSettled = [this] { return m_board->model().isSettled(); },
             .countsText = [this] { return m_board->countsText(); },
-            .currentLead = [this] { return m_board->currentLead(); }};
+            .currentThing = [this] { return std::pair(Table::Lead, m_board->currentLead().uuid); },
+            .focusSearch = [this] { m_board->focusFilter(); }};
 }
 
 // How the board was left, and how it is left now.
@@ -192,7 +217,8 @@ void Pages::rememberBoard()
     });
     connect(m_board, &BoardPage::densityChanged, this,
             [this] { m_preferences.setCompactCards(m_board->density() == CardDensity::Compact); });
-    connect(m_board, &BoardPage::partsChanged, this, [this] { m_preferences.setCardParts(int(m_board->parts())); });
+    connect(m_board, &BoardPage::partsChanged, this,
+            [this] { m_preferences.setCardParts(int(m_board->parts())); });
 }
 
 void Pages::newCard()
@@ -211,7 +237,8 @@ BuiltPage Pages::makeTable(Table table)
     page->takeState(m_preferences.tableState(key));
     page->attachHeader(*m_frame.header(key));
     page->setMessages(*m_frame.messageBar());
-    connect(page, &ThingTablePage::stateChanged, this, [this, page, key] { m_preferences.setTableState(key, page->state()); });
+    connect(page, &ThingTablePage::stateChanged, this,
+            [this, page, key] { m_preferences.setTableState(key, page->state()); });
     connect(page, &ThingTablePage::countsChanged, this, &Pages::countsChanged);
     connect(page, &ThingTablePage::leadActivated, this, &Pages::openLead);
     connect(page, &ThingTablePage::wholeLeadWanted, this, &Pages::showLeadPage);
@@ -220,15 +247,14 @@ BuiltPage Pages::makeTable(Table table)
     connect(page, &ThingTablePage::importWanted, this, [this] { showImport({}); });
     connect(page, &ThingTablePage::mergeWanted, this, [this, table](const std::vector<Uuid> &things) {
         if (things.size() > 1)
-            compare(table, things[0], things[1]);
+            compare(table, things);
     });
     connect(page, &ThingTablePage::currentLeadChanged, this, &Pages::followLead);
-    const auto currentLead = [page] { return LeadId {page->view().currentThing()}; };
     return {.widget = page,
             .takeFocus = [page] { page->focusTable(); },
             .isSettled = [page] { return !page->isVisible() || page->isSettled(); },
             .countsText = [page] { return page->countsText(); },
-            .currentLead = table == Table::Lead ? std::function<LeadId()>(currentLead) : std::function<LeadId()>(),
+            .currentThing = [page, table] { return std::pair(table, page->view().currentThing()); },
             .focusSearch = [page] { page->focusSearch(); }};
 }
 
@@ -265,7 +291,9 @@ BuiltPage Pages::makeLead()
     connect(m_leadPage, &LeadFullPage::back, this, [this] { openPage(m_pageBefore); });
     connectLead(*m_leadPage);
     addHistoryButton(*m_leadPage);
-    return {.widget = m_leadPage, .currentLead = [this] { return m_leadPage->lead(); }};
+    return {.widget = m_leadPage,
+            .currentThing = [this] { return std::pair(Table::Lead, m_leadPage->lead().uuid); },
+            .focusSearch = [this] { m_leadPage->findInTimeline(); }};
 }
 
 LeadFullPage &Pages::leadPage()
@@ -278,7 +306,7 @@ void Pages::connectLead(LeadView &view)
 {
     connect(&view, &LeadView::moveRequested, m_board, &BoardPage::moveCard);
     connect(&view, &LeadView::problem, this, &Pages::problem);
-    connect(&view, &LeadView::compareWanted, this, [this](LeadId lead, LeadId other) { compare(Table::Lead, lead.uuid, other.uuid); });
+    connect(&view, &LeadView::compareWanted, this, [this](LeadId lead, LeadId other) { compare(Table::Lead, {lead.uuid, other.uuid}); });
     TimelineView *timeline = view.body()->timeline();
     timeline->filter()->setCurrent(TimelineModel::filterFromKey(m_preferences.timelineKind()));
     connect(timeline, &TimelineView::filterChosen, &m_preferences, &Preferences::setTimelineKind);
@@ -291,7 +319,8 @@ void Pages::addHistoryButton(LeadView &view)
     button->setToolTip(tr("History: who changed what"));
     button->setAccessibleName(tr("History"));
     setButtonLook(*button, ButtonLook::Ghost);
-    connect(button, &QPushButton::clicked, this, [this, &view] { Q_EMIT historyWanted(Table::Lead, view.lead().uuid); });
+    connect(button, &QPushButton::clicked, this,
+            [this, &view] { Q_EMIT historyWanted(Table::Lead, view.lead().uuid); });
     view.header()->addControl(button);
 }
 
@@ -317,7 +346,8 @@ void Pages::openLead(LeadId lead)
     showLead(lead);
     if (!wasOpen)
         return;
-    for (QWidget *next = m_leadPanel->nextInFocusChain(); m_leadPanel->isAncestorOf(next); next = next->nextInFocusChain()) {
+    for (QWidget *next = m_leadPanel->nextInFocusChain(); m_leadPanel->isAncestorOf(next);
+         next = next->nextInFocusChain()) {
         if (next->isVisible() && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus)) {
             next->setFocus(Qt::TabFocusReason);
             return;
@@ -350,7 +380,8 @@ void Pages::hideLead()
 void Pages::openOpportunity(OpportunityId opportunity, bool whole)
 {
     Reader reader = m_pipeline.store().reader();
-    const auto lead = reader.read([&](Connection &connection) { return leadOfOpportunity(connection, opportunity); });
+    const auto lead
+        = reader.read([&](Connection &connection) { return leadOfOpportunity(connection, opportunity); });
     if (lead && *lead)
         whole ? showLeadPage(*lead) : showLead(*lead);
     else
@@ -363,6 +394,8 @@ BuiltPage Pages::makeDuplicates()
 {
     m_duplicates = new DuplicatesPage(m_pipeline, m_theme, m_preferences.language());
     connect(m_duplicates, &DuplicatesPage::problem, this, &Pages::problem);
+    connect(m_duplicates, &DuplicatesPage::noticed, this,
+            [this](const QString &sentence) { m_frame.messageBar()->showMessage(MessageBar::Done, sentence); });
     connect(m_duplicates, &DuplicatesPage::done, this,
             [this](const QString &sentence) { m_frame.messageBar()->showMessage(MessageBar::Done, sentence, tr("Undo")); });
     return {.widget = m_duplicates, .isSettled = [this] { return m_duplicates->isSettled(); }};
@@ -374,11 +407,11 @@ DuplicatesPage &Pages::showDuplicates()
     return *m_duplicates;
 }
 
-void Pages::compare(Table table, const Uuid &first, const Uuid &second)
+void Pages::compare(Table table, const std::vector<Uuid> &things)
 {
     DuplicatesPage &page = showDuplicates();
     page.showKind(table);
-    page.showPair(first, second);
+    page.showThings(things);
 }
 
 // Import
@@ -387,7 +420,8 @@ BuiltPage Pages::makeImport()
 {
     m_import = new ImportWizard(m_pipeline, m_theme, m_preferences.language(), m_preferences.folder());
     connect(m_import, &ImportWizard::closed, this, [this] { openPage(QStringLiteral("board")); });
-    connect(m_import, &ImportWizard::showImportedWanted, this, [this] { openPage(tablePageKey(Table::Lead)); });
+    connect(m_import, &ImportWizard::showImportedWanted, this,
+            [this] { openPage(tablePageKey(Table::Lead)); });
     connect(&m_import->flow(), &ImportFlow::workChanged, this, [this] {
         if (!m_import->isWriting())
             Q_EMIT undoChanged();
@@ -425,17 +459,33 @@ BuiltPage Pages::makeSettings()
 
 bool Pages::goOn(const DraftPlace &place)
 {
-    if (place.lead) {
+    const DraftKey &key = place.key;
+    switch (place.home) {
+    case DraftHome::Gone:
+    case DraftHome::Capture:
+        return false;
+    case DraftHome::Lead:
         showLead(place.lead);
         if (m_leadPanel->source().isThere())
-            m_leadPanel->body()->goOn(place.key);
+            m_leadPanel->body()->goOn(key);
+        return true;
+    case DraftHome::Board:
+        m_frame.showPage(QStringLiteral("board"));
+        m_board->goOn(key);
+        return true;
+    case DraftHome::Table: {
+        const Table table = tableOfPage(key.form.section(u'.', 0, 0)).value_or(Table::Company); // `company`
+        m_frame.showPage(tablePageKey(table));
+        tablePage(table).goOn(key);
         return true;
     }
-    if (place.key.form != u"card")
-        return false;
-    m_frame.showPage(QStringLiteral("board"));
-    m_board->addCard(StageId {place.key.thing});
-    return true;
+    case DraftHome::Settings:
+        m_frame.showPage(QStringLiteral("settings"));
+        if (auto *settings = qobject_cast<SettingsPage *>(m_frame.page(QStringLiteral("settings"))))
+            settings->goOn(key);
+        return true;
+    }
+    return false;
 }
 
 } // namespace huni

@@ -30,7 +30,7 @@ struct BuiltPage {
     std::function<void()> takeFocus{}; ///< where it does not see to that itself when it is shown
     std::function<bool()> isSettled{}; ///< whether all that it shows has been read
     std::function<QString()> countsText{}; ///< for the status line
-    std::function<LeadId()> currentLead{}; ///< what commands on a lead are about
+    std::function<std::pair<Table, Uuid>()> currentThing{}; ///< what commands on a lead or company are about
     std::function<void()> focusSearch{}; ///< a search of its own, for Ctrl+F
 };
 
@@ -47,16 +47,16 @@ struct PageSpec {
     bool panelBeside = true; ///< whether the panel of a lead stands beside it
 };
 
-/// The pages of the window: they are built here, and here stands what they ask of each other. A new page is one row of
-/// `specs` and the function that makes it.
+/// The pages of the window: they are built here, and here stands what they ask of each other. A new page is
+/// one row of `specs` and the function that makes it.
 class Pages final : public QObject
 {
     Q_OBJECT
 
 public:
     /// Shows the board, with a model that was read before.
-    Pages(Pipeline &pipeline, Theme &theme, Preferences &preferences, MainFrame &frame, std::unique_ptr<BoardModel> board,
-          QObject *parent = nullptr);
+    Pages(Pipeline &pipeline, Theme &theme, Preferences &preferences, MainFrame &frame,
+          std::unique_ptr<BoardModel> board, QObject *parent = nullptr);
     ~Pages() override;
 
     BoardPage &board() { return *m_board; }
@@ -72,12 +72,17 @@ public:
     void openPage(const QString &key);
     /// Gives the keys to what the page shows.
     void focusPage();
-    /// Into the search of the page, or the filter of the board where the page has none.
-    void focusSearch();
+    /// Into the search of the page. \return false when it has none
+    bool focusSearch();
+    /// Shows the board and goes into its filter.
+    void filterBoard();
     QString countsText() const;
     bool isSettled() const;
-    /// The lead that commands are about: on its page, in the panel, or of the current card or row; nil when there is none.
+    /// The lead that commands are about: on its page, in the panel, or of the current card or row; nil when
+    /// there is none.
     LeadId currentLead() const;
+    /// What the history is asked of: the same, or the company of the current row.
+    std::pair<Table, Uuid> currentThing() const;
     /// Whether an import is being written.
     bool isImporting() const;
 
@@ -93,7 +98,7 @@ public:
     void openOpportunity(OpportunityId opportunity, bool whole);
     DuplicatesPage &showDuplicates();
     /// Shows two things side by side, to be merged.
-    void compare(Table table, const Uuid &first, const Uuid &second);
+    void compare(Table table, const std::vector<Uuid> &things);
     /// Shows the wizard, with a file when one is named.
     void showImport(const QString &path);
     void newCard();
@@ -116,6 +121,7 @@ private:
     QVector<PageSpec> specs();
     void add(const PageSpec &spec);
     const BuiltPage *shownPage() const;
+    std::pair<Table, Uuid> thingOfPage() const;
     BuiltPage makeBoard();
     BuiltPage makeTable(Table table);
     BuiltPage makeLead();

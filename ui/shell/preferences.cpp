@@ -42,6 +42,23 @@ void Preferences::setTheme(Theme::Mode mode)
     Q_EMIT themeChanged();
 }
 
+Motion Preferences::motion() const
+{
+    const QString name = m_settings.value(QStringLiteral("motion")).toString();
+    return name == u"reduced" ? Motion::Reduced : name == u"full" ? Motion::Full : Motion::AsSystem;
+}
+
+void Preferences::setMotion(Motion motion)
+{
+    if (motion == this->motion())
+        return;
+    m_settings.setValue(QStringLiteral("motion"),
+                        motion == Motion::Reduced    ? QStringLiteral("reduced")
+                            : motion == Motion::Full ? QStringLiteral("full")
+                                                     : QStringLiteral("system"));
+    Q_EMIT motionChanged();
+}
+
 Language Preferences::language() const
 {
     return languageFromKey(m_settings.value(QStringLiteral("language")).toString()).value_or(systemLanguage());

@@ -20,6 +20,8 @@ public:
 
     Theme::Mode theme() const;
     void setTheme(Theme::Mode mode);
+    Motion motion() const;
+    void setMotion(Motion motion);
     /// What the machine speaks when nothing was chosen.
     Language language() const;
     void setLanguage(Language language);
@@ -58,6 +60,7 @@ public:
 
 Q_SIGNALS:
     void themeChanged();
+    void motionChanged();
     void languageChanged();
 
 private:

@@ -5,15 +5,26 @@
 #include "ui/controls/searchfield.h"
 #include "ui/controls/overlaypanel.h"
 #include "ui/duplicates/duplicatespage.h"
+#include "ui/controls/messagebar.h"
 #include "ui/exchange/importwizard.h"
+#include "ui/lead/leadbody.h"
+#include "ui/lead/leadfullpage.h"
+#include "ui/lead/leadpanel.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainframe.h"
+#include "ui/shell/overlays.h"
+#include "ui/shell/shortcutsdialog.h"
 #include "ui/shell/window.h"
+#include "ui/table/filterbar.h"
+#include "ui/table/tableactions.h"
 #include "ui/table/thingtablepage.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPainter>
 #include <QTemporaryDir>
 
 namespace huni {
@@ -39,9 +50,10 @@ LeadId storiedLead(Pipeline &pipeline)
     Reader reader = pipeline.store().reader();
     const auto lead = reader.read([](Connection &connection) {
         Query query(connection,
-                    "SELECT l.id FROM lead l JOIN activity a ON a.lead=l.id AND a.gone=0 JOIN stage s ON s.id=l.stage "
-                    "WHERE l.gone=0 AND s.band='mofu' AND EXISTS(SELECT 1 FROM answer w WHERE w.lead=l.id AND w.gone=0) "
-                    "GROUP BY l.id ORDER BY count(*) DESC, l.id LIMIT 1");
+                    "SELECT l.id FROM lead l LEFT JOIN activity a ON a.lead=l.id AND a.gone=0 JOIN stage s ON s.id=l.stage "
+                    "WHERE l.gone=0 GROUP BY l.id "
+                    "ORDER BY s.band='mofu' AND count(a.id)>0 DESC, EXISTS(SELECT 1 FROM answer w WHERE w.lead=l.id AND w.gone=0) DESC, "
+                    "count(a.id) DESC, l.id LIMIT 1");
         return query.next() ? query.as<LeadId>(0) : LeadId {};
     });
     return lead ? *lead : LeadId {};
@@ -69,6 +81,8 @@ void showBoardState(Window &window, Pipeline &pipeline, const QString &page)
         const Stage *lost = board.model().catalog().stageByKey(u"lost");
         if (card && lost && !pipeline.store().isReadOnly())
             board.moveCard(card->ref, lost->id); // asks for the reason, which nobody gives: nothing is written
+    } else if (page == u"message") {
+        window.frame().messageBar()->showMessage(MessageBar::Done, Overlays::tr("Added “%1”.").arg(QStringLiteral("Ayşe Demir")), Overlays::tr("Undo"));
     }
 }
 
@@ -103,13 +117,30 @@ bool showTableState(Window &window, const QString &page)
         things.addFilter();
     } else if (page == u"leads-columns") {
         things.chooseColumns();
+    } else if (page == u"leads-no-match") {
+        Filter filter;
+        filter.conditions = {{.field = QStringLiteral("name"), .op = FilterOp::Contains, .values = {QStringLiteral("zzzz")}}};
+        things.setFilter(filter);
+        settle(window);
+    } else if (page == u"leads-condition") {
+        Filter filter;
+        filter.conditions = {{.field = QStringLiteral("stage"), .op = FilterOp::IsFilled}};
+        things.setFilter(filter);
+        settle(window);
+        Q_EMIT things.filterBar().editWanted({.group = -1, .condition = 0});
+    } else if (page == u"leads-bulk") {
+        things.view().selectAll();
+        things.rowActions().editField();
+    } else if (page == u"leads-save-view") {
+        things.command(QStringLiteral("save_view_as"))->trigger();
     } else if (page == u"companies-panel") {
         Filter filter;
         filter.conditions = {{.field = QStringLiteral("opportunities"), .op = FilterOp::AtLeast, .values = {QStringLiteral("1")}}};
         things.setFilter(filter);
         settle(window);
         things.view().goTo(things.feed().model().keyAt(0));
-        things.openCompany(CompanyId {things.view().currentThing()});
+        if (things.view().currentThing())
+            things.openCompany(CompanyId {things.view().currentThing()});
     } else if (page == u"leads-panel") {
         things.view().goTo(things.feed().model().keyAt(2));
         window.showLead(LeadId {things.view().currentThing()});
@@ -139,6 +170,8 @@ void showOverlay(Window &window, Pipeline &pipeline, const QString &page)
         window.openPalette(QStringLiteral("a"));
     else if (page == u"palette-empty")
         window.openPalette();
+    else if (page == u"palette-none")
+        window.openPalette(QStringLiteral("zzzz"));
     else if (page == u"undo-list")
         window.openUndoList();
     else if (page == u"history") {
@@ -178,10 +211,69 @@ void showImportStep(Window &window, const QString &page)
     }
 }
 
-void showPage(Window &window, Pipeline &pipeline, const QString &page)
+// A lead beside the board and in full, with each of its parts.
+void showStory(Window &window, Pipeline &pipeline, const QString &page)
 {
+    window.board().showBand(Band::Mofu);
+    settle(window);
+    const LeadId lead = storiedLead(pipeline);
+    const bool isPanel = page.startsWith(u"panel");
+    if (isPanel)
+        window.showLead(lead);
+    else
+        window.showLeadPage(lead);
+    LeadView &view = isPanel ? static_cast<LeadView &>(window.leadPanel()) : window.leadPage();
+    const QString part = page.section(u'-', 1);
+    view.body()->showPart(part.isEmpty() ? QStringLiteral("story") : part);
+}
+
+// Menus and dialogs: windows of their own that belong to this one.
+QWidgetList windowsAbove(const Window &window)
+{
+    QWidgetList above;
+    for (QWidget *each : QApplication::topLevelWidgets()) {
+        if (each != &window && each->isVisible() && (each->windowType() == Qt::Popup || each->windowType() == Qt::Dialog))
+            above += each;
+    }
+    return above;
+}
+
+// With what is above it painted over it.
+QPixmap pictureOf(Window &window)
+{
+    QPixmap picture = window.grab();
+    QPainter painter(&picture);
+    for (QWidget *above : windowsAbove(window)) {
+        const bool isDialog = above->windowType() == Qt::Dialog;
+        painter.drawPixmap(isDialog ? window.rect().center() - above->rect().center() : window.mapFromGlobal(above->pos()), above->grab());
+    }
+    return picture;
+}
+
+void showAbove(Window &window, const Theme &theme, const QString &page)
+{
+    if (page == u"shortcuts") {
+        auto *dialog = new ShortcutsDialog(theme, window.commands(), &window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    } else if (page.startsWith(u"menu-")) {
+        const QList<QAction *> menus = window.menuBar()->actions();
+        const int place = page.mid(5).toInt();
+        if (place < menus.size() && menus[place]->menu())
+            menus[place]->menu()->popup(window.menuBar()->mapToGlobal(window.menuBar()->actionGeometry(menus[place]).bottomLeft()));
+    }
+}
+
+void showPage(Window &window, Pipeline &pipeline, const Theme &theme, const QString &page)
+{
+    for (QWidget *above : windowsAbove(window))
+        above->close();
     for (OverlayPanel *open : window.findChildren<OverlayPanel *>())
         open->dismiss();
+    if (window.findChild<CapturePanel *>())
+        window.capturePanel().clear(); // what was typed for a picture is no draft
+    if (MessageBar *messages = window.frame().messageBar())
+        messages->hide();
     window.hideLead();
     if (showTableState(window, page))
         return;
@@ -195,20 +287,15 @@ void showPage(Window &window, Pipeline &pipeline, const QString &page)
         settings->showSection(page == u"settings" ? QStringLiteral("computer") : page.mid(9));
     if (page.startsWith(u"board-"))
         window.board().showBand(bandFromKey(page.mid(6)));
-    if (page == u"panel" || page == u"lead") {
-        window.board().showBand(Band::Mofu);
-        settle(window);
-        if (page == u"panel")
-            window.showLead(storiedLead(pipeline));
-        else
-            window.showLeadPage(storiedLead(pipeline));
-    }
+    if (page.startsWith(u"panel") || page.startsWith(u"lead"))
+        showStory(window, pipeline, page);
     if (page == u"duplicates")
         window.showDuplicates();
     showBoardState(window, pipeline, page);
     if (page == u"capture")
         showCapture(window);
     showOverlay(window, pipeline, page);
+    showAbove(window, theme, page);
 }
 
 Result<QStringList> chosen(const QStringList &wanted, const QStringList &known, const QString &what)
@@ -224,18 +311,15 @@ Result<QStringList> chosen(const QStringList &wanted, const QStringList &known, 
 
 QStringList screenshotPages()
 {
-    return {QStringLiteral("board-tofu"), QStringLiteral("board-mofu"), QStringLiteral("board-bofu"), QStringLiteral("board-all"),
-            QStringLiteral("panel"),      QStringLiteral("lead"),       QStringLiteral("settings"),   QStringLiteral("no-match"),
-            QStringLiteral("quick-add"),  QStringLiteral("condition"),  QStringLiteral("palette"),    QStringLiteral("palette-empty"),
-            QStringLiteral("undo-list"),  QStringLiteral("history"),    QStringLiteral("settings-pipeline"),
-            QStringLiteral("import"), QStringLiteral("import-source"), QStringLiteral("import-mapping"),
-            QStringLiteral("import-matching"), QStringLiteral("import-check"),
-            QStringLiteral("settings-stages"), QStringLiteral("settings-channels"), QStringLiteral("settings-fields"),
-            QStringLiteral("settings-questions"), QStringLiteral("settings-customer"),
-            QStringLiteral("duplicates"), QStringLiteral("capture"),
-            QStringLiteral("leads"), QStringLiteral("leads-filtered"), QStringLiteral("leads-chosen"),
-            QStringLiteral("leads-filter-panel"), QStringLiteral("leads-columns"), QStringLiteral("leads-panel"),
-            QStringLiteral("companies"), QStringLiteral("companies-panel")};
+    return QStringLiteral(
+               "board-tofu board-mofu board-bofu board-all panel panel-deal panel-profile lead "
+               "lead-profile settings no-match quick-add condition message palette palette-empty "
+               "palette-none undo-list history shortcuts menu-0 menu-1 menu-2 settings-pipeline import "
+               "import-source import-mapping import-matching import-check settings-stages "
+               "settings-channels settings-fields settings-questions settings-customer duplicates "
+               "capture leads leads-filtered leads-no-match leads-chosen leads-bulk leads-filter-panel "
+               "leads-condition leads-columns leads-save-view leads-panel companies companies-panel")
+        .split(u' ');
 }
 
 Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes &wishes, Theme &theme)
@@ -254,7 +338,7 @@ Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes 
     const auto languages = chosen(wishes.languages, {QStringLiteral("en"), QStringLiteral("tr")}, QStringLiteral("--lang"));
     if (!languages)
         return languages.error();
-    if (!QDir().mkpath(wishes.folder))
+    if (!wishes.look && !QDir().mkpath(wishes.folder))
         return Error {Errc::FileUnwritable, wishes.folder, {}, {}};
 
     const QTemporaryDir own; // nobody's settings are touched
@@ -274,10 +358,14 @@ Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes 
             window.resize(wishes.size);
             window.show();
             for (const QString &page : *pages) {
-                showPage(window, **pipeline, page);
+                showPage(window, **pipeline, theme, page);
                 settle(window);
+                if (wishes.look) {
+                    wishes.look(window, page);
+                    continue;
+                }
                 const QString file = QDir(wishes.folder).filePath(page + u'-' + name + u'-' + language + QStringLiteral(".png"));
-                if (!window.grab().save(file))
+                if (!pictureOf(window).save(file))
                     return Error {Errc::FileUnwritable, file, {}, {}};
                 files += file;
             }

@@ -6,7 +6,11 @@
 #include <QSize>
 #include <QStringList>
 
+#include <functional>
+
 namespace huni {
+
+class Window;
 
 /// Which pictures are wanted. Empty lists mean all there are.
 struct ScreenshotWishes {
@@ -16,6 +20,7 @@ struct ScreenshotWishes {
     QStringList themes {}; ///< light, dark
     QStringList languages {}; ///< en, tr
     QSize size {1440, 900};
+    std::function<void(Window &window, const QString &page)> look {}; ///< shown each page; no picture is written then
 };
 
 /// Pages that can be pictured.

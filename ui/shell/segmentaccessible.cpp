@@ -24,7 +24,10 @@ public:
     bool isValid() const override { return m_bar && m_place < m_bar->segments().size(); }
     QObject *object() const override { return nullptr; }
     QWindow *window() const override { return m_bar ? m_bar->window()->windowHandle() : nullptr; }
-    QAccessibleInterface *parent() const override { return QAccessible::queryAccessibleInterface(m_bar.data()); }
+    QAccessibleInterface *parent() const override
+    {
+        return QAccessible::queryAccessibleInterface(m_bar.data());
+    }
     QAccessibleInterface *child(int) const override { return nullptr; }
     QAccessibleInterface *childAt(int, int) const override { return nullptr; }
     int childCount() const override { return 0; }
@@ -44,7 +47,9 @@ public:
 
     QRect rect() const override
     {
-        return isValid() ? QRect(m_bar->mapToGlobal(m_bar->rectOf(m_place).topLeft()), m_bar->rectOf(m_place).size()) : QRect();
+        return isValid()
+            ? QRect(m_bar->mapToGlobal(m_bar->rectOf(m_place).topLeft()), m_bar->rectOf(m_place).size())
+            : QRect();
     }
 
     QAccessible::State state() const override
@@ -61,7 +66,8 @@ public:
 
     void *interface_cast(QAccessible::InterfaceType type) override
     {
-        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this)
+                                                    : nullptr;
     }
     QStringList actionNames() const override { return {pressAction()}; }
     void doAction(const QString &action) override
@@ -96,7 +102,8 @@ public:
             return nullptr;
         auto known = m_segments.constFind(index);
         if (known == m_segments.constEnd())
-            known = m_segments.insert(index, QAccessible::registerAccessibleInterface(new SegmentAccessible(bar(), index)));
+            known = m_segments.insert(
+                index, QAccessible::registerAccessibleInterface(new SegmentAccessible(bar(), index)));
         return QAccessible::accessibleInterface(*known);
     }
     int indexOfChild(const QAccessibleInterface *segment) const override

@@ -69,7 +69,8 @@ void SegmentBar::measure()
     const QFontMetrics numbers(m_theme.font(FontRole::NumberSmall));
     m_widths.clear();
     for (const Segment &segment : m_segments) {
-        const int count = segment.count.isEmpty() ? 0 : segmentGap + numbers.horizontalAdvance(segment.count) + 1;
+        const int count
+            = segment.count.isEmpty() ? 0 : segmentGap + numbers.horizontalAdvance(segment.count) + 1;
         m_widths += {words.horizontalAdvance(segment.text), count};
     }
     updateGeometry();

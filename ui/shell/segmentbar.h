@@ -66,7 +66,8 @@ private:
     };
 
     QVector<Segment> m_segments;
-    QVector<Widths> m_widths; ///< of each segment: measured when the words change, asked for at each move of the mouse
+    QVector<Widths>
+        m_widths; ///< of each segment: measured when the words change, asked for at each move of the mouse
     int m_current = 0;
     int m_hovered = -1;
 };

@@ -49,7 +49,8 @@ void Session::setLanguage(Language language)
 
 QString Session::samplePath()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/Huni");
+    const QString folder
+        = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/Huni");
     QDir().mkpath(folder);
     return folder + QStringLiteral("/Sample.huni");
 }
@@ -81,7 +82,8 @@ Result<void> Session::openSample()
 {
     const QString path = samplePath();
     if (!QFileInfo::exists(path)) {
-        auto made = Pipeline::create(path, {.name = tr("Sample"), .currency = Currency::of("TRY"), .timeZone = {}});
+        auto made
+            = Pipeline::create(path, {.name = tr("Sample"), .currency = Currency::of("TRY"), .timeZone = {}});
         if (!made)
             return made.error();
         const QDate today = localDay((*made)->store().clock().now(), (*made)->catalog().valueOr({}).zone);
@@ -141,7 +143,9 @@ void Session::raise()
 
 void Session::askForFile()
 {
-    const QString path = QFileDialog::getOpenFileName(m_welcome ? static_cast<QWidget *>(m_welcome.get()) : m_window.get(), tr("Open a pipeline"), {}, tr("Huni pipelines (*.huni)"));
+    const QString path
+        = QFileDialog::getOpenFileName(m_welcome ? static_cast<QWidget *>(m_welcome.get()) : m_window.get(),
+                                       tr("Open a pipeline"), {}, tr("Huni pipelines (*.huni)"));
     if (path.isEmpty())
         return;
     if (auto opened = open(path); !opened)
@@ -214,8 +218,8 @@ void Session::create(const WelcomeWindow::Choice &choice)
 
 void Session::tell(const Error &error)
 {
-    QMessageBox box(QMessageBox::Warning, tr("Huni"), errorWords(error, m_preferences.language()), QMessageBox::Ok,
-                    m_welcome ? static_cast<QWidget *>(m_welcome.get()) : m_window.get());
+    QMessageBox box(QMessageBox::Warning, tr("Huni"), errorWords(error, m_preferences.language()),
+                    QMessageBox::Ok, m_welcome ? static_cast<QWidget *>(m_welcome.get()) : m_window.get());
     box.setTextFormat(Qt::PlainText);
     box.exec();
 }

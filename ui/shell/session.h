@@ -13,7 +13,8 @@ namespace huni {
 
 class Window;
 
-/// One run of the program with a window: the open pipeline, and a window that is made anew when the language changes.
+/// One run of the program with a window: the open pipeline, and a window that is made anew when the language
+/// changes.
 class Session final : public QObject
 {
     Q_OBJECT

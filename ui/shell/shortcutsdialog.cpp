@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
 #include <QTreeWidget>
@@ -34,7 +35,8 @@ QVector<KeyGroup> keysOfCommands(const Commands &commands)
     for (const Command &command : commands.all()) {
         if (groups.isEmpty() || groups.last().title != command.group)
             groups += KeyGroup{command.group, {}};
-        groups.last().keys += KeyWords{command.action ? Commands::keysOf(*command.action) : QString(), command.name, command.id};
+        groups.last().keys += KeyWords{command.action ? Commands::keysOf(*command.action) : QString(),
+                                       command.name, command.id};
     }
     return groups;
 }
@@ -95,7 +97,6 @@ void ShortcutsDialog::createLayout()
     m_list->setRootIsDecorated(false);
     m_list->setItemsExpandable(false);
     m_list->setIndentation(12);
-    m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformRowHeights(true);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -106,6 +107,7 @@ void ShortcutsDialog::createLayout()
             m_keys->setFocus(Qt::OtherFocusReason);
     });
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close")); // Qt's own words may not be there in every language
     m_resetAll = buttons->addButton(tr("Reset all"), QDialogButtonBox::ResetRole);
     m_resetAll->setObjectName(QStringLiteral("resetAllKeys"));
     QPushButton *copy = buttons->addButton(tr("Copy the list"), QDialogButtonBox::ActionRole);
@@ -199,7 +201,8 @@ void ShortcutsDialog::fill()
     m_list->setCurrentItem(chosen);
     showCurrent();
     m_resetAll->setEnabled(std::any_of(m_groups.begin(), m_groups.end(), [this](const KeyGroup &group) {
-        return std::any_of(group.keys.begin(), group.keys.end(), [this](const KeyWords &key) { return m_commands.hasChosenKeys(key.command); });
+        return std::any_of(group.keys.begin(), group.keys.end(),
+                           [this](const KeyWords &key) { return m_commands.hasChosenKeys(key.command); });
     }));
 }
 
@@ -214,7 +217,8 @@ void ShortcutsDialog::filter(const QString &typed)
         for (int i = 0; i < head->childCount(); ++i) {
             QTreeWidgetItem *row = head->child(i);
             const QString text = folded(QString(head->text(0) + u' ' + row->text(0) + u' ' + row->text(1)));
-            const bool fits = std::all_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word); });
+            const bool fits = std::all_of(words.begin(), words.end(),
+                                          [&](const QString &word) { return text.contains(word); });
             row->setHidden(!fits);
             any = any || fits;
             if (fits && !first)
@@ -241,15 +245,20 @@ void ShortcutsDialog::showCurrent()
     m_keys->setEnabled(action);
     //: %1 is a command
     m_keys->setAccessibleName(tr("Keys of “%1”").arg(m_name->text()));
+    if (auto *field = m_keys->findChild<QLineEdit *>()) // it has the focus
+        field->setAccessibleName(m_keys->accessibleName());
     m_reset->setEnabled(action && m_commands.hasChosenKeys(id));
     const QSignalBlocker quiet(m_keys);
     m_keys->setKeySequence(action ? action->shortcut() : QKeySequence());
+    if (auto *line = m_keys->findChild<QLineEdit *>())
+        line->setPlaceholderText(tr("Press the keys"));
     m_problem->setText(!row || action || row->parent() == nullptr ? QString() : tr("These keys belong to the page itself and stay as they are."));
     m_problem->setVisible(!m_problem->text().isEmpty());
     m_takeOver->hide();
 }
 
-// One chord, at once: the field itself would wait for three more. Backspace takes the keys away, Esc goes back to the list.
+// One chord, at once: the field itself would wait for three more. Backspace takes the keys away, Esc goes
+// back to the list.
 bool ShortcutsDialog::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_keys || event->type() != QEvent::KeyPress)
@@ -291,7 +300,8 @@ void ShortcutsDialog::tryKeys(const QKeySequence &chord)
     if (const auto holder = m_commands.holderOf(chord, id)) {
         m_wanted = chord;
         //: %1 are keys, %2 is another command
-        m_problem->setText(tr("%1 is taken by “%2”.").arg(chord.toString(QKeySequence::NativeText), holder->name));
+        m_problem->setText(
+            tr("%1 is taken by “%2”.").arg(chord.toString(QKeySequence::NativeText), holder->name));
         m_problem->show();
         m_takeOver->show();
         return;
@@ -306,7 +316,10 @@ void ShortcutsDialog::takeOver()
     while (const auto holder = m_commands.holderOf(wanted, id)) {
         QList<QKeySequence> left = holder->action->shortcuts();
         const qsizetype before = left.size();
-        left.removeIf([&](const QKeySequence &each) { return each.matches(wanted) != QKeySequence::NoMatch || wanted.matches(each) != QKeySequence::NoMatch; });
+        left.removeIf([&](const QKeySequence &each) {
+            return each.matches(wanted) != QKeySequence::NoMatch
+                || wanted.matches(each) != QKeySequence::NoMatch;
+        });
         if (left.size() == before)
             return;
         m_commands.setKeys(holder->id, left);

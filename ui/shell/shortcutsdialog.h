@@ -29,8 +29,8 @@ struct KeyGroup {
     QVector<KeyWords> keys{};
 };
 
-/// Everything that the keyboard can do, by place: every command with its keys, which can be changed here, and the keys
-/// that the board and a lead take themselves.
+/// Everything that the keyboard can do, by place: every command with its keys, which can be changed here, and
+/// the keys that the board and a lead take themselves.
 class ShortcutsDialog final : public QDialog
 {
     Q_OBJECT

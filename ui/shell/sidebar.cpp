@@ -136,6 +136,7 @@ Sidebar::Sidebar(const Theme &theme, QWidget *parent)
     m_layout->addStretch();
     //: Name of the bar with the pages, for screen readers
     setAccessibleName(tr("Pages"));
+    setAccessibleRole(*this, QAccessible::PageTabList);
 }
 
 void Sidebar::addPage(const QString &key, const QString &iconName, const QString &title, Place place)

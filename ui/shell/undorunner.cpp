@@ -30,9 +30,20 @@ UndoState undoStateIn(Connection &connection)
     return now;
 }
 
-Result<UndoOutcome> oneStep(Store &store, UndoRunner::Direction direction)
+Result<UndoOutcome> oneStep(Store &store, UndoRunner::Direction direction, TaskControl &control)
 {
-    return direction == UndoRunner::Direction::Undo ? store.undo() : store.redo();
+    const UndoWatch watch{&control.cancelled, {}};
+    return direction == UndoRunner::Direction::Undo ? store.undo(watch) : store.redo(watch);
+}
+
+void addOutcome(UndoReport &report, Result<UndoOutcome> outcome)
+{
+    if (outcome)
+        report.outcomes.push_back(std::move(*outcome));
+    else if (outcome.error().code == Errc::Cancelled)
+        report.cancelled = true;
+    else
+        report.error = outcome.error();
 }
 
 // What comes next may be something else than what was shown: another program works on the file, too.
@@ -50,19 +61,12 @@ UndoRunner::UndoRunner(Store &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
 {
-    m_pool.setMaxThreadCount(1);
     connect(&store, &Store::committed, this, [this](const ChangeSet &changes) {
-        if (!m_busy || !changes.rows)
+        if (!isBusy() || !changes.rows)
             return;
         m_operationsDone += qint64(changes.rows->size());
         tellProgress();
     });
-}
-
-UndoRunner::~UndoRunner()
-{
-    cancel();
-    m_pool.waitForDone();
 }
 
 UndoState UndoRunner::state()
@@ -82,52 +86,52 @@ UndoState UndoRunner::state()
 
 void UndoRunner::one(Direction direction)
 {
-    if (m_busy)
+    if (isBusy())
         return;
     const UndoState now = state();
     const qint64 operations = direction == Direction::Undo ? now.undoOperations : now.redoOperations;
-    const auto work = [&store = m_store, direction] {
-        UndoReport report;
-        auto outcome = oneStep(store, direction);
-        outcome ? report.outcomes.push_back(std::move(*outcome)) : void(report.error = outcome.error());
-        return report;
-    };
-    if (operations <= operationsAtOnce)
-        finish(work());
-    else
-        begin(1, operations, work);
+    doOne(operations,
+          [&store = m_store, direction](TaskControl &control) { return oneStep(store, direction, control); });
 }
 
 void UndoRunner::turnOnly(const UndoEntry &entry)
 {
-    if (m_busy)
+    if (isBusy())
         return;
     // What was taken back is done again by taking its undo back.
     const ActionInfo target = entry.state == UndoEntry::State::Standing ? entry.action : entry.last;
-    const auto work = [&store = m_store, target] {
+    doOne(entry.operations, [&store = m_store, target](TaskControl &control) {
+        return store.undoAction(target.action, target.writer, {&control.cancelled, {}});
+    });
+}
+
+void UndoRunner::doOne(qint64 operations, std::function<Result<UndoOutcome>(TaskControl &)> step)
+{
+    const auto work = [step = std::move(step)](TaskControl &control) {
         UndoReport report;
-        auto outcome = store.undoAction(target.action, target.writer);
-        outcome ? report.outcomes.push_back(std::move(*outcome)) : void(report.error = outcome.error());
+        addOutcome(report, step(control));
         return report;
     };
-    if (entry.operations <= operationsAtOnce)
-        finish(work());
-    else
-        begin(1, entry.operations, work);
+    if (operations <= operationsAtOnce) {
+        TaskControl control;
+        finish(work(control));
+    } else {
+        begin(1, operations, work);
+    }
 }
 
 void UndoRunner::jump(Direction direction, std::vector<UndoEntry> stack)
 {
-    if (m_busy || stack.empty())
+    if (isBusy() || stack.empty())
         return;
     qint64 operations = 0;
     for (const UndoEntry &entry : stack)
         operations += entry.operations;
-    begin(int(stack.size()), operations, [this, direction, stack] {
+    begin(int(stack.size()), operations, [this, direction, stack](TaskControl &control) {
         UndoReport report;
         report.wanted = int(stack.size());
         for (const UndoEntry &entry : stack) {
-            report.cancelled = m_cancelled;
+            report.cancelled = control.cancelled || m_stops;
             if (report.cancelled)
                 break;
             const auto next = comesNext(m_store, direction, entry);
@@ -135,12 +139,9 @@ void UndoRunner::jump(Direction direction, std::vector<UndoEntry> stack)
                 next ? void(report.overtaken = true) : void(report.error = next.error());
                 break;
             }
-            auto outcome = oneStep(m_store, direction);
-            if (!outcome) {
-                report.error = outcome.error();
+            addOutcome(report, oneStep(m_store, direction, control));
+            if (report.cancelled || report.error)
                 break;
-            }
-            report.outcomes.push_back(std::move(*outcome));
             QMetaObject::invokeMethod(
                 this,
                 [this] {
@@ -153,20 +154,15 @@ void UndoRunner::jump(Direction direction, std::vector<UndoEntry> stack)
     });
 }
 
-void UndoRunner::begin(int actions, qint64 operations, std::function<UndoReport()> work)
+void UndoRunner::begin(int actions, qint64 operations, std::function<UndoReport(TaskControl &)> work)
 {
-    m_busy = true;
-    m_cancelled = false;
+    m_stops = false;
     m_actions = actions;
     m_actionsDone = 0;
     m_operations = std::max<qint64>(1, operations);
     m_operationsDone = 0;
+    m_task.start(std::move(work), [this](UndoReport report) { finish(std::move(report)); });
     Q_EMIT started(actions);
-    m_pool.start([this, work = std::move(work)] {
-        auto report = std::make_shared<UndoReport>(work());
-        QMetaObject::invokeMethod(
-            this, [this, report] { finish(std::move(*report)); }, Qt::QueuedConnection);
-    });
 }
 
 void UndoRunner::tellProgress()
@@ -177,7 +173,6 @@ void UndoRunner::tellProgress()
 
 void UndoRunner::finish(UndoReport report)
 {
-    m_busy = false;
     nameLeft(report);
     Q_EMIT finished(report);
 }

@@ -1,11 +1,7 @@
 #pragma once
 
 #include "core/store/undostack.h"
-
-#include <QThreadPool>
-
-#include <atomic>
-#include <functional>
+#include "ui/background/backgroundtask.h"
 
 namespace huni {
 
@@ -38,9 +34,8 @@ public:
     enum class Direction { Undo, Redo };
 
     explicit UndoRunner(Store &store, QObject *parent = nullptr);
-    ~UndoRunner() override;
 
-    bool isBusy() const { return m_busy; }
+    bool isBusy() const { return m_task.isRunning(); }
     /// Read without waiting for whoever writes.
     UndoState state();
 
@@ -50,8 +45,10 @@ public:
     void jump(Direction direction, std::vector<UndoEntry> stack);
     /// Takes back one action whatever came after it, or does it again when it was taken back.
     void turnOnly(const UndoEntry &entry);
+    /// Stops: what was done of a large action that is under way is taken back.
+    void cancel() { m_task.cancel(); }
     /// Stops before the next action; the one that is under way is finished.
-    void cancel() { m_cancelled = true; }
+    void stopAfterThis() { m_stops = true; }
 
 Q_SIGNALS:
     /// In another thread: until `finished`, nothing else can be undone.
@@ -62,7 +59,8 @@ Q_SIGNALS:
 
 private:
     void one(Direction direction);
-    void begin(int actions, qint64 operations, std::function<UndoReport()> work);
+    void doOne(qint64 operations, std::function<Result<UndoOutcome>(TaskControl &)> step);
+    void begin(int actions, qint64 operations, std::function<UndoReport(TaskControl &)> work);
     void finish(UndoReport report);
     void tellProgress();
     void nameLeft(UndoReport &report);
@@ -70,13 +68,12 @@ private:
     Store &m_store;
     std::optional<Reader> m_reader;
     bool m_wasAsked = false;
-    bool m_busy = false;
-    std::atomic_bool m_cancelled = false;
+    std::atomic_bool m_stops = false;
     int m_actions = 0;
     int m_actionsDone = 0;
     qint64 m_operations = 0;
     qint64 m_operationsDone = 0;
-    QThreadPool m_pool;
+    BackgroundTask m_task;
 };
 
 } // namespace huni

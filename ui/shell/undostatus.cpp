@@ -21,14 +21,16 @@ constexpr int longestEntry = 60; // letters of a menu entry
 // What was done, in a menu: a long name does not push the menu over the screen.
 QString inMenu(const QString &done)
 {
-    const QString shown = done.size() <= longestEntry ? done : done.left(longestEntry / 2) + u'…' + done.right(longestEntry / 2);
+    const QString shown = done.size() <= longestEntry
+        ? done
+        : done.left(longestEntry / 2) + u'…' + done.right(longestEntry / 2);
     return menuText(shown);
 }
 
 } // namespace
 
-UndoStatus::UndoStatus(Pipeline &pipeline, UndoRunner &runner, MainFrame &frame, const Preferences &preferences, Actions actions,
-                       QObject *parent)
+UndoStatus::UndoStatus(Pipeline &pipeline, UndoRunner &runner, MainFrame &frame,
+                       const Preferences &preferences, Actions actions, QObject *parent)
     : QObject(parent)
     , m_pipeline(pipeline)
     , m_runner(runner)
@@ -37,7 +39,8 @@ UndoStatus::UndoStatus(Pipeline &pipeline, UndoRunner &runner, MainFrame &frame,
     , m_actions(actions)
 {
     connect(&m_runner, &UndoRunner::started, this, [this] { showProgress(0); });
-    connect(&m_runner, &UndoRunner::progressed, this, [this](int, int, int permille) { showProgress(permille); });
+    connect(&m_runner, &UndoRunner::progressed, this,
+            [this](int, int, int permille) { showProgress(permille); });
     connect(&m_runner, &UndoRunner::finished, this, &UndoStatus::tell);
     update();
 }
@@ -70,13 +73,16 @@ void UndoStatus::showProgress(int permille)
 {
     m_actions.undo.setEnabled(false);
     m_actions.redo.setEnabled(false);
+    m_actions.stop.setEnabled(true);
     m_frame.statusLine()->setLastAction({});
     //: the changes of large actions are being taken back or made again; %1 is a number up to 100
-    m_frame.statusLine()->setState(SaveState::Saving, tr("Undoing or redoing: %1 %").arg(permille / 10), m_pipeline.store().path());
+    m_frame.statusLine()->setState(SaveState::Saving, tr("Undoing or redoing: %1 %").arg(permille / 10),
+                                   m_pipeline.store().path());
 }
 
 void UndoStatus::tell(const UndoReport &report)
 {
+    m_actions.stop.setEnabled(false);
     update();
     MessageBar &messages = *m_frame.messageBar();
     const Language language = m_preferences.language();
@@ -85,10 +91,13 @@ void UndoStatus::tell(const UndoReport &report)
     else if (report.leftRows > 0)
         messages.showMessage(MessageBar::Done, leftAloneWords(report, m_pipeline, language));
     else if (report.overtaken)
-        messages.showMessage(MessageBar::Problem, tr("Something else was done meanwhile: what comes before it was left as it is."));
+        messages.showMessage(
+            MessageBar::Problem,
+            tr("Something else was done meanwhile: what comes before it was left as it is."));
     else if (report.cancelled)
         messages.showMessage(MessageBar::Done,
-                             tr("Stopped after %1 of %Ln action(s).", nullptr, report.wanted).arg(QLocale().toString(qulonglong(report.outcomes.size()))));
+                             tr("Stopped after %1 of %Ln action(s).", nullptr, report.wanted)
+                                 .arg(QLocale().toString(qulonglong(report.outcomes.size()))));
 }
 
 } // namespace huni

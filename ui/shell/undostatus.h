@@ -12,7 +12,8 @@ class Preferences;
 class UndoRunner;
 struct UndoReport;
 
-/// Says in the menu and in the status line what can be undone and redone, how far that is, and what came of it.
+/// Says in the menu and in the status line what can be undone and redone, how far that is, and what came of
+/// it.
 class UndoStatus final : public QObject
 {
     Q_OBJECT
@@ -21,10 +22,11 @@ public:
     struct Actions {
         QAction &undo;
         QAction &redo;
+        QAction &stop;
     };
 
-    UndoStatus(Pipeline &pipeline, UndoRunner &runner, MainFrame &frame, const Preferences &preferences, Actions actions,
-               QObject *parent = nullptr);
+    UndoStatus(Pipeline &pipeline, UndoRunner &runner, MainFrame &frame, const Preferences &preferences,
+               Actions actions, QObject *parent = nullptr);
 
     /// Reads anew what can be undone.
     void update();

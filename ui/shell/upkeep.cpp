@@ -18,17 +18,12 @@ Upkeep::Upkeep(Pipeline &pipeline, const Theme &theme, const Preferences &prefer
     , m_pipeline(pipeline)
     , m_theme(theme)
     , m_preferences(preferences)
+    , m_check(pipeline.store().path())
 {
-    m_worker.setMaxThreadCount(1);
     m_tidyTimer.setSingleShot(true);
     m_tidyTimer.setInterval(tidyDelayMs);
     connect(&m_tidyTimer, &QTimer::timeout, this, &Upkeep::keepTidy);
     connect(&m_pipeline.store(), &Store::committed, &m_tidyTimer, qOverload<>(&QTimer::start));
-}
-
-Upkeep::~Upkeep()
-{
-    m_worker.waitForDone();
 }
 
 void Upkeep::begin(QWidget &over)
@@ -39,31 +34,33 @@ void Upkeep::begin(QWidget &over)
 
 void Upkeep::finish()
 {
-    m_worker.waitForDone();
     m_pipeline.store().flush();
 }
 
 // A quick check of the file's pages: it never delays the first picture.
 void Upkeep::checkFile()
 {
-    m_worker.start([this, path = m_pipeline.store().path()] {
-        Reader reader(path);
-        const auto problem = reader.read([](Connection &connection) {
-            Query check(connection, "PRAGMA quick_check(1)");
-            return check.next() ? check.text(0) : QString();
+    m_check.ask(
+        [](Reader &reader, TaskControl &) {
+            return reader.read([](Connection &connection) {
+                Query check(connection, "PRAGMA quick_check(1)");
+                return check.next() ? check.text(0) : QString();
+            });
+        },
+        [this, path = m_pipeline.store().path()](const Result<QString> &answer) {
+            if (!answer)
+                report(answer.error());
+            else if (*answer != u"ok")
+                report({Errc::FileDamaged, path, backupsOf(path).join(u'\n'), *answer});
         });
-        if (problem && *problem == u"ok")
-            return;
-        const Error error = problem ? Error {Errc::FileDamaged, path, backupsOf(path).join(u'\n'), *problem} : problem.error();
-        QMetaObject::invokeMethod(this, [this, error] { report(error); }, Qt::QueuedConnection);
-    });
 }
 
 // What was typed when the program ended, whatever ended it.
 void Upkeep::offerDrafts(QWidget &over)
 {
     connect(&m_pipeline.drafts(), &Drafts::failed, this, [this](const Error &error) {
-        Q_EMIT problem(tr("What you type cannot be kept just now. %1").arg(errorWords(error, m_preferences.language())));
+        Q_EMIT problem(
+            tr("What you type cannot be kept just now. %1").arg(errorWords(error, m_preferences.language())));
     });
     m_drafts = new DraftsBar(m_pipeline, m_theme, localeOf(m_preferences.language()), &over);
     connect(m_drafts, &DraftsBar::goOnWanted, this, &Upkeep::goOnWanted);
@@ -72,10 +69,11 @@ void Upkeep::offerDrafts(QWidget &over)
 
 void Upkeep::keepTidy()
 {
-    m_worker.start([this] {
-        if (m_pipeline.store().tidy())
-            QMetaObject::invokeMethod(&m_tidyTimer, qOverload<>(&QTimer::start), Qt::QueuedConnection);
-    });
+    m_tidy.startAfter([&store = m_pipeline.store()](TaskControl &) { return store.tidy(); },
+                      [this](bool hasMore) {
+                          if (hasMore)
+                              m_tidyTimer.start();
+                      });
 }
 
 void Upkeep::report(const Error &error)

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "ui/background/backgroundreader.h"
+
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 namespace huni {
@@ -13,19 +14,19 @@ class Theme;
 struct DraftPlace;
 struct Error;
 
-/// What a file needs while its window is open, in quiet moments and in another thread: a check after the first picture, and
-/// idle work after each commit. And what was typed and not saved in an earlier run is offered.
+/// What a file needs while its window is open, in quiet moments and in another thread: a check after the
+/// first picture, and idle work after each commit. And what was typed and not saved in an earlier run is
+/// offered.
 class Upkeep final : public QObject
 {
     Q_OBJECT
 
 public:
     Upkeep(Pipeline &pipeline, const Theme &theme, const Preferences &preferences, QObject *parent = nullptr);
-    ~Upkeep() override;
 
     /// The first picture stands: what may wait begins. \param over  where drafts are offered
     void begin(QWidget &over);
-    /// Waits for what runs, and keeps what stands only in memory.
+    /// Keeps what stands only in memory.
     void finish();
     /// nullptr until drafts are offered.
     DraftsBar *draftsBar() const { return m_drafts; }
@@ -45,7 +46,8 @@ private:
     const Preferences &m_preferences;
     DraftsBar *m_drafts = nullptr;
     QTimer m_tidyTimer;
-    QThreadPool m_worker;
+    BackgroundReader m_check;
+    BackgroundTask m_tidy;
 };
 
 } // namespace huni

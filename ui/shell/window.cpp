@@ -52,6 +52,7 @@ Window::Window(Pipeline &pipeline, Theme &theme, Preferences &preferences, std::
     connect(m_upkeep, &Upkeep::problem, this, &Window::tell);
     connect(&m_pipeline.store(), &Store::committed, this, &Window::follow);
     connect(&m_preferences, &Preferences::themeChanged, this, [this] { m_theme.setMode(m_preferences.theme()); });
+    connect(&m_preferences, &Preferences::motionChanged, this, [this] { m_theme.setMotion(m_preferences.motion()); });
     showTitle();
     restoreSizes();
     takeDroppedFiles();
@@ -72,7 +73,7 @@ void Window::createParts(std::unique_ptr<BoardModel> board)
     m_pages = new Pages(m_pipeline, m_theme, m_preferences, *m_frame, std::move(board), this);
     m_overlays = new Overlays({m_pipeline, m_theme, m_preferences, *m_commands, *m_undoRunner, *m_pages, *m_frame}, *this);
     m_menus = new Menus(*this);
-    m_undoStatus = new UndoStatus(m_pipeline, *m_undoRunner, *m_frame, m_preferences, {m_menus->undoAction(), m_menus->redoAction()}, this);
+    m_undoStatus = new UndoStatus(m_pipeline, *m_undoRunner, *m_frame, m_preferences, {m_menus->undoAction(), m_menus->redoAction(), m_menus->stopUndoAction()}, this);
     m_upkeep = new Upkeep(m_pipeline, m_theme, m_preferences, this);
 }
 
@@ -215,7 +216,7 @@ void Window::closeEvent(QCloseEvent *event)
     }
     if (m_undoRunner->isBusy()) { // it goes on without standing still until what is under way stands
         m_closesWhenDone = true;
-        m_undoRunner->cancel();
+        m_undoRunner->stopAfterThis();
         event->ignore();
         return;
     }

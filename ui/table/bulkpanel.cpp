@@ -1,5 +1,6 @@
 #include "ui/table/bulkpanel.h"
 
+#include "ui/controls/formdraft.h"
 #include "ui/controls/inlineedit.h"
 #include "ui/controls/menutext.h"
 #include "ui/lead/leadwords.h"
@@ -13,6 +14,12 @@
 #include <QVBoxLayout>
 
 namespace huni {
+
+namespace {
+
+const QString bulkFieldContext = QStringLiteral("field");
+
+} // namespace
 
 InlineEdit *makeFieldEdit(const Theme &theme, TableFeed &feed, const TableField &field, QWidget *parent)
 {
@@ -84,10 +91,29 @@ void BulkPanel::chooseField(const QString &key)
     content()->addWidget(m_edit);
     connect(m_edit, &InlineEdit::editingStarted, this, [this] { m_edit->focusProxy()->installEventFilter(this); });
     m_accept->setEnabled(true);
+    if (m_draft) {
+        m_draft->watch(*m_edit, key);
+        m_draft->setContext(bulkFieldContext, key);
+    }
     if (isVisible()) {
         showProblem({});
         m_edit->startEditing();
     }
+}
+
+FormDraft *BulkPanel::keepDraft(const QString &form, const Uuid &about)
+{
+    m_draft = new FormDraft(m_feed.pipeline().drafts(), form, about, *this);
+    if (const QString kept = m_draft->context(bulkFieldContext); !kept.isEmpty())
+        chooseField(kept);
+    return m_draft;
+}
+
+void BulkPanel::showEvent(QShowEvent *event)
+{
+    OverlayPanel::showEvent(event);
+    if (m_edit && m_edit->hasOffer())
+        m_edit->startEditing(); // what was typed stands there again
 }
 
 std::optional<QString> BulkPanel::value()

@@ -8,6 +8,7 @@ class QPushButton;
 namespace huni {
 
 class FieldPicker;
+class FormDraft;
 class InlineEdit;
 
 /// Asks for a field and the value that all chosen things are to have. An empty value clears the field.
@@ -22,9 +23,12 @@ public:
     const TableField &field() const { return m_field; }
     /// The value as FieldEditor takes it; nothing when it cannot be read: the field says so.
     std::optional<QString> value();
+    /// What is typed survives until it is accepted or given up; a field that was chosen in an earlier run is chosen again.
+    FormDraft *keepDraft(const QString &form, const Uuid &about);
 
 protected:
     QWidget *firstField() const override;
+    void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -35,6 +39,7 @@ private:
     QPushButton *m_fieldButton;
     InlineEdit *m_edit = nullptr;
     QPushButton *m_accept;
+    FormDraft *m_draft = nullptr;
 };
 
 /// The field in which a value of a table's field is typed, with its choices.

@@ -1,5 +1,6 @@
 #include "ui/table/cellwords.h"
 
+#include "core/exchange/labellist.h"
 #include "core/leads/lists.h"
 #include "ui/theme/theme.h"
 #include "ui/words/datewords.h"
@@ -29,20 +30,20 @@ int widthOf(const TableField &field)
     case FieldForm::Number:
         return 100;
     case FieldForm::Money:
-        return 130;
+        return 120;
     case FieldForm::Day:
     case FieldForm::Moment:
         return 130;
     case FieldForm::YesNo:
         return 96;
     case FieldForm::Choice:
-        return field.choice == ChoiceOf::Member || field.choice == ChoiceOf::Stage ? 160 : 140;
+        return field.choice == ChoiceOf::Member ? 150 : field.choice == ChoiceOf::Stage ? 136 : field.key == u"bant" ? 96 : 124;
     case FieldForm::Choices:
         return 170;
     case FieldForm::Text:
         break;
     }
-    return field.key == u"name" ? 200 : field.key.contains(u"email") ? 210 : 160;
+    return field.key == u"name" ? 190 : field.key.contains(u"email") ? 210 : 150;
 }
 
 } // namespace
@@ -53,7 +54,7 @@ TableColumn tableColumn(Table table, const TableField &field, Language language)
     column.key = field.key;
     column.title = tableFieldName(table, field, language);
     column.figures = field.form == FieldForm::Number || field.form == FieldForm::Money;
-    column.editable = editKindOf(field).has_value();
+    column.editable = editKindOf(field).has_value() || field.choice == ChoiceOf::Label;
     column.sortable = field.canSort();
     column.width = widthOf(field);
     return column;
@@ -119,8 +120,6 @@ std::optional<InlineEdit::Kind> editKindOf(const TableField &field)
 {
     if (field.form == FieldForm::Choice && field.choice == ChoiceOf::Stage)
         return InlineEdit::ChoiceList; // moved, not edited
-    if (field.form == FieldForm::Choices && field.choice == ChoiceOf::Label)
-        return InlineEdit::Line; // separated by commas
     if (!field.isEditable())
         return std::nullopt;
     switch (field.form) {
@@ -158,7 +157,7 @@ QVariant editValueOf(const TableField &field, const CellValue &value)
     if (const auto *id = std::get_if<Uuid>(&value))
         return id->text();
     if (const auto *texts = std::get_if<QStringList>(&value))
-        return texts->isEmpty() ? QVariant() : QVariant(texts->join(QStringLiteral(", ")));
+        return texts->isEmpty() ? QVariant() : QVariant(labelListText(*texts));
     if (const auto *sums = std::get_if<std::vector<Money>>(&value))
         return sums->empty() ? QVariant() : QVariant::fromValue(sums->front());
     return {};
@@ -197,7 +196,7 @@ QString fieldTextOf(const TableField &field, const QVariant &value, const Catalo
             return campaign->name;
         break;
     case ChoiceOf::Own:
-        return field.form == FieldForm::Choices ? value.toString().replace(u',', u';') : value.toString();
+        return field.form == FieldForm::Choices ? labelsFromText(value.toString()).join(u';') : value.toString();
     default:
         break;
     }

@@ -3,10 +3,13 @@
 #include "core/exchange/fieldeditor.h"
 #include "ui/controls/accessibleroles.h"
 #include "ui/controls/avatar.h"
+#include "ui/controls/draftkeeper.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/inlineedit.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/controls/sectionheader.h"
+#include "ui/lead/finishedit.h"
+#include "ui/lead/mutedlabel.h"
 #include "ui/table/bulkpanel.h"
 #include "ui/table/cellwords.h"
 #include "ui/theme/icons.h"
@@ -21,6 +24,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace huni {
 
@@ -140,6 +145,7 @@ CompanyPanel::CompanyPanel(TableFeed &feed, const Theme &theme, QWidget *parent)
     , m_second(new ElidedLabel(theme, FontRole::Small, ColorRole::Muted, this))
     , m_body(new QWidget)
     , m_grid(new QGridLayout)
+    , m_drafts(new DraftKeeper(feed.pipeline().drafts(), this))
     , m_peopleHead(new SectionHeader(theme, tr("People")))
     , m_people(new QVBoxLayout)
     , m_salesHead(new SectionHeader(theme, tr("Opportunities")))
@@ -188,7 +194,7 @@ CompanyPanel::CompanyPanel(TableFeed &feed, const Theme &theme, QWidget *parent)
     layout->addWidget(area, 1);
     connect(&feed, &TableFeed::listsChanged, this, [this] {
         if (m_id)
-            read();
+            readWhenSeen();
     });
     connect(&feed.pipeline().store(), &Store::committed, this, &CompanyPanel::follow);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -196,18 +202,29 @@ CompanyPanel::CompanyPanel(TableFeed &feed, const Theme &theme, QWidget *parent)
 
 void CompanyPanel::showCompany(CompanyId company)
 {
-    if (company != m_id)
+    const bool isAnother = company != m_id;
+    if (isAnother)
         finishEdits();
     m_id = company;
     read();
+    if (isAnother)
+        m_drafts->offer();
+}
+
+void CompanyPanel::goOn(const QString &field)
+{
+    if (const auto found = m_edits.find(field); found != m_edits.end())
+        found->second->startEditing();
 }
 
 // What is being typed belongs to the company that is still shown.
 void CompanyPanel::finishEdits()
 {
     for (const auto &[key, edit] : m_edits) {
-        if (edit->isEditing() && !edit->commit())
-            edit->cancel();
+        if (!edit->isEditing())
+            continue;
+        if (const QString sentence = finishEdit(*edit); !sentence.isEmpty())
+            Q_EMIT problem(sentence);
     }
 }
 
@@ -228,17 +245,35 @@ void CompanyPanel::follow(const ChangeSet &changes)
         }
     };
     if (std::any_of(changes.rows->begin(), changes.rows->end(), concerns))
+        readWhenSeen();
+}
+
+// Nobody looks at a panel that is hidden: it reads when it is shown again.
+void CompanyPanel::readWhenSeen()
+{
+    m_isStale = !isVisible();
+    if (!m_isStale)
+        read();
+}
+
+void CompanyPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_isStale, false) && m_id)
         read();
 }
 
 void CompanyPanel::read()
 {
+    m_isStale = false;
     auto details = m_reader.read([this](Connection &connection) { return readCompanyDetails(m_reader, connection, m_id); });
     if (!details)
         return;
     const bool known = m_details && *details && *m_details == **details && m_details->company.id == m_id;
     m_details = std::move(*details);
     if (!m_details) {
+        for (const auto &[key, edit] : m_edits)
+            edit->suspend(); // its draft stays
         m_id = {};
         Q_EMIT closed();
         return;
@@ -278,8 +313,10 @@ void CompanyPanel::createFields()
         m_grid->addWidget(label, row, 0, Qt::AlignVCenter);
         m_grid->addWidget(edit, row++, 1);
         connect(edit, &InlineEdit::committed, this, [this, field, edit](const QVariant &value) { store(field, *edit, value); });
+        m_drafts->watch(*edit, [this, key] { return DraftKey {QStringLiteral("company"), m_id.uuid, key}; });
         m_edits[key] = edit;
     }
+    m_drafts->offer();
 }
 
 void CompanyPanel::showFields()
@@ -312,13 +349,24 @@ void CompanyPanel::showPeople()
         connect(row, &QAbstractButton::clicked, this, [this, id = person.id] { Q_EMIT leadActivated(id); });
         m_people->addWidget(row);
     }
+    addRest(*m_people, m_details->peopleCount - qint64(m_details->people.size()));
     m_peopleHead->setVisible(!m_details->people.empty());
+}
+
+void CompanyPanel::addRest(QVBoxLayout &list, qint64 count)
+{
+    if (count <= 0)
+        return;
+    auto *rest = new MutedLabel(m_theme);
+    //: the end of a list that is not shown whole
+    rest->setText(tr("and %Ln more", nullptr, int(count)));
+    list.addWidget(rest);
 }
 
 void CompanyPanel::showOpportunities()
 {
     emptyLayout(*m_sales);
-    m_salesHead->setNote(m_feed.locale().toString(qint64(m_details->opportunities.size())));
+    m_salesHead->setNote(m_feed.locale().toString(m_details->opportunityCount));
     for (const Opportunity &sale : m_details->opportunities) {
         const Stage *stage = m_feed.catalog().stage(sale.stage);
         auto *row = new DetailRow(m_theme, shownText(sale.name.isEmpty() ? m_details->company.name : sale.name, 120),
@@ -329,6 +377,7 @@ void CompanyPanel::showOpportunities()
         connect(row, &QAbstractButton::clicked, this, [this, lead = sale.lead] { Q_EMIT leadActivated(lead); });
         m_sales->addWidget(row);
     }
+    addRest(*m_sales, m_details->opportunityCount - qint64(m_details->opportunities.size()));
     m_salesHead->setVisible(!m_details->opportunities.empty());
 }
 

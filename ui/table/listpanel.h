@@ -6,9 +6,12 @@
 #include <QLocale>
 
 class QFormLayout;
-class QLineEdit;
 
 namespace huni {
+
+class Drafts;
+class FormDraft;
+class FormLine;
 
 /// A list: what it is called, where it came from, and how far it may be used.
 class ListPanel final : public OverlayPanel
@@ -19,25 +22,32 @@ public:
     ListPanel(const Theme &theme, const FixedList &list, Currency currency, QDate today, const QLocale &locale, const QString &title,
               const QString &acceptText, QWidget *over);
 
-    /// Nothing when something cannot be read: the panel says so.
+    /// Nothing when something cannot be read, or was changed by somebody else meanwhile: the panel says so.
     std::optional<FixedList> list();
+    /// What stands beneath it was changed meanwhile.
+    void setStored(const FixedList &list);
+    /// What is typed survives until it is accepted or given up.
+    FormDraft *keepDraft(Drafts &drafts, const QString &form, const Uuid &about);
 
 protected:
     QWidget *firstField() const override;
 
 private:
-    QLineEdit *addField(const QString &label, const QString &objectName, const QString &text);
+    FormLine *addField(const QString &label, const QString &objectName);
+    QString costText() const;
+    QString expiryText() const;
 
+    const Theme &m_theme;
     FixedList m_list;
     Currency m_currency;
     QDate m_today;
     QLocale m_locale;
     QFormLayout *m_form;
-    QLineEdit *m_name;
-    QLineEdit *m_supplier;
-    QLineEdit *m_cost;
-    QLineEdit *m_use;
-    QLineEdit *m_expires;
+    FormLine *m_name;
+    FormLine *m_supplier;
+    FormLine *m_cost;
+    FormLine *m_use;
+    FormLine *m_expires;
 };
 
 } // namespace huni

@@ -45,6 +45,7 @@ SelectionBar::SelectionBar(const Theme &theme, QWidget *parent)
     m_layout->addWidget(m_close);
     m_progress->hide();
     m_cancel->hide();
+    m_cancel->setObjectName(QStringLiteral("cancelWork"));
     connect(m_cancel, &QPushButton::clicked, this, &SelectionBar::cancelWanted);
     connect(m_close, &QPushButton::clicked, this, &SelectionBar::closeWanted);
     connect(&theme, &Theme::changed, this, [this] { m_text->setFont(m_theme.font(FontRole::BodyStrong)); });

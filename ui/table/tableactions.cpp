@@ -1,264 +1,47 @@
 #include "ui/table/tableactions.h"
 
-#include "core/funnel/board.h"
-#include "ui/controls/inlineedit.h"
 #include "ui/controls/menutext.h"
-#include "ui/controls/messagebar.h"
 #include "ui/table/bulkpanel.h"
-#include "ui/table/cellwords.h"
-#include "ui/table/listpanel.h"
-#include "ui/table/selectionbar.h"
-#include "ui/table/tablecopy.h"
-#include "ui/table/tableheader.h"
+#include "ui/table/panelhost.h"
+#include "ui/table/tabledrafts.h"
 #include "ui/table/tableview.h"
-#include "ui/table/textpanel.h"
-#include "ui/words/errorwords.h"
 
-#include <QApplication>
-#include <QClipboard>
-#include <QFileDialog>
 #include <QMenu>
-#include <QStandardPaths>
-
-#include <utility>
 
 namespace huni {
 
 namespace {
 
-constexpr size_t atOnce = 100; // more are worked on in another thread
-constexpr size_t idsInPiece = 500;
-constexpr size_t mostCopied = 20000;
-constexpr qsizetype refusedNamed = 3;
+constexpr size_t mostMerged = 20; // whoever chooses more has chosen by mistake
 
 } // namespace
 
-TableActions::TableActions(TableFeed &feed, TableView &view, const Theme &theme, QWidget &page)
-    : QObject(&page)
+TableActions::TableActions(TableFeed &feed, TableView &view, const Theme &theme, RowWork &work, PanelHost &panels, QObject *parent)
+    : QObject(parent)
     , m_feed(feed)
     , m_view(view)
     , m_theme(theme)
-    , m_page(page)
-    , m_worker(std::make_unique<QThreadPool>())
+    , m_work(work)
+    , m_panels(panels)
 {
-    m_worker->setMaxThreadCount(1);
-}
-
-TableActions::~TableActions()
-{
-    m_cancelled = true;
-    m_worker->waitForDone();
-}
-
-void TableActions::setBar(SelectionBar &bar)
-{
-    m_bar = &bar;
-    connect(&bar, &SelectionBar::cancelWanted, this, &TableActions::cancel);
-}
-
-QWidget *TableActions::ground() const
-{
-    return m_page.window();
-}
-
-void TableActions::showPanel(OverlayPanel *panel)
-{
-    delete m_panel;
-    m_panel = panel;
-    connect(panel, &OverlayPanel::dismissed, this, [this, panel] {
-        if (m_panel == panel)
-            m_panel = nullptr;
-        panel->deleteLater();
-    });
-    panel->open();
-}
-
-void TableActions::report(const Error &error)
-{
-    if (m_messages)
-        m_messages->showMessage(MessageBar::Problem, errorWords(error, m_feed.language()));
-}
-
-InlineEdit *TableActions::makeEdit(const Uuid &thing, const QString &column, QWidget *parent)
-{
-    const TableField *field = m_feed.fields().find(column);
-    if (!field || m_feed.pipeline().store().isReadOnly())
-        return nullptr;
-    InlineEdit *edit = makeFieldEdit(m_theme, m_feed, *field, parent);
-    const TableModel::Line *line = m_feed.model().line(m_view.currentIndex().row());
-    const int place = m_feed.model().columnOf(column);
-    if (edit && line && line->id == thing && place >= 0)
-        edit->setValue(editValueOf(*field, line->values[size_t(place)]));
-    return edit;
-}
-
-QString TableActions::storeEdit(const Uuid &thing, const QString &column, const QVariant &value)
-{
-    const TableField *known = m_feed.fields().find(column);
-    if (!known)
-        return tr("This field was deleted meanwhile.");
-    const TableField field = *known;
-    if (field.choice == ChoiceOf::Stage) {
-        const auto stage = Uuid::fromText(value.toString());
-        if (stage)
-            Q_EMIT moveRequested({CardRef::Kind::Lead, thing}, StageId {*stage});
-        return {};
-    }
-    Result<void> done;
-    if (field.choice == ChoiceOf::Label) {
-        BulkEdit edit {.replaceLabels = true};
-        for (const QString &label : value.toString().split(u',', Qt::SkipEmptyParts)) {
-            if (!label.simplified().isEmpty())
-                edit.addLabels += label.simplified();
-        }
-        const auto set = FieldEditor(m_feed.pipeline()).setMany(m_feed.table(), {thing}, edit);
-        if (!set)
-            done = set.error();
-        else if (!set->refused.empty())
-            done = set->refused.front().error;
-    } else {
-        done = FieldEditor(m_feed.pipeline()).set(thing, {{field.editKey, fieldTextOf(field, value, m_feed.catalog())}});
-    }
-    return done ? QString() : errorWords(done.error(), m_feed.language());
-}
-
-void TableActions::copyChosen()
-{
-    std::vector<qint64> keys = m_view.selectedKeys();
-    if (keys.empty() && m_view.currentKey())
-        keys = {m_view.currentKey()};
-    if (keys.empty())
-        return;
-    if (keys.size() > mostCopied) {
-        if (m_messages)
-            m_messages->showMessage(MessageBar::Problem,
-                                    tr("These are too many to copy. Export them to a file, or choose at most %1.")
-                                        .arg(m_feed.locale().toString(qint64(mostCopied))));
-        return;
-    }
-    std::vector<int> order;
-    QStringList titles;
-    for (int visual = 0; visual < m_view.heads()->count(); ++visual) {
-        const int column = m_view.heads()->logicalIndex(visual);
-        order.push_back(column);
-        titles += m_feed.model().columns()[size_t(column)].title;
-    }
-    TableCopy copy(titles);
-    for (const qint64 key : keys) {
-        if (const TableModel::Line *line = m_feed.model().line(m_feed.model().rowOf(key)))
-            copy.addRow(line->cells, order);
-    }
-    QApplication::clipboard()->setMimeData(copy.mimeData().release());
-    if (m_messages)
-        m_messages->showMessage(MessageBar::Done, tr("Copied %Ln row(s).", nullptr, int(keys.size())));
-}
-
-Result<TableActions::Ids> TableActions::idsInPieces(const std::vector<qint64> &keys, const Catalog &catalog, Instant now)
-{
-    Ids ids;
-    Reader reader(m_feed.pipeline().store().path());
-    for (size_t from = 0; from < keys.size() && !m_cancelled; from += idsInPiece) {
-        const std::span piece(keys.data() + from, std::min(idsInPiece, keys.size() - from));
-        const auto lines = reader.read(
-            [&](Connection &connection) { return readLines(connection, catalog, m_feed.table(), piece, {}, now); });
-        if (!lines)
-            return lines.error(); // some of the rows would be changed, and be taken for all
-        for (const TableLine &line : *lines)
-            ids.emplace_back(line.id, line.name);
-    }
-    return ids;
-}
-
-void TableActions::setBusy(bool busy)
-{
-    m_busy = busy;
-    if (!busy && m_bar)
-        m_bar->setIdle();
-    Q_EMIT busyChanged();
-}
-
-void TableActions::withChosen(const QString &doing, Work work)
-{
-    if (m_busy)
-        return;
-    const std::vector<qint64> keys = m_view.selectedKeys();
-    if (keys.empty())
-        return;
-    if (m_feed.pipeline().store().isReadOnly()) {
-        report({Errc::ReadOnly, m_feed.pipeline().store().path(), {}, {}});
-        return;
-    }
-    if (keys.size() <= atOnce) {
-        tell(work(m_feed.idsOf(keys)));
-        return;
-    }
-    m_cancelled = false;
-    setBusy(true);
-    if (m_bar)
-        m_bar->setBusy(doing, 0, 0, true);
-    m_worker->start([this, keys, work = std::move(work), catalog = m_feed.catalog(), now = m_feed.now()] {
-        const auto ids = idsInPieces(keys, catalog, now);
-        Done done;
-        if (!ids)
-            done.error = ids.error();
-        else if (m_cancelled)
-            done.error = Error {Errc::Cancelled, {}, {}, {}};
-        else
-            done = work(*ids);
-        QMetaObject::invokeMethod(
-            this,
-            [this, done = std::move(done)] {
-                setBusy(false);
-                tell(done);
-            },
-            Qt::QueuedConnection);
-    });
-}
-
-void TableActions::tell(const Done &done)
-{
-    if (!m_messages)
-        return;
-    if (done.error) {
-        if (done.error->code != Errc::Cancelled)
-            report(*done.error);
-        return;
-    }
-    if (done.refused.empty()) {
-        if (!done.sentence.isEmpty())
-            m_messages->showMessage(MessageBar::Done, done.sentence, done.undoable ? tr("Undo") : QString());
-        return;
-    }
-    QStringList named;
-    for (qsizetype i = 0; i < std::min<qsizetype>(refusedNamed, qsizetype(done.refused.size())); ++i)
-        named += shownText(done.refused[size_t(i)].name, 40);
-    const auto more = qsizetype(done.refused.size()) - named.size();
-    QString names = named.join(QStringLiteral(", "));
-    if (more > 0)
-        //: %1 names of leads or companies
-        names = tr("%1 and %Ln more", nullptr, int(more)).arg(names);
-    //: %1 what was done, %2 names, %3 the reason of the first
-    m_messages->showMessage(MessageBar::Problem, tr("%1 Left as they were: %2. %3")
-                                                     .arg(done.sentence, names, errorWords(done.refused.front().error, m_feed.language())),
-                            done.undoable && !done.sentence.isEmpty() ? tr("Undo") : QString());
 }
 
 void TableActions::deleteChosen()
 {
-    withChosen(tr("Deleting…"), [this](const Ids &things) {
-        Done done;
+    m_work.withChosen(tr("Deleting %1 of %2…"), [this](const std::vector<Uuid> &things, const EachWatch &watch) {
+        RowWork::Done done;
         Result<void> removed;
         if (m_feed.table() == Table::Lead) {
             std::vector<LeadId> leads;
-            for (const auto &[id, name] : things)
+            for (const Uuid &id : things)
                 leads.push_back(LeadId {id});
-            removed = m_feed.pipeline().leads().remove(leads);
+            removed = m_feed.pipeline().leads().remove(leads, watch);
             done.sentence = tr("Deleted %Ln lead(s).", nullptr, int(things.size()));
         } else {
             std::vector<CompanyId> companies;
-            for (const auto &[id, name] : things)
+            for (const Uuid &id : things)
                 companies.push_back(CompanyId {id});
-            removed = m_feed.pipeline().leads().removeCompanies(companies);
+            removed = m_feed.pipeline().leads().removeCompanies(companies, watch);
             done.sentence = tr("Deleted %Ln company(s).", nullptr, int(things.size()));
         }
         if (!removed)
@@ -272,7 +55,8 @@ void TableActions::editField()
     const size_t count = m_view.selectedCount();
     if (count == 0)
         return;
-    auto *panel = new BulkPanel(m_theme, m_feed, qint64(count), ground());
+    auto *panel = new BulkPanel(m_theme, m_feed, qint64(count), m_panels.ground());
+    keepRows(*panel->keepDraft(tableForm(m_feed.table(), u"edit_field"), pipelineOf(m_feed)), m_work.chosen());
     connect(panel, &OverlayPanel::accepted, this, [this, panel] {
         const auto text = panel->value();
         if (!text)
@@ -281,17 +65,14 @@ void TableActions::editField()
         panel->dismiss();
         setField(field, *text);
     });
-    showPanel(panel);
+    m_panels.show(panel);
 }
 
 void TableActions::setField(const TableField &field, const QString &text)
 {
-    withChosen(tr("Changing…"), [this, editKey = field.editKey, text](const Ids &things) {
-        std::vector<Uuid> ids;
-        for (const auto &[id, name] : things)
-            ids.push_back(id);
-        Done done;
-        auto set = FieldEditor(m_feed.pipeline()).setMany(m_feed.table(), ids, {.values = {{editKey, text}}});
+    m_work.withChosen(tr("Changing %1 of %2…"), [this, editKey = field.editKey, text](const std::vector<Uuid> &things, const EachWatch &watch) {
+        RowWork::Done done;
+        auto set = FieldEditor(m_feed.pipeline()).setMany(m_feed.table(), things, {.values = {{editKey, text}}}, watch);
         if (!set) {
             done.error = set.error();
             return done;
@@ -314,12 +95,12 @@ void TableActions::moveTo(StageId stage)
             Q_EMIT moveRequested({CardRef::Kind::Lead, ids.front().first}, stage);
         return;
     }
-    withChosen(tr("Moving…"), [this, stage](const Ids &things) {
+    m_work.withChosen(tr("Moving %1 of %2…"), [this, stage](const std::vector<Uuid> &things, const EachWatch &watch) {
         std::vector<CardRef> cards;
-        for (const auto &[id, name] : things)
+        for (const Uuid &id : things)
             cards.push_back({CardRef::Kind::Lead, id});
-        Done done;
-        auto moved = m_feed.pipeline().moves().moveEach(cards, {.stage = stage});
+        RowWork::Done done;
+        auto moved = m_feed.pipeline().moves().moveEach(cards, {.stage = stage}, watch);
         if (!moved) {
             done.error = moved.error();
             return done;
@@ -328,49 +109,6 @@ void TableActions::moveTo(StageId stage)
         done.undoable = !moved->moved.empty();
         for (RefusedMove &refused : moved->refused)
             done.refused.push_back({refused.card.id, refused.name, refused.error});
-        return done;
-    });
-}
-
-void TableActions::setLabel(const QString &label, bool on)
-{
-    withChosen(tr("Changing labels…"), [this, label, on](const Ids &things) {
-        std::vector<Uuid> ids;
-        for (const auto &[id, name] : things)
-            ids.push_back(id);
-        Done done;
-        const auto set = m_feed.pipeline().leads().setLabels(m_feed.table(), ids, label, on);
-        if (!set) {
-            done.error = set.error();
-            return done;
-        }
-        done.undoable = *set > 0;
-        //: %1 is a label
-        done.sentence = on ? tr("“%1” was put on %Ln row(s).", nullptr, int(*set)).arg(shownText(label, 40))
-                               : tr("“%1” was taken off %Ln row(s).", nullptr, int(*set)).arg(shownText(label, 40));
-        return done;
-    });
-}
-
-void TableActions::setOnList(const FixedList &list, bool on)
-{
-    withChosen(tr("Changing the list…"), [this, list, on, expired = list.isExpired(m_feed.today())](const Ids &things) {
-        std::vector<Uuid> ids;
-        for (const auto &[id, name] : things)
-            ids.push_back(id);
-        Done done;
-        Lists lists(m_feed.pipeline().store());
-        const auto changed = on ? lists.add(list.id, m_feed.table(), ids) : lists.takeOff(list.id, m_feed.table(), ids);
-        if (!changed) {
-            done.error = changed.error();
-            return done;
-        }
-        done.undoable = *changed > 0;
-        //: %1 is a list
-        done.sentence = on ? tr("%Ln came on “%1”.", nullptr, int(*changed)).arg(shownText(list.name, 40))
-                           : tr("%Ln went off “%1”.", nullptr, int(*changed)).arg(shownText(list.name, 40));
-        if (on && expired)
-            done.sentence += u' ' + tr("This list has expired.");
         return done;
     });
 }
@@ -401,188 +139,18 @@ void TableActions::fillStageMenu(QMenu &menu)
     }
 }
 
-void TableActions::addLabel()
-{
-    if (m_view.selectedCount() == 0)
-        return;
-    auto *panel = new TextPanel(m_theme, tr("Add a label"), tr("Label"), {}, tr("Add label"), ground());
-    const auto labels = m_feed.read([this](Connection &connection) { return allLabels(connection, m_feed.table()); });
-    panel->setSuggestions(labels.valueOr({}));
-    connect(panel, &OverlayPanel::accepted, this, [this, panel] {
-        const QString label = panel->text();
-        if (label.isEmpty()) {
-            panel->showProblem(tr("Type a label first."));
-            return;
-        }
-        panel->dismiss();
-        setLabel(label, true);
-    });
-    showPanel(panel);
-}
-
-void TableActions::fillLabelMenu(QMenu &menu)
-{
-    connect(menu.addAction(tr("&New label…")), &QAction::triggered, this, &TableActions::addLabel);
-    const auto labels = m_feed.read([this](Connection &connection) { return allLabels(connection, m_feed.table()); }).valueOr({});
-    if (labels.isEmpty())
-        return;
-    menu.addSeparator();
-    for (const QString &label : labels.mid(0, 20))
-        connect(menu.addAction(menuText(label.left(80))), &QAction::triggered, this, [this, label] { setLabel(label, true); });
-    QMenu *off = menu.addMenu(tr("&Take off"));
-    for (const QString &label : labels.mid(0, 40))
-        connect(off->addAction(menuText(label.left(80))), &QAction::triggered, this, [this, label] { setLabel(label, false); });
-}
-
-void TableActions::fillListMenu(QMenu &menu)
-{
-    connect(menu.addAction(tr("&New list from these…")), &QAction::triggered, this, &TableActions::addToNewList);
-    if (m_feed.lists().empty())
-        return;
-    menu.addSeparator();
-    QMenu *off = nullptr;
-    for (const FixedList &list : m_feed.lists()) {
-        QString name = menuText(list.name.left(80));
-        if (list.isExpired(m_feed.today()))
-            //: %1 is a list
-            name = tr("%1 (expired)").arg(name);
-        connect(menu.addAction(name), &QAction::triggered, this, [this, list] { setOnList(list, true); });
-    }
-    off = menu.addMenu(tr("&Take off"));
-    for (const FixedList &list : m_feed.lists())
-        connect(off->addAction(menuText(list.name.left(80))), &QAction::triggered, this, [this, list] { setOnList(list, false); });
-}
-
-void TableActions::addToNewList()
-{
-    auto *panel = new ListPanel(m_theme, {}, m_feed.catalog().currency, m_feed.today(), m_feed.locale(), tr("New list"),
-                                tr("Create list"), ground());
-    connect(panel, &OverlayPanel::accepted, this, [this, panel] {
-        const auto list = panel->list();
-        if (!list)
-            return;
-        const auto made = Lists(m_feed.pipeline().store()).create(*list);
-        if (!made) {
-            panel->showProblem(errorWords(made.error(), m_feed.language()));
-            return;
-        }
-        panel->dismiss();
-        FixedList stored = *list;
-        stored.id = *made;
-        setOnList(stored, true);
-    });
-    showPanel(panel);
-}
-
-void TableActions::editList(const FixedList &list)
-{
-    auto *panel = new ListPanel(m_theme, list, m_feed.catalog().currency, m_feed.today(), m_feed.locale(), tr("List"), tr("Save"),
-                                ground());
-    connect(panel, &OverlayPanel::accepted, this, [this, panel] {
-        const auto changed = panel->list();
-        if (!changed)
-            return;
-        if (const auto done = Lists(m_feed.pipeline().store()).edit(*changed); !done)
-            panel->showProblem(errorWords(done.error(), m_feed.language()));
-        else
-            panel->dismiss();
-    });
-    showPanel(panel);
-}
-
-void TableActions::deleteList(const FixedList &list)
-{
-    Done done;
-    if (const auto removed = Lists(m_feed.pipeline().store()).remove(list.id); !removed)
-        done.error = removed.error();
-    else
-        //: %1 is a list
-        done.sentence = tr("Deleted the list “%1”. Who was on it stays.").arg(shownText(list.name, 60));
-    tell(done);
-}
-
 void TableActions::merge()
 {
-    const auto ids = m_feed.idsOf(m_view.selectedKeys());
+    const std::vector<qint64> keys = m_view.selectedKeys();
+    if (keys.size() > mostMerged) {
+        m_work.say(tr("These are too many to be merged. Choose at most %1 that are the same.").arg(mostMerged));
+        return;
+    }
     std::vector<Uuid> things;
-    for (const auto &[id, name] : ids)
+    for (const auto &[id, name] : m_feed.idsOf(keys))
         things.push_back(id);
     if (things.size() > 1)
         Q_EMIT mergeWanted(things);
-}
-
-void TableActions::exportShown()
-{
-    const QString csv = tr("CSV, exact (*.csv)");
-    const QString sheet = tr("CSV for spreadsheets (*.csv)");
-    const QString json = tr("JSON (*.json)");
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString name = m_feed.table() == Table::Lead ? tr("Leads") : tr("Companies");
-    QString chosen = sheet;
-    QString path = QFileDialog::getSaveFileName(&m_page, tr("Export what is shown"), folder + u'/' + name + QStringLiteral(".csv"),
-                                                QStringList {sheet, csv, json}.join(QStringLiteral(";;")), &chosen);
-    if (path.isEmpty())
-        return;
-    const bool asJson = chosen == json || path.endsWith(u".json", Qt::CaseInsensitive);
-    if (!path.section(u'/', -1).contains(u'.'))
-        path += asJson ? QStringLiteral(".json") : QStringLiteral(".csv");
-    exportTo(path, asJson ? ExportFormat::Json : ExportFormat::Csv, chosen == csv ? CsvProfile::Exact : CsvProfile::Spreadsheet);
-}
-
-void TableActions::exportTo(const QString &path, ExportFormat format, CsvProfile profile)
-{
-    if (m_busy)
-        return;
-    ExportRequest request;
-    request.kind = m_feed.table() == Table::Lead ? ExportKind::Leads : ExportKind::Companies;
-    request.path = path;
-    request.format = format;
-    request.profile = profile;
-    // Where the decimal sign is a comma, a spreadsheet takes the semicolon for what parts cells.
-    request.delimiter = profile == CsvProfile::Spreadsheet && m_feed.locale().decimalPoint() == u"," ? ';' : ',';
-    request.now = m_feed.now();
-    ShownTable shown;
-    const std::vector<qint64> chosen = m_view.selectedKeys();
-    shown.rows = chosen.size() > 1 ? chosen : m_feed.model().keys();
-    for (int visual = 0; visual < m_view.heads()->count(); ++visual) {
-        const TableColumn &column = m_feed.model().columns()[size_t(m_view.heads()->logicalIndex(visual))];
-        shown.fields += column.key;
-        if (profile == CsvProfile::Spreadsheet && format == ExportFormat::Csv)
-            shown.headers += column.title;
-    }
-    const auto all = qint64(shown.rows.size());
-    request.shown = std::move(shown);
-    request.cancel = &m_cancelled;
-    m_cancelled = false;
-    request.progress = [this, all](qint64 rows) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, rows, all] {
-                if (m_busy && m_bar)
-                    m_bar->setBusy(tr("Exporting %1 of %2…").arg(m_feed.locale().toString(rows), m_feed.locale().toString(all)), rows, all, true);
-            },
-            Qt::QueuedConnection);
-    };
-    setBusy(true);
-    if (m_bar)
-        m_bar->setBusy(tr("Exporting…"), 0, all, true);
-    m_worker->start([this, request] {
-        const auto written = exportThings(m_feed.pipeline().store(), request);
-        QMetaObject::invokeMethod(
-            this,
-            [this, written, path = request.path] {
-                setBusy(false);
-                Done done;
-                done.undoable = false;
-                if (!written)
-                    done.error = written.error();
-                else
-                    //: %1 is a file
-                    done.sentence = tr("Exported %Ln row(s) to %1.", nullptr, int(*written)).arg(shownText(path));
-                tell(done);
-            },
-            Qt::QueuedConnection);
-    });
 }
 
 } // namespace huni

@@ -1,6 +1,7 @@
 #include "ui/table/tablecopy.h"
 
 #include "core/exchange/csvwriter.h"
+#include "core/exchange/labellist.h"
 
 namespace huni {
 
@@ -23,6 +24,13 @@ QString plainCell(const QString &text, bool figures)
 
 } // namespace
 
+QString copiedText(const CellData &cell)
+{
+    if (cell.look == CellData::Text && !cell.hint.isEmpty())
+        return cell.hint;
+    return cell.chips.size() > 0 ? labelListText(cell.chips) : cell.text;
+}
+
 TableCopy::TableCopy(const QStringList &titles)
 {
     QStringList plain;
@@ -31,15 +39,11 @@ TableCopy::TableCopy(const QStringList &titles)
     add(plain, "th");
 }
 
-void TableCopy::addRow(const std::vector<CellData> &cells, const std::vector<int> &order)
+void TableCopy::addRow(const std::vector<CellData> &cells)
 {
     QStringList texts;
-    for (const int column : order) {
-        const CellData &cell = cells[size_t(column)];
-        // A moment is copied as it is, not as how long ago it was.
-        const bool moment = cell.look == CellData::Text && !cell.hint.isEmpty();
-        texts += plainCell(moment ? cell.hint : cell.text, cell.look == CellData::Figures);
-    }
+    for (const CellData &cell : cells)
+        texts += plainCell(copiedText(cell), cell.look == CellData::Figures);
     add(texts, "td");
 }
 

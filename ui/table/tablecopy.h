@@ -14,7 +14,8 @@ class TableCopy
 public:
     explicit TableCopy(const QStringList &titles);
 
-    void addRow(const std::vector<CellData> &cells, const std::vector<int> &order);
+    /// Cells in the order of the titles.
+    void addRow(const std::vector<CellData> &cells);
     std::unique_ptr<QMimeData> mimeData() const;
 
 private:
@@ -23,5 +24,9 @@ private:
     QStringList m_lines;
     QStringList m_rows;
 };
+
+/// What a cell gives to the clipboard: a moment as it is, not as how long ago it was; labels so that they can be told
+/// apart again.
+QString copiedText(const CellData &cell);
 
 } // namespace huni

@@ -12,24 +12,6 @@ namespace {
 
 constexpr int readDelayMs = 40; // of commits that follow each other, one reading
 
-struct FeedAnswer {
-    Result<TableKeys> keys;
-    qint64 total = 0;
-};
-
-FeedAnswer readAnswer(Connection &connection, const Catalog &catalog, const TableQuery &query, Instant now,
-                      const std::atomic<bool> &cancel)
-{
-    FeedAnswer answer {readKeys(connection, catalog, query, now, &cancel)};
-    if (query.filter.isEmpty() && answer.keys) {
-        answer.total = answer.keys->total;
-    } else {
-        const auto all = readKeys(connection, catalog, {.table = query.table, .limit = 0}, now, &cancel);
-        answer.total = all ? all->total : 0;
-    }
-    return answer;
-}
-
 bool changesViews(const ChangeSet &changes)
 {
     return changes.rows && std::any_of(changes.rows->begin(), changes.rows->end(), [](const RowChange &row) {
@@ -46,9 +28,8 @@ TableFeed::TableFeed(Pipeline &pipeline, Table table, Language language, QObject
     , m_language(language)
     , m_locale(localeOf(language))
     , m_reader(pipeline.store().reader())
-    , m_worker(std::make_unique<QThreadPool>())
+    , m_rows(pipeline.store().path())
 {
-    m_worker->setMaxThreadCount(1);
     m_query.table = table;
     m_query.turkish = isTurkish();
     m_model.setLoad([this](std::span<const qint64> keys) { return loadLines(keys); });
@@ -59,12 +40,7 @@ TableFeed::TableFeed(Pipeline &pipeline, Table table, Language language, QObject
     readLists();
 }
 
-TableFeed::~TableFeed()
-{
-    if (m_cancel)
-        *m_cancel = true;
-    m_worker->waitForDone();
-}
+TableFeed::~TableFeed() = default;
 
 const FixedList *TableFeed::list(ListId id) const
 {
@@ -104,11 +80,7 @@ void TableFeed::setQuery(const TableQuery &query)
     if (wanted == m_query && m_hasRead)
         return;
     m_query = std::move(wanted);
-    if (m_cancel)
-        *m_cancel = true;
-    ++m_generation;
-    m_reading = 0;
-    readRows();
+    m_rows.ask(question(), [this](const Rows &answer) { take(answer); });
 }
 
 void TableFeed::setColumns(const QStringList &fields)
@@ -130,51 +102,47 @@ void TableFeed::showColumns()
         m_model.refreshAll();
 }
 
-void TableFeed::readRows()
+std::function<TableFeed::Rows(Reader &, TaskControl &)> TableFeed::question() const
 {
-    if (m_reading > 0) { // the reading that is under way comes to its end: else there would be none during an import
-        m_again = true;
-        return;
-    }
-    m_again = false;
-    ++m_reading;
-    m_cancel = std::make_shared<std::atomic<bool>>(false);
-    m_worker->start([this, path = m_pipeline.store().path(), query = m_query, catalog = m_catalog, at = now(), cancel = m_cancel,
-                     generation = m_generation] {
-        Reader reader(path);
-        auto answer = reader.read([&](Connection &connection) { return readAnswer(connection, catalog, query, at, *cancel); });
-        if (*cancel)
-            return;
-        Result<TableKeys> keys = answer ? std::move(answer->keys) : Result<TableKeys>(answer.error());
-        const qint64 total = answer ? answer->total : 0;
-        QMetaObject::invokeMethod(
-            this,
-            [this, generation, keys = std::move(keys), total, commitNo = reader.commitNo()] { take(generation, keys, total, commitNo); },
-            Qt::QueuedConnection);
-    });
+    return [query = m_query, catalog = m_catalog, at = now()](Reader &reader, TaskControl &control) {
+        qint64 total = 0;
+        auto keys = reader.read([&](Connection &connection) {
+            auto found = readKeys(connection, catalog, query, at, &control.cancelled);
+            if (query.filter.isEmpty() && found) {
+                total = found->total;
+            } else {
+                const auto all = readKeys(connection, catalog, {.table = query.table, .limit = 0}, at,
+                                          &control.cancelled);
+                total = all ? all->total : 0;
+            }
+            return found;
+        });
+        return Rows{keys ? std::move(*keys) : Result<TableKeys>(keys.error()), total, reader.commitNo()};
+    };
 }
 
-void TableFeed::take(quint64 generation, const Result<TableKeys> &answer, qint64 total, qint64 commitNo)
+// A reading that is under way comes to its end: else there would be none during an import.
+void TableFeed::readRows()
 {
-    if (generation != m_generation)
-        return;
-    m_reading = 0;
-    if (answer) {
+    m_rows.askAfter(question(), [this](const Rows &answer) { take(answer); });
+}
+
+void TableFeed::take(const Rows &answer)
+{
+    if (answer.keys) {
         m_problem.reset();
         m_hasRead = true;
-        m_total = total;
-        m_commitNo = std::max(m_commitNo, commitNo);
-        m_model.setRows(answer->rows, headsOf(answer->groups));
-    } else if (answer.error().code != Errc::Cancelled) {
-        m_problem = answer.error();
+        m_total = answer.total;
+        m_commitNo = std::max(m_commitNo, answer.commitNo);
+        m_model.setRows(answer.keys->rows, headsOf(answer.keys->groups));
+    } else if (answer.keys.error().code != Errc::Cancelled) {
+        m_problem = answer.keys.error();
         m_hasRead = true;
-        m_total = total;
+        m_total = answer.total;
         m_model.setRows({}, {});
     }
     Q_EMIT counted();
-    if (m_again)
-        readRows();
-    else
+    if (!m_rows.isReading())
         Q_EMIT settled();
 }
 

@@ -3,14 +3,12 @@
 #include "core/leads/lists.h"
 #include "core/leads/views.h"
 #include "core/pipeline.h"
+#include "ui/background/backgroundreader.h"
 #include "ui/table/tablemodel.h"
 #include "ui/words/translations.h"
 
 #include <QLocale>
-#include <QThreadPool>
 #include <QTimer>
-
-#include <atomic>
 
 namespace huni {
 
@@ -53,7 +51,7 @@ public:
     std::optional<qint64> total() const { return m_total; }
     /// Whether rows have been read at all.
     bool hasRead() const { return m_hasRead; }
-    bool isSettled() const { return m_reading == 0 && !m_readTimer.isActive(); }
+    bool isSettled() const { return !m_rows.isReading() && !m_readTimer.isActive(); }
     /// Why there are no rows; nothing when they could be read.
     const std::optional<Error> &problem() const { return m_problem; }
 
@@ -78,8 +76,15 @@ Q_SIGNALS:
 private:
     void follow(const ChangeSet &changes);
     void readLists();
+    /// Rows of the pipeline as they answer a question.
+    struct Rows {
+        Result<TableKeys> keys;
+        qint64 total = 0;
+        qint64 commitNo = 0;
+    };
+    std::function<Rows(Reader &, TaskControl &)> question() const;
     void readRows();
-    void take(quint64 generation, const Result<TableKeys> &answer, qint64 total, qint64 commitNo);
+    void take(const Rows &answer);
     std::vector<GroupHead> headsOf(const std::vector<TableGroup> &groups) const;
     void showColumns();
     std::vector<std::pair<qint64, TableModel::Line>> loadLines(std::span<const qint64> keys);
@@ -100,12 +105,8 @@ private:
     std::optional<Error> m_problem;
     QTimer m_readTimer;
     qint64 m_commitNo = 0;
-    quint64 m_generation = 0; ///< answers to older questions are thrown away
-    std::shared_ptr<std::atomic<bool>> m_cancel;
-    int m_reading = 0;
-    bool m_again = false; ///< something was committed while rows were read
     bool m_hasRead = false;
-    std::unique_ptr<QThreadPool> m_worker; ///< last: waits for its work before anything else goes
+    BackgroundReader m_rows;
 };
 
 } // namespace huni

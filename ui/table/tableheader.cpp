@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -119,6 +120,12 @@ void TableHeader::mouseMoveEvent(QMouseEvent *event)
     m_hovered = sectionUnder(event->position().toPoint().x());
     viewport()->update();
     QHeaderView::mouseMoveEvent(event);
+}
+
+void TableHeader::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (const int section = sectionUnder(event->pos().x()); section >= 0)
+        Q_EMIT menuWanted(section, event->globalPos());
 }
 
 void TableHeader::leaveEvent(QEvent *event)

@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void sortWanted(int section, bool further);
+    void menuWanted(int section, const QPoint &global);
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int section) const override;
@@ -36,6 +37,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     /// The section at a place; the first one stays in sight when the others go to the side.

@@ -1,19 +1,15 @@
 #include "ui/table/tableview.h"
 
-#include "ui/controls/inlineedit.h"
 #include "ui/table/celldelegate.h"
-#include "ui/table/celleditor.h"
+#include "ui/table/cellediting.h"
 #include "ui/table/tableheader.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
-#include <QApplication>
 #include <QContextMenuEvent>
-#include <QLineEdit>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QTimer>
 
 #include <utility>
 
@@ -32,7 +28,9 @@ TableView::TableView(const Theme &theme, TableModel &table, QWidget *parent)
     , m_table(table)
     , m_heads(new TableHeader(theme, this))
     , m_delegate(new CellDelegate(theme, this))
+    , m_editing(new CellEditing(theme, *this, table))
 {
+    setProperty("editsCells", true);
     setHorizontalHeader(m_heads);
     setItemDelegate(m_delegate);
     setFrameShape(QFrame::NoFrame);
@@ -52,11 +50,12 @@ TableView::TableView(const Theme &theme, TableModel &table, QWidget *parent)
     setModel(&table);
     connect(&table, &QAbstractItemModel::modelAboutToBeReset, this, &TableView::keep);
     connect(&table, &TableModel::restructured, this, &TableView::bringBack);
-    connect(&table, &QAbstractItemModel::rowsInserted, this, &TableView::placeEditor);
-    connect(&table, &QAbstractItemModel::rowsRemoved, this, &TableView::placeEditor);
-    connect(&table, &QAbstractItemModel::rowsMoved, this, &TableView::placeEditor);
-    connect(m_heads, &QHeaderView::sectionResized, this, &TableView::placeEditor);
-    connect(m_heads, &QHeaderView::sectionMoved, this, &TableView::placeEditor);
+    connect(&table, &QAbstractItemModel::rowsInserted, this, &TableView::takeRows);
+    connect(&table, &QAbstractItemModel::rowsRemoved, this, &TableView::takeRows);
+    connect(&table, &QAbstractItemModel::rowsMoved, this, &TableView::takeRows);
+    connect(m_heads, &QHeaderView::sectionResized, m_editing, &CellEditing::place);
+    connect(m_heads, &QHeaderView::sectionMoved, m_editing, &CellEditing::place);
+    connect(m_editing, &CellEditing::refused, this, &TableView::cannotEdit);
     connect(&theme, &Theme::changed, this, &TableView::takeSizes);
     takeSizes();
 }
@@ -69,33 +68,38 @@ void TableView::takeSizes()
     viewport()->update();
 }
 
-void TableView::setEditing(MakeEdit make, StoreEdit store)
+void TableView::setEditing(CellEditing::Make make, CellEditing::Store store)
 {
-    m_makeEdit = std::move(make);
-    m_storeEdit = std::move(store);
+    m_editing->setWays(std::move(make), std::move(store));
+}
+
+bool TableView::isEditing() const
+{
+    return m_editing->openEdit();
+}
+
+// Rows came, went or moved: what was chosen stands elsewhere, or is gone.
+void TableView::takeRows()
+{
+    m_selected.reset();
+    m_editing->place();
+}
+
+const SelectedRows &TableView::selectedRows() const
+{
+    if (!m_selected)
+        m_selected.emplace(selectionModel()->selection(), m_table);
+    return *m_selected;
 }
 
 std::vector<qint64> TableView::selectedKeys() const
 {
-    std::vector<std::pair<int, int>> spans;
-    for (const QItemSelectionRange &range : selectionModel()->selection())
-        spans.emplace_back(range.top(), range.bottom());
-    std::sort(spans.begin(), spans.end());
-    std::vector<qint64> keys;
-    int next = 0;
-    for (const auto &[top, bottom] : spans) {
-        for (int row = std::max(next, top); row <= bottom; ++row) {
-            if (const qint64 key = m_table.keyAt(row))
-                keys.push_back(key);
-        }
-        next = std::max(next, bottom + 1);
-    }
-    return keys;
+    return selectedRows().keys(m_table);
 }
 
 size_t TableView::selectedCount() const
 {
-    return selectedKeys().size();
+    return selectedRows().count();
 }
 
 qint64 TableView::currentKey() const
@@ -122,9 +126,9 @@ bool TableView::goTo(qint64 key)
 
 void TableView::showPlace()
 {
-    if (m_editor)
+    if (isEditing())
         return;
-    if (currentIndex().isValid() && selectionModel()->isSelected(currentIndex()))
+    if (currentIndex().isValid() && selectedRows().contains(currentIndex().row()))
         scrollTo(currentIndex());
     else
         scrollToTop();
@@ -144,12 +148,13 @@ void TableView::keep()
     m_kept.topOffset = top < 0 ? 0 : rowViewportPosition(top);
     m_kept.across = horizontalScrollBar()->value();
     m_bringingBack = true; // what is told in between is not news
+    m_selected.reset();
 }
 
 void TableView::bringBack()
 {
     doItemsLayout();
-    selectRowsOf(m_kept.selected);
+    chooseKeys(m_kept.selected);
     const int column = std::max(0, m_table.columnOf(m_kept.column));
     int row = m_table.rowOf(m_kept.current);
     if (row < 0 && m_table.rowCount() > 0)
@@ -160,31 +165,18 @@ void TableView::bringBack()
         verticalScrollBar()->setValue(verticalHeader()->sectionPosition(top) - m_kept.topOffset);
     horizontalScrollBar()->setValue(m_kept.across);
     m_bringingBack = false;
-    placeEditor();
+    m_editing->place();
     Q_EMIT selectionShifted();
 }
 
-void TableView::selectRowsOf(const std::vector<qint64> &keys)
+void TableView::chooseKeys(const std::vector<qint64> &keys)
 {
-    std::vector<int> rows;
-    for (const qint64 key : keys) {
-        if (const int row = m_table.rowOf(key); row >= 0)
-            rows.push_back(row);
-    }
-    std::sort(rows.begin(), rows.end());
-    QItemSelection selection;
-    for (size_t i = 0; i < rows.size();) {
-        size_t end = i + 1;
-        while (end < rows.size() && rows[end] == rows[end - 1] + 1)
-            ++end;
-        selection.append(QItemSelectionRange(m_table.index(rows[i], 0), m_table.index(rows[end - 1], m_table.columnCount() - 1)));
-        i = end;
-    }
-    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    selectionModel()->select(SelectedRows::of(keys, m_table), QItemSelectionModel::ClearAndSelect);
 }
 
 void TableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
+    m_selected.reset();
     QTableView::selectionChanged(selected, deselected);
     if (!m_bringingBack)
         Q_EMIT selectionShifted();
@@ -262,8 +254,7 @@ void TableView::keyPressEvent(QKeyEvent *event)
     }
     const QString text = event->text();
     if (plain && !text.isEmpty() && text.at(0).isPrint() && !onGroup) {
-        if (startEdit(currentIndex()) && m_editor)
-            QCoreApplication::sendEvent(m_editor->edit().focusProxy(), event); // all is chosen: it takes its place
+        m_editing->startTyping(currentIndex(), *event);
         return;
     }
     QTableView::keyPressEvent(event);
@@ -278,7 +269,7 @@ void TableView::mousePressEvent(QMouseEvent *event)
         return;
     }
     // The right button on a row that is chosen leaves the others chosen.
-    if (event->button() == Qt::RightButton && selectionModel()->isSelected(index))
+    if (event->button() == Qt::RightButton && selectedRows().contains(index.row()))
         return;
     QTableView::mousePressEvent(event);
 }
@@ -357,6 +348,32 @@ void TableView::scrollTo(const QModelIndex &index, ScrollHint hint)
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() - hidden);
 }
 
+// The table asks its selection model for each cell, which looks through all ranges of it: with every other row of many
+// chosen that is too slow.
+void TableView::paintCells(QPainter &painter, const QRect &part)
+{
+    painter.fillRect(part, m_theme.color(ColorRole::Surface));
+    const int first = std::max(0, m_heads->visualIndexAt(std::max(part.left(), 0)));
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    for (int row = std::max(0, rowAt(part.top())); row < m_table.rowCount(); ++row) {
+        const int top = rowViewportPosition(row);
+        if (top > part.bottom())
+            break;
+        if (m_table.isGroup(row))
+            continue;
+        option.state.setFlag(QStyle::State_Selected, selectedRows().contains(row));
+        for (int visual = first; visual < m_heads->count(); ++visual) {
+            const int column = m_heads->logicalIndex(visual);
+            const int left = columnViewportPosition(column);
+            if (left > part.right())
+                break;
+            option.rect = QRect(left, top, columnWidth(column), this->rowHeight(row));
+            m_delegate->paint(&painter, option, m_table.index(row, column));
+        }
+    }
+}
+
 void TableView::paintFrozen(QPainter &painter, const QRect &part)
 {
     const int width = frozenWidth();
@@ -370,7 +387,7 @@ void TableView::paintFrozen(QPainter &painter, const QRect &part)
             break;
         const QModelIndex index = m_table.index(row, 0);
         option.rect = QRect(0, top, width, this->rowHeight(row));
-        option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+        option.state.setFlag(QStyle::State_Selected, selectedRows().contains(row));
         m_delegate->paint(&painter, option, index);
     }
     painter.fillRect(QRect(width - 1, part.top(), 1, part.height()), m_theme.color(ColorRole::Border));
@@ -378,8 +395,8 @@ void TableView::paintFrozen(QPainter &painter, const QRect &part)
 
 void TableView::paintEvent(QPaintEvent *event)
 {
-    QTableView::paintEvent(event);
     QPainter painter(viewport());
+    paintCells(painter, event->rect());
     paintFrozen(painter, event->rect());
     if (!m_table.groups().empty()) {
         for (int row = rowAt(event->rect().top()); row >= 0 && row < m_table.rowCount(); ++row) {
@@ -449,7 +466,7 @@ void TableView::focusInEvent(QFocusEvent *event)
 void TableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    placeEditor();
+    m_editing->place();
 }
 
 void TableView::scrollContentsBy(int dx, int dy)
@@ -457,150 +474,31 @@ void TableView::scrollContentsBy(int dx, int dy)
     QTableView::scrollContentsBy(dx, dy);
     hover(-1);
     viewport()->update(); // heads of groups do not scroll to the side
-    placeEditor();
+    m_editing->place();
 }
 
 InlineEdit *TableView::openEdit() const
 {
-    return m_editor ? &m_editor->edit() : nullptr;
+    return m_editing->openEdit();
 }
 
 void TableView::editCurrent()
 {
-    if (!startEdit(currentIndex()))
+    m_editing->startAt(currentIndex(), CellEditing::Begin::WithChoices);
+}
+
+void TableView::editField(const QString &column)
+{
+    const int place = m_table.columnOf(column);
+    if (place < 0 || !currentIndex().isValid())
         return;
-    const InlineEdit::Kind kind = m_editor->edit().kind();
-    if (kind != InlineEdit::ChoiceList && kind != InlineEdit::YesNo)
-        return;
-    QKeyEvent down(QEvent::KeyPress, Qt::Key_Down, Qt::NoModifier); // shows what can be chosen
-    QCoreApplication::sendEvent(m_editor->edit().focusProxy(), &down);
+    selectionModel()->setCurrentIndex(m_table.index(currentIndex().row(), place), QItemSelectionModel::NoUpdate);
+    editCurrent();
 }
 
-bool TableView::startEdit(const QModelIndex &index)
+int TableView::contentWidth(int column) const
 {
-    if (m_editor && !endEdit(Step::Stay)) {
-        m_editor->edit().setFocus();
-        return false;
-    }
-    const TableModel::Line *line = index.isValid() ? m_table.line(index.row()) : nullptr;
-    if (!line || !m_makeEdit)
-        return false;
-    const QString column = m_table.columns()[size_t(index.column())].key;
-    const Uuid thing = line->id;
-    InlineEdit *edit = m_makeEdit(thing, column, viewport());
-    if (!edit) {
-        Q_EMIT cannotEdit(column);
-        return false;
-    }
-    scrollTo(index);
-    m_editedKey = m_table.keyAt(index.row());
-    m_editedColumn = column;
-    m_editor = new CellEditor(m_theme, edit, viewport());
-    connect(edit, &InlineEdit::committed, this, [this, edit, thing, column](const QVariant &value) {
-        if (const QString problem = m_storeEdit(thing, column, value); !problem.isEmpty())
-            edit->showProblem(problem);
-    });
-    // A list that was answered with the mouse, and a field that was left, end the edit too.
-    connect(edit, &InlineEdit::committed, this, &TableView::closeEditorLater);
-    placeEditor();
-    m_editor->show();
-    edit->startEditing();
-    if (!edit->focusProxy()) { // read only
-        closeEditor(true);
-        return false;
-    }
-    edit->focusProxy()->installEventFilter(this);
-    return true;
-}
-
-void TableView::placeEditor()
-{
-    if (!m_editor)
-        return;
-    const int row = m_table.rowOf(m_editedKey);
-    const int column = m_table.columnOf(m_editedColumn);
-    if (row >= 0 && column >= 0) // else what is typed stays where it was begun
-        m_editor->place(visualRect(m_table.index(row, column)));
-}
-
-bool TableView::eventFilter(QObject *watched, QEvent *event)
-{
-    if (!m_editor || !m_editor->isAncestorOf(qobject_cast<QWidget *>(watched)))
-        return QTableView::eventFilter(watched, event);
-    if (event->type() == QEvent::FocusOut)
-        closeEditorLater();
-    if (event->type() != QEvent::KeyPress || watched != m_editor->edit().focusProxy())
-        return false;
-    const auto *key = static_cast<QKeyEvent *>(event);
-    switch (key->key()) {
-    case Qt::Key_Escape:
-        m_editor->edit().cancel();
-        closeEditor(true);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_editor->edit().kind() == InlineEdit::MultiLine && !(key->modifiers() & Qt::ControlModifier))
-            return false;
-        endEdit(key->modifiers() & Qt::ShiftModifier ? Step::Up : Step::Down);
-        return true;
-    case Qt::Key_Tab:
-        endEdit(Step::Right);
-        return true;
-    case Qt::Key_Backtab:
-        endEdit(Step::Left);
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool TableView::endEdit(Step where)
-{
-    if (!m_editor)
-        return true;
-    if (!m_editor->edit().commit())
-        return false;
-    closeEditor(true);
-    step(where);
-    return true;
-}
-
-// The field may end its edit by itself: left by the mouse, or answered from its list.
-void TableView::closeEditorLater()
-{
-    QTimer::singleShot(0, this, [this] {
-        if (m_editor && !m_editor->edit().isEditing())
-            closeEditor(m_editor->isAncestorOf(QApplication::focusWidget()));
-    });
-}
-
-void TableView::closeEditor(bool takeFocus)
-{
-    if (!m_editor)
-        return;
-    CellEditor *editor = m_editor;
-    m_editor = nullptr;
-    editor->hide();
-    editor->deleteLater();
-    if (takeFocus)
-        setFocus(Qt::OtherFocusReason);
-}
-
-void TableView::step(Step where)
-{
-    const int row = m_table.rowOf(m_editedKey) >= 0 ? m_table.rowOf(m_editedKey) : currentIndex().row();
-    const int visual = m_heads->visualIndex(std::max(0, m_table.columnOf(m_editedColumn)));
-    const int down = where == Step::Down ? 1 : where == Step::Up ? -1 : 0;
-    const int right = where == Step::Right ? 1 : where == Step::Left ? -1 : 0;
-    int to = row + down;
-    while (m_table.isGroup(to))
-        to += down == 0 ? 1 : down;
-    to = to < 0 || to >= m_table.rowCount() ? row : to;
-    const int column = m_heads->logicalIndex(std::clamp(visual + right, 0, std::max(0, m_table.columnCount() - 1)));
-    const QModelIndex index = m_table.index(to, column);
-    if (index.isValid())
-        selectionModel()->setCurrentIndex(index, down != 0 ? QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows
-                                                           : QItemSelectionModel::SelectionFlags(QItemSelectionModel::NoUpdate));
+    return sizeHintForColumn(column);
 }
 
 } // namespace huni

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "ui/table/celleditor.h"
-#include "ui/table/tablemodel.h"
+#include "ui/table/cellediting.h"
+#include "ui/table/selectedrows.h"
 
-#include <QPointer>
 #include <QTableView>
-#include <QVariant>
+
+#include <optional>
 
 namespace huni {
 
@@ -24,19 +24,17 @@ class TableView final : public QTableView
     Q_OBJECT
 
 public:
-    /// The field for a cell, with its value; nullptr when the cell cannot be edited.
-    using MakeEdit = std::function<InlineEdit *(const Uuid &thing, const QString &column, QWidget *parent)>;
-    /// Stores what was typed. \return why it cannot be, for people; empty when it is stored
-    using StoreEdit = std::function<QString(const Uuid &thing, const QString &column, const QVariant &value)>;
-
     TableView(const Theme &theme, TableModel &table, QWidget *parent = nullptr);
 
     TableHeader *heads() const { return m_heads; }
-    void setEditing(MakeEdit make, StoreEdit store);
+    void setEditing(CellEditing::Make make, CellEditing::Store store);
 
     size_t selectedCount() const;
     /// From the top.
     std::vector<qint64> selectedKeys() const;
+    const SelectedRows &selectedRows() const;
+    /// Chooses these things and no others.
+    void chooseKeys(const std::vector<qint64> &keys);
     qint64 currentKey() const;
     /// The thing in the current row; a nil id for none.
     Uuid currentThing() const;
@@ -44,10 +42,14 @@ public:
     bool goTo(qint64 key);
     /// After another question was answered: brings the chosen row into sight, else the first one.
     void showPlace();
-    bool isEditing() const { return m_editor; }
+    bool isEditing() const;
     /// The field that is open; nullptr for none.
     InlineEdit *openEdit() const;
     void editCurrent();
+    /// Edits a field of the current row, when that column is shown.
+    void editField(const QString &column);
+    /// As wide as what is in sight of a column would like to be.
+    int contentWidth(int column) const;
 
     /// The first column stays in sight when the others go to the side.
     QModelIndex indexAt(const QPoint &point) const override;
@@ -61,8 +63,8 @@ Q_SIGNALS:
     void deleteWanted();
     void filterWanted();
     void menuWanted(const QPoint &global);
-    /// A cell that was to be edited cannot be.
-    void cannotEdit(const QString &column);
+    /// A cell that was to be edited has no field. \param typed  what was typed on it
+    void cannotEdit(const QString &column, const QString &typed);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -75,7 +77,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void focusInEvent(QFocusEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyboardSearch(const QString &) override { } // typing edits
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
@@ -91,34 +92,25 @@ private:
         int topOffset = 0;
         int across = 0;
     };
-    enum class Step { Stay, Down, Up, Right, Left };
 
     void takeSizes();
     void keep();
     void bringBack();
-    void selectRowsOf(const std::vector<qint64> &keys);
+    void takeRows();
     bool foldGroup(int row, bool collapsed);
     int frozenWidth() const;
+    void paintCells(QPainter &painter, const QRect &part);
     void paintFrozen(QPainter &painter, const QRect &part);
     void paintGroup(QPainter &painter, int row) const;
     void paintFocus(QPainter &painter) const;
     void hover(int row);
-    bool startEdit(const QModelIndex &index);
-    bool endEdit(Step step);
-    void closeEditor(bool takeFocus);
-    void closeEditorLater();
-    void placeEditor();
-    void step(Step step);
 
     const Theme &m_theme;
     TableModel &m_table;
     TableHeader *m_heads;
     CellDelegate *m_delegate;
-    MakeEdit m_makeEdit;
-    StoreEdit m_storeEdit;
-    QPointer<CellEditor> m_editor;
-    qint64 m_editedKey = 0;
-    QString m_editedColumn;
+    CellEditing *m_editing;
+    mutable std::optional<SelectedRows> m_selected; ///< worked out when it is asked for
     Kept m_kept;
     int m_hovered = -1;
     bool m_bringingBack = false;

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/store/drafts.h"
 #include "ui/controls/overlaypanel.h"
 
-class QLineEdit;
-
 namespace huni {
+
+class FormDraft;
+class FormLine;
 
 /// Asks for one line, such as a name.
 class TextPanel final : public OverlayPanel
@@ -16,6 +18,12 @@ public:
               QWidget *over);
 
     QString text() const;
+    /// What stands beneath it was changed meanwhile.
+    void setStored(const QString &text);
+    /// Whether what was typed may be stored; when not, the panel asks.
+    bool isDecided();
+    /// What is typed survives until it is accepted or given up.
+    FormDraft *keepDraft(Drafts &drafts, const QString &form, const Uuid &about);
     /// What is offered while typing.
     void setSuggestions(const QStringList &suggestions);
 
@@ -23,7 +31,7 @@ protected:
     QWidget *firstField() const override;
 
 private:
-    QLineEdit *m_line;
+    FormLine *m_line;
 };
 
 } // namespace huni

@@ -70,6 +70,19 @@ void ControlPainter::buttonPanel(QPainter &painter, const QStyleOption &option, 
         }
     }
     if (hasKeyboardFocus(option))
+        buttonRing(painter, option, look);
+}
+
+// A ring that is seen on what lies under it: a filled button and a dark bar have the accent's colour, or nearly.
+void ControlPainter::buttonRing(QPainter &painter, const QStyleOption &option, ButtonLook look) const
+{
+    const QColor ink = option.palette.color(QPalette::ButtonText);
+    painter.setBrush(Qt::NoBrush);
+    if (look == ButtonLook::Primary)
+        strokeInside(painter, QRectF(option.rect).adjusted(2, 2, -2, -2), controlRadius - 2, m_theme.color(ColorRole::OnAccent), 2);
+    else if (look == ButtonLook::Ghost && ink == m_theme.color(ColorRole::OnInverse))
+        strokeInside(painter, option.rect, controlRadius, ink, 2);
+    else
         focusRing(painter, option);
 }
 

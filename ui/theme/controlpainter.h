@@ -10,6 +10,7 @@ class QStyleOptionSlider;
 
 namespace huni {
 
+enum class ButtonLook;
 class Theme;
 
 constexpr int buttonChevron = 14; ///< beside the words of a button that opens a menu
@@ -41,6 +42,8 @@ public:
     void splitter(QPainter &painter, const QStyleOption &option) const;
 
 private:
+    void buttonRing(QPainter &painter, const QStyleOption &option, ButtonLook look) const;
+
     const Theme &m_theme;
 };
 

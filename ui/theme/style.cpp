@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QHeaderView>
@@ -93,6 +94,8 @@ void Style::polish(QWidget *widget)
         button->setAutoDefault(true); // Enter presses the button that has the focus, not only Space
     if (qobject_cast<QAbstractSpinBox *>(widget))
         widget->setMinimumHeight(controlHeight); // a style sheet asks no style how tall a spin box is
+    if (auto *area = qobject_cast<QAbstractScrollArea *>(widget); area && area->frameShape() == QFrame::StyledPanel)
+        area->viewport()->setAutoFillBackground(false); // its round frame is its ground
     if (qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_OpaquePaintEvent, false); // the thumb floats on what lies behind
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
@@ -155,6 +158,9 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
                      QStyleHintReturn *returned) const
 {
     switch (hint) {
+    case SH_Widget_Animate:
+    case SH_Widget_Animation_Duration:
+        return m_theme.isMotionReduced() ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
     case SH_EtchDisabledText:
     case SH_Menu_AllowActiveAndDisabled: // the keys go past what cannot be chosen
     case SH_DialogButtonBox_ButtonsHaveIcons:
@@ -211,7 +217,7 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         return spinBoxRect(*option, part);
     case CC_ComboBox:
         if (part == SC_ComboBoxEditField)
-            return visualRect(option->direction, option->rect, option->rect.adjusted(11, 2, -30, -2));
+            return visualRect(option->direction, option->rect, option->rect.adjusted(7, 2, -30, -2)); // as in a field
         if (part == SC_ComboBoxArrow)
             return visualRect(option->direction, option->rect,
                               QRect(option->rect.right() - 28, option->rect.y(), 28, option->rect.height()));
@@ -315,7 +321,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameDefaultButton:
         return;
     case PE_FrameFocusRect:
-        if (option->state & State_KeyboardFocusChange)
+        if (option->state & State_KeyboardFocusChange && !qobject_cast<const QPushButton *>(widget)) // that has its ring
             m_paint.focusRing(*painter, *option);
         return;
     case PE_PanelLineEdit: {
@@ -327,6 +333,14 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameLineEdit:
         return;
     case PE_Frame:
+        if (qobject_cast<const QAbstractScrollArea *>(widget)) {
+            QStyleOption ground = *option;
+            ground.state &= ~State_MouseOver;
+            if (qobject_cast<const QAbstractItemView *>(widget)) // the current row shows where the focus is
+                ground.state &= ~State_HasFocus;
+            m_paint.field(*painter, ground);
+            return;
+        }
         painter->setPen(color(ColorRole::Border));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));

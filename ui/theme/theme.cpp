@@ -11,6 +11,9 @@
 #include <QStyleHints>
 #include <QThread>
 #include <QToolTip>
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#endif
 #ifdef HUNI_HAS_DBUS
 #include <QDBusConnection>
 #include <QDBusInterface>
@@ -57,11 +60,34 @@ QString appearanceGroup()
     return QStringLiteral("org.freedesktop.appearance");
 }
 
-bool isDarkScheme(QVariant value)
+QString desktopGroup()
+{
+    return QStringLiteral("org.gnome.desktop.interface");
+}
+QString animationsKey()
+{
+    return QStringLiteral("enable-animations");
+}
+
+// Portals of different age wrap an answer once or twice.
+QVariant unwrapped(QVariant value)
 {
     while (value.canConvert<QDBusVariant>())
         value = value.value<QDBusVariant>().variant();
-    return value.toUInt() == 1; // 0 no wish, 1 dark, 2 light
+    return value;
+}
+
+bool isDarkScheme(const QVariant &value)
+{
+    return unwrapped(value).toUInt() == 1; // 0 no wish, 1 dark, 2 light
+}
+
+QDBusMessage portalQuestion(const QString &group, const QString &key)
+{
+    QDBusMessage ask = QDBusMessage::createMethodCall(portalService(), portalPath(), portalSettings(), QStringLiteral("Read"));
+    ask.setArguments({group, key});
+    ask.setAutoStartService(false);
+    return ask;
 }
 #endif
 
@@ -75,11 +101,7 @@ public:
         QDBusConnection bus = QDBusConnection::sessionBus();
         if (!bus.isConnected())
             return;
-        QDBusMessage ask = QDBusMessage::createMethodCall(portalService(), portalPath(), portalSettings(),
-                                                          QStringLiteral("Read"));
-        ask.setArguments({appearanceGroup(), QStringLiteral("color-scheme")});
-        ask.setAutoStartService(false);
-        m_call = bus.asyncCall(ask, portalTimeoutMs);
+        m_call = bus.asyncCall(portalQuestion(appearanceGroup(), QStringLiteral("color-scheme")), portalTimeoutMs);
     }
 
     /// Waits for it; nothing when there is no portal or it does not answer in time.
@@ -101,6 +123,9 @@ public:
     std::optional<bool> answer() { return {}; }
 #endif
 };
+
+constexpr Qt::UIEffect glidingEffects[] = {Qt::UI_AnimateMenu,    Qt::UI_FadeMenu,    Qt::UI_AnimateCombo,
+                                           Qt::UI_AnimateTooltip, Qt::UI_FadeTooltip, Qt::UI_AnimateToolBox};
 
 bool paletteIsDark(const QPalette &palette)
 {
@@ -179,10 +204,61 @@ void Theme::apply(QApplication &application)
 #ifdef HUNI_HAS_DBUS
     QDBusConnection::sessionBus().connect(portalService(), portalPath(), portalSettings(),
                                           QStringLiteral("SettingChanged"), this,
-                                          SLOT(onPortalSetting(QString, QString, QDBusVariant)));
+                                          SLOT(onMotionAnswer(QDBusMessage)));
 #endif
     application.setStyle(new Style(*this)); // the application owns its style
     update();
+    askForMotion();
+    updateEffects();
+}
+
+void Theme::setMotion(Motion motion)
+{
+    m_motion = motion;
+    updateEffects();
+}
+
+bool Theme::isMotionReduced() const
+{
+    return m_motion == Motion::Reduced || (m_motion == Motion::AsSystem && m_systemMotionReduced);
+}
+
+void Theme::askForMotion()
+{
+#ifdef Q_OS_WIN
+    BOOL animates = TRUE;
+    if (SystemParametersInfoW(SPI_GETCLIENTAREAANIMATION, 0, &animates, 0))
+        setSystemMotionReduced(!animates);
+#endif
+#ifdef HUNI_HAS_DBUS
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (bus.isConnected())
+        bus.callWithCallback(portalQuestion(desktopGroup(), animationsKey()), this, SLOT(onMotionAnswer(QDBusMessage)));
+#endif
+}
+
+void Theme::setSystemMotionReduced(bool reduced)
+{
+    m_systemMotionReduced = reduced;
+    updateEffects();
+}
+
+// Menus and tool tips glide by themselves, where the desktop wants it.
+void Theme::updateEffects()
+{
+    if (!m_application)
+        return;
+    if (!isMotionReduced()) {
+        for (const Qt::UIEffect effect : std::exchange(m_stilled, {}))
+            QApplication::setEffectEnabled(effect);
+        return;
+    }
+    for (const Qt::UIEffect effect : glidingEffects) {
+        if (!QApplication::isEffectEnabled(effect))
+            continue;
+        m_stilled += effect;
+        QApplication::setEffectEnabled(effect, false);
+    }
 }
 
 void Theme::setMode(Mode mode)
@@ -296,8 +372,8 @@ QMenu::item:disabled { color: @muted; }
 QMenu::indicator { width: 15px; height: 15px; left: 7px; }
 QMenu::right-arrow { width: 15px; height: 15px; right: 4px; }
 QMenu::separator { height: 1px; background: @border; margin: 5px 6px; }
-QHeaderView { background: @surface; }
-QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @border; padding: 7px 9px; text-align: left; }
+QHeaderView { background: transparent; }
+QHeaderView::section { background: transparent; color: @muted; border: none; border-bottom: 1px solid @border; padding: 7px 9px; text-align: left; font-size: @smallpx; font-weight: 600; }
 QTabBar::tab { color: @muted; padding: 8px 12px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @accenttext; border-bottom: 2px solid @accent; }
 QTabWidget::pane { border: none; border-top: 1px solid @border; }
@@ -308,6 +384,7 @@ QTabWidget::pane { border: none; border-top: 1px solid @border; }
         {"@muted", ColorRole::Muted},           {"@surface", ColorRole::Surface},
         {"@accenttext", ColorRole::AccentText}, {"@accent", ColorRole::Accent},
     };
+    sheet.replace(QLatin1String("@small"), QString::number(font(FontRole::SmallStrong).pixelSize()));
     for (const auto &[word, role] : words)
         sheet.replace(QLatin1String(word), color(role).name());
     return sheet;
@@ -316,6 +393,8 @@ QTabWidget::pane { border: none; border-top: 1px solid @border; }
 void Theme::onPortalSetting(const QString &group, const QString &key, const QDBusVariant &value)
 {
 #ifdef HUNI_HAS_DBUS
+    if (group == desktopGroup() && key == animationsKey())
+        setSystemMotionReduced(!unwrapped(value.variant()).toBool());
     if (group != appearanceGroup() || key != QLatin1String("color-scheme"))
         return;
     m_systemDark = isDarkScheme(value.variant());
@@ -325,6 +404,19 @@ void Theme::onPortalSetting(const QString &group, const QString &key, const QDBu
     Q_UNUSED(group)
     Q_UNUSED(key)
     Q_UNUSED(value)
+#endif
+}
+
+void Theme::onMotionAnswer(const QDBusMessage &answer)
+{
+#ifdef HUNI_HAS_DBUS
+    const QVariantList said = answer.arguments();
+    if (answer.type() == QDBusMessage::SignalMessage && said.size() == 3) // a wish that changed, with its name before it
+        onPortalSetting(said[0].toString(), said[1].toString(), said[2].value<QDBusVariant>());
+    else if (answer.type() == QDBusMessage::ReplyMessage && !said.isEmpty())
+        setSystemMotionReduced(!unwrapped(said.constFirst()).toBool());
+#else
+    Q_UNUSED(answer)
 #endif
 }
 

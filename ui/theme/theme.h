@@ -10,6 +10,7 @@
 #include <optional>
 
 class QApplication;
+class QDBusMessage;
 class QDBusVariant;
 class QPalette;
 class QThread;
@@ -30,6 +31,13 @@ enum class FontRole {
     NumberStrong,
     NumberSmall,
     NumberTiny
+};
+
+/// Whether things glide from place to place.
+enum class Motion {
+    AsSystem,
+    Reduced,
+    Full
 };
 
 /// Colours, fonts and the style of the whole window, from one table of colour roles. Handed down by
@@ -56,6 +64,12 @@ public:
     void setMode(Mode mode);
     bool isDark() const { return m_dark; }
 
+    Motion motion() const { return m_motion; }
+    void setMotion(Motion motion);
+    /// Whether what would glide jumps instead: so wished by the person, else by the desktop. The desktop is asked without
+    /// waiting for it; until it answers things may glide.
+    bool isMotionReduced() const;
+
     QColor color(ColorRole role) const;
     /// The colour of the n-th stage of the funnel, counted from 0; the fifth colour stays for all after it.
     static ColorRole stageRole(int place);
@@ -76,6 +90,9 @@ Q_SIGNALS:
 
 private:
     void update();
+    void askForMotion();
+    void setSystemMotionReduced(bool reduced);
+    void updateEffects();
 
     QApplication *m_application = nullptr;
     std::unique_ptr<QThread> m_preparing;
@@ -83,11 +100,15 @@ private:
     Mode m_mode = System;
     bool m_dark = false;
     bool m_systemDark = false;
+    Motion m_motion = Motion::AsSystem;
+    bool m_systemMotionReduced = false;
+    QVector<Qt::UIEffect> m_stilled; ///< effects of the desktop that were taken away
     int m_basePixels = 13;
     mutable QHash<std::pair<int, QString>, int> m_widths;
 
 private Q_SLOTS:
     void onPortalSetting(const QString &group, const QString &key, const QDBusVariant &value);
+    void onMotionAnswer(const QDBusMessage &answer);
 };
 
 } // namespace huni

@@ -1,5 +1,6 @@
 #include "ui/welcome/welcomewindow.h"
 
+#include "ui/controls/accessibleroles.h"
 #include "ui/controls/formrow.h"
 #include "ui/settings/currencychoices.h"
 #include "ui/settings/idealcustomerform.h"
@@ -84,6 +85,8 @@ WelcomeWindow::WelcomeWindow(const Theme &theme, const QLocale &locale, QWidget 
     , m_theme(theme)
     , m_locale(locale)
 {
+    installAccessibleRoles();
+    setAccessibleRole(*this, QAccessible::Window);
     setObjectName(QStringLiteral("welcome"));
     setWindowTitle(tr("Welcome to Huni"));
     setWindowIcon(markIcon(theme));
@@ -279,6 +282,7 @@ QWidget *WelcomeWindow::page(const QString &title, const QString &sentence, QWid
     layout->addWidget(body);
     layout->addStretch(1);
     auto *area = new QScrollArea;
+    area->setFocusPolicy(Qt::NoFocus); // what is in it has the focus
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

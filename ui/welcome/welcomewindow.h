@@ -17,9 +17,9 @@ namespace huni {
 class IdealCustomerForm;
 class Theme;
 
-/// The first run, and every new pipeline: alone or in a team, to companies or persons, in which currency, what is sold to whom,
-/// and where the file goes. The sample and files that are there already are one click away. It makes nothing itself: it says
-/// what is wanted.
+/// The first run, and every new pipeline: alone or in a team, to companies or persons, in which currency,
+/// what is sold to whom, and where the file goes. The sample and files that are there already are one click
+/// away. It makes nothing itself: it says what is wanted.
 class WelcomeWindow final : public QWidget
 {
     Q_OBJECT
@@ -27,8 +27,8 @@ class WelcomeWindow final : public QWidget
 public:
     /// What a person has chosen.
     struct Choice {
-        QString path {};
-        PipelineSetup setup {};
+        QString path{};
+        PipelineSetup setup{};
         bool importsNext = false; ///< leads are to be imported at once
     };
 

@@ -1,6 +1,6 @@
 #include "ui/words/actionwords.h"
 
-#include "core/exchange/fieldcells.h"
+#include "core/exchange/fieldlists.h"
 #include "core/model/defaults.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/fieldwords.h"
@@ -159,6 +159,9 @@ QString actionWords(const ActionInfo &action, Language language, const ActionInf
         return ActionWords::tr("edited the field \"%1\"").arg(argAt(action, 0));
     case ActionCode::CombineLeads:
     case ActionCode::CombineCompanies:
+        if (action.args.size() > 2)
+            //: several that were one and the same: %n others went into %1
+            return ActionWords::tr("merged %Ln other(s) into \"%1\"", nullptr, countAt(action, 2)).arg(argAt(action, 1));
         //: two leads or companies that were one and the same: %1 went into %2
         return ActionWords::tr("merged \"%1\" into \"%2\"").arg(argAt(action, 0), argAt(action, 1));
     case ActionCode::MarkDistinct:

@@ -1,7 +1,7 @@
 #include "ui/words/duplicatewords.h"
 
 #include "core/exchange/countrynames.h"
-#include "core/exchange/fieldcells.h"
+#include "core/exchange/fieldlists.h"
 #include "core/leads/records.h"
 #include "ui/words/datewords.h"
 #include "ui/words/fieldwords.h"
@@ -56,21 +56,27 @@ QString likelihoodWord(int likelihood)
     return likelihood >= 70 ? DuplicateWords::tr("Likely") : DuplicateWords::tr("Possible");
 }
 
-QString combineUnitName(Table table, const CombineUnit &unit, const Catalog &catalog, Language language)
+QString combineUnitName(Connection &connection, Table table, const CombineUnit &unit, const Catalog &catalog, Language language)
 {
-    if (unit.columns.empty()) {
-        const CustomField *field = catalog.customField(FieldId{unit.field});
-        return field ? field->name : unit.key;
-    }
+    if (unit.columns.empty())
+        return combineFieldName(connection, catalog, unit.field);
     return fieldName(table, unit.key, language);
 }
 
 QString combineUnitText(Connection &connection, const Catalog &catalog, Table table, const Record &record,
                         const CombineUnit &unit, Language language)
 {
-    if (unit.columns.empty() || isNull(record.at(unit.columns.front())))
+    if (unit.columns.empty())
         return combineText(connection, catalog, table, record, unit);
     const Value &value = record.at(unit.columns.front());
+    if (const QString text = combineText(connection, catalog, table, record, unit); textOf(value) != text) { // nobody typed it
+        if (text == u"yes")
+            return DuplicateWords::tr("Yes");
+        if (text == u"no")
+            return DuplicateWords::tr("No");
+    }
+    if (isNull(value))
+        return combineText(connection, catalog, table, record, unit);
     const bool isTurkish = language == Language::Turkish;
     if (unit.key == u"country")
         return countryName(textOf(value), localeLanguage(language));

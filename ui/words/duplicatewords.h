@@ -11,7 +11,7 @@ QString likenessWords(const LikeReason &reason);
 /// A likelihood in a word: `almost certain`, `likely`, `possible`.
 QString likelihoodWord(int likelihood);
 /// Name of what is chosen as a whole: `Title`, `Value`, the name of a custom field.
-QString combineUnitName(Table table, const CombineUnit &unit, const Catalog &catalog, Language language);
+QString combineUnitName(Connection &connection, Table table, const CombineUnit &unit, const Catalog &catalog, Language language);
 /// One side of a unit for people: countries, stages, amounts and days in their language.
 QString combineUnitText(Connection &connection, const Catalog &catalog, Table table, const Record &record,
                         const CombineUnit &unit, Language language);

@@ -1,7 +1,7 @@
 #include "ui/words/tablewords.h"
 
 #include "core/exchange/countrynames.h"
-#include "core/exchange/fieldcells.h"
+#include "core/exchange/fieldlists.h"
 #include "ui/words/actionwords.h"
 #include "ui/words/datewords.h"
 #include "ui/words/fieldwords.h"

@@ -11,6 +11,7 @@ class TestTurnMutex : public QObject
 private Q_SLOTS:
     void oneAtATime();
     void whoTakesItAgainAndAgainKeepsNobodyWaiting();
+    void tryingWaitsForNobody();
 };
 
 void TestTurnMutex::oneAtATime()
@@ -53,6 +54,27 @@ void TestTurnMutex::whoTakesItAgainAndAgainKeepsNobodyWaiting()
         other.join();
         QVERIFY(wasInTurn);
     }
+}
+
+void TestTurnMutex::tryingWaitsForNobody()
+{
+    TurnMutex mutex;
+    QVERIFY(mutex.try_lock());
+    QVERIFY(mutex.try_lock()); // again, by who has it
+    bool hadIt = true;
+    std::thread([&] { hadIt = mutex.try_lock(); }).join();
+    QVERIFY(!hadIt);
+    mutex.unlock();
+    std::thread([&] { hadIt = mutex.try_lock(); }).join();
+    QVERIFY(!hadIt);
+    mutex.unlock();
+    std::thread([&] {
+        hadIt = mutex.try_lock();
+        mutex.unlock();
+    }).join();
+    QVERIFY(hadIt);
+    QVERIFY(mutex.try_lock());
+    mutex.unlock();
 }
 
 QTEST_APPLESS_MAIN(TestTurnMutex)

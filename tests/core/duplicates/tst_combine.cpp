@@ -71,6 +71,19 @@ private Q_SLOTS:
     void notTheSameGoesAlong();
     void hostileValuesAreKept();
     void nothingIsDroppedAndUndoIsExact();
+    void whoReferredWhomIsNoted_data();
+    void whoReferredWhomIsNoted();
+    void severalBecomeOneAsOneAction();
+    void severalAreSeenAsTheyGrow();
+    void oneOfSeveralThatCannotGoInStopsAll();
+    void whatWasDeletedBeforeComesToTheOneThatStays();
+    void whatIsDeletedAfterIsWithSomebody();
+    void chainsAreTakenBackInAnyOrder_data();
+    void chainsAreTakenBackInAnyOrder();
+    void notTheSameTwiceWritesNothing();
+    void allThatNamesALeadOrCompanyBelongsToIt();
+    void deletedFieldsAreNamedInTheNote();
+    void nothingIsLostInAnyOrder();
 
 private:
     LeadId lead(const Lead &value) { return *m_pipeline->leads().create(value); }
@@ -116,6 +129,12 @@ private:
     }
     ChannelId channel(const char *key) { return m_pipeline->catalog()->findChannel(QString::fromLatin1(key))->id; }
     QString firstChannel(int place) { return m_pipeline->catalog()->channels[size_t(place)].key; }
+    qint64 lastAction() { return (*m_pipeline->store().nextUndo())->action; }
+    qint64 livingNotes(const char *text)
+    {
+        return number(std::string("SELECT count(*) FROM activity t JOIN lead l ON l.id=t.lead AND l.gone=0 WHERE t.gone=0 AND t.text='")
+                      + text + '\'');
+    }
     void drawLead(Writer &writer, const Uuid &id, const Draw &draw);
     void holds() { QCOMPARE(trial::problemsOf(*m_pipeline), QString()); }
 };
@@ -510,6 +529,350 @@ void TestCombine::nothingIsDroppedAndUndoIsExact()
     });
     QVERIFY(held);
     holds();
+}
+
+void TestCombine::whoReferredWhomIsNoted_data()
+{
+    QTest::addColumn<bool>("keepWasReferred");
+    QTest::newRow("the one that stays by the other") << true;
+    QTest::newRow("the other by the one that stays") << false;
+}
+
+void TestCombine::whoReferredWhomIsNoted()
+{
+    QFETCH(bool, keepWasReferred);
+    const LeadId first = lead({.givenName = QStringLiteral("Ada"), .email = QStringLiteral("a@example.com")});
+    const LeadId second = lead({.givenName = QStringLiteral("Bo"), .email = QStringLiteral("b@example.com"), .referrer = first});
+    const QByteArray before = trial::visible(*m_pipeline);
+    const LeadId keep = keepWasReferred ? second : first;
+    const CombineOutcome outcome = combine(keep, keepWasReferred ? first : second);
+    QVERIFY(!stored(keep).referrer);
+    QVERIFY(note(keep).contains(QStringLiteral("referrer||Ada|")));
+    QCOMPARE(outcome.kept, int(note(keep).count(u'\n')));
+    holds();
+    QVERIFY(m_pipeline->store().undo().ok());
+    QCOMPARE(trial::visible(*m_pipeline), before);
+}
+
+void TestCombine::severalBecomeOneAsOneAction()
+{
+    const LeadId a = lead({.givenName = QStringLiteral("A"), .title = QStringLiteral("CEO"), .email = QStringLiteral("a@example.com")});
+    const LeadId b = lead({.givenName = QStringLiteral("B"), .title = QStringLiteral("CTO"), .mobile = QStringLiteral("1"), .referrer = a});
+    const LeadId c = lead({.givenName = QStringLiteral("C"), .title = QStringLiteral("CFO"), .mobile = QStringLiteral("2"), .referrer = b});
+    for (const LeadId who : {a, b, c})
+        (void)m_pipeline->leads().addNote(who, QStringLiteral("own note"));
+    const QByteArray before = trial::visible(*m_pipeline);
+    const qint64 action = lastAction();
+    const std::vector<CombineStep> steps{{b.uuid, {{QStringLiteral("title"), Side::Other}}}, {c.uuid, {}}};
+
+    const auto outcome = Combine(m_pipeline->store()).combine(a.uuid, steps, plainNote);
+
+    QVERIFY(outcome.ok());
+    QCOMPARE(outcome->moved.activities, 2);
+    QCOMPARE(stored(a).title, QStringLiteral("CTO"));
+    QCOMPARE(stored(a).mobile, QStringLiteral("1"));
+    QVERIFY(!stored(a).referrer);
+    QCOMPARE(livingNotes("own note"), 3);
+    for (const char *text : {"title||CEO|", "title||CFO|", "given_name||B|", "given_name||C|", "mobile||2|"})
+        QCOMPARE(number("SELECT count(*) FROM activity WHERE gone=0 AND kind='note' AND text LIKE '%" + std::string(text) + "%'"), 1);
+    QCOMPARE(number("SELECT count(*) FROM lead WHERE gone=0"), 1);
+    QCOMPARE((*m_pipeline->store().nextUndo())->args, (QStringList{QStringLiteral("B"), QStringLiteral("A"), QStringLiteral("2")}));
+    holds();
+    QVERIFY(m_pipeline->store().undo().ok());
+    QCOMPARE(lastAction(), action);
+    QCOMPARE(trial::visible(*m_pipeline), before);
+}
+
+// What is shown before each step is what is written in the end.
+void TestCombine::severalAreSeenAsTheyGrow()
+{
+    const LeadId a = lead({.givenName = QStringLiteral("A"), .email = QStringLiteral("a@example.com"), .channel = channel(qPrintable(firstChannel(0)))});
+    const LeadId b = lead({.givenName = QStringLiteral("B"), .mobile = QStringLiteral("1"), .city = QStringLiteral("Ankara"), .createdAt = 1000});
+    const LeadId c = lead({.givenName = QStringLiteral("C"), .phone = QStringLiteral("2"), .referrer = b});
+    touchpoint(a, 5'000'000, qPrintable(firstChannel(1)));
+    touchpoint(c, 9'000'000, qPrintable(firstChannel(2)));
+    QVERIFY(m_pipeline->moves().move({trial::cardOf(b)}, {.stage = stage(u"mql")}).ok());
+    const std::vector<CombineStep> steps{{b.uuid, {{QStringLiteral("given_name"), Side::Other}}}, {c.uuid, {}}};
+    Reader reader = m_pipeline->store().reader();
+    const Catalog catalog = *m_pipeline->catalog();
+    Record expected;
+    const bool seen = *reader.read([&](Connection &connection) {
+        auto pair = readCombinePair(reader, connection, a.uuid, c.uuid, std::span(steps).first(1));
+        if (!pair)
+            return false;
+        takeReferrals(*pair);
+        expected = combinedRecord(*pair, combineUnits(*pair, catalog));
+        return true;
+    });
+    QVERIFY(seen);
+    QVERIFY(Combine(m_pipeline->store()).combine(a.uuid, steps, plainNote).ok());
+    Record now;
+    write([&](Writer &writer) { now = *writer.record(Table::Lead, a.uuid); });
+    for (int column = 1; column <= tableInfo(Table::Lead).columnCount(); ++column) {
+        if (column != col::Lead::Position)
+            QVERIFY2(now.at(column) == expected.at(column), tableInfo(Table::Lead).column(column).name);
+    }
+}
+
+void TestCombine::oneOfSeveralThatCannotGoInStopsAll()
+{
+    const LeadId a = trial::addLead(*m_pipeline, QStringLiteral("A"));
+    const LeadId b = trial::addLead(*m_pipeline, QStringLiteral("B"));
+    const CompanyId company = *m_pipeline->leads().createCompany({.name = QStringLiteral("K")});
+    const QByteArray before = trial::visible(*m_pipeline);
+    const auto refusal = [&](const std::vector<CombineStep> &steps) {
+        const auto done = Combine(m_pipeline->store()).combine(a.uuid, steps, plainNote);
+        return done ? Errc::Usage : done.error().code;
+    };
+    QCOMPARE(refusal({{b.uuid, {}}, {a.uuid, {}}}), Errc::SameThing);
+    QCOMPARE(refusal({{b.uuid, {}}, {b.uuid, {}}}), Errc::NotFound);
+    QCOMPARE(refusal({{b.uuid, {}}, {company.uuid, {}}}), Errc::DifferentKinds);
+    QCOMPARE(trial::visible(*m_pipeline), before);
+}
+
+// A deletion that is older than the merge is taken back after it.
+void TestCombine::whatWasDeletedBeforeComesToTheOneThatStays()
+{
+    const LeadId keep = trial::addLead(*m_pipeline, QStringLiteral("Keep"));
+    const LeadId other = trial::addLead(*m_pipeline, QStringLiteral("Other"));
+    const LeadId referred = lead({.givenName = QStringLiteral("Referred"), .email = QStringLiteral("r@example.com"), .referrer = other});
+    const ActivityId noteOfOther = *m_pipeline->leads().addNote(other, QStringLiteral("deleted before"));
+    const ListId list = *Lists(m_pipeline->store()).create({.name = QStringLiteral("Fair")});
+    QVERIFY(Lists(m_pipeline->store()).add(list, Table::Lead, {other.uuid}).ok());
+    QVERIFY(m_pipeline->leads().setLabel(other, QStringLiteral("VIP"), true).ok());
+    const auto sale = m_pipeline->moves().openOpportunity(other, stage(u"demo"));
+    QVERIFY(sale.ok());
+    QVERIFY(m_pipeline->qualification().answer(other, {{.dimension = QStringLiteral("need"), .verdict = Verdict::Yes, .evidence = QStringLiteral("said so")}}).ok());
+    const Uuid answer = answerIdFor(other, QStringLiteral("bant"), QStringLiteral("need"));
+    write([&](Writer &writer) {
+        writer.remove(Table::Activity, noteOfOther.uuid);
+        writer.remove(Table::ListMember, listMemberIdFor(list, other.uuid));
+        writer.remove(Table::Label, labelIdFor(other, QStringLiteral("VIP")));
+        writer.remove(Table::Opportunity, sale->uuid);
+        writer.remove(Table::Lead, referred.uuid);
+        writer.remove(Table::Answer, answer);
+    });
+    const qint64 deletion = lastAction();
+    QVERIFY(m_pipeline->qualification().answer(keep, {{.dimension = QStringLiteral("need"), .verdict = Verdict::No, .evidence = QStringLiteral("newer")}}).ok());
+    combine(keep, other);
+    const QByteArray merged = trial::visible(*m_pipeline);
+
+    QVERIFY(m_pipeline->store().undoAction(deletion).ok());
+
+    QCOMPARE(livingNotes("deleted before"), 1);
+    QCOMPARE(stored(*sale).lead, keep);
+    QCOMPARE(stored(referred).referrer, keep);
+    QCOMPARE(number("SELECT count(*) FROM label t JOIN lead l ON l.id=t.lead AND l.gone=0 WHERE t.gone=0 AND t.name='VIP'"), 1);
+    QCOMPARE(number("SELECT count(*) FROM list_member t JOIN lead l ON l.id=t.lead AND l.gone=0 WHERE t.gone=0"), 1);
+    QVERIFY(note(keep).contains(QStringLiteral("said so")));
+    holds();
+    QVERIFY(m_pipeline->store().undo().ok()); // the undo of the deletion is not in the list: the merge is
+    QVERIFY(stored(other).givenName == u"Other");
+    QCOMPARE(livingNotes("deleted before"), 1);
+    QVERIFY(trial::visible(*m_pipeline) != merged);
+    holds();
+}
+
+void TestCombine::whatIsDeletedAfterIsWithSomebody()
+{
+    const LeadId keep = trial::addLead(*m_pipeline, QStringLiteral("Keep"));
+    const LeadId other = trial::addLead(*m_pipeline, QStringLiteral("Other"));
+    const ActivityId own = *m_pipeline->leads().addNote(other, QStringLiteral("deleted after"));
+    combine(keep, other);
+    const qint64 merge = lastAction();
+    write([&](Writer &writer) { writer.remove(Table::Activity, own.uuid); });
+    QVERIFY(m_pipeline->store().undoAction(merge).ok());
+    QCOMPARE(livingNotes("deleted after"), 0);
+    QVERIFY(m_pipeline->store().undo().ok());
+    QCOMPARE(livingNotes("deleted after"), 1);
+    QVERIFY(!stored(other).givenName.isEmpty());
+    holds();
+}
+
+void TestCombine::chainsAreTakenBackInAnyOrder_data()
+{
+    QTest::addColumn<bool>("firstIsTakenBackFirst");
+    QTest::newRow("the first one first") << true;
+    QTest::newRow("the last one first") << false;
+}
+
+void TestCombine::chainsAreTakenBackInAnyOrder()
+{
+    QFETCH(bool, firstIsTakenBackFirst);
+    const LeadId a = trial::addLead(*m_pipeline, QStringLiteral("A"));
+    const LeadId b = trial::addLead(*m_pipeline, QStringLiteral("B"));
+    const LeadId c = trial::addLead(*m_pipeline, QStringLiteral("C"));
+    (void)m_pipeline->leads().addNote(a, QStringLiteral("from A"));
+    QVERIFY(m_pipeline->leads().setLabel(a, QStringLiteral("VIP"), true).ok());
+    QVERIFY(m_pipeline->moves().openOpportunity(a, stage(u"demo")).ok());
+    const QByteArray before = trial::visible(*m_pipeline);
+    combine(b, a);
+    const qint64 first = lastAction();
+    combine(c, b);
+    const qint64 second = lastAction();
+    for (const qint64 action : firstIsTakenBackFirst ? std::array{first, second} : std::array{second, first}) {
+        QVERIFY(m_pipeline->store().undoAction(action).ok());
+        QCOMPARE(livingNotes("from A"), 1);
+        QCOMPARE(number("SELECT count(*) FROM opportunity o JOIN lead l ON l.id=o.lead AND l.gone=0 WHERE o.gone=0"), 1);
+        QVERIFY(number("SELECT count(*) FROM label t JOIN lead l ON l.id=t.lead AND l.gone=0 WHERE t.gone=0") >= 1);
+        holds();
+    }
+    QCOMPARE(number("SELECT count(*) FROM lead WHERE gone=0 AND merged_into IS NULL"), 3);
+    if (!firstIsTakenBackFirst)
+        QCOMPARE(trial::visible(*m_pipeline), before);
+}
+
+void TestCombine::notTheSameTwiceWritesNothing()
+{
+    const LeadId a = trial::addLead(*m_pipeline, QStringLiteral("A"));
+    const LeadId b = trial::addLead(*m_pipeline, QStringLiteral("B"));
+    Combine service(m_pipeline->store());
+    QCOMPARE(*service.markDistinct(a.uuid, b.uuid), true);
+    const qint64 action = lastAction();
+    QCOMPARE(*service.markDistinct(b.uuid, a.uuid), false);
+    QCOMPARE(lastAction(), action);
+}
+
+// A table that names leads or companies and is not known to merging would be left behind.
+void TestCombine::allThatNamesALeadOrCompanyBelongsToIt()
+{
+    for (const TableInfo &info : registeredTables()) {
+        for (int column = 1; column <= info.columnCount(); ++column) {
+            const std::string_view name = info.column(column).name;
+            const bool isId = info.column(column).type == ColumnType::Id;
+            if (!isId || (name != "lead" && name != "company" && name != "referrer"))
+                continue;
+            const auto belongings = belongingsOf(name == "company" ? Table::Company : Table::Lead);
+            const bool isKnown = std::any_of(belongings.begin(), belongings.end(), [&](const Belonging &belonging) {
+                return belonging.table == info.table && belonging.column == column;
+            });
+            QVERIFY2(isKnown, qPrintable(QString::fromLatin1(info.name) + u'.' + QString::fromLatin1(name.data(), qsizetype(name.size()))));
+        }
+    }
+}
+
+void TestCombine::deletedFieldsAreNamedInTheNote()
+{
+    const LeadId keep = trial::addLead(*m_pipeline, QStringLiteral("Keep"));
+    const LeadId other = trial::addLead(*m_pipeline, QStringLiteral("Other"));
+    Uuid field;
+    write([&](Writer &writer) {
+        field = writer.newId();
+        writer.set(Table::CustomField, field, {{col::CustomField::Kind, textValue(std::string_view("lead"))}, {col::CustomField::Name, textValue(std::string_view("Shoe size"))}});
+        const CustomCell small{field, Value{std::string("38")}};
+        const CustomCell large{field, Value{std::string("42")}};
+        writer.set(Table::Lead, keep.uuid, {}, std::span(&small, 1));
+        writer.set(Table::Lead, other.uuid, {}, std::span(&large, 1));
+        writer.remove(Table::CustomField, field);
+    });
+    combine(keep, other);
+    QVERIFY2(note(keep).contains(QStringLiteral("custom|Shoe size|42|")), qPrintable(note(keep)));
+}
+
+namespace {
+
+// One step of a random history of actions.
+struct MergeStep {
+    int what = 0; ///< merge, merge three, delete a note, put it back, take back a random action, take back the newest
+    int one = 0;
+    int two = 0;
+};
+
+std::ostream &operator<<(std::ostream &out, const MergeStep &step)
+{
+    return out << step.what << ':' << step.one << ',' << step.two << ' ';
+}
+
+rc::Gen<std::vector<MergeStep>> mergeSteps()
+{
+    const auto step = rc::gen::map(rc::gen::tuple(rc::gen::inRange(0, 8), rc::gen::inRange(0, 5), rc::gen::inRange(0, 5)), [](const auto &picks) {
+        return MergeStep{std::get<0>(picks), std::get<1>(picks), std::get<2>(picks)};
+    });
+    // Ranges shrink with the size: few steps, but of all kinds.
+    return rc::gen::resize(25, rc::gen::container<std::vector<MergeStep>>(rc::gen::resize(100, step)));
+}
+
+} // namespace
+
+// Five leads with everything attached, merged and unmerged in any order: all that was theirs is with somebody who is there.
+void TestCombine::nothingIsLostInAnyOrder()
+{
+    int round = 0;
+    const bool held = rc::check("everything belongs to one who is there", [&] {
+        cleanup(); // a file of its own for each
+        init();
+        const auto steps = *mergeSteps();
+        const bool inOrder = *rc::gen::arbitrary<bool>();
+        const std::string tag = "r" + std::to_string(++round) + '-';
+        std::vector<LeadId> leads;
+        std::vector<Uuid> notes;
+        const ListId list = *Lists(m_pipeline->store()).create({.name = QStringLiteral("List")});
+        for (int i = 0; i < 5; ++i) {
+            const LeadId id = trial::addLead(*m_pipeline, QString::fromStdString(tag) + QString::number(i));
+            leads.push_back(id);
+            notes.push_back(m_pipeline->leads().addNote(id, QString::fromStdString(tag + "note")).valueOr({}).uuid);
+            (void)m_pipeline->leads().setLabel(id, QString::fromStdString(tag) + QString::number(i), true);
+            (void)Lists(m_pipeline->store()).add(list, Table::Lead, {id.uuid});
+            touchpoint(id, 1000 + i, qPrintable(firstChannel(i % 3)));
+            if (i < 3)
+                (void)m_pipeline->moves().openOpportunity(id, stage(u"demo"));
+            if (i > 2)
+                (void)m_pipeline->qualification().answer(id, {{.dimension = QStringLiteral("need"), .verdict = Verdict::Yes, .evidence = QString::fromStdString(tag + "evidence") + QString::number(i)}});
+        }
+        write([&](Writer &writer) {
+            for (size_t i = 0; i < 4; ++i)
+                writer.set(Table::Lead, leads[i].uuid, {{col::Lead::Referrer, Value{leads[i + 1].uuid}}});
+        });
+        const QByteArray before = trial::visible(*m_pipeline);
+        const qint64 base = lastAction();
+        std::vector<qint64> actions;
+        for (const MergeStep &step : steps) {
+            if (lastAction() != base && (actions.empty() || actions.back() != lastAction()))
+                actions.push_back(lastAction());
+            const Uuid keep = leads[size_t(step.one)].uuid;
+            const Uuid other = leads[size_t(step.two)].uuid;
+            const Uuid third = leads[size_t((step.one + step.two) % 5)].uuid;
+            switch (step.what) {
+            case 0:
+            case 1:
+            case 2:
+                (void)Combine(m_pipeline->store()).combine(keep, other, {}, plainNote);
+                break;
+            case 3:
+                (void)Combine(m_pipeline->store()).combine(keep, std::vector<CombineStep>{{other, {}}, {third, {}}}, plainNote);
+                break;
+            case 4:
+                write([&](Writer &writer) { writer.remove(Table::Activity, notes[size_t(step.one)]); });
+                break;
+            case 5:
+                write([&](Writer &writer) { writer.remove(Table::Label, labelIdFor(leads[size_t(step.one)], QString::fromStdString(tag) + QString::number(step.one))); });
+                break;
+            default:
+                if (!inOrder && !actions.empty())
+                    (void)m_pipeline->store().undoAction(actions[size_t(step.one) % actions.size()]);
+                else if (lastAction() != base)
+                    RC_ASSERT(m_pipeline->store().undo().ok());
+            }
+        }
+        for (const char *table : {"activity", "touchpoint", "stage_change", "answer", "label", "list_member", "opportunity"}) {
+            RC_ASSERT(number(std::string("SELECT count(*) FROM ") + table
+                            + " t LEFT JOIN lead l ON l.id=t.lead AND l.gone=0 WHERE t.gone=0 AND t.lead IS NOT NULL AND l.id IS NULL")
+                      == 0);
+        }
+        RC_ASSERT(number("SELECT count(*) FROM touchpoint t JOIN lead l ON l.id=t.lead AND l.gone=0 WHERE t.gone=0") == 5);
+        RC_ASSERT(number("SELECT count(*) FROM opportunity o JOIN lead l ON l.id=o.lead AND l.gone=0 WHERE o.gone=0") == 3);
+        RC_ASSERT(number("SELECT count(*) FROM list_member WHERE gone=0 AND lead IN (SELECT id FROM lead WHERE gone=0)") >= 1);
+        const QByteArray now = trial::visible(*m_pipeline);
+        for (const char *evidence : {"evidence3", "evidence4"})
+            RC_ASSERT(now.contains(QByteArray::fromStdString(tag + evidence)));
+        RC_ASSERT(trial::problemsOf(*m_pipeline).isEmpty());
+        if (inOrder) {
+            while (lastAction() != base)
+                RC_ASSERT(m_pipeline->store().undo().ok());
+            RC_ASSERT(trial::visible(*m_pipeline) == before);
+        }
+    });
+    QVERIFY(held);
 }
 
 QTEST_GUILESS_MAIN(TestCombine)

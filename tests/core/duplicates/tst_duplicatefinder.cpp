@@ -9,6 +9,8 @@ class TestDuplicateFinder : public trial::PipelineTest
     Q_OBJECT
 
 private Q_SLOTS:
+    void whoIsTheSameBeyondAsking_data();
+    void whoIsTheSameBeyondAsking();
     void pairsAreSuspected_data();
     void pairsAreSuspected();
     void companiesAreSuspected_data();
@@ -229,6 +231,50 @@ void TestDuplicateFinder::hostileValuesAreCompared()
     const DuplicateList list = found();
     QCOMPARE(list.looked, 4);
     QCOMPARE(list.total, 1);
+}
+
+void TestDuplicateFinder::whoIsTheSameBeyondAsking_data()
+{
+    QTest::addColumn<Lead>("comes");
+    QTest::addColumn<QString>("company");
+    QTest::addColumn<bool>("isThere");
+    const auto row = [](const char *what, const Lead &lead, const char *company, bool isThere) {
+        QTest::newRow(what) << lead << QString::fromUtf8(company) << isThere;
+    };
+    const QString given = QStringLiteral("Ayşe");
+    const QString family = QStringLiteral("Demir");
+    const QString mail = QStringLiteral("AYSE@example.com");
+    const QString phone = QStringLiteral("+90 532 111 22 33");
+    row("same name and address", {.givenName = QStringLiteral("AYSE"), .familyName = family, .email = mail}, "", true);
+    row("swapped names and an address", {.givenName = family, .familyName = given, .emailPersonal = mail}, "", true);
+    row("an address without a name", {.email = mail}, "", true);
+    row("another at the same address", {.givenName = QStringLiteral("Can"), .familyName = family, .email = mail}, "", false);
+    row("same name and number", {.givenName = given, .familyName = family, .phone = phone}, "", true);
+    row("another with the same number", {.givenName = QStringLiteral("Can"), .familyName = QStringLiteral("Kaya"), .phone = phone}, "", false);
+    row("a number without a name", {.phone = phone}, "", false);
+    row("same name and company", {.givenName = given, .familyName = family, .email = QStringLiteral("x@example.com")}, "KRAFT", true);
+    row("same name, another company", {.givenName = given, .familyName = family, .email = QStringLiteral("x@example.com")}, "Berg", false);
+    row("same name alone", {.givenName = given, .familyName = family, .email = QStringLiteral("x@example.com")}, "", false);
+    row("a similar name and address", {.givenName = given, .familyName = QStringLiteral("Demirci"), .email = mail}, "", false);
+}
+
+void TestDuplicateFinder::whoIsTheSameBeyondAsking()
+{
+    QFETCH(Lead, comes);
+    QFETCH(QString, company);
+    (void)m_pipeline->leads().createCompany({.name = QStringLiteral("Berg")});
+    QVERIFY(m_pipeline->leads()
+                .create({.givenName = QStringLiteral("Ayşe"), .familyName = QStringLiteral("Demir"), .email = QStringLiteral("ayse@example.com"),
+                         .mobile = QStringLiteral("0532 111 22 33")},
+                        QStringLiteral("Kraft"))
+                .ok());
+    Reader reader = m_pipeline->store().reader();
+    const auto found = reader.read([&](Connection &c) {
+        const auto suspects = DuplicateFinder({.similarity = 100, .least = 0}).suspectsOf(c, comes, company);
+        return std::any_of(suspects.begin(), suspects.end(), isSamePerson);
+    });
+    QVERIFY(found.ok());
+    QTEST(*found, "isThere");
 }
 
 QTEST_GUILESS_MAIN(TestDuplicateFinder)

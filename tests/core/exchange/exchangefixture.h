@@ -35,10 +35,10 @@ inline QStringList texts(std::span<const std::string_view> fields)
     return out;
 }
 
-inline Rows rowsOf(TextSource &source, const CsvDialect &dialect)
+inline Rows rowsOf(TextSource &source, const FileDialect &dialect)
 {
     CsvReader reader(source, dialect);
-    CsvRecord record;
+    FileRecord record;
     Rows rows;
     for (auto more = reader.next(record); more && *more; more = reader.next(record))
         rows.push_back(texts(record.fields));
@@ -60,10 +60,10 @@ inline Rows rowsOfFile(const QString &path)
     return rowsOf(**source, sniffDialect(**source).valueOr({}));
 }
 
-inline SurveyResult surveyOf(const QByteArray &bytes)
+inline SurveyResult surveyOf(const QByteArray &bytes, const SurveyOptions &options = {})
 {
     const auto source = sourceOf(bytes);
-    return survey(*source).valueOr({});
+    return survey(*source, options).valueOr({});
 }
 
 inline SurveyResult surveyOfFile(const QString &path)

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void whatCannotBeDoneIsNamedAndTheRestDone();
     void aWrongValueChangesNothing();
     void labelsAreAddedReplacedAndTakenOff();
+    void eachGetsItsOwnValuesAsOneAction();
     void fieldsOfTheCompanyAreNeverHalfWritten();
     void customFieldsAreNamedByIdToo();
     void movesOfManyKeepTheirConditions();
@@ -119,6 +120,28 @@ void TestBulkEdit::labelsAreAddedReplacedAndTakenOff()
     QCOMPARE(labelsOf(ids[1]), QStringList{QStringLiteral("b")});
 }
 
+void TestBulkEdit::eachGetsItsOwnValuesAsOneAction()
+{
+    const std::vector<Uuid> ids = addLeads(2);
+    const QByteArray before = trial::visible(*m_pipeline);
+    const auto changed = editor().setEach(Table::Lead,
+                                          {{ids[0], {.values = value("title", "CTO"), .addLabels = {QStringLiteral("a, b")}, .replaceLabels = true}},
+                                           {ids[1], {.values = value("title", "Buyer")}},
+                                           {Uuid::random(), {.values = value("title", "Ghost")}}});
+    QVERIFY(changed.ok());
+    QCOMPARE(changed->changed, 2);
+    QCOMPARE(changed->refused.size(), size_t(1));
+    QCOMPARE(labelsOf(ids[0]), QStringList{QStringLiteral("a, b")});
+    QVERIFY(labelsOf(ids[1]).isEmpty());
+    QCOMPARE(m_pipeline->store().nextUndo()->value().code, ActionCode::EditLeads);
+    // A value that cannot be read leaves all as they were.
+    const QByteArray between = trial::visible(*m_pipeline);
+    QVERIFY(!editor().setEach(Table::Lead, {{ids[0], {.values = value("title", "CEO")}}, {ids[1], {.values = value("birth_year", "soon")}}}).ok());
+    QCOMPARE(trial::visible(*m_pipeline), between);
+    QVERIFY(m_pipeline->store().undo().ok());
+    QCOMPARE(trial::visible(*m_pipeline), before);
+}
+
 void TestBulkEdit::fieldsOfTheCompanyAreNeverHalfWritten()
 {
     std::vector<Uuid> ids = addLeads(2);
@@ -160,6 +183,12 @@ void TestBulkEdit::movesOfManyKeepTheirConditions()
     QCOMPARE(moved->refused[0].name, QStringLiteral("L1"));
     QCOMPARE(moved->refused[0].error.detail, QStringLiteral("opportunity_stays_in_bofu"));
     QCOMPARE(moved->refused[1].error.code, Errc::NotFound);
+    QCOMPARE(moved->refused[1].name, QString());
+    // What was deleted meanwhile is told by its name, not by its id.
+    QVERIFY(m_pipeline->leads().remove({LeadId{ids[3]}}).ok());
+    QCOMPARE(m_pipeline->moves().moveEach({cards[3]}, {.stage = stage(u"new")})->refused.front().name, QStringLiteral("L3"));
+    QCOMPARE(editor().setMany(Table::Lead, {ids[3]}, {.values = value("title", "CEO")})->refused.front().name, QStringLiteral("L3"));
+    QVERIFY(m_pipeline->store().undo().ok());
     QCOMPARE(column(u"mql").size(), 3);
     QCOMPARE((*m_pipeline->store().nextUndo())->args.front(), QStringLiteral("3"));
     QCOMPARE(trial::problemsOf(*m_pipeline), QString());

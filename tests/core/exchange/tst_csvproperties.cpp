@@ -49,7 +49,7 @@ Table readByHuni(const QByteArray &bytes)
     if (!source)
         return table;
     CsvReader reader(**source, {});
-    CsvRecord record;
+    FileRecord record;
     while (reader.next(record).valueOr(false))
         table.emplace_back(record.fields.begin(), record.fields.end());
     return table;

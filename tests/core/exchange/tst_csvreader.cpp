@@ -69,7 +69,7 @@ void CsvReaderTest::knowsTheLineOfEachRecord()
 {
     const auto source = sourceOf("a,b\n\n\"x\ny\n\",2\r\n3,4\n");
     CsvReader reader(*source, {});
-    CsvRecord record;
+    FileRecord record;
     QList<qint64> lines;
     QList<bool> afterBlank;
     while (reader.next(record).valueOr(false)) {
@@ -107,7 +107,7 @@ void CsvReaderTest::quoteNeverClosedCostsOneRow()
 {
     const auto source = sourceOf("a,b\n1,2\n3,\"four\n5,6\n");
     CsvReader reader(*source, {});
-    CsvRecord record;
+    FileRecord record;
     Rows rows;
     QList<int> states;
     while (reader.next(record).valueOr(false)) {
@@ -115,7 +115,7 @@ void CsvReaderTest::quoteNeverClosedCostsOneRow()
         states += int(record.state);
     }
     QCOMPARE(rows, Rows({{"a", "b"}, {"1", "2"}, {"3", "\"four"}, {"5", "6"}}));
-    QCOMPARE(states, QList<int>({0, 0, int(CsvRecord::State::QuoteRepaired), 0}));
+    QCOMPARE(states, QList<int>({0, 0, int(FileRecord::State::QuoteRepaired), 0}));
 }
 
 void CsvReaderTest::quoteClosedByAnotherCellIsRepaired()
@@ -129,13 +129,13 @@ void CsvReaderTest::tellsWhichLineOfAnIrregularRowOpenedTheQuote()
 {
     const auto source = sourceOf("a,b,c\n1,\"two\n3,4,5\n");
     CsvReader reader(*source, {});
-    CsvRecord record;
+    FileRecord record;
     QVERIFY(reader.next(record).valueOr(false));
     QVERIFY(reader.next(record).valueOr(false));
-    QCOMPARE(record.state, CsvRecord::State::QuoteBroken);
+    QCOMPARE(record.state, FileRecord::State::QuoteBroken);
     QCOMPARE(record.line, 2);
     QVERIFY(reader.next(record).valueOr(false));
-    QCOMPARE(record.state, CsvRecord::State::Sound);
+    QCOMPARE(record.state, FileRecord::State::Sound);
     QCOMPARE(texts(record.fields), QStringList({"3", "4", "5"}));
 }
 
@@ -145,7 +145,7 @@ void CsvReaderTest::longCellsAndManyColumnsEndClearly()
          {"a,b\n1,2\n" + QByteArray(8 * 1024 * 1024, 'x'), "a,b\n1,2\n" + QByteArray(20'000, ',')}) {
         const auto source = sourceOf(text);
         CsvReader reader(*source, {});
-        CsvRecord record;
+        FileRecord record;
         QVERIFY(reader.next(record).valueOr(false));
         QVERIFY(reader.next(record).valueOr(false));
         const auto third = reader.next(record);

@@ -1,5 +1,6 @@
 #include "core/exchange/exporter.h"
 #include "tests/core/exchange/importfixture.h"
+#include "tests/core/store/filelocks.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,7 +17,25 @@ private Q_SLOTS:
     void exportComesBackWithoutAChange_data();
     void exportComesBackWithoutAChange();
     void exportForSpreadsheetsAndPrograms();
+    void thePipelineItselfIsNoTarget();
 };
+
+void TestExporter::thePipelineItselfIsNoTarget()
+{
+    ImportFixture fixture;
+    QVERIFY(fixture.importText("email\na@x.example\n").ok());
+    const qsizetype held = locksHeld();
+    QVERIFY(held > 0);
+    for (const char *part : {"", "-wal", "-shm"}) {
+        ExportRequest request;
+        request.path = fixture.pipeline->store().path() + QLatin1String(part);
+        const auto done = exportThings(fixture.pipeline->store(), request);
+        QVERIFY2(!done.ok(), part);
+        QCOMPARE(done.error().code, Errc::FileExists);
+        QVERIFY(locksHeld() >= held);
+    }
+    QCOMPARE(fixture.count("lead"), 1);
+}
 
 void TestExporter::exportComesBackWithoutAChange_data()
 {
@@ -41,7 +60,7 @@ void TestExporter::exportComesBackWithoutAChange()
                 "id,full_name,email,phone,company,company.revenue,company.employees,stage,channel,campaign,"
                 "owner,created_at,tag,Size,Since,Fee,Agreed,Text\n"
                 "1,Ada Ak,a@x.example,0532 111 22 33,Acme,1000.5 "
-                "USD,5,MQL,Google,Spring,Efe,2026-03-01T10:20:30.123Z,vip;x,1.5,2026-01-01,5 EUR,yes,\"=1+1, "
+                "USD,5,MQL,Google,Spring,Efe,2026-03-01T10:20:30.123Z,\"vip;\"\"Fair, \"\"\"\"Ankara\"\"\"\"\"\"\",1.5,2026-01-01,5 EUR,yes,\"=1+1, "
                 "\"\"q\"\"\"\n"
                 ",Bora Can,,,Beta,,,Won,,,,2026-03-02T10:20:30.000Z,,2,2026-02-01,6 EUR,no,\"two\nlines\"\n")
             .ok());

@@ -1,4 +1,5 @@
 #include "core/exchange/fieldcells.h"
+#include "core/exchange/rowlookup.h"
 #include "core/store/emptyrecord.h"
 #include "tests/core/store/pipelinetest.h"
 

@@ -1,6 +1,12 @@
 #include "tests/core/exchange/importfixture.h"
+#include "tests/core/store/filelocks.h"
 
+#include <QDir>
+
+#include <fcntl.h>
 #include <pthread.h>
+#include <unistd.h>
+
 #include <thread>
 
 using namespace huni;
@@ -18,6 +24,8 @@ private Q_SLOTS:
     void oneUndoTakesBackCreationsAndUpdates();
     void modesTakeWhatTheyAreFor();
     void cancelLeavesNothing();
+    void aReadErrorIsNotTheEndOfTheFile_data();
+    void aReadErrorIsNotTheEndOfTheFile();
     void rowsThatFailGoToAFile();
     void seesWhatIsWrittenMeanwhile();
     void bringsNothingBackThatIsDeletedMeanwhile();
@@ -41,6 +49,21 @@ ImportRequest meanwhile(std::function<void()> something)
             something();
     };
     return request;
+}
+
+// From now on nothing can be read of a file that this process has open: as of a disk that fails.
+bool failReading(const QString &path)
+{
+    const QDir open(QStringLiteral("/proc/self/fd"));
+    for (const QString &number : open.entryList(QDir::Files | QDir::System)) {
+        if (QFile::symLinkTarget(open.filePath(number)) != path)
+            continue;
+        const int broken = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+        const bool done = ::dup2(broken, number.toInt()) >= 0;
+        ::close(broken);
+        return done;
+    }
+    return false;
 }
 
 // Until it goes, a new thread is promised a stack larger than all memory, so none begins.
@@ -122,9 +145,23 @@ void TestImporter::whatIsNoTable()
 void TestImporter::refusesThePipelineItself()
 {
     ImportFixture fixture;
-    const auto done = fixture.import(fixture.pipeline->store().path());
-    QVERIFY(!done.ok());
-    QCOMPARE(done.error().code, Errc::NotText);
+    const qsizetype held = locksHeld();
+    QVERIFY(held > 0);
+    for (const char *part : {"", "-wal", "-shm"}) {
+        const auto done = fixture.import(fixture.pipeline->store().path() + QLatin1String(part));
+        QVERIFY2(!done.ok(), part);
+        QCOMPARE(done.error().code, Errc::NotText);
+        QCOMPARE(done.error().detail, QStringLiteral("sqlite"));
+        QVERIFY(locksHeld() >= held);
+    }
+    for (const char *part : {"", "-wal", "-shm"}) { // nor may the list of errors go there
+        ImportRequest request;
+        request.errorsPath = fixture.pipeline->store().path() + QLatin1String(part);
+        const auto done = fixture.importText("email\na@x.example\nno address\n", {}, request);
+        QVERIFY2(!done.ok(), part);
+        QCOMPARE(done.error().code, Errc::FileExists);
+        QVERIFY(locksHeld() >= held);
+    }
     Lead lead;
     lead.email = QStringLiteral("ada@own.example");
     QVERIFY(fixture.pipeline->leads().create(lead).ok());
@@ -197,6 +234,36 @@ void TestImporter::cancelLeavesNothing()
     QVERIFY(fixture.pipeline->store().rebuildProjections().ok());
     QCOMPARE(fixture.fingerprints(), kept);
     QVERIFY(!fixture.pipeline->store().nextUndo()->has_value());
+}
+
+void TestImporter::aReadErrorIsNotTheEndOfTheFile_data()
+{
+    QTest::addColumn<bool>("isSecondReading");
+    QTest::newRow("while it is looked at") << false;
+    QTest::newRow("while rows are written") << true;
+}
+
+void TestImporter::aReadErrorIsNotTheEndOfTheFile()
+{
+    QFETCH(const bool, isSecondReading);
+    ImportFixture fixture;
+    QByteArray rows("email,given_name,note\n");
+    for (int i = 0; i < 30'000; ++i)
+        rows += "p" + QByteArray::number(i) + "@x.example,Person " + QByteArray::number(i) + ",something long enough to fill a block or two\n";
+    const QString path = QFileInfo(fixture.file(rows)).canonicalFilePath();
+    const QStringList before = fixture.contents();
+    ImportRequest request;
+    bool isBroken = false;
+    request.progress = [&](qint64 position, qint64 size) {
+        const bool isNow = isSecondReading ? position > size / 2 : position > 0;
+        if (!isBroken && isNow)
+            isBroken = failReading(path);
+    };
+    const auto done = fixture.import(path, {}, request);
+    QVERIFY(isBroken);
+    QVERIFY(!done.ok());
+    QCOMPARE(done.error().code, Errc::FileUnreadable);
+    QCOMPARE(fixture.contents(), before);
 }
 
 void TestImporter::rowsThatFailGoToAFile()

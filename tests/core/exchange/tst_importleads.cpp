@@ -16,6 +16,7 @@ private Q_SLOTS:
     void aTelephoneOfAnOfficeJoinsNobody();
     void companiesOfLeadsKeepWhatTheFirstRowSays();
     void labelsNotesAndFurtherAddresses();
+    void labelsInQuotesKeepTheirCommas();
     void touchpointsNeedTheirLead();
     void touchpointsSetTheLatestSource();
 };
@@ -112,6 +113,14 @@ void TestImportLeads::labelsNotesAndFurtherAddresses()
     QCOMPARE(fixture.count("label"), 2);
     QCOMPARE(fixture.count("activity"), 1);
     QCOMPARE(fixture.importText(file)->skipped, 1);
+}
+
+void TestImportLeads::labelsInQuotesKeepTheirCommas()
+{
+    ImportFixture fixture;
+    QVERIFY(fixture.importText("email,tag\na@x.example,\"\"\"Fair, \"\"\"\"Ankara\"\"\"\"\"\" ; vip,\"\"open\"\n").ok());
+    QCOMPARE(fixture.text("SELECT group_concat(name, '|') FROM (SELECT name FROM label WHERE gone=0 ORDER BY name)"),
+             QStringLiteral("\"open|Fair, \"Ankara\"|vip"));
 }
 
 void TestImportLeads::touchpointsNeedTheirLead()

@@ -51,9 +51,9 @@ QString fieldOf(const ImportMapping &mapping, const QString &column)
 
 void MappingTest::catalogueHasTheFieldsOfTheContract()
 {
-    QCOMPARE(int(fieldsOf(ImportKind::Lead).size()), 37);
-    QCOMPARE(int(fieldsOf(ImportKind::Opportunity).size()), 16);
-    QCOMPARE(int(fieldsOf(ImportKind::Company).size()), 9);
+    QCOMPARE(int(fieldsOf(ImportKind::Lead).size()), 45);
+    QCOMPARE(int(fieldsOf(ImportKind::Opportunity).size()), 18);
+    QCOMPARE(int(fieldsOf(ImportKind::Company).size()), 15);
     QCOMPARE(int(fieldsOf(ImportKind::CampaignDay).size()), 9);
     QCOMPARE(int(fieldsOf(ImportKind::Touchpoint).size()), 9);
     for (int kind = 0; kind < 8; ++kind) {

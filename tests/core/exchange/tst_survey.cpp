@@ -11,6 +11,7 @@ class SurveyTest : public QObject
 private Q_SLOTS:
     void tellsWhatTheFileIs();
     void oneColumnDecidesForAnother();
+    void wayOfTheReaderDecidesLast();
     void countsIrregularRows();
     void shortRowsMayBeTheHabit();
     void canBeCancelled();
@@ -36,6 +37,21 @@ void SurveyTest::oneColumnDecidesForAnother()
     QCOMPARE(result.columns[3].date.name(), QStringLiteral("dd/MM/yyyy"));
     const SurveyResult american = surveyOf("c,d\n02/13/2024,01/02/2024\n");
     QCOMPARE(american.columns[1].date.name(), QStringLiteral("MM/dd/yyyy"));
+}
+
+// Dates that the file does not decide are read as whoever reads it writes them, and are told to be in doubt.
+void SurveyTest::wayOfTheReaderDecidesLast()
+{
+    SurveyOptions american;
+    american.localeIsMonthFirst = true;
+    SurveyResult result = surveyOf("c\n01/02/2024\n03/04/2024\n", american);
+    QCOMPARE(result.columns[0].date.name(), QStringLiteral("MM/dd/yyyy"));
+    QVERIFY(result.columns[0].date.isAmbiguous);
+    QCOMPARE(surveyOf("c\n01/02/2024\n03/04/2024\n").columns[0].date.name(), QStringLiteral("dd/MM/yyyy"));
+    result = surveyOf("c,d\n01/02/2024,13/02/2024\n", american);
+    QCOMPARE(result.columns[0].date.name(), QStringLiteral("dd/MM/yyyy")); // the file says more
+    american.monthFirst = false;
+    QCOMPARE(surveyOf("c\n01/02/2024\n", american).columns[0].date.name(), QStringLiteral("dd/MM/yyyy"));
 }
 
 void SurveyTest::countsIrregularRows()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void refusesWhatIsNoCard_data();
     void refusesWhatIsNoCard();
     void boundsALine();
+    void aReadErrorIsNotTheEnd();
     void sharedFiles_data();
     void sharedFiles();
 
@@ -271,6 +272,45 @@ void VCardTest::boundsALine()
     QVERIFY(!cards.ok());
     QCOMPARE(cards.error().code, Errc::LineTooLong);
     QCOMPARE(cards.error().place, QStringLiteral("3"));
+}
+
+// The last bytes cannot be read: as a disk that fails does it.
+class FailingFile final : public QIODevice
+{
+public:
+    explicit FailingFile(QByteArray bytes)
+        : m_bytes(std::move(bytes))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    qint64 size() const override { return m_bytes.size() + 1000; }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const qint64 got = std::min(most, qint64(m_bytes.size()) - m_at);
+        if (got <= 0) {
+            setErrorString(QStringLiteral("the disk failed"));
+            return -1;
+        }
+        std::copy_n(m_bytes.constData() + m_at, got, data);
+        m_at += got;
+        return got;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+    qint64 m_at = 0;
+};
+
+void VCardTest::aReadErrorIsNotTheEnd()
+{
+    FailingFile file("BEGIN:VCARD\nVERSION:3.0\nFN:Ada Kaya\nTEL:5551112233\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:Bo");
+    const auto count = readVCards(file, QStringLiteral("x.vcf"), [](const ContactCard &) { return true; });
+    QVERIFY(!count.ok());
+    QCOMPARE(count.error().code, Errc::FileUnreadable);
+    QCOMPARE(count.error().detail, QStringLiteral("the disk failed"));
 }
 
 // File, name, company, title, first e-mail, landline, mobile, city, how many further details.

@@ -18,6 +18,9 @@ private Q_SLOTS:
     void formatsOfDates_data();
     void formatsOfDates();
     void daysOf1904();
+    void charactersThatXmlCannotHold();
+    void sharedFormulasAndErrors();
+    void emptyRangesAndJoinedCells();
     void cellsThatAreLeftOut();
     void sheetsByName();
     void firstSheetWithRowsIsTaken();
@@ -50,7 +53,7 @@ private:
         if (!file)
             return {{QStringLiteral("error"), whyNot(file.error())}};
         const auto reader = (*file)->records({});
-        CsvRecord record;
+        FileRecord record;
         Rows rows;
         for (;;) {
             const auto more = reader->next(record);
@@ -95,6 +98,9 @@ void TestXlsxFile::numbersAsPeopleSeeThem_data()
     add("46085.5", XlsxNumber::DateTime, "2026-03-04 12:00:00");
     add("46085.999999999", XlsxNumber::DateTime, "2026-03-05");
     add("0.75", XlsxNumber::Time, "18:00:00");
+    add("0.75", XlsxNumber::Hours, "18:00:00");
+    add("1.5", XlsxNumber::Hours, "36:00:00");
+    add("100.0104166666667", XlsxNumber::Hours, "2400:15:00");
     add("1", XlsxNumber::Date, "1900-01-01");
     add("59", XlsxNumber::Date, "1900-02-28");
     add("61", XlsxNumber::Date, "1900-03-01");
@@ -131,7 +137,12 @@ void TestXlsxFile::formatsOfDates_data()
     add(164, "dd.mm.yyyy", XlsxNumber::Date);
     add(164, "[$-41F]d mmmm yyyy;@", XlsxNumber::Date);
     add(164, "yyyy\\-mm\\-dd hh:mm", XlsxNumber::DateTime);
-    add(164, "[h]:mm:ss", XlsxNumber::Time);
+    add(164, "[h]:mm:ss", XlsxNumber::Hours);
+    add(164, "[hh]:mm", XlsxNumber::Hours);
+    add(164, "[mm]:ss", XlsxNumber::Hours);
+    add(46, "", XlsxNumber::Hours);
+    add(164, "h:mm", XlsxNumber::Time);
+    add(164, "[<=9999999]000\\-0000;0", XlsxNumber::Plain);
     add(164, "mmm", XlsxNumber::Date);
     add(164, "#,##0.00\\ \"TL (yd)\"", XlsxNumber::Plain);
     add(164, "[Red]0.00;[Blue]d", XlsxNumber::Plain);
@@ -156,6 +167,50 @@ void TestXlsxFile::daysOf1904()
     m_parts.setSheets({"Sheet1"}, "<workbookPr date1904=\"1\"/>");
     m_parts.setSheet(1, row);
     QCOMPARE(rows(), (Rows{{"1", "2026-03-04", "2026-03-04", "44623"}}));
+}
+
+void TestXlsxFile::charactersThatXmlCannotHold()
+{
+    m_parts.setTexts("<si><t>Line one_x000D_\nline two</t></si><si><r><t>a_x00</t></r><r><t>09_b</t></r></si>"
+                     "<si><t>_x005F_x000D_ and _x00ZZ_ and _x12</t></si>");
+    m_parts.setSheet(1, "<row r=\"1\"><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c>"
+                        "<c t=\"inlineStr\"><is><t>x_x000A_y</t></is></c><c t=\"str\"><f>A1</f><v>_x0041_</v></c></row>");
+    QCOMPARE(rows(), (Rows{{"1", "Line one\nline two", "a\tb", "_x000D_ and _x00ZZ_ and _x12", "x\ny", "A"}}));
+}
+
+void TestXlsxFile::sharedFormulasAndErrors()
+{
+    // A shared formula stands in its first cell alone; each cell keeps its own value. One that was never worked out has none.
+    m_parts.setSheet(1, "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>email</v></c><c r=\"B1\" t=\"str\"><v>value</v></c><c r=\"C1\" t=\"str\"><v>title</v></c></row>"
+                        "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>a@x.example</v></c><c r=\"B2\"><f t=\"shared\" ref=\"B2:B3\" si=\"0\">1+1</f><v>2</v></c>"
+                        "<c r=\"C2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>"
+                        "<row r=\"3\"><c r=\"A3\" t=\"str\"><v>b@x.example</v></c><c r=\"B3\"><f t=\"shared\" si=\"0\"/><v>3</v></c>"
+                        "<c r=\"C3\"><f>NOW()</f></c></row>");
+    ImportFixture fixture;
+    const auto done = fixture.import(saved());
+    QVERIFY2(done.ok(), qPrintable(why(done)));
+    QCOMPARE(done->created, 2);
+    QCOMPARE(fixture.number("SELECT sum(value) FROM lead"), 500);
+    QCOMPARE(fixture.number("SELECT count(*) FROM lead WHERE title IS NOT NULL"), 0); // an error says nothing
+}
+
+void TestXlsxFile::emptyRangesAndJoinedCells()
+{
+    // Styled cells without a value up to the end of the sheet; joined cells hold their value once.
+    QByteArray rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Email</v></c><c r=\"B1\" t=\"str\"><v>City</v></c><c r=\"XFD1\" s=\"0\"/></row>"
+                      "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>a@x.example</v></c><c r=\"B2\" t=\"str\"><v>Van</v></c></row>"
+                      "<row r=\"3\"><c r=\"A3\" t=\"str\"><v>b@x.example</v></c><c r=\"B3\"/></row>";
+    for (int row = 4; row < 20'000; ++row)
+        rows += "<row r=\"" + QByteArray::number(row) + "\"><c r=\"A" + QByteArray::number(row) + "\" s=\"0\"/></row>";
+    rows += "<row r=\"1048576\"><c r=\"XFD1048576\" s=\"0\"/></row>";
+    m_parts.setSheet(1, rows);
+    m_parts.part("xl/worksheets/sheet1.xml").replace("</sheetData>", "</sheetData><mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>");
+    ImportFixture fixture;
+    const auto done = fixture.import(saved());
+    QVERIFY2(done.ok(), qPrintable(why(done)));
+    QCOMPARE(std::tuple(done->rows, done->created), std::tuple(2, 2));
+    QCOMPARE(done->mapping.columns.size(), size_t(2));
+    QCOMPARE(fixture.number("SELECT count(*) FROM lead WHERE city='Van'"), 1);
 }
 
 void TestXlsxFile::cellsThatAreLeftOut()

@@ -38,7 +38,10 @@ private:
         const Catalog catalog = m_pipeline->catalog().valueOr({});
         const TableFields fields(Table::Lead, catalog);
         Reader reader = m_pipeline->store().reader();
-        return reader.read([&](Connection &connection) { return filterProblems(connection, {fields, catalog, m_now}, filter); })
+        return reader
+            .read([&](Connection &connection) {
+                return filterProblems(connection, {fields, catalog, m_now}, filter);
+            })
             .valueOr({});
     }
     static Filter filterOf(const QString &field, FilterOp op, const QStringList &values = {})
@@ -60,10 +63,11 @@ private:
 
 void TestFilter::whatIsNotUnderstoodIsKept()
 {
-    const QString json = QStringLiteral("{\"conditions\":[{\"field\":\"title\",\"op\":\"sounds_like\",\"values\":[\"x\"]},"
-                                        "{\"field\":\"title\",\"op\":\"is\",\"values\":[\"x\"],\"weight\":2},"
-                                        "{\"field\":\"city\",\"op\":\"contains\",\"values\":[\"a\"]}],"
-                                        "\"match\":\"all\",\"version\":1}");
+    const QString json
+        = QStringLiteral("{\"conditions\":[{\"field\":\"title\",\"op\":\"sounds_like\",\"values\":[\"x\"]},"
+                         "{\"field\":\"title\",\"op\":\"is\",\"values\":[\"x\"],\"weight\":2},"
+                         "{\"field\":\"city\",\"op\":\"contains\",\"values\":[\"a\"]}],"
+                         "\"match\":\"all\",\"version\":1}");
     const Filter filter = filterFromJson(json);
     QCOMPARE(filter.conditions.size(), size_t(3));
     QCOMPARE(filter.conditions[0].op, FilterOp::Unknown);
@@ -80,10 +84,14 @@ void TestFilter::newerVersionsAreNeverApplied_data()
 {
     QTest::addColumn<QString>("json");
     QTest::addColumn<Problem>("kind");
-    QTest::newRow("version") << QStringLiteral("{\"version\":2,\"match\":\"all\",\"conditions\":[]}") << Problem::NewerVersion;
+    QTest::newRow("version") << QStringLiteral("{\"version\":2,\"match\":\"all\",\"conditions\":[]}")
+                             << Problem::NewerVersion;
     QTest::newRow("match") << QStringLiteral("{\"version\":1,\"match\":\"most\"}") << Problem::NewerVersion;
-    QTest::newRow("more") << QStringLiteral("{\"version\":1,\"match\":\"all\",\"not\":true}") << Problem::NewerVersion;
-    QTest::newRow("deeper") << QStringLiteral("{\"version\":1,\"groups\":[{\"match\":\"any\",\"groups\":[]}]}") << Problem::NewerVersion;
+    QTest::newRow("more") << QStringLiteral("{\"version\":1,\"match\":\"all\",\"not\":true}")
+                          << Problem::NewerVersion;
+    QTest::newRow("deeper") << QStringLiteral(
+        "{\"version\":1,\"groups\":[{\"match\":\"any\",\"groups\":[]}]}")
+                            << Problem::NewerVersion;
     QTest::newRow("array") << QStringLiteral("[1,2]") << Problem::Unreadable;
     QTest::newRow("cut") << QStringLiteral("{\"version\":1,") << Problem::NewerVersion;
     QTest::newRow("words") << QStringLiteral("'; DROP TABLE lead") << Problem::Unreadable;
@@ -132,13 +140,15 @@ void TestFilter::aDeletedFieldIsToldAndComesBack()
     FieldEditor editor(*m_pipeline);
     QVERIFY(editor.set(lead.uuid, {{QStringLiteral("custom:Colour"), QStringLiteral("Mavi")}}).ok());
     const CustomField field = *m_pipeline->catalog()->findCustomField(u"lead", u"Colour");
-    const Filter filter = filterOf(QStringLiteral("custom:") + field.id.text(), FilterOp::Is, {QStringLiteral("mavi")});
+    const Filter filter
+        = filterOf(QStringLiteral("custom:") + field.id.text(), FilterOp::Is, {QStringLiteral("mavi")});
     QCOMPARE(count(filter), 1);
     QVERIFY(m_pipeline->store()
-                .write(ActionCode::DeleteCustomField, {}, [&](Writer &writer) -> Result<void> {
-                    writer.remove(Table::CustomField, field.id.uuid);
-                    return {};
-                })
+                .write(ActionCode::DeleteCustomField, {},
+                       [&](Writer &writer) -> Result<void> {
+                           writer.remove(Table::CustomField, field.id.uuid);
+                           return {};
+                       })
                 .ok());
     QCOMPARE(keys(filter).error().detail, QStringLiteral("unknown_field"));
     QCOMPARE(filterFromJson(filterToJson(filter)), filter);
@@ -150,7 +160,8 @@ void TestFilter::aViewWithinAViewIsLive()
 {
     for (const char *name : {"Ada", "Bob", "Cem"})
         trial::addLead(*m_pipeline, QString::fromLatin1(name));
-    const ViewId inner = saved(QStringLiteral("A"), filterOf(QStringLiteral("name"), FilterOp::BeginsWith, {QStringLiteral("a")}));
+    const ViewId inner = saved(QStringLiteral("A"),
+                               filterOf(QStringLiteral("name"), FilterOp::BeginsWith, {QStringLiteral("a")}));
     const Filter within = filterOf(QStringLiteral("view"), FilterOp::AnyOf, {inner.text()});
     const Filter without = filterOf(QStringLiteral("view"), FilterOp::NoneOf, {inner.text()});
     QCOMPARE(count(within), 1);
@@ -167,21 +178,25 @@ void TestFilter::aViewWithinAViewIsLive()
 void TestFilter::viewsInACircleAreToldNotFollowed()
 {
     const ViewId first = saved(QStringLiteral("First"), {});
-    const ViewId second = saved(QStringLiteral("Second"), filterOf(QStringLiteral("view"), FilterOp::AnyOf, {first.text()}));
+    const ViewId second
+        = saved(QStringLiteral("Second"), filterOf(QStringLiteral("view"), FilterOp::AnyOf, {first.text()}));
     // A person cannot close the circle; two devices can.
-    const auto closed = Views(m_pipeline->store())
-                            .save({.id = first,
-                                   .name = QStringLiteral("First"),
-                                   .filter = filterOf(QStringLiteral("view"), FilterOp::AnyOf, {second.text()})});
+    const auto closed
+        = Views(m_pipeline->store())
+              .save({.id = first,
+                     .name = QStringLiteral("First"),
+                     .filter = filterOf(QStringLiteral("view"), FilterOp::AnyOf, {second.text()})});
     QCOMPARE(closed.error().code, Errc::BadFilter);
     QCOMPARE(closed.error().detail, QStringLiteral("view_loop"));
     QVERIFY(m_pipeline->store()
-                .write(ActionCode::SaveView, {}, [&](Writer &writer) -> Result<void> {
-                    writer.set(Table::View, first.uuid,
-                               {{col::View::Filter,
-                                 textValue(filterToJson(filterOf(QStringLiteral("view"), FilterOp::AnyOf, {second.text()})))}});
-                    return {};
-                })
+                .write(ActionCode::SaveView, {},
+                       [&](Writer &writer) -> Result<void> {
+                           writer.set(Table::View, first.uuid,
+                                      {{col::View::Filter,
+                                        textValue(filterToJson(filterOf(
+                                            QStringLiteral("view"), FilterOp::AnyOf, {second.text()})))}});
+                           return {};
+                       })
                 .ok());
     const auto told = problems(filterOf(QStringLiteral("view"), FilterOp::AnyOf, {second.text()}));
     QCOMPARE(told.front().kind, Problem::ViewLoop);
@@ -190,7 +205,9 @@ void TestFilter::viewsInACircleAreToldNotFollowed()
 
 void TestFilter::aDeletedListIsTold()
 {
-    QCOMPARE(problems(filterOf(QStringLiteral("lists"), FilterOp::AnyOf, {Uuid::random().text()})).front().kind, Problem::UnknownList);
+    QCOMPARE(
+        problems(filterOf(QStringLiteral("lists"), FilterOp::AnyOf, {Uuid::random().text()})).front().kind,
+        Problem::UnknownList);
 }
 
 void TestFilter::thousandsOfConditionsAndValues()
@@ -199,30 +216,35 @@ void TestFilter::thousandsOfConditionsAndValues()
     Filter filter;
     filter.match = FilterMatch::Any;
     for (int i = 0; i < 3000; ++i)
-        filter.conditions.push_back({QStringLiteral("title"), FilterOp::Contains, {QStringLiteral("x%1").arg(i)}, {}});
+        filter.conditions.push_back(
+            {QStringLiteral("title"), FilterOp::Contains, {QStringLiteral("x%1").arg(i)}, {}});
     QCOMPARE(count(filter), 0);
     filter.conditions.push_back({QStringLiteral("name"), FilterOp::Is, {QStringLiteral("ADA")}, {}});
     QCOMPARE(count(filter), 1);
     QStringList values;
     for (int i = 0; i < 40'000; ++i)
         values += QString::number(i);
-    QCOMPARE(problems(filterOf(QStringLiteral("country"), FilterOp::AnyOf, values)).front().kind, Problem::WrongValue);
+    QCOMPARE(problems(filterOf(QStringLiteral("country"), FilterOp::AnyOf, values)).front().kind,
+             Problem::WrongValue);
     QCOMPARE(count(filterOf(QStringLiteral("country"), FilterOp::AnyOf, values.mid(0, 20'000))), 0);
 }
 
 void TestFilter::textIsNeverSql()
 {
     trial::addLead(*m_pipeline, QStringLiteral("Ada"));
-    const QStringList naughty{QStringLiteral("'"),        QStringLiteral("\" OR 1=1 --"), QStringLiteral("?1"),
-                              QStringLiteral("x') OR (1"), QString(10'000, u'A'),          QStringLiteral("a\0b"),
-                              QStringLiteral("%"),         QStringLiteral("_"),            QString(QChar(0xd800))};
+    const QStringList naughty{QStringLiteral("'"),   QStringLiteral("\" OR 1=1 --"),
+                              QStringLiteral("?1"),  QStringLiteral("x') OR (1"),
+                              QString(10'000, u'A'), QStringLiteral("a\0b"),
+                              QStringLiteral("%"),   QStringLiteral("_"),
+                              QString(QChar(0xd800))};
     for (const QString &text : naughty) {
         QCOMPARE(count(filterOf(QStringLiteral("name"), FilterOp::Contains, {text})), 0);
         QCOMPARE(count(filterOf(QStringLiteral("name"), FilterOp::ContainsNot, {text})), 1);
         QCOMPARE(count(filterOf(QStringLiteral("labels"), FilterOp::NoneOf, {text})), 1);
         QCOMPARE(count(filterOf(QStringLiteral("seniority"), FilterOp::AnyOf, {text})), 0);
         QCOMPARE(problems(filterOf(text, FilterOp::IsEmpty)).front().kind, Problem::UnknownField);
-        QCOMPARE(problems(filterOf(QStringLiteral("stage"), FilterOp::AnyOf, {text})).front().kind, Problem::WrongValue);
+        QCOMPARE(problems(filterOf(QStringLiteral("stage"), FilterOp::AnyOf, {text})).front().kind,
+                 Problem::WrongValue);
         Filter search;
         search.search = text;
         QVERIFY(keys(search).ok());

@@ -21,32 +21,48 @@ QString anyValue(const TableField &field, FilterOp op, const trial::TrialWorld &
     switch (field.form) {
     case FieldForm::Text: {
         const QString text = anyWordOf(trial::TrialWorld::texts());
-        return op == FilterOp::Is || op == FilterOp::IsNot || *rc::gen::arbitrary<bool>() ? text : text.left(2);
+        return op == FilterOp::Is || op == FilterOp::IsNot || *rc::gen::arbitrary<bool>() ? text
+                                                                                          : text.left(2);
     }
-    case FieldForm::Number: return QString::number(*rc::gen::inRange(-10, 22) / 2.0);
-    case FieldForm::Money: return filterMoneyText({*rc::gen::inRange<qint64>(-1, 10) * 50, Currency::of("TRY")});
+    case FieldForm::Number:
+        return QString::number(*rc::gen::inRange(-10, 22) / 2.0);
+    case FieldForm::Money:
+        return filterMoneyText({*rc::gen::inRange<qint64>(-1, 10) * 50, Currency::of("TRY")});
     case FieldForm::Day:
     case FieldForm::Moment:
         if (op == FilterOp::InLastDays || op == FilterOp::MoreThanDaysAgo || op == FilterOp::InNextDays)
             return QString::number(*rc::gen::inRange(0, 20));
         return localDay(world.now(), catalog.zone).addDays(*rc::gen::inRange(-20, 8)).toString(Qt::ISODate);
-    case FieldForm::YesNo: return *rc::gen::arbitrary<bool>() ? QStringLiteral("yes") : QStringLiteral("no");
+    case FieldForm::YesNo:
+        return *rc::gen::arbitrary<bool>() ? QStringLiteral("yes") : QStringLiteral("no");
     case FieldForm::Choice:
-    case FieldForm::Choices: break;
+    case FieldForm::Choices:
+        break;
     }
     switch (field.choice) {
-    case ChoiceOf::Stage: return (*rc::gen::elementOf(catalog.stages)).id.text();
-    case ChoiceOf::Member: return (*rc::gen::elementOf(catalog.members)).id.text();
-    case ChoiceOf::Channel: return (*rc::gen::elementOf(catalog.channels)).id.text();
-    case ChoiceOf::Campaign: return Uuid::random().text();
-    case ChoiceOf::List: return (*rc::gen::elementOf(world.lists())).text();
-    case ChoiceOf::Band: return bandKey(*rc::gen::element(Band::Tofu, Band::Mofu, Band::Bofu, Band::End, Band::Aside));
+    case ChoiceOf::Stage:
+        return (*rc::gen::elementOf(catalog.stages)).id.text();
+    case ChoiceOf::Member:
+        return (*rc::gen::elementOf(catalog.members)).id.text();
+    case ChoiceOf::Channel:
+        return (*rc::gen::elementOf(catalog.channels)).id.text();
+    case ChoiceOf::Campaign:
+        return Uuid::random().text();
+    case ChoiceOf::List:
+        return (*rc::gen::elementOf(world.lists())).text();
+    case ChoiceOf::Band:
+        return bandKey(*rc::gen::element(Band::Tofu, Band::Mofu, Band::Bofu, Band::End, Band::Aside));
     case ChoiceOf::Bant:
-        return bantVerdictKey(*rc::gen::element(BantVerdict::Open, BantVerdict::Qualified, BantVerdict::NotQualified));
-    case ChoiceOf::Activity: return anyWordOf({QStringLiteral("call"), QStringLiteral("meeting"), QStringLiteral("visit")});
-    case ChoiceOf::Label: return anyWordOf(trial::TrialWorld::labels()).toLower();
-    case ChoiceOf::Own: return anyWordOf(trial::TrialWorld::options());
-    default: return anyWordOf(trial::TrialWorld::texts());
+        return bantVerdictKey(
+            *rc::gen::element(BantVerdict::Open, BantVerdict::Qualified, BantVerdict::NotQualified));
+    case ChoiceOf::Activity:
+        return anyWordOf({QStringLiteral("call"), QStringLiteral("meeting"), QStringLiteral("visit")});
+    case ChoiceOf::Label:
+        return anyWordOf(trial::TrialWorld::labels()).toLower();
+    case ChoiceOf::Own:
+        return anyWordOf(trial::TrialWorld::options());
+    default:
+        return anyWordOf(trial::TrialWorld::texts());
     }
 }
 
@@ -64,7 +80,8 @@ FilterCondition anyCondition(const TableFields &fields, const trial::TrialWorld 
     return condition;
 }
 
-std::vector<FilterCondition> anyConditions(const TableFields &fields, const trial::TrialWorld &world, int most)
+std::vector<FilterCondition> anyConditions(const TableFields &fields, const trial::TrialWorld &world,
+                                           int most)
 {
     std::vector<FilterCondition> conditions;
     const int count = *rc::gen::inRange(0, most + 1);
@@ -110,16 +127,21 @@ private:
     {
         std::vector<Uuid> ids;
         for (const qint64 n : rows) {
-            Query query(connection, table() == Table::Lead ? "SELECT id FROM lead WHERE n=?1" : "SELECT id FROM company WHERE n=?1", n);
+            Query query(connection,
+                        table() == Table::Lead ? "SELECT id FROM lead WHERE n=?1"
+                                               : "SELECT id FROM company WHERE n=?1",
+                        n);
             if (query.next())
                 ids.push_back(query.id(0));
         }
         return ids;
     }
-    void matches(Reader &reader, const trial::TrialWorld &world, const TableFields &fields, const Filter &filter)
+    void matches(Reader &reader, const trial::TrialWorld &world, const TableFields &fields,
+                 const Filter &filter)
     {
         const auto read = reader.read([&](Connection &connection) {
-            const auto keys = readKeys(connection, world.catalog(), {.table = table(), .filter = filter}, world.now());
+            const auto keys
+                = readKeys(connection, world.catalog(), {.table = table(), .filter = filter}, world.now());
             return keys.ok() ? idsOf(connection, keys->rows) : std::vector<Uuid>{Uuid{}};
         });
         RC_ASSERT(read.ok());
@@ -132,7 +154,8 @@ private:
         std::sort(found.begin(), found.end());
         std::sort(expected.begin(), expected.end());
         if (found != expected)
-            RC_LOG() << filterToJson(filter).toStdString() << "\n" << found.size() << " instead of " << expected.size();
+            RC_LOG() << filterToJson(filter).toStdString() << "\n"
+                     << found.size() << " instead of " << expected.size();
         RC_ASSERT(found == expected);
     }
 };
@@ -210,7 +233,8 @@ void TestFilterProperties::groupsOfConditionsDoToo()
 namespace {
 
 // Less, equal or greater; what has no value comes last in both directions.
-int comparedCells(const TableField &field, const CellValue &a, const CellValue &b, Qt::SortOrder order, const Catalog &catalog)
+int comparedCells(const TableField &field, const CellValue &a, const CellValue &b, Qt::SortOrder order,
+                  const Catalog &catalog)
 {
     const bool hasA = !std::holds_alternative<std::monostate>(a);
     const bool hasB = !std::holds_alternative<std::monostate>(b);
@@ -221,7 +245,9 @@ int comparedCells(const TableField &field, const CellValue &a, const CellValue &
     if (const auto *amounts = std::get_if<std::vector<Money>>(&a)) {
         const auto &others = std::get<std::vector<Money>>(b);
         const auto own = [&](const std::vector<Money> &all) {
-            const auto found = std::find_if(all.begin(), all.end(), [&](const Money &money) { return money.currency == catalog.currency; });
+            const auto found = std::find_if(all.begin(), all.end(), [&](const Money &money) {
+                return money.currency == catalog.currency;
+            });
             return found == all.end() ? std::optional<qint64>() : std::optional(found->minor);
         };
         if (own(*amounts).has_value() != own(others).has_value())
@@ -230,7 +256,8 @@ int comparedCells(const TableField &field, const CellValue &a, const CellValue &
     }
     if (field.choice == ChoiceOf::Stage) {
         const auto place = [&](const CellValue &cell) {
-            return std::find_if(catalog.stages.begin(), catalog.stages.end(), [&](const Stage &stage) { return stage.id.uuid == std::get<Uuid>(cell); });
+            return std::find_if(catalog.stages.begin(), catalog.stages.end(),
+                                [&](const Stage &stage) { return stage.id.uuid == std::get<Uuid>(cell); });
         };
         return sign * three(place(a), place(b));
     }
@@ -279,14 +306,18 @@ void TestFilterProperties::sortingPutsRowsInOrder()
         for (size_t i = 1; i < read->size(); ++i) {
             const Uuid &a = (*read)[i - 1];
             const Uuid &b = (*read)[i];
-            const int one = comparedCells(first, world.cell(table(), a, first), world.cell(table(), b, first), order, world.catalog());
+            const int one = comparedCells(first, world.cell(table(), a, first), world.cell(table(), b, first),
+                                          order, world.catalog());
             if (one > 0)
                 RC_LOG() << first.key.toStdString();
             RC_ASSERT(one <= 0);
             // Choices of names and amounts of other currencies are not compared here.
-            const bool isSure = first.form != FieldForm::Choice && first.form != FieldForm::Money && second.form != FieldForm::Choice;
+            const bool isSure = first.form != FieldForm::Choice && first.form != FieldForm::Money
+                && second.form != FieldForm::Choice;
             if (one == 0 && isSure)
-                RC_ASSERT(comparedCells(second, world.cell(table(), a, second), world.cell(table(), b, second), order, world.catalog()) <= 0);
+                RC_ASSERT(comparedCells(second, world.cell(table(), a, second),
+                                        world.cell(table(), b, second), order, world.catalog())
+                          <= 0);
         }
     }));
 }

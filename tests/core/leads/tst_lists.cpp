@@ -96,7 +96,9 @@ void TestLists::companiesAreOnListsToo()
     QCOMPARE(read(id).companies, 1);
     QCOMPARE(read(id).leads, 0);
     const Catalog catalog = m_pipeline->catalog().valueOr({});
-    const TableQuery onIt{.table = Table::Company, .filter = {.conditions = {{QStringLiteral("lists"), FilterOp::AnyOf, {id.text()}, {}}}}};
+    const TableQuery onIt{.table = Table::Company,
+                          .filter
+                          = {.conditions = {{QStringLiteral("lists"), FilterOp::AnyOf, {id.text()}, {}}}}};
     Reader reader = m_pipeline->store().reader();
     QCOMPARE((*reader.read([&](Connection &c) { return readKeys(c, catalog, onIt, 0); }))->total, 1);
 }
@@ -136,10 +138,13 @@ void TestLists::labelsOfMany()
     Company company;
     company.name = QStringLiteral("ACME");
     const CompanyId acme = m_pipeline->leads().createCompany(company).valueOr({});
-    QCOMPARE(service.setLabels(Table::Company, {acme.uuid}, QStringLiteral("key account"), true).valueOr(-1), 1);
+    QCOMPARE(service.setLabels(Table::Company, {acme.uuid}, QStringLiteral("key account"), true).valueOr(-1),
+             1);
     Reader reader = m_pipeline->store().reader();
-    QCOMPARE(*reader.read([&](Connection &c) { return readLabels(c, acme); }), QStringList{QStringLiteral("key account")});
-    QCOMPARE(service.setLabels(Table::Lead, leads, QStringLiteral("  "), true).error().code, Errc::InvalidValue);
+    QCOMPARE(*reader.read([&](Connection &c) { return readLabels(c, acme); }),
+             QStringList{QStringLiteral("key account")});
+    QCOMPARE(service.setLabels(Table::Lead, leads, QStringLiteral("  "), true).error().code,
+             Errc::InvalidValue);
 }
 
 QTEST_GUILESS_MAIN(TestLists)

@@ -13,6 +13,8 @@ private Q_SLOTS:
     void numbersAreRead();
     void whatIsNoNumberIsNone();
     void peopleReadThem();
+    void whatIsWrittenIsReadable_data();
+    void whatIsWrittenIsReadable();
     void zonesOfTheCountry();
 };
 
@@ -66,6 +68,33 @@ void TestPhoneNumbers::peopleReadThem()
     QVERIFY(number);
     QCOMPARE(formattedPhone(*number, PhoneFormat::International), QStringLiteral("+90 532 111 22 33 x4"));
     QCOMPARE(formattedPhone(*number, PhoneFormat::National), QStringLiteral("0532 111 22 33 x4"));
+}
+
+void TestPhoneNumbers::whatIsWrittenIsReadable_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("country");
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const char *name, const char *written, const char *country, const char *shown) {
+        QTest::newRow(name) << QString::fromUtf8(written) << QString::fromUtf8(country) << QString::fromUtf8(shown);
+    };
+    row("with its country", "+905320004766", "DE", "+90 532 000 47 66");
+    row("within the country", "05320004766", "TR", "0532 000 47 66");
+    row("of a country that is not known", "05320004766", "", "05320004766");
+    row("grouped by somebody", "+49 (30) 901820", "TR", "+49 (30) 901820");
+    row("another country", "+4930901820", "TR", "+49 30 901820");
+    row("with words", "0212 000 00 00 dahili 12", "TR", "0212 000 00 00 dahili 12");
+    row("short", "112", "TR", "112");
+    row("none that can exist", "01112223344", "TR", "01112223344");
+    row("no number", "ask-for-Ayse", "TR", "ask-for-Ayse");
+    row("nothing", "", "TR", "");
+}
+
+void TestPhoneNumbers::whatIsWrittenIsReadable()
+{
+    QFETCH(QString, written);
+    QFETCH(QString, country);
+    QTEST(readablePhone(written, country), "shown");
 }
 
 void TestPhoneNumbers::zonesOfTheCountry()

@@ -41,7 +41,8 @@ private:
     {
         const Catalog catalog = m_pipeline->catalog().valueOr({});
         Reader reader = m_pipeline->store().reader();
-        auto read = reader.read([&](Connection &connection) { return readKeys(connection, catalog, query, m_now); });
+        auto read = reader.read(
+            [&](Connection &connection) { return readKeys(connection, catalog, query, m_now); });
         return read && read->ok() ? **read : TableKeys{};
     }
     QStringList names(const TableQuery &query)
@@ -52,7 +53,8 @@ private:
         return reader
             .read([&](Connection &connection) {
                 QStringList all;
-                for (const TableLine &line : readLines(connection, catalog, query.table, found.rows, {}, m_now))
+                for (const TableLine &line :
+                     readLines(connection, catalog, query.table, found.rows, {}, m_now))
                     all += line.name;
                 return all;
             })
@@ -62,7 +64,8 @@ private:
     TableEffect effect(const TableQuery &query, const QStringList &shown, const std::function<void()> &change)
     {
         ChangeSet last;
-        const auto listening = QObject::connect(&m_pipeline->store(), &Store::committed, [&](const ChangeSet &changes) { last = changes; });
+        const auto listening = QObject::connect(&m_pipeline->store(), &Store::committed,
+                                                [&](const ChangeSet &changes) { last = changes; });
         const TableFields fields(query.table, m_pipeline->catalog().valueOr({}));
         change();
         QCoreApplication::processEvents();
@@ -102,20 +105,30 @@ void TestThingTable::namesAreInOrderOfTheAlphabet()
 {
     for (const char *name : {"Zeynep", "çiğdem", "Cem", "İnci", "Irmak", "Ali", "Şule", "Sude"})
         add(name);
-    QCOMPARE(names({.sort = {{QStringLiteral("name"), Qt::AscendingOrder}}}), words("Ali Cem çiğdem Irmak İnci Sude Şule Zeynep"));
+    QCOMPARE(names({.sort = {{QStringLiteral("name"), Qt::AscendingOrder}}}),
+             words("Ali Cem çiğdem Irmak İnci Sude Şule Zeynep"));
 }
 
 void TestThingTable::groupsCountAndSumTheirRows()
 {
-    add("A", {{QStringLiteral("city"), QStringLiteral("Bursa")}, {QStringLiteral("value"), QStringLiteral("10 TRY")}});
-    add("B", {{QStringLiteral("city"), QStringLiteral("Ankara")}, {QStringLiteral("value"), QStringLiteral("7 EUR")}});
-    add("C", {{QStringLiteral("city"), QStringLiteral("Bursa")}, {QStringLiteral("value"), QStringLiteral("5 TRY")}});
-    const LeadId open = add("D", {{QStringLiteral("city"), QStringLiteral("Bursa")}, {QStringLiteral("value"), QStringLiteral("9 TRY")}});
+    add("A",
+        {{QStringLiteral("city"), QStringLiteral("Bursa")},
+         {QStringLiteral("value"), QStringLiteral("10 TRY")}});
+    add("B",
+        {{QStringLiteral("city"), QStringLiteral("Ankara")},
+         {QStringLiteral("value"), QStringLiteral("7 EUR")}});
+    add("C",
+        {{QStringLiteral("city"), QStringLiteral("Bursa")},
+         {QStringLiteral("value"), QStringLiteral("5 TRY")}});
+    const LeadId open = add("D",
+                            {{QStringLiteral("city"), QStringLiteral("Bursa")},
+                             {QStringLiteral("value"), QStringLiteral("9 TRY")}});
     add("E");
     const auto opportunity = m_pipeline->moves().openOpportunity(open, stage(u"demo"));
     QVERIFY(opportunity.ok());
     QVERIFY(FieldEditor(*m_pipeline).set(opportunity->uuid, value("amount", "100 TRY")).ok());
-    const TableKeys found = keys({.sort = {{QStringLiteral("name"), Qt::DescendingOrder}}, .groupBy = QStringLiteral("city")});
+    const TableKeys found
+        = keys({.sort = {{QStringLiteral("name"), Qt::DescendingOrder}}, .groupBy = QStringLiteral("city")});
     QCOMPARE(found.groups.size(), size_t(3));
     QCOMPARE(found.groups[0].value, CellValue{QStringLiteral("Ankara")});
     QCOMPARE(found.groups[0].worth, (std::vector<Money>{{700, Currency::of("EUR")}}));
@@ -125,7 +138,9 @@ void TestThingTable::groupsCountAndSumTheirRows()
     QCOMPARE(found.groups[1].worth, (std::vector<Money>{{11'500, Currency::of("TRY")}}));
     QCOMPARE(found.groups[2].value, CellValue{});
     QVERIFY(found.groups[2].worth.empty());
-    QCOMPARE(names({.sort = {{QStringLiteral("name"), Qt::DescendingOrder}}, .groupBy = QStringLiteral("city")}), words("B D C A E"));
+    QCOMPARE(
+        names({.sort = {{QStringLiteral("name"), Qt::DescendingOrder}}, .groupBy = QStringLiteral("city")}),
+        words("B D C A E"));
 }
 
 void TestThingTable::groupsOfMomentsAreDays()
@@ -133,7 +148,8 @@ void TestThingTable::groupsOfMomentsAreDays()
     add("A", value("created_at", "2026-03-01T00:00:00+03:00"));
     add("B", value("created_at", "2026-03-01T23:59:00+03:00"));
     add("C", value("created_at", "2026-03-02T00:00:00+03:00"));
-    const TableKeys found = keys({.groupBy = QStringLiteral("created_at"), .groupOrder = Qt::DescendingOrder});
+    const TableKeys found
+        = keys({.groupBy = QStringLiteral("created_at"), .groupOrder = Qt::DescendingOrder});
     QCOMPARE(found.groups.size(), size_t(2));
     QCOMPARE(found.groups[0].value, CellValue{QDate(2026, 3, 2)});
     QCOMPARE(found.groups[1].count, size_t(2));
@@ -145,7 +161,8 @@ void TestThingTable::cancelledReadingsSaySo()
     const std::atomic<bool> cancel = true;
     const Catalog catalog = m_pipeline->catalog().valueOr({});
     Reader reader = m_pipeline->store().reader();
-    const auto read = reader.read([&](Connection &connection) { return readKeys(connection, catalog, {}, m_now, &cancel); });
+    const auto read = reader.read(
+        [&](Connection &connection) { return readKeys(connection, catalog, {}, m_now, &cancel); });
     QVERIFY(read.ok() && !read->ok());
     QCOMPARE(read->error().code, Errc::Cancelled);
 }
@@ -154,7 +171,8 @@ void TestThingTable::fieldsThatAreGoneAreSkippedAndNamed()
 {
     add("A");
     const QString gone = QStringLiteral("custom:") + Uuid::random().text();
-    const TableKeys found = keys({.sort = {{gone, Qt::AscendingOrder}}, .groupBy = QStringLiteral("nothing")});
+    const TableKeys found
+        = keys({.sort = {{gone, Qt::AscendingOrder}}, .groupBy = QStringLiteral("nothing")});
     QCOMPARE(found.skipped, (QStringList{QStringLiteral("nothing"), gone}));
     QCOMPARE(found.rows.size(), size_t(1));
 }
@@ -181,8 +199,9 @@ void TestThingTable::fiveHundredFieldsOfOnesOwn()
     const TableKeys found = keys({.filter = all, .sort = sort});
     QCOMPARE(found.rows.size(), size_t(1));
     Reader reader = m_pipeline->store().reader();
-    const auto lines
-        = reader.read([&](Connection &connection) { return readLines(connection, catalog, Table::Lead, found.rows, keysOfAll, m_now); });
+    const auto lines = reader.read([&](Connection &connection) {
+        return readLines(connection, catalog, Table::Lead, found.rows, keysOfAll, m_now);
+    });
     QCOMPARE(lines->front().cells.size(), size_t(count));
     for (qsizetype i = 0; i < count; ++i) {
         const QString name = fields.find(keysOfAll[i])->custom.name;
@@ -200,7 +219,9 @@ void TestThingTable::valuesThatStandThereAreCounted()
     const Catalog catalog = m_pipeline->catalog().valueOr({});
     Reader reader = m_pipeline->store().reader();
     const auto read = [&](const char *field) {
-        return *reader.read([&](Connection &c) { return readValues(c, catalog, Table::Lead, QString::fromLatin1(field), m_now); });
+        return *reader.read([&](Connection &c) {
+            return readValues(c, catalog, Table::Lead, QString::fromLatin1(field), m_now);
+        });
     };
     const auto cities = read("city");
     QCOMPARE(cities.size(), size_t(2));
@@ -214,19 +235,22 @@ void TestThingTable::changesSayWhatTheyMean()
     const LeadId lead = add("A");
     const QStringList shown{QStringLiteral("name"), QStringLiteral("title"), QStringLiteral("labels")};
     const TableQuery byName{.sort = {{QStringLiteral("name"), Qt::AscendingOrder}}};
-    const TableEffect title = effect(byName, shown, [&] { QVERIFY(trial::setTitle(*m_pipeline, lead, "CEO").ok()); });
+    const TableEffect title
+        = effect(byName, shown, [&] { QVERIFY(trial::setTitle(*m_pipeline, lead, "CEO").ok()); });
     QVERIFY(!title.readKeys);
     QCOMPARE(title.things, std::vector<Uuid>{lead.uuid});
     const TableQuery byTitle{.sort = {{QStringLiteral("title"), Qt::AscendingOrder}}};
-    QVERIFY(effect(byTitle, shown, [&] { QVERIFY(trial::setTitle(*m_pipeline, lead, "CTO").ok()); }).readKeys);
-    const TableEffect label
-        = effect(byName, shown, [&] { QVERIFY(m_pipeline->leads().setLabel(lead, QStringLiteral("x"), true).ok()); });
+    QVERIFY(
+        effect(byTitle, shown, [&] { QVERIFY(trial::setTitle(*m_pipeline, lead, "CTO").ok()); }).readKeys);
+    const TableEffect label = effect(
+        byName, shown, [&] { QVERIFY(m_pipeline->leads().setLabel(lead, QStringLiteral("x"), true).ok()); });
     QCOMPARE(label.things, std::vector<Uuid>{lead.uuid});
     QVERIFY(!label.readKeys);
     QVERIFY(effect(byName, shown, [&] { add("B"); }).readKeys);
     const Filter labelled{.conditions = {{QStringLiteral("labels"), FilterOp::IsFilled, {}, {}}}};
-    QVERIFY(effect({.filter = labelled}, shown, [&] { QVERIFY(m_pipeline->leads().setLabel(lead, QStringLiteral("y"), true).ok()); })
-                .readKeys);
+    QVERIFY(effect({.filter = labelled}, shown, [&] {
+                QVERIFY(m_pipeline->leads().setLabel(lead, QStringLiteral("y"), true).ok());
+            }).readKeys);
     const TableEffect move = effect(byName, shown, [&] {
         QVERIFY(m_pipeline->moves().move({trial::cardOf(lead)}, {.stage = stage(u"contacted")}).ok());
     });

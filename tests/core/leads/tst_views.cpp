@@ -36,7 +36,9 @@ void TestViews::viewsKeepTheirFilterAndLook()
 {
     SavedView view;
     view.name = QStringLiteral("  Hot   ones ");
-    view.filter = {.search = QStringLiteral("ada"), .conditions = {{QStringLiteral("title"), FilterOp::Contains, {QStringLiteral("ş'\"")}, {}}}};
+    view.filter
+        = {.search = QStringLiteral("ada"),
+           .conditions = {{QStringLiteral("title"), FilterOp::Contains, {QStringLiteral("ş'\"")}, {}}}};
     view.filter.groups.push_back({FilterMatch::Any, {{QStringLiteral("city"), FilterOp::IsEmpty, {}, {}}}});
     view.look = {{{QStringLiteral("name"), 200}, {QStringLiteral("custom:x"), 0}},
                  {{QStringLiteral("value"), Qt::DescendingOrder}},
@@ -94,10 +96,11 @@ void TestViews::aViewOfANewerVersionIsNeverSavedOver()
     const ViewId id = add("Newer");
     const QString json = QStringLiteral("{\"version\":7,\"magic\":true}");
     QVERIFY(m_pipeline->store()
-                .write(ActionCode::SaveView, {}, [&](Writer &writer) -> Result<void> {
-                    writer.set(Table::View, id.uuid, {{col::View::Filter, textValue(json)}});
-                    return {};
-                })
+                .write(ActionCode::SaveView, {},
+                       [&](Writer &writer) -> Result<void> {
+                           writer.set(Table::View, id.uuid, {{col::View::Filter, textValue(json)}});
+                           return {};
+                       })
                 .ok());
     SavedView view = all().front();
     QVERIFY(view.isNewer());
@@ -115,7 +118,9 @@ void TestViews::viewsAreFoundByName()
     add("twice");
     Reader reader = m_pipeline->store().reader();
     const auto find = [&](const char *name) {
-        return *reader.read([&](Connection &connection) { return findView(connection, Table::Lead, QString::fromUtf8(name)); });
+        return *reader.read([&](Connection &connection) {
+            return findView(connection, Table::Lead, QString::fromUtf8(name));
+        });
     };
     QCOMPARE(find("ISTANBUL")->name, QStringLiteral("İstanbul"));
     QCOMPARE(find("Twice").error().code, Errc::Ambiguous);
@@ -124,7 +129,8 @@ void TestViews::viewsAreFoundByName()
 
 void TestViews::lookOfANewerVersionIsKept()
 {
-    const QString json = QStringLiteral("{\"version\":1,\"columns\":[{\"field\":\"name\",\"colour\":\"red\"}]}");
+    const QString json
+        = QStringLiteral("{\"version\":1,\"columns\":[{\"field\":\"name\",\"colour\":\"red\"}]}");
     const ViewLook look = viewLookFromJson(json);
     QCOMPARE(look.foreign, json);
     QCOMPARE(viewLookToJson(look), json);

@@ -82,18 +82,21 @@ void TestSettings::ownQuestionsStandForTheShippedOnes()
     QCOMPARE(lists().questions.value(QStringLiteral("budget.1")), own);
     QVERIFY(m_pipeline->settings().setQuestion(QStringLiteral("budget.1"), {}).ok());
     QVERIFY(!lists().questions.contains(QStringLiteral("budget.1")));
-    QCOMPARE(m_pipeline->settings().setQuestion(QStringLiteral("budget.99"), own).error().code, Errc::UnknownField);
+    QCOMPARE(m_pipeline->settings().setQuestion(QStringLiteral("budget.99"), own).error().code,
+             Errc::UnknownField);
 }
 
 void TestSettings::idealCustomerRoundTrip()
 {
-    const IdealCustomer ideal {QStringLiteral("Depo yazılımı"), {QStringLiteral("logistics")}, {QStringLiteral("50-249")},
-                               {QStringLiteral("TR"), QStringLiteral("DE")}};
+    const IdealCustomer ideal{QStringLiteral("Depo yazılımı"),
+                              {QStringLiteral("logistics")},
+                              {QStringLiteral("50-249")},
+                              {QStringLiteral("TR"), QStringLiteral("DE")}};
     QVERIFY(m_pipeline->settings().setIdealCustomer(ideal).ok());
     QCOMPARE(*m_pipeline->settings().idealCustomer(), ideal);
     QVERIFY(m_pipeline->settings().setIdealCustomer({}).ok());
-    QCOMPARE(*m_pipeline->settings().idealCustomer(), IdealCustomer {});
-    QCOMPARE(idealCustomerFromJson("{broken"), IdealCustomer {});
+    QCOMPARE(*m_pipeline->settings().idealCustomer(), IdealCustomer{});
+    QCOMPARE(idealCustomerFromJson("{broken"), IdealCustomer{});
 }
 
 void TestSettings::stagesAreAddedEditedAndOrdered()
@@ -101,11 +104,15 @@ void TestSettings::stagesAreAddedEditedAndOrdered()
     StageList stages(m_pipeline->store());
     const auto added = stages.add(Band::Mofu, QStringLiteral("Keşif"));
     QVERIFY(added.ok());
-    const QStringList with {QStringLiteral("MQL"), QStringLiteral("In qualification"), QStringLiteral("SQL"), QStringLiteral("Keşif")};
+    const QStringList with{QStringLiteral("MQL"), QStringLiteral("In qualification"), QStringLiteral("SQL"),
+                           QStringLiteral("Keşif")};
     QCOMPARE(stageNames(Band::Mofu), with);
     QVERIFY(stages.moveBefore(*added, stage(u"sql").uuid).ok());
     QCOMPARE(stageNames(Band::Mofu).indexOf(QStringLiteral("Keşif")), 2);
-    QVERIFY(stages.edit(*added, {.name = QStringLiteral("Tanışma"), .probability = 1250, .idleDays = 4, .color = 3}).ok());
+    QVERIFY(
+        stages
+            .edit(*added, {.name = QStringLiteral("Tanışma"), .probability = 1250, .idleDays = 4, .color = 3})
+            .ok());
     const Catalog catalog = lists();
     const Stage *edited = catalog.stage(*added);
     QCOMPARE(edited->nameTr, QStringLiteral("Tanışma"));
@@ -125,7 +132,8 @@ void TestSettings::stagesAreAddedEditedAndOrdered()
 void TestSettings::stageNamesAreUnique()
 {
     StageList stages(m_pipeline->store());
-    QCOMPARE(stages.add(Band::Tofu, QStringLiteral("yenı")).error().code, Errc::Ambiguous); // `Yeni` in a hurry
+    QCOMPARE(stages.add(Band::Tofu, QStringLiteral("yenı")).error().code,
+             Errc::Ambiguous); // `Yeni` in a hurry
     QCOMPARE(stages.add(Band::Tofu, QStringLiteral("  ")).error().code, Errc::InvalidValue);
     QCOMPARE(stages.add(Band::End, QStringLiteral("Verloren")).error().code, Errc::InvalidValue);
     QCOMPARE(stages.edit(stage(u"new"), {.name = QStringLiteral("mql")}).error().code, Errc::Ambiguous);
@@ -137,12 +145,15 @@ void TestSettings::cardsOfADeletedStageGoIntoAnother()
     const StageId extra = *stages.add(Band::Tofu, QStringLiteral("Fuar"));
     const LeadId first = trial::addLead(*m_pipeline, QStringLiteral("Ada"));
     const LeadId second = trial::addLead(*m_pipeline, QStringLiteral("Bora"));
-    QVERIFY(m_pipeline->moves().move({trial::cardOf(first), trial::cardOf(second)}, {.stage = extra, .atEnd = true}).ok());
+    QVERIFY(m_pipeline->moves()
+                .move({trial::cardOf(first), trial::cardOf(second)}, {.stage = extra, .atEnd = true})
+                .ok());
     QCOMPARE(*stages.cards(extra), 2);
     const Error full = stages.remove(extra).error();
     QCOMPARE(full.code, Errc::Ambiguous);
     QCOMPARE(full.detail, QStringLiteral("2"));
-    QCOMPARE(stages.remove(extra, stage(u"demo")).error().code, Errc::InvalidValue); // leads are no opportunities
+    QCOMPARE(stages.remove(extra, stage(u"demo")).error().code,
+             Errc::InvalidValue); // leads are no opportunities
     QCOMPARE(stages.remove(extra, extra).error().code, Errc::InvalidValue);
     const auto before = trial::visible(*m_pipeline);
     QVERIFY(stages.remove(extra, stage(u"contacted")).ok());
@@ -203,16 +214,20 @@ void TestSettings::whatNamesADeletedChannelNamesAnother()
 void TestSettings::customFieldsAreAddedAndOrdered()
 {
     CustomFields fields(m_pipeline->store());
-    const auto color = fields.add(Table::Lead, QStringLiteral(" Renk "), CustomType::Choice,
-                                  {QStringLiteral("Mavi"), QStringLiteral(" mavı"), QString(), QStringLiteral("Kırmızı")});
+    const auto color
+        = fields.add(Table::Lead, QStringLiteral(" Renk "), CustomType::Choice,
+                     {QStringLiteral("Mavi"), QStringLiteral(" mavı"), QString(), QStringLiteral("Kırmızı")});
     QVERIFY(color.ok());
-    const QStringList options {QStringLiteral("Mavi"), QStringLiteral("Kırmızı")};
+    const QStringList options{QStringLiteral("Mavi"), QStringLiteral("Kırmızı")};
     QCOMPARE(lists().customField(*color)->options, options);
     QCOMPARE(lists().customField(*color)->name, QStringLiteral("Renk"));
     QCOMPARE(fields.add(Table::Lead, QStringLiteral("renk"), CustomType::Text).error().code, Errc::Ambiguous);
-    QVERIFY(fields.add(Table::Company, QStringLiteral("Renk"), CustomType::Text).ok()); // another kind of thing
-    QCOMPARE(fields.add(Table::Lead, QStringLiteral("Boy"), CustomType::Choice).error().thing, QStringLiteral("options"));
-    QCOMPARE(fields.add(Table::Activity, QStringLiteral("Boy"), CustomType::Text).error().code, Errc::UnknownKind);
+    QVERIFY(
+        fields.add(Table::Company, QStringLiteral("Renk"), CustomType::Text).ok()); // another kind of thing
+    QCOMPARE(fields.add(Table::Lead, QStringLiteral("Boy"), CustomType::Choice).error().thing,
+             QStringLiteral("options"));
+    QCOMPARE(fields.add(Table::Activity, QStringLiteral("Boy"), CustomType::Text).error().code,
+             Errc::UnknownKind);
     const auto size = fields.add(Table::Lead, QStringLiteral("Boy"), CustomType::Number);
     QVERIFY(fields.moveBefore(*size, color->uuid).ok());
     QCOMPARE(lists().customFields.front().id, *size);
@@ -240,7 +255,9 @@ void TestSettings::fieldOfADeletedNameIsAnother()
     CustomFields fields(m_pipeline->store());
     const FieldId first = *fields.add(Table::Lead, QStringLiteral("Renk"), CustomType::Text);
     const LeadId lead = trial::addLead(*m_pipeline, QStringLiteral("Ada"));
-    QVERIFY(FieldEditor(*m_pipeline).set(lead.uuid, {{QStringLiteral("custom:Renk"), QStringLiteral("mavi")}}).ok());
+    QVERIFY(FieldEditor(*m_pipeline)
+                .set(lead.uuid, {{QStringLiteral("custom:Renk"), QStringLiteral("mavi")}})
+                .ok());
     QVERIFY(fields.remove(first).ok());
     const auto second = fields.add(Table::Lead, QStringLiteral("Renk"), CustomType::Number);
     QVERIFY(second.ok());
@@ -256,7 +273,9 @@ void TestSettings::typesChangeOnlyAmongTexts()
     QVERIFY(fields.setType(color, CustomType::Number).ok()); // nothing stands in it yet
     QVERIFY(fields.setType(color, CustomType::Text).ok());
     const LeadId lead = trial::addLead(*m_pipeline, QStringLiteral("Ada"));
-    QVERIFY(FieldEditor(*m_pipeline).set(lead.uuid, {{QStringLiteral("custom:Renk"), QStringLiteral("mavi")}}).ok());
+    QVERIFY(FieldEditor(*m_pipeline)
+                .set(lead.uuid, {{QStringLiteral("custom:Renk"), QStringLiteral("mavi")}})
+                .ok());
     QVERIFY(fields.setType(color, CustomType::Choice).ok());
     QCOMPARE(fields.setType(color, CustomType::Money).error().code, Errc::InvalidValue);
     QCOMPARE(lists().customField(color)->type, CustomType::Choice);

@@ -1,11 +1,10 @@
 #include "core/leads/draftplaces.h"
+#include "core/leads/lists.h"
+#include "core/leads/views.h"
+#include "tests/core/store/heldstore.h"
 #include "tests/core/store/pipelinetest.h"
 
 #include <QSignalSpy>
-
-#include <condition_variable>
-#include <mutex>
-#include <thread>
 
 using namespace huni;
 using namespace huni::trial;
@@ -24,6 +23,8 @@ private Q_SLOTS:
     void draftReachesTheFileByItself();
     void readOnlyFileIsLeftAlone();
     void placesNameTheLeadAndAFormOnce();
+    void everyFormHasItsHome();
+    void oneFieldIsTakenUpAlone();
 
 private:
     DraftKey key(const char *field = "text")
@@ -98,41 +99,21 @@ void TestDrafts::draftIsNoActionAndNothingToUndo()
 // As during an import: somebody else has the file while a person types.
 void TestDrafts::keepingWaitsForNobodyWhileAnotherThreadWrites()
 {
-    std::mutex mutex;
-    std::condition_variable ended;
-    std::condition_variable begun;
-    bool isBegun = false;
-    bool mayEnd = false;
-    std::thread import([&] {
-        (void)m_pipeline->store().write(ActionCode::CreateLead, {}, [&](Writer &) -> Result<void> {
-            std::unique_lock lock(mutex);
-            isBegun = true;
-            begun.notify_one();
-            ended.wait(lock, [&] { return mayEnd; });
-            return {};
-        });
-    });
-    {
-        std::unique_lock lock(mutex);
-        begun.wait(lock, [&] { return isBegun; });
-    }
+    HeldStore import(m_pipeline->store());
     // All of this would never come back if it waited for the import: that ends only after it.
-    QString typed;
-    bool isWriting = false;
+    Drafts &drafts = m_pipeline->drafts();
+    drafts.setDelay(std::chrono::milliseconds(0));
+    QString typed = QStringLiteral("x");
+    drafts.keep(key(), typed);
+    QTRY_VERIFY(drafts.isWriting()); // it waits for the import
     for (int i = 0; i < 30; ++i) {
         typed += u'x';
-        m_pipeline->drafts().keep(key(), typed);
-        QTest::qWait(30); // beyond the delay, so that writing has begun
-        isWriting = true;
+        drafts.keep(key(), typed);
+        QCoreApplication::processEvents();
     }
-    QVERIFY(isWriting);
-    QCOMPARE(m_pipeline->drafts().draft(key())->text, typed);
-    {
-        const std::lock_guard lock(mutex);
-        mayEnd = true;
-        ended.notify_one();
-    }
-    import.join();
+    QVERIFY(drafts.isWriting());
+    QCOMPARE(drafts.draft(key())->text, typed);
+    import.release();
     QTRY_COMPARE(number("SELECT length(text) FROM draft"), qint64(typed.size()));
 }
 
@@ -147,6 +128,7 @@ void TestDrafts::draftReachesTheFileByItself()
             })
             .valueOr({});
     };
+    m_pipeline->drafts().setDelay(std::chrono::milliseconds(0));
     m_pipeline->drafts().keep(key(), QStringLiteral("half a sen"));
     QTRY_COMPARE(texts(), QStringLiteral("half a sen"));
     m_pipeline->drafts().keep(key(), QStringLiteral("half a sentence"));
@@ -197,7 +179,69 @@ void TestDrafts::placesNameTheLeadAndAFormOnce()
     QCOMPARE(of("composer").key.field, QStringLiteral("text"));
     QCOMPARE(of("note").lead, ayse);
     QVERIFY(of("card").lead.uuid.isNil());
+    QCOMPARE(of("card").home, DraftHome::Board);
     QVERIFY(of("lead").name.isEmpty()); // deleted, or never there
+    QCOMPARE(of("lead").home, DraftHome::Gone);
+}
+
+void TestDrafts::everyFormHasItsHome()
+{
+    const LeadId ayse = addLead(*m_pipeline, QStringLiteral("Ayse"));
+    Company firm;
+    firm.name = QStringLiteral("Kraft");
+    const CompanyId company = m_pipeline->leads().createCompany(firm).valueOr({});
+    const ViewId view = Views(m_pipeline->store()).save({.name = QStringLiteral("Mine")}).valueOr({});
+    const ListId list = Lists(m_pipeline->store()).create({.name = QStringLiteral("Fair")}).valueOr({});
+    const ChannelId channel = m_pipeline->catalog()->channels.front().id;
+    const Uuid whole = m_pipeline->store().pipeline().uuid;
+    struct Case {
+        const char *form;
+        Uuid thing;
+        DraftHome home;
+        QString name;
+        bool isWhole = true;
+    };
+    const Case cases[] {
+        {"move", ayse.uuid, DraftHome::Board, QStringLiteral("Ayse")},
+        {"company", company.uuid, DraftHome::Table, QStringLiteral("Kraft"), false},
+        {"leads.cell", ayse.uuid, DraftHome::Table, QStringLiteral("Ayse"), false},
+        {"companies.cell", company.uuid, DraftHome::Table, QStringLiteral("Kraft"), false},
+        {"leads.rename_view", view.uuid, DraftHome::Table, QStringLiteral("Mine")},
+        {"companies.list_details", list.uuid, DraftHome::Table, QStringLiteral("Fair")},
+        {"leads.new", whole, DraftHome::Table, {}},
+        {"leads.edit_field", whole, DraftHome::Table, {}},
+        {"settings.stages", stage(u"mql").uuid, DraftHome::Settings, QStringLiteral("MQL"), false},
+        {"settings.channels", channel.uuid, DraftHome::Settings, m_pipeline->catalog()->channels.front().nameEn, false},
+        {"settings.pipeline", whole, DraftHome::Settings, {}, false},
+        {"capture", whole, DraftHome::Capture, {}},
+        {"leads.rename_view", Uuid::random(), DraftHome::Gone, {}},
+        {"leads.list_details", Uuid::random(), DraftHome::Gone, {}},
+        {"settings.fields", Uuid::random(), DraftHome::Gone, {}, false},
+        {"card", Uuid::random(), DraftHome::Gone, {}},
+        {"move", Uuid::random(), DraftHome::Gone, {}},
+        {"of a newer version", Uuid::random(), DraftHome::Gone, {}, false},
+    };
+    Reader reader = m_pipeline->store().reader();
+    for (const Case &each : cases) {
+        const DraftKey about {QString::fromLatin1(each.form), each.thing, QStringLiteral("a")};
+        const std::vector<std::pair<DraftKey, Draft>> drafts {
+            {about, {}}, {{about.form, about.thing, QStringLiteral("b")}, {}}, {{about.form, about.thing, QStringLiteral("@rows")}, {}}};
+        const auto places = reader.read([&](Connection &c) { return draftPlaces(reader, c, drafts); }).valueOr({});
+        QCOMPARE(places.size(), each.isWhole ? size_t(1) : size_t(2)); // what it is about is no place
+        QVERIFY2(places.front().home == each.home, each.form);
+        QCOMPARE(places.front().name, each.name);
+    }
+}
+
+void TestDrafts::oneFieldIsTakenUpAlone()
+{
+    m_pipeline->drafts().keep(key("a"), QStringLiteral("1"));
+    m_pipeline->drafts().keep(key("b"), QStringLiteral("2"));
+    reopen();
+    QCOMPARE(m_pipeline->drafts().leftBehind().size(), size_t(2));
+    m_pipeline->drafts().takeUp(key("a"));
+    QCOMPARE(m_pipeline->drafts().leftBehind().size(), size_t(1));
+    QCOMPARE(m_pipeline->drafts().leftBehind().front().first, key("b"));
 }
 
 QTEST_GUILESS_MAIN(TestDrafts)

@@ -1,5 +1,6 @@
 #include "core/exchange/fieldeditor.h"
 #include "core/funnel/board.h"
+#include "core/leads/lists.h"
 #include "core/store/eachwrite.h"
 #include "tests/core/store/pipelinetest.h"
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void manyThingsOfTheEditorGoAsOneAction();
     void whatTakesManyOperationsEachIsSplitToo();
     void failureHalfwayTakesEverythingBack();
+    void cancelledHalfwayTakesEverythingBack_data();
+    void cancelledHalfwayTakesEverythingBack();
     void fewAreOneTransaction();
 
 private:
@@ -200,6 +203,55 @@ void TestEachWrite::failureHalfwayTakesEverythingBack()
     QCOMPARE(m_pipeline->moves().move(cards, {.stage = stage(u"contacted")}).error().code, Errc::NotFound);
     QCOMPARE(trial::visible(*m_pipeline), before);
     QCOMPARE(number("SELECT count(*) FROM sync_action WHERE closed=0"), 0);
+    QCOMPARE(trial::problemsOf(*m_pipeline), QString());
+}
+
+void TestEachWrite::cancelledHalfwayTakesEverythingBack_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<int>("cancelAt");
+    QTest::newRow("in the only transaction") << 300 << 120;
+    QTest::newRow("in the first of several") << many << 700;
+    QTest::newRow("in the second") << many << int(BulkAction::maxOperations) + 200;
+}
+
+void TestEachWrite::cancelledHalfwayTakesEverythingBack()
+{
+    QFETCH(const int, count);
+    QFETCH(const int, cancelAt);
+    const std::vector<LeadId> leads = addLeads(count);
+    std::vector<Uuid> ids;
+    std::vector<CardRef> cards;
+    for (const LeadId lead : leads) {
+        ids.push_back(lead.uuid);
+        cards.push_back({CardRef::Kind::Lead, lead.uuid});
+    }
+    const auto list = Lists(m_pipeline->store()).create({.name = QStringLiteral("Fair")});
+    QVERIFY(list.ok());
+    const QByteArray before = trial::visible(*m_pipeline);
+    const qint64 actionsBefore = number("SELECT count(*) FROM sync_action WHERE closed=1");
+    std::atomic<bool> cancel = false;
+    size_t told = 0;
+    const EachWatch watch{&cancel, [&](size_t done) {
+                              told = std::max(told, done);
+                              cancel = cancel || done >= size_t(cancelAt);
+                          }};
+    const auto cancelled = [&](const auto &done) {
+        const bool asWished = !done.ok() && done.error().code == Errc::Cancelled && told >= size_t(cancelAt);
+        cancel = false;
+        told = 0;
+        return asWished && trial::visible(*m_pipeline) == before;
+    };
+    QVERIFY(cancelled(m_pipeline->leads().remove(leads, watch)));
+    QVERIFY(cancelled(m_pipeline->leads().setLabels(Table::Lead, ids, QStringLiteral("VIP"), true, watch)));
+    QVERIFY(cancelled(Lists(m_pipeline->store()).add(*list, Table::Lead, ids, watch)));
+    QVERIFY(cancelled(m_pipeline->moves().moveEach(cards, {.stage = stage(u"contacted")}, watch)));
+    QVERIFY(cancelled(FieldEditor(*m_pipeline)
+                          .setMany(Table::Lead, ids, {.values = {{QStringLiteral("title"), QStringLiteral("CTO")}}}, watch)));
+    QCOMPARE(number("SELECT count(*) FROM sync_action WHERE closed=0"), 0);
+    // What was taken back is not offered to be undone.
+    QVERIFY(m_pipeline->store().nextUndo()->value().code == ActionCode::CreateList);
+    QVERIFY(number("SELECT count(*) FROM sync_action WHERE closed=1") >= actionsBefore);
     QCOMPARE(trial::problemsOf(*m_pipeline), QString());
 }
 

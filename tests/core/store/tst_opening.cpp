@@ -271,7 +271,8 @@ void TestOpening::syncedFolders()
     QCOMPARE(restorePipeline(place.path(), inside).error().code, Errc::FileInSyncedFolder);
     // The marker may stand right beside a file that is not there yet.
     QCOMPARE(syncedFolderKind(place.path("shared/new.huni")), QStringLiteral("Syncthing"));
-    QCOMPARE(restorePipeline(place.path(), place.path("shared/new.huni")).error().code, Errc::FileInSyncedFolder);
+    QCOMPARE(restorePipeline(place.path(), place.path("shared/new.huni")).error().code,
+             Errc::FileInSyncedFolder);
     QVERIFY(!QFileInfo::exists(inside + QStringLiteral("-wal")));
     // A link into it is no way round.
     QVERIFY(QFile::link(inside, place.path("link.huni")));
@@ -376,7 +377,8 @@ void TestOpening::copiesTakeAWriterOfTheirOwn()
     QVERIFY(openPipeline(place.path())->store().writerIndex() == 3);
 }
 
-// It has the place and the number on the disk that the file had: numbers of operations must not be given out twice.
+// It has the place and the number on the disk that the file had: numbers of operations must not be given out
+// twice.
 void TestOpening::anOlderCopyPutOverTheFile()
 {
     const Place place;
@@ -396,7 +398,8 @@ void TestOpening::anOlderCopyPutOverTheFile()
         QCOMPARE(problemsOf(*pipeline), QString());
     }
     QCOMPARE(openPipeline(place.path())->store().writerIndex(), 2); // and stays so
-    // The newer one comes back: what was written under its own writer is all there, but a later writer is not.
+    // The newer one comes back: what was written under its own writer is all there, but a later writer is
+    // not.
     writeBytes(place.path(), newer);
     auto pipeline = openPipeline(place.path());
     QCOMPARE(pipeline->store().writerIndex(), 2);

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void rowsOfSeveralPiecesGoAndComeBack();
     void whatChangesWhileItIsTakenBackStays_data();
     void whatChangesWhileItIsTakenBackStays();
+    void calledOffLeavesAllAsItWas();
 
 private:
     std::unique_ptr<Place> m_place;
@@ -86,6 +87,36 @@ void TestUndo::rowsOfSeveralPiecesGoAndComeBack()
         QCOMPARE(redone->skipped, QStringList());
         QCOMPARE(visible(*pipeline), imported);
     }
+    QCOMPARE(problemsOf(*pipeline), QString());
+}
+
+void TestUndo::calledOffLeavesAllAsItWas()
+{
+    auto pipeline = newPipeline(m_place->path());
+    Store &store = pipeline->store();
+    const QByteArray before = visible(*pipeline);
+    QCOMPARE(importedLeads(*pipeline).size(), size_t(manyLeads));
+    const QByteArray imported = visible(*pipeline);
+    std::atomic<bool> cancel = false;
+    qint64 doneThen = 0;
+    qint64 all = 0;
+    const UndoWatch afterTheFirst{&cancel, [&](qint64 done, qint64 total) {
+                                      cancel = true;
+                                      doneThen = done;
+                                      all = total;
+                                  }};
+    const auto undone = store.undo(afterTheFirst);
+    QVERIFY(!undone && undone.error().code == Errc::Cancelled);
+    QVERIFY(doneThen > 0 && doneThen < all && all >= manyLeads);
+    QCOMPARE(visible(*pipeline), imported);
+    QVERIFY(store.undo()); // as if nothing had been
+    QCOMPARE(visible(*pipeline), before);
+    cancel = false;
+    const auto redone = store.redo(afterTheFirst);
+    QVERIFY(!redone && redone.error().code == Errc::Cancelled);
+    QCOMPARE(visible(*pipeline), before);
+    QVERIFY(store.redo());
+    QCOMPARE(visible(*pipeline), imported);
     QCOMPARE(problemsOf(*pipeline), QString());
 }
 

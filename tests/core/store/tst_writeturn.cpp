@@ -38,7 +38,8 @@ void TestWriteTurn::anEditGoesBetweenTheTransactionsOfAnImportElsewhere()
         const qint64 before = reader.commitNo();
         QVERIFY(trial::addLead(*pipeline, QStringLiteral("Ada %1").arg(i)));
         QVERIFY(reader.read([](Connection &) { return true; }));
-        // Its own commit, those before it said that it waits, and those that came after it and before the last look.
+        // Its own commit, those before it said that it waits, and those that came after it and before the
+        // last look.
         QVERIFY2(reader.commitNo() - before <= 8, qPrintable(QString::number(reader.commitNo() - before)));
     }
     QCOMPARE(import.state(), QProcess::Running);
@@ -54,8 +55,8 @@ void TestWriteTurn::whoDiedWhileItWaitedHoldsNobodyUp()
     const QString lock = companionFolder(pipeline->store().path()) + QStringLiteral("/waiting.lock");
     QFile left(lock);
     QVERIFY(left.open(QIODevice::WriteOnly));
-    left.write(QByteArray::number(std::numeric_limits<int>::max()) + "\nhuni\n" + QSysInfo::machineHostName().toUtf8()
-               + '\n');
+    left.write(QByteArray::number(std::numeric_limits<int>::max()) + "\nhuni\n"
+               + QSysInfo::machineHostName().toUtf8() + '\n');
     left.close();
     auto bulk = pipeline->store().beginBulk(ActionCode::Import);
     QVERIFY(bulk);
@@ -110,8 +111,9 @@ void TestWriteTurn::severalProgramsMigrateOneFile()
         }
         std::array<QProcess, 4> programs;
         for (QProcess &program : programs)
-            program.start(QStringLiteral(HUNI_WORKER),
-                          {place.path(), QStringLiteral("commits"), QStringLiteral("x"), QStringLiteral("1")});
+            program.start(
+                QStringLiteral(HUNI_WORKER),
+                {place.path(), QStringLiteral("commits"), QStringLiteral("x"), QStringLiteral("1")});
         for (QProcess &program : programs) {
             QVERIFY(program.waitForFinished());
             QVERIFY2(program.exitCode() == 0, program.readAllStandardError().constData());

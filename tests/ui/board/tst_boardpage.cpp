@@ -693,6 +693,9 @@ void TestBoardPage::emptyPipelineOffersALead()
     QSignalSpy sample(m_page, &BoardPage::sampleWanted);
     QTest::mouseClick(button(*m_page, QStringLiteral("Open the sample")), Qt::LeftButton);
     QCOMPARE(sample.count(), 1);
+    QSignalSpy import(m_page, &BoardPage::importWanted);
+    QTest::mouseClick(button(*m_page, QStringLiteral("Import a file")), Qt::LeftButton);
+    QCOMPARE(import.count(), 1);
     QTest::mouseClick(add, Qt::LeftButton);
     QVERIFY(m_page->openPanel());
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("First"));

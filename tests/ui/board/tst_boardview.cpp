@@ -47,7 +47,8 @@ private Q_SLOTS:
         const auto leftOver = [this] {
             const huni::ColumnHeader *first = m_board->columnHeader(0);
             const huni::ColumnHeader *last = m_board->columnHeader(2);
-            const auto left = [this](const QWidget *part) { return part->mapTo(m_board.get(), QPoint()).x(); };
+            const auto left
+                = [this](const QWidget *part) { return part->mapTo(m_board.get(), QPoint()).x(); };
             return std::pair(left(first), m_board->width() - left(last) - last->width());
         };
         const auto narrow = leftOver();

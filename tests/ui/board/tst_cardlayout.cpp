@@ -174,6 +174,46 @@ private Q_SLOTS:
         QCOMPARE(painted(both, 256, narrow), painted(time, 256, narrow));
     }
 
+    // Its colour is seen by some alone: the bell by everybody.
+    void overdueStepHasItsBellAlsoWithoutRoomForWords()
+    {
+        huni::CardPainter painter(m_theme, QLocale(QLocale::English));
+        CardData card;
+        card.nextActivity = QStringLiteral("Video call with the whole team, yesterday 11:30");
+        card.nextTime = QStringLiteral("yesterday 11:30");
+        card.nextActivityOverdue = true;
+        const auto painted = [&] {
+            QImage image(256, 140, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter onImage(&image);
+            painter.paint(onImage, QRect(0, 0, 256, 120), card, {});
+            return image;
+        };
+        card.nextIcon = QStringLiteral("bell");
+        const QImage bell = painted();
+        card.nextIcon = QStringLiteral("video");
+        QCOMPARE(painted(), bell);
+        card.nextActivityOverdue = false;
+        QVERIFY(painted() != bell);
+    }
+
+    void spokenCardSaysNameStageScoreAndNextStep()
+    {
+        huni::CardPainter painter(m_theme, QLocale(QLocale::English));
+        CardData card;
+        card.name = QStringLiteral("Ada");
+        card.daysInStage = 3;
+        QCOMPARE(painter.spoken(card, QStringLiteral("New")).section(u',', 0, 2), QStringLiteral("Ada, New, Not scored yet"));
+        QVERIFY(painter.spoken(card, {}).contains(QStringLiteral("No next step")));
+        QVERIFY(painter.spoken(card, {}).contains(QStringLiteral("in this stage")));
+        card.score = 72;
+        card.nextActivity = QStringLiteral("Call, tomorrow 10:00");
+        const QString spoken = painter.spoken(card, QStringLiteral("New"));
+        QVERIFY2(spoken.contains(QStringLiteral("Score 72")) && spoken.contains(QStringLiteral("Next step: Call, tomorrow 10:00")), qPrintable(spoken));
+        card.nextActivityOverdue = true;
+        QVERIFY(painter.spoken(card, {}).contains(QStringLiteral("overdue: Call")));
+    }
+
     void closedCardAsksForNoNextStep()
     {
         huni::CardPainter painter(m_theme, QLocale(QLocale::English));

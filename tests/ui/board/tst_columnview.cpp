@@ -8,6 +8,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 using huni::CardListModel;
 using huni::ColumnView;
@@ -53,6 +54,25 @@ private Q_SLOTS:
         m_view->grab();
         QCOMPARE(*m_model->asked.rbegin(), 99'999);
         QVERIFY(m_view->cardRect(99'999).bottom() <= m_view->viewport()->height());
+    }
+
+    void wheelGlidesUnlessMotionIsReduced()
+    {
+        show(100);
+        const auto turnWheel = [&] {
+            m_view->verticalScrollBar()->setValue(0);
+            const QPointF at = m_view->viewport()->rect().center();
+            QWheelEvent wheel(at, m_view->viewport()->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(m_view->viewport(), &wheel);
+            return m_view->verticalScrollBar()->value();
+        };
+        QCOMPARE(turnWheel(), 0); // on its way
+        QTRY_VERIFY(m_view->verticalScrollBar()->value() > 0);
+        m_theme.setMotion(huni::Motion::Reduced);
+        QVERIFY(turnWheel() > 0);
+        m_theme.setMotion(huni::Motion::Full);
+        QCOMPARE(turnWheel(), 0);
+        m_theme.setMotion(huni::Motion::AsSystem);
     }
 
     void loadedRowIsPaintedAgain()

@@ -1,5 +1,7 @@
 #include "core/exchange/fieldeditor.h"
 #include "core/leads/timeline.h"
+#include "tests/core/store/heldstore.h"
+#include "tests/core/store/filelocks.h"
 #include "tests/ui/shell/trialwindow.h"
 #include "ui/capture/capturematches.h"
 #include "ui/capture/capturepanel.h"
@@ -9,6 +11,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QImage>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
@@ -40,6 +43,15 @@ private Q_SLOTS:
     void cardsAreSteppedThroughAndKeepTheirChanges();
     void mailBecomesALeadWithItsStory();
     void fileThatIsNoneIsTold();
+    void fileBesideWhatIsTypedKeepsBoth();
+    void droppedFileOpensOverWhatWasTypedBefore();
+    void cardsAddedAtOnceLeaveWhatIsTyped();
+    void clearTakesWhatIsShown();
+    void nothingIsClearedWhileCardsAreAdded();
+    void cancelledAddingLeavesTheCards();
+    void mailOfHtmlAloneIsRead();
+    void pastedPictureChangesNothing();
+    void thePipelineItselfIsNotOpened();
     void pastedMarkupIsPlainText();
     void tooLongTextIsToldAndKept();
     void readOnlyFileOffersNothing();
@@ -64,6 +76,14 @@ private:
         QTest::keyClick(QApplication::focusWidget(), which, modifiers);
     }
     void save() { key(Qt::Key_Return, Qt::ControlModifier); }
+    QPushButton *button(const char *name) { return panel().findChild<QPushButton *>(QString::fromLatin1(name)); }
+    static QByteArray cards(const std::vector<const char *> &names)
+    {
+        QByteArray bytes;
+        for (const char *name : names)
+            bytes += QByteArray("BEGIN:VCARD\nVERSION:3.0\nFN:") + name + "\nEMAIL:" + name + "@x.example\nEND:VCARD\n";
+        return bytes;
+    }
     QStringList names() { return m_file->names(u"new"); }
     QString written(const QString &name, const QByteArray &bytes)
     {
@@ -422,6 +442,173 @@ void TestCapturePanel::fileThatIsNoneIsTold()
     QVERIFY(panel().problem().contains(QStringLiteral("none.eml")));
     QCOMPARE(text()->toPlainText(), QStringLiteral("Ayşe Demir, 0532 123 45 67")); // nothing lost
     QCOMPARE(line("name")->text(), QStringLiteral("Ayşe Demir"));
+}
+
+void TestCapturePanel::fileBesideWhatIsTypedKeepsBoth()
+{
+    openPanel();
+    paste(QStringLiteral("Can Er, can@er.example"));
+    line("title")->setFocus();
+    QTest::keyClicks(line("title"), QStringLiteral("CTO"));
+    m_window->captureFiles({written(QStringLiteral("ada.vcf"), cards({"Ada"}))});
+    QTRY_VERIFY(panel().isSettled() && button("next_card")->isVisible());
+    QVERIFY(text()->isVisible()); // the typing goes on
+    QCOMPARE(text()->toPlainText(), QStringLiteral("Can Er, can@er.example"));
+    QCOMPARE(line("title")->text(), QStringLiteral("CTO"));
+    QVERIFY(!button("add_all")->isVisible());
+    button("next_card")->click();
+    QVERIFY(text()->isHidden());
+    QCOMPARE(line("name")->text(), QStringLiteral("Ada"));
+    QVERIFY(line("title")->text().isEmpty());
+    QTest::keyClicks(line("title"), QStringLiteral("CEO"));
+    button("previous_card")->click();
+    QVERIFY(text()->isVisible());
+    QCOMPARE(line("name")->text(), QStringLiteral("Can Er"));
+    QCOMPARE(line("title")->text(), QStringLiteral("CTO"));
+    QVERIFY(m_file->pipeline().drafts().draft({QStringLiteral("capture"), m_file->pipeline().store().pipeline().uuid, QStringLiteral("text")}));
+    text()->setFocus();
+    save(); // the card waits
+    QVERIFY(panel().isVisible());
+    QCOMPARE(line("name")->text(), QStringLiteral("Ada"));
+    QCOMPARE(line("title")->text(), QStringLiteral("CEO"));
+    QVERIFY(m_file->pipeline().drafts().all().empty());
+    save();
+    QVERIFY(panel().isHidden());
+    QTRY_COMPARE(names(), (QStringList {QStringLiteral("Ada"), QStringLiteral("Can Er")}));
+    openPanel();
+    QVERIFY(text()->toPlainText().isEmpty() && line("name")->text().isEmpty());
+}
+
+void TestCapturePanel::droppedFileOpensOverWhatWasTypedBefore()
+{
+    openPanel();
+    paste(QStringLiteral("Can Er, can@er.example"));
+    key(Qt::Key_Escape);
+    m_window->captureFiles({written(QStringLiteral("ada.vcf"), cards({"Ada"}))});
+    QTRY_COMPARE(line("name")->text(), QStringLiteral("Ada")); // what was dropped
+    line("name")->setFocus();
+    save();
+    QVERIFY(panel().isVisible()); // and then what was typed
+    QCOMPARE(text()->toPlainText(), QStringLiteral("Can Er, can@er.example"));
+    QCOMPARE(line("name")->text(), QStringLiteral("Can Er"));
+    text()->setFocus();
+    save();
+    QTRY_COMPARE(names(), (QStringList {QStringLiteral("Can Er"), QStringLiteral("Ada")}));
+}
+
+void TestCapturePanel::cardsAddedAtOnceLeaveWhatIsTyped()
+{
+    openPanel();
+    paste(QStringLiteral("Can Er")); // no way to reach him yet
+    m_window->captureFiles({written(QStringLiteral("two.vcf"), cards({"Ada", "Bob"}))});
+    QTRY_VERIFY(panel().isSettled() && button("add_all")->isVisible());
+    QCOMPARE(button("add_all")->text(), QStringLiteral("Add all 2"));
+    button("add_all")->click();
+    QTRY_COMPARE(names().size(), 2);
+    QTRY_VERIFY(panel().isSettled());
+    QVERIFY(panel().isVisible() && text()->isVisible());
+    QCOMPARE(text()->toPlainText(), QStringLiteral("Can Er"));
+    QCOMPARE(line("name")->text(), QStringLiteral("Can Er"));
+}
+
+void TestCapturePanel::clearTakesWhatIsShown()
+{
+    openPanel();
+    paste(QStringLiteral("Can Er, can@er.example"));
+    m_window->captureFiles({written(QStringLiteral("two.vcf"), cards({"Ada", "Bob"}))});
+    QTRY_VERIFY(panel().isSettled() && button("next_card")->isVisible());
+    button("next_card")->click();
+    button("clear_capture")->click(); // the cards
+    QVERIFY(text()->isVisible() && !button("next_card")->isVisible());
+    QCOMPARE(line("name")->text(), QStringLiteral("Can Er"));
+    m_window->captureFiles({written(QStringLiteral("two.vcf"), cards({"Ada", "Bob"}))});
+    QTRY_VERIFY(panel().isSettled() && button("next_card")->isVisible());
+    button("clear_capture")->click(); // the text
+    QVERIFY(text()->isHidden());
+    QCOMPARE(line("name")->text(), QStringLiteral("Ada"));
+    QVERIFY(m_file->pipeline().drafts().all().empty());
+}
+
+void TestCapturePanel::nothingIsClearedWhileCardsAreAdded()
+{
+    m_window->captureFiles({written(QStringLiteral("three.vcf"), cards({"Ada", "Bob", "Can"}))});
+    QTRY_VERIFY(panel().isSettled() && button("add_all")->isVisible());
+    {
+        trial::HeldStore busy(m_file->pipeline().store()); // they wait for their turn
+        button("add_all")->click();
+        QVERIFY(!panel().isSettled());
+        button("clear_capture")->click();
+        panel().clear();
+        line("name")->setFocus();
+        save(); // nor is one of them added twice
+        QVERIFY(panel().isVisible());
+        QCOMPARE(line("name")->text(), QStringLiteral("Ada"));
+    }
+    QTRY_VERIFY(panel().isHidden());
+    QTRY_COMPARE(names().size(), 3);
+}
+
+void TestCapturePanel::cancelledAddingLeavesTheCards()
+{
+    m_window->captureFiles({written(QStringLiteral("three.vcf"), cards({"Ada", "Bob", "Can"}))});
+    QTRY_VERIFY(panel().isSettled() && button("add_all")->isVisible());
+    {
+        trial::HeldStore busy(m_file->pipeline().store());
+        button("add_all")->click();
+        button("cancel_work")->click();
+    }
+    QTRY_VERIFY(panel().isSettled());
+    QVERIFY(panel().isVisible());
+    QVERIFY2(panel().problem().isEmpty(), qPrintable(panel().problem()));
+    QCOMPARE(button("add_all")->text(), QStringLiteral("Add all 3"));
+    QVERIFY(names().isEmpty());
+}
+
+void TestCapturePanel::mailOfHtmlAloneIsRead()
+{
+    m_window->captureFiles({written(
+        QStringLiteral("html.eml"),
+        "From: Ayse Demir <ayse@anadolu.example>\nSubject: Teklif\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n"
+        "<html><body><p>Merhaba,</p><img src=\"http://tracker.example/x.png\"><script>alert(1)</script>"
+        "<p>40 kisi icin <b>teklif</b>.</p><p>-- <br>Ayse Demir<br>Anadolu Ltd.<br>0532 123 45 67</p></body></html>\n")});
+    QTRY_COMPARE(line("name")->text(), QStringLiteral("Ayse Demir"));
+    QTRY_VERIFY(panel().isSettled());
+    save();
+    QVERIFY(panel().isHidden());
+    QCOMPARE(only().email, QStringLiteral("ayse@anadolu.example"));
+    const auto items = story();
+    const auto mail = std::find_if(items.begin(), items.end(), [](const TimelineItem &item) { return item.what == u"email"; });
+    QVERIFY(mail != items.end());
+    QVERIFY2(mail->text.contains(u"40 kisi icin teklif."), qPrintable(mail->text));
+    QVERIFY2(!mail->text.contains(u'<') && !mail->text.contains(u"alert"), qPrintable(mail->text));
+}
+
+void TestCapturePanel::pastedPictureChangesNothing()
+{
+    openPanel();
+    paste(QStringLiteral("Can Er"));
+    QImage picture(8, 8, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    QApplication::clipboard()->setImage(picture);
+    text()->setFocus();
+    key(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(text()->toPlainText(), QStringLiteral("Can Er"));
+    line("title")->setFocus();
+    key(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY(line("title")->text().isEmpty());
+}
+
+void TestCapturePanel::thePipelineItselfIsNotOpened()
+{
+    openPanel();
+    const qsizetype held = test::locksHeld();
+    QVERIFY(held > 0);
+    for (const char *part : {"", "-wal", "-shm"}) {
+        m_window->captureFiles({m_file->path() + QLatin1String(part)});
+        QTRY_VERIFY(panel().isSettled() && !panel().problem().isEmpty());
+        QVERIFY2(panel().problem().contains(QStringLiteral("holds neither")), qPrintable(panel().problem()));
+        QVERIFY(test::locksHeld() >= held);
+    }
 }
 
 void TestCapturePanel::pastedMarkupIsPlainText()

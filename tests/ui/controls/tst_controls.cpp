@@ -166,6 +166,21 @@ private Q_SLOTS:
         QCOMPARE(label.accessibleName(), label.text());
     }
 
+    // What else there is to say does not take the place of the text that is cut off.
+    void elidedLabelSaysItsHintBesidesItsText()
+    {
+        huni::ElidedLabel label(m_theme, huni::FontRole::Body, huni::ColorRole::Text);
+        label.setText(QStringLiteral("Created 24 Sep, by somebody with a rather long name"));
+        label.setHint(QStringLiteral("24 September 2026, 10:15"));
+        label.resize(60, 20);
+        label.show();
+        QVERIFY(label.toolTip().contains(QStringLiteral("rather long name")));
+        QVERIFY(label.toolTip().contains(QStringLiteral("10:15")));
+        label.resize(900, 20);
+        QCOMPARE(label.toolTip(), huni::plainToolTip(QStringLiteral("24 September 2026, 10:15")));
+        QCOMPARE(label.accessibleDescription(), QStringLiteral("24 September 2026, 10:15"));
+    }
+
     void messageBarOffersItsAction()
     {
         QWidget host;

@@ -72,9 +72,12 @@ private Q_SLOTS:
         QTest::newRow("only one way")
             << QStringLiteral("25/12/2026") << QStringLiteral("en_US") << QDate(2026, 12, 25);
         QTest::newRow("no year") << QStringLiteral("3.12") << QStringLiteral("tr_TR") << QDate(2026, 12, 3);
-        QTest::newRow("as shown") << QStringLiteral("3 Dec 2026") << QStringLiteral("en_US") << QDate(2026, 12, 3);
-        QTest::newRow("as shown tr") << QStringLiteral("3 Ara 2026") << QStringLiteral("tr_TR") << QDate(2026, 12, 3);
-        QTest::newRow("month without year") << QStringLiteral("3 dec") << QStringLiteral("en_US") << QDate(2026, 12, 3);
+        QTest::newRow("as shown") << QStringLiteral("3 Dec 2026") << QStringLiteral("en_US")
+                                  << QDate(2026, 12, 3);
+        QTest::newRow("as shown tr") << QStringLiteral("3 Ara 2026") << QStringLiteral("tr_TR")
+                                     << QDate(2026, 12, 3);
+        QTest::newRow("month without year")
+            << QStringLiteral("3 dec") << QStringLiteral("en_US") << QDate(2026, 12, 3);
         QTest::newRow("no such day") << QStringLiteral("31.02.2026") << QStringLiteral("tr_TR") << QDate();
         QTest::newRow("words") << QStringLiteral("tomorrow") << QStringLiteral("en_US") << QDate();
     }

@@ -26,6 +26,7 @@ private Q_SLOTS:
 
     void suspectsComeWithTheFirstSight();
     void searchWaitsWhileAnotherPageIsShown();
+    void smallChangesWaitWhileAnotherPageIsShown();
     void arrowsChooseWhatStands();
     void mergeByKeyTakesTheNextOne();
     void undoBringsTheSuspectBack();
@@ -35,6 +36,10 @@ private Q_SLOTS:
     void similarityIsChosenByArrows();
     void companiesAreBehindASegment();
     void aPairChosenElsewhereIsShown();
+    void severalAreGoneThroughAndMergedAsOne();
+    void severalCanBeGoneBackThroughAndLeftOut();
+    void whatIsKnownIsNotOfferedToUndo();
+    void leadsWithoutNamesAreCalledByWhatTheySay();
     void whatIsDeletedMeanwhileGoes();
     void readOnlyOnlyShows();
     void hostileValuesStayText();
@@ -125,6 +130,22 @@ void TestDuplicatesPage::searchWaitsWhileAnotherPageIsShown()
     QCOMPARE(rows(), 1);
     m_page->show();
     QTRY_VERIFY(rows() > 100);
+}
+
+void TestDuplicatesPage::smallChangesWaitWhileAnotherPageIsShown()
+{
+    const LeadId first = lead(QStringLiteral("Ayşe"), QStringLiteral("a@example.com"));
+    lead(QStringLiteral("Ayse"), QStringLiteral("A@example.com"));
+    open();
+    QCOMPARE(rows(), 1);
+    m_page->hide();
+    QVERIFY(m_pipeline->leads().remove(std::vector{first}).ok());
+    QVERIFY(m_page->isSettled()); // nobody sees it: nothing is looked up
+    QCOMPARE(rows(), 1);
+    m_page->show();
+    QVERIFY(!m_page->isSettled());
+    settle();
+    QCOMPARE(rows(), 0);
 }
 
 void TestDuplicatesPage::arrowsChooseWhatStands()
@@ -290,7 +311,7 @@ void TestDuplicatesPage::aPairChosenElsewhereIsShown()
     lead(QStringLiteral("Can"), QStringLiteral("c@example.com"));
     lead(QStringLiteral("Can"), QStringLiteral("c@example.com"));
     open();
-    m_page->showPair(a.uuid, b.uuid);
+    m_page->showThings({a.uuid, b.uuid});
     settle();
     QCOMPARE(m_page->pairView().model().pair().keepId, a.uuid);
     QCOMPARE(m_page->pairView().model().pair().otherId, b.uuid);
@@ -299,6 +320,104 @@ void TestDuplicatesPage::aPairChosenElsewhereIsShown()
     QVERIFY(isThere(a) && !isThere(b));
     QTRY_VERIFY(m_page->pairView().hasPair());
     QVERIFY(m_page->pairView().model().pair().keepId != a.uuid);
+}
+
+void TestDuplicatesPage::severalAreGoneThroughAndMergedAsOne()
+{
+    const LeadId a = lead(QStringLiteral("Ada"), QStringLiteral("a@example.com"), QStringLiteral("CEO"));
+    const LeadId b = lead(QStringLiteral("Bo"), QStringLiteral("b@example.com"), QStringLiteral("CTO"));
+    const LeadId c = lead(QStringLiteral("Cem"), QStringLiteral("c@example.com"), QStringLiteral("CFO"));
+    open();
+    const qint64 before = (*m_pipeline->store().nextUndo())->action;
+    QSignalSpy done(m_page.get(), &DuplicatesPage::done);
+    m_page->showThings({a.uuid, b.uuid, c.uuid});
+    settle();
+    const QAction *merge = m_page->findChild<QAction *>(QStringLiteral("duplicates.merge"));
+    const QAction *distinct = m_page->findChild<QAction *>(QStringLiteral("duplicates.distinct"));
+    QVERIFY(m_page->pairView().placeAmongMany().startsWith(QStringLiteral("1 of 2")));
+    QVERIFY(!distinct->isEnabled());
+    for (int row = 0; row < m_page->pairView().model().rowCount(); ++row) {
+        if (m_page->pairView().model().row(row).unit.key == u"title")
+            m_page->pairView().table()->setCurrentIndex(m_page->pairView().model().index(row, 0));
+    }
+    m_page->pairView().table()->setFocus();
+    press(Qt::Key_Right); // the title of the second stands
+    QCOMPARE(merge->text(), QStringLiteral("&Next one"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    settle();
+    QVERIFY(isThere(b) && isThere(c)); // nothing is written before the last
+    QCOMPARE((*m_pipeline->store().nextUndo())->action, before);
+    QCOMPARE(m_page->pairView().model().pair().otherId, c.uuid);
+    QVERIFY(m_page->pairView().placeAmongMany().startsWith(QStringLiteral("2 of 2")));
+    QVERIFY(merge->text().contains(u'3'));
+    for (int row = 0; row < m_page->pairView().model().rowCount(); ++row) {
+        if (m_page->pairView().model().row(row).unit.key == u"title")
+            QCOMPARE(m_page->pairView().model().row(row).keep, QStringLiteral("CTO"));
+    }
+    press(Qt::Key_Return, Qt::ControlModifier);
+    settle();
+    QCOMPARE(done.size(), 1);
+    QVERIFY(isThere(a) && !isThere(b) && !isThere(c));
+    QCOMPARE(trial::titleOf(*m_pipeline, a), QStringLiteral("CTO"));
+    QVERIFY(m_pipeline->store().undo().ok());
+    QVERIFY(isThere(b) && isThere(c));
+    QCOMPARE((*m_pipeline->store().nextUndo())->action, before);
+}
+
+void TestDuplicatesPage::severalCanBeGoneBackThroughAndLeftOut()
+{
+    const LeadId a = lead(QStringLiteral("Ada"), QStringLiteral("a@example.com"), QStringLiteral("CEO"));
+    const LeadId b = lead(QStringLiteral("Bo"), QStringLiteral("b@example.com"), QStringLiteral("CTO"));
+    const LeadId c = lead(QStringLiteral("Cem"), QStringLiteral("c@example.com"), QStringLiteral("CFO"));
+    open();
+    m_page->showThings({a.uuid, b.uuid, c.uuid});
+    settle();
+    m_page->pairView().choose({{QStringLiteral("title"), Side::Other}});
+    press(Qt::Key_Return, Qt::ControlModifier);
+    settle();
+    press(Qt::Key_B);
+    settle();
+    QCOMPARE(m_page->pairView().model().pair().otherId, b.uuid);
+    QCOMPARE(m_page->pairView().model().choices(), (CombineChoices{{QStringLiteral("title"), Side::Other}}));
+    press(Qt::Key_S); // the second stays out of it
+    settle();
+    QCOMPARE(m_page->pairView().model().pair().otherId, c.uuid);
+    QVERIFY(!m_page->pairView().model().pair().isOfMany());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    settle();
+    QVERIFY(isThere(a) && isThere(b) && !isThere(c));
+    QCOMPARE(trial::titleOf(*m_pipeline, a), QStringLiteral("CEO"));
+}
+
+void TestDuplicatesPage::whatIsKnownIsNotOfferedToUndo()
+{
+    const LeadId a = lead(QStringLiteral("Ada"), QStringLiteral("a@example.com"));
+    const LeadId b = lead(QStringLiteral("Bo"), QStringLiteral("b@example.com"));
+    open();
+    m_page->showThings({a.uuid, b.uuid});
+    settle();
+    QSignalSpy done(m_page.get(), &DuplicatesPage::done);
+    QSignalSpy noticed(m_page.get(), &DuplicatesPage::noticed);
+    // Somebody else says it while the pair is looked at.
+    QVERIFY(*Combine(m_pipeline->store()).markDistinct(a.uuid, b.uuid));
+    press(Qt::Key_N);
+    settle();
+    QCOMPARE(noticed.size(), 1);
+    QCOMPARE(done.size(), 0);
+    m_page->showThings({a.uuid, b.uuid});
+    settle();
+    QVERIFY(!m_page->findChild<QAction *>(QStringLiteral("duplicates.distinct"))->isEnabled());
+    QVERIFY(m_page->pairView().summary().startsWith(QStringLiteral("Noted as not the same.")));
+}
+
+void TestDuplicatesPage::leadsWithoutNamesAreCalledByWhatTheySay()
+{
+    for (int i = 0; i < 2; ++i)
+        QVERIFY(m_pipeline->leads().create({.emailPersonal = QStringLiteral("home@example.com")}).ok());
+    open();
+    QCOMPARE(rows(), 1);
+    QCOMPARE(m_page->suspects().line(0).first.name, QStringLiteral("home@example.com"));
+    QCOMPARE(m_page->pairView().model().pair().keep.name, QStringLiteral("home@example.com"));
 }
 
 void TestDuplicatesPage::whatIsDeletedMeanwhileGoes()

@@ -269,7 +269,7 @@ void TestFirstDay::turkishSpreadsheetIsImported()
         DO(nextStep(step));
     QCOMPARE(count("lead WHERE gone=0"), m_imported + 3);
     QCOMPARE(count("lead WHERE gone=0 AND given_name='Şükrü' AND family_name='Çağlayan'"), 1);
-    QVERIFY(trial::visible(pipeline()).contains("=1234.5 ")); // a decimal comma
+    QCOMPARE(count("lead WHERE gone=0 AND value=123450"), 1); // a decimal comma
     QCOMPARE(count("lead WHERE gone=0 AND given_name='Şükrü' AND date(created_at/1000,'unixepoch','+3 hours')='2026-02-03'"), 1);
     m_imported += 3;
 }

@@ -1,7 +1,8 @@
 #include "core/store/history.h"
 #include "tests/ui/shell/trialwindow.h"
 #include "ui/history/historypanel.h"
-#include "ui/history/leadhistorymodel.h"
+#include "ui/history/thinghistorymodel.h"
+#include "ui/table/thingtablepage.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void onlyOneFieldIsShown();
     void stageCannotBePutBack();
     void rowIsCopied();
+    void companyOfTheRowHasAHistoryToo();
     void withoutALeadNothingOpens();
 
 private:
@@ -42,7 +44,8 @@ private:
     }
     void key(int key, Qt::KeyboardModifiers modifiers = {})
     {
-        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), Qt::Key(key), modifiers);
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(),
+                        Qt::Key(key), modifiers);
     }
     void edit(LeadId lead, int column, const Value &value)
     {
@@ -97,7 +100,10 @@ void TestHistoryPanel::saysWhoChangedWhatInWords()
     QVERIFY(m_file->pipeline().leads().setCompany(lead, QStringLiteral("Kraft GmbH")).ok());
     const auto member = m_file->pipeline().catalog()->members.front();
     edit(lead, col::Lead::Owner, idValue(member.id));
-    QVERIFY(m_file->pipeline().moves().move({{CardRef::Kind::Lead, lead.uuid}}, {.stage = m_file->stage(u"contacted")}).ok());
+    QVERIFY(m_file->pipeline()
+                .moves()
+                .move({{CardRef::Kind::Lead, lead.uuid}}, {.stage = m_file->stage(u"contacted")})
+                .ok());
     openHistory(lead);
     const QStringList shown = rows();
     const QString all = shown.join(u'\n');
@@ -146,7 +152,10 @@ void TestHistoryPanel::onlyOneFieldIsShown()
 void TestHistoryPanel::stageCannotBePutBack()
 {
     const LeadId lead = m_file->add(QStringLiteral("Ayşe"), u"new");
-    QVERIFY(m_file->pipeline().moves().move({{CardRef::Kind::Lead, lead.uuid}}, {.stage = m_file->stage(u"contacted")}).ok());
+    QVERIFY(m_file->pipeline()
+                .moves()
+                .move({{CardRef::Kind::Lead, lead.uuid}}, {.stage = m_file->stage(u"contacted")})
+                .ok());
     openHistory(lead);
     QVERIFY(rows().first().contains(QStringLiteral("Contacted")));
     QVERIFY(!panel()->findChild<QPushButton *>(QStringLiteral("revertField"))->isEnabled());
@@ -161,7 +170,32 @@ void TestHistoryPanel::rowIsCopied()
     openHistory(lead);
     key(Qt::Key_C, Qt::ControlModifier);
     const QString text = QApplication::clipboard()->text();
-    QVERIFY2(text.endsWith(QStringLiteral("City: — → Bursa")) && text.contains(QStringLiteral("Deniz")), qPrintable(text));
+    QVERIFY2(text.endsWith(QStringLiteral("City: — → Bursa")) && text.contains(QStringLiteral("Deniz")),
+             qPrintable(text));
+}
+
+void TestHistoryPanel::companyOfTheRowHasAHistoryToo()
+{
+    Company company;
+    company.name = QStringLiteral("Kraft GmbH");
+    company.city = QStringLiteral("Köln");
+    const auto id = m_file->pipeline().leads().createCompany(company);
+    QVERIFY(id.ok());
+    const std::pair<int, Value> cell{col::Company::City, textValue(QStringLiteral("Bonn"))};
+    QVERIFY(m_file->pipeline().leads().editCompany(*id, std::span(&cell, 1)).ok());
+    openHistory(m_file->add(QStringLiteral("Ayşe"), u"new"));
+    key(Qt::Key_Escape);
+    m_window->pages().openPage(tablePageKey(Table::Company));
+    QTRY_VERIFY(m_window->isSettled());
+    m_window->tablePage(Table::Company).goTo(id->uuid);
+    key(Qt::Key_H, Qt::ControlModifier);
+    QVERIFY(panel()->isVisible());
+    QCOMPARE(panel()->model().id(), id->uuid);
+    QCOMPARE(rows(), (QStringList{QStringLiteral("City: Köln → Bonn"), QStringLiteral("Added")}));
+    key(Qt::Key_Return);
+    QTRY_COMPARE(rows().first(), QStringLiteral("City: Bonn → Köln"));
+    key(Qt::Key_End);
+    QCOMPARE(panel()->list()->currentIndex().data().toString(), QStringLiteral("Added"));
 }
 
 void TestHistoryPanel::withoutALeadNothingOpens()

@@ -1,3 +1,4 @@
+#include "core/store/emptyrecord.h"
 #include "tests/ui/shell/trialwindow.h"
 #include "ui/controls/messagebar.h"
 #include "ui/history/undolistmodel.h"
@@ -5,6 +6,7 @@
 #include "ui/shell/commands.h"
 #include "ui/shell/undorunner.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
@@ -31,9 +33,11 @@ private Q_SLOTS:
     void undoKeysGoOneStepInTheList();
     void somethingNewerStopsAJump();
     void largeActionIsUndoneBesideTheWindow();
+    void largeUndoIsStopped();
     void closingWaitsForTheUndoWithoutStandingStill();
     void longLogIsReadPageByPage();
     void statusLineOpensTheList();
+    void endGoesToTheOldestThatCanBeUndone();
 
 private:
     void openWindow()
@@ -47,7 +51,8 @@ private:
     }
     void key(int key, Qt::KeyboardModifiers modifiers = {})
     {
-        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), Qt::Key(key), modifiers);
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(),
+                        Qt::Key(key), modifiers);
     }
     UndoListPanel &panel() { return *m_window->findChild<UndoListPanel *>(); }
     void openList() { key(Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier); }
@@ -68,8 +73,10 @@ private:
         return reader
             .read([](Connection &connection) {
                 QStringList rows;
-                for (const char *sql : {"SELECT hex(id), given_name, title, city, hex(stage), position FROM lead WHERE gone=0 ORDER BY id",
-                                        "SELECT hex(lead), hex(to_stage), at FROM stage_change WHERE gone=0 ORDER BY id"}) {
+                for (const char *sql :
+                     {"SELECT hex(id), given_name, title, city, hex(stage), position FROM lead WHERE gone=0 "
+                      "ORDER BY id",
+                      "SELECT hex(lead), hex(to_stage), at FROM stage_change WHERE gone=0 ORDER BY id"}) {
                     Query query(connection, sql);
                     while (query.next()) {
                         QString row;
@@ -147,12 +154,14 @@ void TestUndoList::showsWhatWasDoneNewestFirst()
     openList();
     QVERIFY(panel().isVisible());
     const QStringList standing = shown(UndoEntry::State::Standing);
-    QCOMPARE(standing.mid(0, 2), (QStringList{QStringLiteral("Edited \"Ayşe\""), QStringLiteral("Added \"Ayşe\"")}));
+    QCOMPARE(standing.mid(0, 2),
+             (QStringList{QStringLiteral("Edited \"Ayşe\""), QStringLiteral("Added \"Ayşe\"")}));
     QVERIFY(standing.last().startsWith(QStringLiteral("Created the pipeline")));
     const QModelIndex first = panel().list()->currentIndex();
     QCOMPARE(first.data().toString(), standing.first());
     const QString spoken = first.data(Qt::AccessibleTextRole).toString();
-    QVERIFY2(spoken.contains(QStringLiteral("Deniz")) && spoken.contains(QStringLiteral("just now")), qPrintable(spoken));
+    QVERIFY2(spoken.contains(QStringLiteral("Deniz")) && spoken.contains(QStringLiteral("just now")),
+             qPrintable(spoken));
     // What made the file cannot be undone.
     key(Qt::Key_End);
     QVERIFY(!panel().findChild<QPushButton *>(QStringLiteral("undoGo"))->isEnabled());
@@ -168,7 +177,10 @@ void TestUndoList::jumpOverTenActionsThereAndBackLeavesTheTablesAsBefore()
     QVERIFY(before.join(u' ').contains(QStringLiteral("First")));
     for (int i = 0; i < 5; ++i) {
         const LeadId lead = m_file->add(QStringLiteral("Lead %1").arg(i), u"new");
-        QVERIFY(m_file->pipeline().moves().move({{CardRef::Kind::Lead, lead.uuid}}, {.stage = m_file->stage(u"contacted")}).ok());
+        QVERIFY(m_file->pipeline()
+                    .moves()
+                    .move({{CardRef::Kind::Lead, lead.uuid}}, {.stage = m_file->stage(u"contacted")})
+                    .ok());
     }
     editTitle(first, QStringLiteral("CTO"));
     const QStringList after = tables();
@@ -270,7 +282,8 @@ void TestUndoList::doneAgainStandsWhereItWasDoneAgain()
     openList();
     // The next undo takes it: so it stands first.
     QCOMPARE(shown(UndoEntry::State::Standing).mid(0, 3),
-             (QStringList{QStringLiteral("Edited \"Ayşe\""), QStringLiteral("Added \"Berk\""), QStringLiteral("Added \"Ayşe\"")}));
+             (QStringList{QStringLiteral("Edited \"Ayşe\""), QStringLiteral("Added \"Berk\""),
+                          QStringLiteral("Added \"Ayşe\"")}));
     goTo(QStringLiteral("Added \"Berk\""));
     key(Qt::Key_Return);
     waitForUndo();
@@ -328,6 +341,41 @@ void TestUndoList::largeActionIsUndoneBesideTheWindow()
     QVERIFY(m_file->names(u"new").isEmpty());
 }
 
+void TestUndoList::largeUndoIsStopped()
+{
+    Store &store = m_file->pipeline().store();
+    constexpr qint64 many = 3 * BulkAction::maxOperations;
+    {
+        auto bulk = store.beginBulk(ActionCode::Import);
+        QVERIFY(bulk);
+        for (qint64 from = 0; from < many; from += BulkAction::maxOperations) {
+            const auto written = bulk->write([](Writer &writer) -> Result<void> {
+                for (qint64 i = 0; i < BulkAction::maxOperations; ++i) {
+                    Record record = emptyRecord(Table::Lead);
+                    record.at(col::Lead::GivenName) = textValue(QStringLiteral("Ada"));
+                    writer.create(Table::Lead, writer.newId(), std::move(record));
+                }
+                return {};
+            });
+            QVERIFY(written);
+        }
+        QVERIFY(bulk->close({}));
+    }
+    const QStringList before = tables();
+    QCOMPARE(before.size(), many);
+    openWindow();
+    QAction *stop = m_window->findChild<QAction *>(QStringLiteral("edit.stop_undo"));
+    QVERIFY(stop && !stop->isEnabled());
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(m_window->undoRunner().isBusy() && stop->isEnabled());
+    key(Qt::Key_Period, Qt::ControlModifier);
+    waitForUndo();
+    QVERIFY(!stop->isEnabled());
+    QCOMPARE(tables(), before);
+    QVERIFY(m_window->frame().messageBar()->text().startsWith(QStringLiteral("Stopped")));
+    QCOMPARE(m_file->newestAction(), std::optional(ActionCode::Import)); // it can be undone as before
+}
+
 void TestUndoList::closingWaitsForTheUndoWithoutStandingStill()
 {
     std::vector<LeadId> leads;
@@ -374,6 +422,21 @@ void TestUndoList::statusLineOpensTheList()
     QVERIFY(panel().isVisible());
     key(Qt::Key_Escape);
     QCOMPARE(QApplication::focusWidget(), button);
+}
+
+void TestUndoList::endGoesToTheOldestThatCanBeUndone()
+{
+    const LeadId lead = m_file->add(QStringLiteral("Ayşe"), u"new");
+    editTitle(lead, QStringLiteral("CTO"));
+    openWindow();
+    openList();
+    key(Qt::Key_End);
+    QCOMPARE(panel().list()->currentIndex().data().toString(), QStringLiteral("Added \"Ayşe\""));
+    QVERIFY(panel().findChild<QPushButton *>(QStringLiteral("undoGo"))->isEnabled());
+    key(Qt::Key_Down); // the making of the pipeline can be read: it says why it stays
+    const QString spoken = panel().list()->currentIndex().data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(spoken.contains(QStringLiteral("nothing comes before it")), qPrintable(spoken));
+    QVERIFY(!panel().findChild<QPushButton *>(QStringLiteral("undoGo"))->isEnabled());
 }
 
 QTEST_MAIN(TestUndoList)

@@ -36,8 +36,8 @@ void save(QWidget &widget, const QString &folder, const QString &name, QSize siz
 void saveForms(huni::RichPipeline &rich, const huni::Theme &theme, const QString &folder, const QString &look)
 {
     huni::Drafts &drafts = rich.pipeline->drafts();
-    drafts.keep({QStringLiteral("lead"), rich.lead.uuid, QStringLiteral("title")}, QStringLiteral("Head of purchasing"),
-                QStringLiteral("Buyer"));
+    drafts.keep({QStringLiteral("lead"), rich.lead.uuid, QStringLiteral("title")},
+                QStringLiteral("Head of purchasing"), QStringLiteral("Buyer"));
     huni::LeadPanel panel(*rich.pipeline, theme);
     panel.showLead(rich.lead);
     panel.body()->showPart(QStringLiteral("profile"));
@@ -56,10 +56,11 @@ void addMarkdownNote(huni::RichPipeline &rich)
 {
     (void)rich.pipeline->leads().addNote(
         rich.lead,
-        QString::fromUtf8("## Görüşme özeti\n**Bütçe** onaylı, *karar* yönetim kurulunda. ~~Haziran~~ Temmuz.\n\n"
-                          "- dört depo\n- iki yıllık bakım\n- [x] demo yapıldı\n- [ ] teklif gidecek\n\n"
-                          "1. önce sayım\n2. sonra sevkiyat\n\n> Bugünkü sistemle bir gün daha çalışmak istemiyoruz.\n\n"
-                          "Koşullar: https://example.com/kosullar ve `SAP-4711`.\n\n```\nINVOICE 4711\n  3 x 250\n```"));
+        QString::fromUtf8(
+            "## Görüşme özeti\n**Bütçe** onaylı, *karar* yönetim kurulunda. ~~Haziran~~ Temmuz.\n\n"
+            "- dört depo\n- iki yıllık bakım\n- [x] demo yapıldı\n- [ ] teklif gidecek\n\n"
+            "1. önce sayım\n2. sonra sevkiyat\n\n> Bugünkü sistemle bir gün daha çalışmak istemiyoruz.\n\n"
+            "Koşullar: https://example.com/kosullar ve `SAP-4711`.\n\n```\nINVOICE 4711\n  3 x 250\n```"));
 }
 
 } // namespace

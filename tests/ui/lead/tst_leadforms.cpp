@@ -13,7 +13,6 @@
 #include "ui/lead/leadsource.h"
 #include "ui/lead/leadtime.h"
 #include "ui/lead/outsidepanel.h"
-#include "ui/lead/phonetext.h"
 #include "ui/lead/profileform.h"
 #include "ui/lead/timelinefilter.h"
 #include "ui/lead/timelineview.h"
@@ -64,7 +63,7 @@ private Q_SLOTS:
     void composerSaysThatItsTextIsFromBefore();
     void savedAndGivenUpTextLeavesNoDraft();
     void storyIsFilteredByKindWithKeys();
-    void storyIsSearchedWithCtrlF();
+    void storyIsSearched();
     void linkOfANoteIsOpenedByKey();
     void markdownKeysPutMarksAndTakeThemAway();
     void previewShowsTheNoteAsItWillLook();
@@ -75,8 +74,6 @@ private Q_SLOTS:
     void refusedWaysAreStruckOutAndSayWhy();
     void localTimeIsSaidInWords();
     void placesWithoutOneTimeSayNone();
-    void phoneNumbersAreReadable_data();
-    void phoneNumbersAreReadable();
     void veryLongNamesStayInPlace();
     void manyOwnFieldsAreBuiltLittleByLittle();
 
@@ -395,12 +392,12 @@ void TestLeadForms::storyIsFilteredByKindWithKeys()
     QCOMPARE(TimelineModel::filterFromKey(QStringLiteral("of a later version")), TimelineModel::All);
 }
 
-void TestLeadForms::storyIsSearchedWithCtrlF()
+void TestLeadForms::storyIsSearched()
 {
     QVERIFY(m_rich.pipeline->leads().addNote(m_rich.lead, QStringLiteral("ISPARTA deposu IĞDIR")));
     const int all = timeline().model()->rowCount();
     timeline().list()->setFocus();
-    QTest::keyClick(timeline().list(), Qt::Key_F, Qt::ControlModifier);
+    m_panel->findInTimeline();
     QVERIFY(timeline().searchField()->hasFocus());
     QTest::keyClicks(timeline().searchField(), QStringLiteral("igdir isparta"));
     QCOMPARE(timeline().model()->rowCount(), 2); // its day and itself
@@ -568,24 +565,6 @@ void TestLeadForms::placesWithoutOneTimeSayNone()
     const Instant friday = QDateTime({2026, 1, 16}, {9, 0}, Qt::UTC).toMSecsSinceEpoch();
     QVERIFY(isWorkingTime(friday, QTimeZone("Europe/Istanbul"), QStringLiteral("TR")));
     QVERIFY(!isWorkingTime(friday, QTimeZone("Asia/Riyadh"), QStringLiteral("SA")));
-}
-
-void TestLeadForms::phoneNumbersAreReadable_data()
-{
-    QTest::addColumn<QString>("written");
-    QTest::addColumn<QString>("shown");
-    QTest::newRow("turkish") << QStringLiteral("+905320004766") << QStringLiteral("+90 532 000 47 66");
-    QTest::newRow("within the country") << QStringLiteral("05320004766") << QStringLiteral("0532 000 47 66");
-    QTest::newRow("grouped by somebody") << QStringLiteral("+49 (30) 901820") << QStringLiteral("+49 (30) 901820");
-    QTest::newRow("another country") << QStringLiteral("+4930901820") << QStringLiteral("+4930901820");
-    QTest::newRow("with words") << QStringLiteral("0212 000 00 00 dahili 12") << QStringLiteral("0212 000 00 00 dahili 12");
-    QTest::newRow("short") << QStringLiteral("112") << QStringLiteral("112");
-}
-
-void TestLeadForms::phoneNumbersAreReadable()
-{
-    QFETCH(QString, written);
-    QTEST(readablePhone(written), "shown");
 }
 
 void TestLeadForms::veryLongNamesStayInPlace()

@@ -269,8 +269,10 @@ void TestLeadPanel::dimensionsAreNamedWholeInLittleRoom()
         QVERIFY(row->bar()->geometry().right() < width);
     }
     QVERIFY(row->bar()->width() < whole.width()); // the answers have given way
-    QCOMPARE(checklist().row(0)->title()->minimumWidth(), row->title()->minimumWidth()); // and in all rows alike
-    QTest::mouseClick(row->bar(), Qt::LeftButton, {}, QPoint(row->bar()->width() - 10, row->bar()->height() / 2));
+    QCOMPARE(checklist().row(0)->title()->minimumWidth(),
+             row->title()->minimumWidth()); // and in all rows alike
+    QTest::mouseClick(row->bar(), Qt::LeftButton, {},
+                      QPoint(row->bar()->width() - 10, row->bar()->height() / 2));
     QCOMPARE(row->bar()->verdict(), Verdict::No);
 }
 

@@ -134,7 +134,8 @@ void TestOutside::hostIsShownAndAskedFor()
     QVERIFY(OutsideLinks::of(window, m_theme).open(QUrl(QStringLiteral("https://www.example.com/path?q=1"))));
     auto *panel = window.findChild<OutsidePanel *>();
     QVERIFY(panel->isVisible());
-    QVERIFY2(panel->accessibleName().remove(QChar(0x200b)).contains(u"www.example.com"), qPrintable(panel->accessibleName()));
+    QVERIFY2(panel->accessibleName().remove(QChar(0x200b)).contains(u"www.example.com"),
+             qPrintable(panel->accessibleName()));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QVERIFY(!panel->isVisible());
     QVERIFY(m_opened.isEmpty());
@@ -170,16 +171,16 @@ void TestOutside::addressesThatPretendAreShownAsTheyAre_data()
     QTest::addColumn<QString>("host");
     QTest::addColumn<QString>("looksLike");
     QTest::addColumn<QString>("disguise");
-    const auto row = [](const char *name, const QString &address, const QString &host, const QString &looks = {},
-                        const QString &disguise = {}) {
-        QTest::newRow(name) << address << host << looks << disguise;
-    };
+    const auto row
+        = [](const char *name, const QString &address, const QString &host, const QString &looks = {},
+             const QString &disguise = {}) { QTest::newRow(name) << address << host << looks << disguise; };
     row("plain", QStringLiteral("https://example.com/a"), QStringLiteral("example.com"));
-    row("cyrillic a", QStringLiteral("https://аpple.com"), QStringLiteral("xn--pple-43d.com"), QStringLiteral("аpple.com"));
-    row("the same written for the network", QStringLiteral("https://xn--pple-43d.com"), QStringLiteral("xn--pple-43d.com"),
+    row("cyrillic a", QStringLiteral("https://аpple.com"), QStringLiteral("xn--pple-43d.com"),
         QStringLiteral("аpple.com"));
-    row("user before the host", QStringLiteral("https://bank.example@evil.example/x"), QStringLiteral("evil.example"), {},
-        QStringLiteral("bank.example"));
+    row("the same written for the network", QStringLiteral("https://xn--pple-43d.com"),
+        QStringLiteral("xn--pple-43d.com"), QStringLiteral("аpple.com"));
+    row("user before the host", QStringLiteral("https://bank.example@evil.example/x"),
+        QStringLiteral("evil.example"), {}, QStringLiteral("bank.example"));
     row("mail", QStringLiteral("mailto:a@example.com"), QStringLiteral("a@example.com"));
 }
 
@@ -197,8 +198,9 @@ void TestOutside::nothingElseOpensAnything()
 {
     int found = 0;
     for (const char *folder : {"ui", "app", "core"}) {
-        QDirIterator files(QStringLiteral(HUNI_SOURCE_DIR "/") + QString::fromLatin1(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
-                           QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(QStringLiteral(HUNI_SOURCE_DIR "/") + QString::fromLatin1(folder),
+                           {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             QVERIFY(file.open(QIODevice::ReadOnly));
@@ -214,9 +216,10 @@ void TestOutside::nothingElseOpensAnything()
 
 void TestOutside::noteIsShownInMarkdown()
 {
-    const QString html = noteHtml(QStringLiteral("# Plan\n**bold** and *slanted* ~~gone~~ `code`\n\n- one\n- two\n\n> said\n\n- [x] done\n- [ ] open"));
-    for (const char *part : {"<p class=\"head\">Plan</p>", "<strong>bold</strong>", "<em>slanted</em>", "<s>gone</s>", "<code>code</code>",
-                             "<li>one</li>", "<blockquote>"})
+    const QString html = noteHtml(QStringLiteral("# Plan\n**bold** and *slanted* ~~gone~~ `code`\n\n- one\n- "
+                                                 "two\n\n> said\n\n- [x] done\n- [ ] open"));
+    for (const char *part : {"<p class=\"head\">Plan</p>", "<strong>bold</strong>", "<em>slanted</em>",
+                             "<s>gone</s>", "<code>code</code>", "<li>one</li>", "<blockquote>"})
         QVERIFY2(html.contains(QString::fromUtf8(part)), qPrintable(html));
     NoteDocument document(QStringLiteral("**bold**\n\n- one"), m_theme);
     QVERIFY(document.begin().begin().fragment().charFormat().fontWeight() > QFont::Medium);
@@ -237,20 +240,23 @@ void TestOutside::linesAndNumbersOfANoteStay()
 
 void TestOutside::markupInANoteIsText()
 {
-    const QString note = QStringLiteral("<img src=http://127.0.0.1/x> <b>no</b> *but* <script>alert(1)</script> &lt;i&gt;\n"
-                                        "<table><tr><td>x</td></tr></table>");
+    const QString note
+        = QStringLiteral("<img src=http://127.0.0.1/x> <b>no</b> *but* <script>alert(1)</script> &lt;i&gt;\n"
+                         "<table><tr><td>x</td></tr></table>");
     NoteDocument document(note, m_theme);
     const QString text = document.toPlainText();
-    for (const char *part : {"<img src=http://127.0.0.1/x>", "<b>no</b>", "<script>alert(1)</script>", "<i>", "<table><tr>"})
+    for (const char *part :
+         {"<img src=http://127.0.0.1/x>", "<b>no</b>", "<script>alert(1)</script>", "<i>", "<table><tr>"})
         QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
     QVERIFY(!noteHtml(note).contains(u"<b>"));
 }
 
 void TestOutside::linksOfANoteAreHarmless()
 {
-    const QString note = QStringLiteral("[a](javascript:alert) [b](file:///etc/passwd) [c](https://example.com/x?a=1&b=2) "
-                                        "[d](JAVASCRIPT:x) [e](data:text/html,x) <vbscript:x> [f](mailto:a@example.com?attach=/etc/passwd) "
-                                        "[g](mailto:b@example.com) [h](\"onclick=\"x) [i](https://e.example/\"onmouseover=\"x)");
+    const QString note = QStringLiteral(
+        "[a](javascript:alert) [b](file:///etc/passwd) [c](https://example.com/x?a=1&b=2) "
+        "[d](JAVASCRIPT:x) [e](data:text/html,x) <vbscript:x> [f](mailto:a@example.com?attach=/etc/passwd) "
+        "[g](mailto:b@example.com) [h](\"onclick=\"x) [i](https://e.example/\"onmouseover=\"x)");
     const QVector<QUrl> links = noteLinks(note);
     for (const QUrl &link : links) {
         QVERIFY2(isAllowedAddress(link), qPrintable(link.toString()));
@@ -259,7 +265,8 @@ void TestOutside::linksOfANoteAreHarmless()
     QVERIFY(links.contains(QUrl(QStringLiteral("https://example.com/x?a=1&b=2"))));
     QVERIFY(links.contains(QUrl(QStringLiteral("mailto:b@example.com"))));
     const QString html = noteHtml(note);
-    QVERIFY2(!html.contains(u"javascript", Qt::CaseInsensitive) && !html.contains(u"file:") && !html.contains(u" onmouseover"),
+    QVERIFY2(!html.contains(u"javascript", Qt::CaseInsensitive) && !html.contains(u"file:")
+                 && !html.contains(u" onmouseover"),
              qPrintable(html));
 }
 
@@ -294,16 +301,19 @@ void TestOutside::hostileFieldsAreShownAsTheyAreTyped()
 {
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost));
-    const QString evil = QStringLiteral("<img src=http://127.0.0.1:%1/x><a href=\"http://127.0.0.1:%1/\">here</a><h1>big</h1>")
-                             .arg(server.serverPort());
+    const QString evil
+        = QStringLiteral(
+              "<img src=http://127.0.0.1:%1/x><a href=\"http://127.0.0.1:%1/\">here</a><h1>big</h1>")
+              .arg(server.serverPort());
     QTemporaryDir folder;
     FixedClock clock(QDateTime({2026, 11, 20}, {14, 20}, Qt::UTC).toMSecsSinceEpoch());
     RichPipeline rich = makeRichPipeline(folder.filePath(QStringLiteral("p.huni")), clock);
     Leads &leads = rich.pipeline->leads();
     Lead lead;
-    for (QString Lead::*field : {&Lead::givenName, &Lead::familyName, &Lead::email, &Lead::phone, &Lead::mobile, &Lead::title,
-                                 &Lead::salutation, &Lead::street, &Lead::city, &Lead::region, &Lead::postcode, &Lead::interest,
-                                 &Lead::keyword, &Lead::consent, &Lead::newsletter, &Lead::externalId, &Lead::seniority})
+    for (QString Lead::*field :
+         {&Lead::givenName, &Lead::familyName, &Lead::email, &Lead::phone, &Lead::mobile, &Lead::title,
+          &Lead::salutation, &Lead::street, &Lead::city, &Lead::region, &Lead::postcode, &Lead::interest,
+          &Lead::keyword, &Lead::consent, &Lead::newsletter, &Lead::externalId, &Lead::seniority})
         lead.*field = evil;
     const auto made = leads.create(lead, evil);
     QVERIFY(made);
@@ -324,7 +334,8 @@ void TestOutside::hostileFieldsAreShownAsTheyAreTyped()
             (void)view->grab();
         }
         for (const QLabel *label : view->findChildren<QLabel *>()) {
-            QVERIFY2(label->textFormat() == Qt::PlainText || !label->text().contains(u'<'), qPrintable(label->text()));
+            QVERIFY2(label->textFormat() == Qt::PlainText || !label->text().contains(u'<'),
+                     qPrintable(label->text()));
             seen += label->text().contains(u"<img");
         }
         for (const QWidget *widget : view->findChildren<QWidget *>()) {

@@ -1,10 +1,10 @@
 #include "tests/ui/shell/trialwindow.h"
-#include "ui/table/companypanel.h"
-#include "ui/table/thingtablepage.h"
 #include "ui/lead/leadfullpage.h"
 #include "ui/lead/leadpanel.h"
 #include "ui/palette/palette.h"
 #include "ui/shell/commands.h"
+#include "ui/table/companypanel.h"
+#include "ui/table/thingtablepage.h"
 
 #include <QAccessible>
 #include <QLabel>
@@ -56,12 +56,14 @@ private:
     }
     void key(int key, Qt::KeyboardModifiers modifiers = {})
     {
-        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), Qt::Key(key), modifiers);
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(),
+                        Qt::Key(key), modifiers);
     }
     void type(const QString &text)
     {
         for (const QChar letter : text) // keyClicks knows no letters beyond ASCII
-            QTest::sendKeyEvent(QTest::Click, palette().field(), Qt::Key_unknown, QString(letter), Qt::NoModifier);
+            QTest::sendKeyEvent(QTest::Click, palette().field(), Qt::Key_unknown, QString(letter),
+                                Qt::NoModifier);
     }
     Palette &palette() { return m_window->commandPalette(); }
     // Opens the palette by its key and types.
@@ -83,7 +85,10 @@ private:
         return names;
     }
     QStringList things() { return rows(PaletteRow::Kind::Thing); }
-    QString chosen() { return palette().currentRow() < 0 ? QString() : palette().model().row(palette().currentRow()).name; }
+    QString chosen()
+    {
+        return palette().currentRow() < 0 ? QString() : palette().model().row(palette().currentRow()).name;
+    }
 
     Theme m_theme;
     std::unique_ptr<trial::TrialFile> m_file;
@@ -330,8 +335,12 @@ void TestPalette::rowsHaveNamesForScreenReaders()
     QVERIFY(seen);
     QCOMPARE(seen->role(), QAccessible::List);
     QVERIFY(!seen->text(QAccessible::Name).isEmpty());
-    const QString row = palette().model().data(palette().model().index(palette().currentRow()), Qt::AccessibleTextRole).toString();
-    QVERIFY2(row.startsWith(QStringLiteral("Settings")) && row.contains(QStringLiteral("Ctrl+,")), qPrintable(row));
+    const QString row = palette()
+                            .model()
+                            .data(palette().model().index(palette().currentRow()), Qt::AccessibleTextRole)
+                            .toString();
+    QVERIFY2(row.startsWith(QStringLiteral("Settings")) && row.contains(QStringLiteral("Ctrl+,")),
+             qPrintable(row));
     QVERIFY(!palette().field()->accessibleName().isEmpty());
 }
 

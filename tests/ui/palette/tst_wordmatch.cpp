@@ -53,9 +53,11 @@ void TestWordMatch::everyTypedWordHasToFit()
 
 void TestWordMatch::lettersStandWhereTheyAreInTheName()
 {
-    QCOMPARE(matchWords(QStringLiteral("demir"), QStringLiteral("Ayşe Demir"))->letters, (QVector<int>{5, 6, 7, 8, 9}));
+    QCOMPARE(matchWords(QStringLiteral("demir"), QStringLiteral("Ayşe Demir"))->letters,
+             (QVector<int>{5, 6, 7, 8, 9}));
     // One letter that folds to two, and one of two halves before the words that fit.
-    QCOMPARE(lettersOfBeginnings(QStringLiteral("weber"), QStringLiteral("Weiß Weber")), (QVector<int>{5, 6, 7, 8, 9}));
+    QCOMPARE(lettersOfBeginnings(QStringLiteral("weber"), QStringLiteral("Weiß Weber")),
+             (QVector<int>{5, 6, 7, 8, 9}));
     QCOMPARE(lettersOfBeginnings(QStringLiteral("ab none"), QStringLiteral("😀 Ab")), (QVector<int>{3, 4}));
 }
 

@@ -1,16 +1,11 @@
-#include "core/exchange/generate.h"
 #include "core/store/emptyrecord.h"
-#include "tests/ui/responsive/watchedapplication.h"
-#include "tests/ui/shell/trialwindow.h"
+#include "tests/ui/responsive/largewindow.h"
 #include "ui/capture/capturepanel.h"
 #include "ui/controls/searchfield.h"
 #include "ui/lead/leadpanel.h"
 #include "ui/palette/palette.h"
-#include "ui/shell/preferences.h"
-#include "ui/table/thingtablepage.h"
 
 #include <QAction>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -18,14 +13,14 @@
 
 using namespace huni;
 
-/// A window on 100,000 leads is used, and no event may keep it from the next one for longer than 50 ms.
+/// Pages of a window on 100,000 leads are opened, looked through and edited, and nothing blocks it.
 class TestResponsive : public QObject
 {
     Q_OBJECT
 
 public:
     explicit TestResponsive(trial::WatchedApplication &application)
-        : m_application(application)
+        : m_large(application)
     {
     }
 
@@ -44,99 +39,28 @@ private Q_SLOTS:
     void ownFieldsAreMany();
 
 private:
-    static constexpr double longestMs = 50;
-
-    // Lets the window do what it does in the background, for as long as it has something to do.
-    void settle()
-    {
-        QElapsedTimer waited;
-        waited.start();
-        do {
-            QApplication::processEvents(QEventLoop::AllEvents, 20);
-            QTest::qWait(20);
-        } while ((!m_window->isSettled() || waited.elapsed() < 300) && waited.elapsed() < 20'000);
-    }
-    void begin(const QString &doing) { m_application.begin(doing); }
-    // Called as the window calls itself: as an event that is watched.
-    void call(const std::function<void()> &use)
-    {
-        QMetaObject::invokeMethod(m_window.get(), use, Qt::QueuedConnection);
-        settle();
-    }
-    void type(const QString &text)
-    {
-        for (const QChar letter : text) {
-            QTest::keyClick(QApplication::focusWidget(), letter.toLatin1());
-            QApplication::processEvents();
-        }
-    }
-    ThingTablePage &leads()
-    {
-        m_window->frame().showPage(QStringLiteral("leads"));
-        settle();
-        ThingTablePage &page = m_window->tablePage(Table::Lead);
-        page.focusTable();
-        return page;
-    }
-    void goToColumn(ThingTablePage &page, const char *column)
-    {
-        const int place = page.feed().model().columnOf(QLatin1String(column));
-        QVERIFY(place >= 0);
-        page.view().setCurrentIndex(page.feed().model().index(5, place));
-        page.focusTable();
-    }
-    void judge()
-    {
-        const auto noted = m_application.blocksOver(0);
-        if (!noted.empty())
-            qInfo("%.0f ms %s", noted.front().milliseconds, qPrintable(noted.front().what));
-        const auto blocks = m_application.blocksOver(longestMs);
-        QString words;
-        for (const auto &block : blocks)
-            words += QStringLiteral("\n  %1 ms %2").arg(block.milliseconds, 0, 'f', 0).arg(block.what);
-        QVERIFY2(blocks.empty(), qPrintable(words));
-    }
+    void begin(const QString &doing) { m_large.begin(doing); }
+    void settle() { m_large.settle(); }
+    void call(const std::function<void()> &use) { m_large.call(use); }
     void press(int key, int times, Qt::KeyboardModifiers modifiers = {})
     {
-        for (int i = 0; i < times; ++i) {
-            QWidget *focus = QApplication::focusWidget();
-            QTest::keyClick(focus ? focus : m_window.get(), Qt::Key(key), modifiers);
-            QApplication::processEvents();
-        }
+        m_large.press(key, times, modifiers);
     }
+    void type(const QString &text) { m_large.type(text); }
 
-    trial::WatchedApplication &m_application;
-    QTemporaryDir m_folder;
-    Theme m_theme;
-    std::unique_ptr<Pipeline> m_pipeline;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<Window> m_window;
+    trial::LargeWindow m_large;
+    Window *m_window = nullptr;
 };
 
 void TestResponsive::initTestCase()
 {
-    qputenv("XDG_DATA_HOME", m_folder.filePath(QStringLiteral("data")).toUtf8());
-    QLocale::setDefault(QLocale(QLocale::English));
-    const QString path = m_folder.filePath(QStringLiteral("large.huni"));
-    auto made
-        = Pipeline::create(path, {.timeZone = "Europe/Istanbul", .memberName = QStringLiteral("Deniz")});
-    QVERIFY(made.ok());
-    m_pipeline = std::move(*made);
-    QVERIFY(generate(*m_pipeline, {.leads = 100'000, .touchpoints = 20'000, .seed = 7}).ok());
-    m_preferences = std::make_unique<Preferences>(m_folder.filePath(QStringLiteral("huni.ini")));
-    m_preferences->setLanguage(Language::English);
-    m_theme.apply(*qApp);
-    m_window = std::make_unique<Window>(*m_pipeline, m_theme, *m_preferences);
-    m_window->resize(1440, 900);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    settle();
+    QCOMPARE(m_large.open(), QString());
+    m_window = &m_large.window();
 }
 
 void TestResponsive::cleanupTestCase()
 {
-    m_window.reset();
-    m_pipeline.reset();
+    m_large.close();
 }
 
 void TestResponsive::boardScrollsAndFilters()
@@ -155,7 +79,7 @@ void TestResponsive::boardScrollsAndFilters()
     settle();
     press(Qt::Key_Escape, 2);
     settle();
-    judge();
+    HUNI_NOTHING_BLOCKED(m_large);
 }
 
 void TestResponsive::everyPageOpensScrollsAndIsSearched()
@@ -176,7 +100,7 @@ void TestResponsive::everyPageOpensScrollsAndIsSearched()
             search->clear();
             settle();
         }
-        judge();
+        HUNI_NOTHING_BLOCKED(m_large);
     }
 }
 
@@ -194,24 +118,24 @@ void TestResponsive::leadOpens()
     begin(QStringLiteral("lead page"));
     m_window->showLeadPage(m_window->leadPanel().lead());
     settle();
-    judge();
+    HUNI_NOTHING_BLOCKED(m_large);
 }
 
 void TestResponsive::cellsAreEdited()
 {
-    ThingTablePage &page = leads();
+    ThingTablePage &page = m_large.leads();
     begin(QStringLiteral("cell"));
     for (const char *column : {"name", "company", "value"}) {
-        goToColumn(page, column);
+        QVERIFY(m_large.goToColumn(page, column));
         type(QStringLiteral("7700"));
         QVERIFY(page.view().isEditing());
         press(Qt::Key_Return, 1);
         QVERIFY(!page.view().isEditing());
         settle();
     }
-    judge();
+    HUNI_NOTHING_BLOCKED(m_large);
     begin(QStringLiteral("one cell after the other"));
-    goToColumn(page, "name");
+    QVERIFY(m_large.goToColumn(page, "name"));
     constexpr int more
         = 70; // than segments that the index of words may have before bulk work brings them together
     for (int i = 0; i < more; ++i) {
@@ -219,16 +143,16 @@ void TestResponsive::cellsAreEdited()
         press(Qt::Key_Return, 1);
     }
     settle();
-    judge();
+    HUNI_NOTHING_BLOCKED(m_large);
     begin(QStringLiteral("cell undone"));
     press(Qt::Key_Z, 3, Qt::ControlModifier);
     settle();
-    judge();
+    HUNI_NOTHING_BLOCKED(m_large);
 }
 
 void TestResponsive::tableIsSortedGroupedAndFiltered()
 {
-    ThingTablePage &page = leads();
+    ThingTablePage &page = m_large.leads();
     begin(QStringLiteral("sort"));
     call([&] { page.sortBy(QStringLiteral("name"), false); });
     press(Qt::Key_PageDown, 5);
@@ -248,12 +172,12 @@ void TestResponsive::tableIsSortedGroupedAndFiltered()
     call([&] { page.setFilter(filter); });
     press(Qt::Key_PageDown, 5);
     call([&] { page.clearFilter(); });
-    judge();
+    HUNI_NOTHING_BLOCKED(m_large);
 }
 
 void TestResponsive::paletteFinds()
 {
-    leads();
+    m_large.leads();
     begin(QStringLiteral("palette"));
     press(Qt::Key_K, 1, Qt::ControlModifier);
     QVERIFY(QTest::qWaitFor([&] { return m_window->commandPalette().field()->hasFocus(); }));
@@ -264,12 +188,12 @@ void TestResponsive::paletteFinds()
     press(Qt::Key_Down, 3);
     press(Qt::Key_Escape, 1);
     settle();
-    judge();
+    HUNI_NOTHING_BLOCKED(m_large);
 }
 
 void TestResponsive::captureReadsASignature()
 {
-    leads();
+    m_large.leads();
     begin(QStringLiteral("capture"));
     press(Qt::Key_N, 1, Qt::ControlModifier | Qt::ShiftModifier);
     auto *text = m_window->capturePanel().findChild<QPlainTextEdit *>(QStringLiteral("capture_text"));
@@ -279,20 +203,17 @@ void TestResponsive::captureReadsASignature()
     settle();
     press(Qt::Key_Return, 1, Qt::ControlModifier);
     settle();
-    judge();
+    HUNI_NOTHING_BLOCKED(m_large);
     begin(QStringLiteral("capture undone"));
     press(Qt::Key_Z, 1, Qt::ControlModifier);
     settle();
-    judge();
+    HUNI_NOTHING_BLOCKED(m_large);
 }
 
 void TestResponsive::thousandLeadsAreChangedAndTakenBack()
 {
-    ThingTablePage &page = leads();
-    page.view().setCurrentIndex(page.feed().model().index(0, 0));
-    page.view().selectionModel()->select(
-        QItemSelection(page.feed().model().index(0, 0), page.feed().model().index(999, 0)),
-        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    ThingTablePage &page = m_large.leads();
+    m_large.chooseRows(page, 1000);
     QCOMPARE(page.view().selectedCount(), size_t(1000));
     begin(QStringLiteral("bulk edit"));
     call([&] { page.command(QStringLiteral("edit_field"))->trigger(); });
@@ -301,28 +222,28 @@ void TestResponsive::thousandLeadsAreChangedAndTakenBack()
     type(QStringLiteral("Engineer"));
     press(Qt::Key_Return, 1);
     settle();
-    judge();
+    HUNI_NOTHING_BLOCKED(m_large);
     begin(QStringLiteral("bulk edit undone"));
     press(Qt::Key_Z, 1, Qt::ControlModifier);
     settle();
-    judge();
+    HUNI_NOTHING_BLOCKED(m_large);
 }
 
 void TestResponsive::ownFieldsAreMany()
 {
     m_window->frame().showPage(QStringLiteral("board"));
     settle();
-    const auto made
-        = m_pipeline->store().write(ActionCode::CreateCustomField, {}, [](Writer &writer) -> Result<void> {
-              for (int i = 0; i < 500; ++i) {
-                  Record field = emptyRecord(Table::CustomField);
-                  field.at(col::CustomField::Kind) = Value{std::string("lead")};
-                  field.at(col::CustomField::Name) = textValue(QStringLiteral("Field %1").arg(i));
-                  field.at(col::CustomField::Type) = textValue(customTypeKey(CustomType::Text));
-                  writer.create(Table::CustomField, writer.newId(), std::move(field));
-              }
-              return {};
-          });
+    const auto made = m_large.pipeline().store().write(
+        ActionCode::CreateCustomField, {}, [](Writer &writer) -> Result<void> {
+            for (int i = 0; i < 500; ++i) {
+                Record field = emptyRecord(Table::CustomField);
+                field.at(col::CustomField::Kind) = Value{std::string("lead")};
+                field.at(col::CustomField::Name) = textValue(QStringLiteral("Field %1").arg(i));
+                field.at(col::CustomField::Type) = textValue(customTypeKey(CustomType::Text));
+                writer.create(Table::CustomField, writer.newId(), std::move(field));
+            }
+            return {};
+        });
     QVERIFY(made.ok());
     begin(QStringLiteral("own fields"));
     settle();
@@ -332,7 +253,7 @@ void TestResponsive::ownFieldsAreMany()
     settle();
     call([&] { m_window->showLeadPage(m_window->leadPanel().lead()); });
     call([&] { m_window->frame().showPage(QStringLiteral("leads")); });
-    judge();
+    HUNI_NOTHING_BLOCKED(m_large);
 }
 
 int main(int argc, char **argv)

@@ -1,14 +1,22 @@
+#include "core/settings/channellist.h"
+#include "core/settings/customfields.h"
+#include "core/settings/stagelist.h"
 #include "tests/ui/shell/trialwindow.h"
+#include "ui/controls/choiceline.h"
 #include "ui/controls/inlineedit.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/preferences.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QHelpEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolTip>
 
 using namespace huni;
 
@@ -21,6 +29,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
+    void reducedMotionIsRememberedOnThisMachine();
     void pipelineSettingsAreStoredAndTakenBack();
     void stageIsRenamedByKeysAndTheBoardShowsIt();
     void stagesChangePlacesByKeys();
@@ -28,12 +37,23 @@ private Q_SLOTS:
     void cardsOfADeletedStageGoWhereTheMenuSays();
     void takenNameIsRefusedBesideTheField();
     void fieldIsAddedNamedAndGivenAType();
+    void withoutFieldsItSaysWhatTheyAreFor();
+    void optionsHaveTheirRowOnlyWhereThereAreSome();
+    void nameThatIsCutIsSaid();
     void fiveHundredFieldsAreListed();
     void questionIsAskedInTheTeamsWords();
     void partsOfCardsAreChosen();
     void keysAreASpaceAway();
     void changeOfAnotherProcessIsShown();
     void readOnlyFileIsOnlyShown();
+    void refusedNameStaysWithItsEntry();
+    void typingGoesOnWhileOtherEntriesChange();
+    void entryThatIsGoneTakesNoText();
+    void valueChangedMeanwhileIsNotOverwritten();
+    void idealCustomerIsKeptAndTakenBack();
+    void idealCustomerChangedMeanwhileIsNotOverwritten();
+    void everySettingIsUndone_data();
+    void everySettingIsUndone();
 
 private:
     template <class Type = InlineEdit>
@@ -105,6 +125,20 @@ void TestSettingsPage::cleanup()
     m_board.reset();
     m_preferences.reset();
     m_file.reset();
+}
+
+void TestSettingsPage::reducedMotionIsRememberedOnThisMachine()
+{
+    show(QStringLiteral("computer"));
+    auto *motion = part<QComboBox>("motion");
+    QCOMPARE(motion->currentData().toInt(), int(Motion::AsSystem));
+    QSignalSpy changed(m_preferences.get(), &Preferences::motionChanged);
+    motion->setFocus();
+    QTest::keyClick(motion, Qt::Key_Down);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(Preferences(m_file->folder() + QStringLiteral("/huni.ini")).motion(), Motion::Reduced);
+    QTest::keyClick(motion, Qt::Key_Down);
+    QCOMPARE(m_preferences->motion(), Motion::Full);
 }
 
 void TestSettingsPage::pipelineSettingsAreStoredAndTakenBack()
@@ -216,6 +250,46 @@ void TestSettingsPage::fieldIsAddedNamedAndGivenAType()
     QVERIFY(!m_file->pipeline().catalog()->customField(field->id));
 }
 
+void TestSettingsPage::withoutFieldsItSaysWhatTheyAreFor()
+{
+    show(QStringLiteral("fields"));
+    QVERIFY(!shownList());
+    auto *first = part<QPushButton>("addFirstField");
+    QVERIFY(first->isVisible());
+    first->menu()->actions().front()->trigger();
+    QVERIFY(!first->isVisible());
+    QCOMPARE(shownList()->count(), 4); // three heads and the new one
+}
+
+void TestSettingsPage::optionsHaveTheirRowOnlyWhereThereAreSome()
+{
+    show(QStringLiteral("fields"));
+    part<QPushButton>("addFirstField")->menu()->actions().front()->trigger();
+    const auto isLabelShown = [this] {
+        for (const QLabel *label : m_page->findChildren<QLabel *>()) {
+            if (label->buddy() == part("fieldOptions"))
+                return label->isVisible();
+        }
+        return false;
+    };
+    QVERIFY(!isLabelShown());
+    part("fieldName")->cancel();
+    part("fieldType")->committed(QStringLiteral("choice"));
+    QVERIFY(isLabelShown());
+}
+
+void TestSettingsPage::nameThatIsCutIsSaid()
+{
+    const QString name = QStringLiteral("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft");
+    show(QStringLiteral("channels"));
+    type(*part("channelName"), name);
+    const QRect line = shownList()->visualItemRect(shownList()->item(0));
+    QHelpEvent asked(QEvent::ToolTip, line.center(), shownList()->viewport()->mapToGlobal(line.center()));
+    QApplication::sendEvent(shownList()->viewport(), &asked);
+    QVERIFY(QToolTip::text().contains(name));
+    QToolTip::hideText();
+}
+
 void TestSettingsPage::fiveHundredFieldsAreListed()
 {
     QVERIFY(m_file->pipeline()
@@ -306,6 +380,166 @@ void TestSettingsPage::readOnlyFileIsOnlyShown()
     QVERIFY(part("stageName")->isReadOnly());
     QVERIFY(!part<QPushButton>("remove")->isEnabled());
     m_page.reset();
+}
+
+void TestSettingsPage::refusedNameStaysWithItsEntry()
+{
+    show(QStringLiteral("channels"));
+    const QString second = shownList()->item(1)->text();
+    const QString third = shownList()->item(2)->text();
+    shownList()->setCurrentRow(0);
+    type(*part("channelName"), second); // it is taken
+    QVERIFY(part("channelName")->isEditing());
+    shownList()->setCurrentRow(2);
+    QVERIFY(!part("channelName")->isEditing()); // the name of another
+    QCOMPARE(part("channelName")->value().toString(), third);
+    QVERIFY(!part("channelName")->hasOffer());
+    shownList()->setCurrentRow(0);
+    QVERIFY(part("channelName")->hasOffer()); // and nothing typed is lost
+    part("channelName")->startEditing();
+    QCOMPARE(part("channelName")->typedText(), second);
+    part("channelName")->cancel();
+    QVERIFY(m_file->pipeline().drafts().all().empty());
+}
+
+void TestSettingsPage::typingGoesOnWhileOtherEntriesChange()
+{
+    show(QStringLiteral("stages"));
+    choose(QStringLiteral("MQL"));
+    InlineEdit *name = part("stageName");
+    name->startEditing();
+    QTest::keyClicks(name->focusProxy(), QStringLiteral("Warm"));
+    auto other = Pipeline::open(m_file->path());
+    QVERIFY(other.ok());
+    QVERIFY(StageList((*other)->store()).edit(m_file->stage(u"sql"), {.name = QStringLiteral("Hot")}).ok());
+    m_file->pipeline().store().lookForCommitsElsewhere();
+    QTRY_VERIFY(!shownList()->findItems(QStringLiteral("Hot"), Qt::MatchExactly).isEmpty());
+    QVERIFY(name->isEditing());
+    QCOMPARE(name->typedText(), QStringLiteral("Warm"));
+    QTest::keyClick(name->focusProxy(), Qt::Key_Return);
+    QCOMPARE(m_file->pipeline().catalog()->stageByKey(u"mql")->nameEn, QStringLiteral("Warm"));
+}
+
+void TestSettingsPage::entryThatIsGoneTakesNoText()
+{
+    const auto added = ChannelList(m_file->pipeline().store()).add(QStringLiteral("Fair"), true);
+    QVERIFY(added.ok());
+    show(QStringLiteral("channels"));
+    choose(QStringLiteral("Fair"));
+    InlineEdit *name = part("channelName");
+    name->startEditing();
+    QTest::keyClicks(name->focusProxy(), QStringLiteral("Fairs"));
+    QVERIFY(ChannelList(m_file->pipeline().store()).remove(*added).ok());
+    QVERIFY(!name->isEditing());
+    QVERIFY(shownList()->findItems(QStringLiteral("Fairs"), Qt::MatchExactly).isEmpty());
+    QVERIFY(m_file->pipeline().drafts().draft({QStringLiteral("settings.channels"), added->uuid, QStringLiteral("channelName")}));
+}
+
+void TestSettingsPage::valueChangedMeanwhileIsNotOverwritten()
+{
+    show(QStringLiteral("pipeline"));
+    InlineEdit *name = part("pipelineName");
+    name->startEditing();
+    QTest::keyClicks(name->focusProxy(), QStringLiteral("Mine"));
+    auto other = Pipeline::open(m_file->path());
+    QVERIFY(other.ok());
+    QVERIFY((*other)->settings().setTitle(QStringLiteral("Theirs")).ok());
+    QTest::keyClick(name->focusProxy(), Qt::Key_Return); // it looks before it stores
+    QVERIFY(name->isContested());
+    QCOMPARE(m_file->pipeline().catalog()->title, QStringLiteral("Theirs"));
+    QCOMPARE(name->typedText(), QStringLiteral("Mine"));
+}
+
+void TestSettingsPage::idealCustomerIsKeptAndTakenBack()
+{
+    show(QStringLiteral("customer"));
+    auto *countries = m_page->findChild<QLineEdit *>(QStringLiteral("countries"));
+    auto *sells = m_page->findChild<QLineEdit *>(QStringLiteral("sells"));
+    const DraftKey draft {QStringLiteral("settings.customer"), m_file->pipeline().store().pipeline().uuid, QStringLiteral("countries")};
+    QSignalSpy problems(m_page.get(), &SettingsPage::problem);
+    countries->setFocus();
+    QTest::keyClicks(countries, QStringLiteral("de, Atlantis"));
+    QVERIFY(m_file->pipeline().drafts().draft(draft));
+    QTest::keyClick(countries, Qt::Key_Return);
+    QCOMPARE(m_file->pipeline().settings().idealCustomer()->countries, QStringList {QStringLiteral("DE")});
+    QCOMPARE(problems.size(), 1);
+    QCOMPARE(countries->text(), QStringLiteral("de, Atlantis")); // what could not be read stays, as typed
+    QVERIFY(m_file->pipeline().drafts().draft(draft));
+    countries->setText(QStringLiteral("de"));
+    QTest::keyClick(countries, Qt::Key_Return);
+    QCOMPARE(countries->text(), QStringLiteral("Germany"));
+    sells->setFocus();
+    QTest::keyClicks(sells, QStringLiteral("Software"));
+    QTest::keyClick(sells, Qt::Key_Return);
+    QVERIFY(m_file->pipeline().drafts().all().empty());
+    QVERIFY(m_file->pipeline().store().undo().ok());
+    QVERIFY(sells->text().isEmpty());
+}
+
+void TestSettingsPage::idealCustomerChangedMeanwhileIsNotOverwritten()
+{
+    show(QStringLiteral("customer"));
+    auto *sells = m_page->findChild<QLineEdit *>(QStringLiteral("sells"));
+    sells->setFocus();
+    QTest::keyClicks(sells, QStringLiteral("Mine"));
+    auto other = Pipeline::open(m_file->path());
+    QVERIFY(other.ok());
+    QVERIFY((*other)->settings().setIdealCustomer({.sells = QStringLiteral("Theirs")}).ok());
+    QTest::keyClick(sells, Qt::Key_Return);
+    QCOMPARE(m_file->pipeline().settings().idealCustomer()->sells, QStringLiteral("Theirs"));
+    QCOMPARE(sells->text(), QStringLiteral("Mine"));
+    auto *choice = m_page->findChild<ChoiceLine *>();
+    QVERIFY(choice && choice->text().contains(u"Theirs"));
+    choice->firstButton()->click();
+    QTest::keyClick(sells, Qt::Key_Return);
+    QCOMPARE(m_file->pipeline().settings().idealCustomer()->sells, QStringLiteral("Mine"));
+}
+
+void TestSettingsPage::everySettingIsUndone_data()
+{
+    QTest::addColumn<QString>("section");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QVariant>("value");
+    const auto row = [](const char *section, const char *field, const QVariant &value) {
+        QTest::newRow(field) << QString::fromLatin1(section) << QString::fromLatin1(field) << value;
+    };
+    row("pipeline", "pipelineName", QStringLiteral("North"));
+    row("pipeline", "pipelineCurrency", QStringLiteral("EUR"));
+    row("pipeline", "pipelineZone", QStringLiteral("Europe/Berlin"));
+    row("pipeline", "pipelineTeam", QStringLiteral("alone"));
+    row("pipeline", "pipelineBusiness", QStringLiteral("b2c"));
+    row("stages", "stageName", QStringLiteral("First"));
+    row("stages", "stageProbability", 7.0);
+    row("stages", "stageIdleDays", 9.0);
+    row("stages", "stageColor", QStringLiteral("4"));
+    row("stages", "stageMovesOn", QStringLiteral("When they say so."));
+    row("channels", "channelName", QStringLiteral("Fairs"));
+    row("channels", "channelDirection", QStringLiteral("outbound"));
+    row("fields", "fieldName", QStringLiteral("Trucks"));
+    row("fields", "fieldType", QStringLiteral("choice"));
+    row("questions", "question_budget.1", QStringLiteral("Is there money?"));
+}
+
+void TestSettingsPage::everySettingIsUndone()
+{
+    QFETCH(QString, section);
+    QFETCH(QString, field);
+    QFETCH(QVariant, value);
+    QVERIFY(CustomFields(m_file->pipeline().store()).add(Table::Lead, QStringLiteral("Fleet"), CustomType::Text).ok());
+    show(section);
+    if (section == u"fields")
+        choose(QStringLiteral("Fleet"));
+    auto *edit = m_page->findChild<InlineEdit *>(field);
+    const QVariant before = edit->value();
+    if (before == value)
+        value = section == u"channels" ? QStringLiteral("inbound") : QStringLiteral("team");
+    edit->committed(value);
+    QCOMPARE(edit->value(), value);
+    QVERIFY2(edit->problem().isEmpty(), qPrintable(edit->problem()));
+    QVERIFY(m_file->pipeline().store().undo().ok());
+    QCOMPARE(edit->value(), before); // at once, where it is shown
+    QVERIFY(m_file->pipeline().store().redo().ok());
+    QCOMPARE(edit->value(), value);
 }
 
 QTEST_MAIN(TestSettingsPage)

@@ -1,6 +1,9 @@
 #include "tests/ui/shell/trialwindow.h"
 #include "ui/shell/commandbox.h"
 #include "ui/shell/commands.h"
+#include "ui/controls/searchfield.h"
+#include "ui/lead/leadpanel.h"
+#include "ui/shell/pageheader.h"
 #include "ui/shell/shortcutsdialog.h"
 
 #include <QAction>
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void everyMenuEntryIsACommandWithWordsInBothLanguages();
     void everyCommandIsReachableFromAMenu();
     void noTwoCommandsShareAKeyInOnePlace();
+    void ctrlFFindsOnThePageThatIsShown();
     void mnemonicsAreUniqueInEachMenu();
     void pagesHaveTheirKeys();
     void pageThatIsBuiltLaterBringsItsCommands();
@@ -144,7 +148,7 @@ void TestCommands::everyCommandIsReachableFromAMenu()
 void TestCommands::noTwoCommandsShareAKeyInOnePlace()
 {
     openWindow();
-    for (const char *page : {"leads", "companies", "duplicates", "import"})
+    for (const char *page : {"leads", "companies", "duplicates", "import", "lead", "settings"})
         m_window->frame().buildPage(QLatin1String(page));
     for (const Command &command : commands().all()) {
         for (const QKeySequence &keys : command.action->shortcuts()) {
@@ -152,6 +156,34 @@ void TestCommands::noTwoCommandsShareAKeyInOnePlace()
             QVERIFY2(!holder, qPrintable(command.id + u' ' + keys.toString() + u' ' + (holder ? holder->id : QString())));
         }
     }
+}
+
+void TestCommands::ctrlFFindsOnThePageThatIsShown()
+{
+    const LeadId lead = m_file->add(QStringLiteral("Ayşe"), u"new");
+    openWindow();
+    const auto focused = [] { return QApplication::focusWidget(); };
+    m_window->board().view().setCurrentCard(0, 0);
+    m_window->board().view().setFocus();
+    key(Qt::Key_Return); // the lead beside the board
+    QTRY_VERIFY(m_window->frame().isPanelShown());
+    key(Qt::Key_Return); // into it
+    QTRY_VERIFY(m_window->leadPanel().isAncestorOf(focused()));
+    key(Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(focused(), static_cast<QWidget *>(m_window->frame().header(QStringLiteral("board"))->search()));
+    for (const char *page : {"leads", "companies"}) {
+        m_window->frame().showPage(QLatin1String(page));
+        QTRY_VERIFY(m_window->isSettled());
+        key(Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(focused(), static_cast<QWidget *>(m_window->frame().header(QLatin1String(page))->search()));
+    }
+    m_window->showLeadPage(lead);
+    QTRY_VERIFY(m_window->isSettled());
+    key(Qt::Key_F, Qt::ControlModifier);
+    QTRY_COMPARE(focused() ? focused()->objectName() : QString(), QStringLiteral("timelineSearch"));
+    m_window->frame().showPage(QStringLiteral("settings"));
+    key(Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(focused()->objectName(), QStringLiteral("paletteField"));
 }
 
 void TestCommands::mnemonicsAreUniqueInEachMenu()

@@ -101,6 +101,22 @@ private Q_SLOTS:
         QVERIFY(!panel->isVisible());
     }
 
+    void widePageOutOfSightDoesNotSqueezeThePanel()
+    {
+        m_frame->page(QStringLiteral("settings"))->setMinimumWidth(700);
+        auto *panel = new QWidget;
+        panel->setMinimumWidth(360); // the panel's own word is heard too
+        m_frame->setPanel(panel);
+        m_frame->setPanelBeside(QStringLiteral("settings"), false);
+        m_frame->showPage(QStringLiteral("settings"));
+        m_frame->setPanelWidth(440);
+        m_frame->setPanelShown(true);
+        m_frame->showPage(QStringLiteral("board"));
+        QTRY_COMPARE(panel->width(), 440);
+        m_frame->setPanelWidth(200);
+        QCOMPARE(panel->width(), 360);
+    }
+
     void statusLineOffersUndo()
     {
         QSignalSpy undo(m_frame->statusLine(), &huni::StatusLine::undoRequested);

@@ -141,9 +141,9 @@ void TestWindow::undoTakesTheFocusAlongWithItsCard()
     view().setCurrentCard(0, 0);
     const QByteArray card = view().currentId();
     key(Qt::Key_Right, Qt::ControlModifier);
-    QCOMPARE(shown(1), (QStringList {QStringLiteral("A"), QStringLiteral("C")}));
+    QCOMPARE(shown(1), (QStringList{QStringLiteral("A"), QStringLiteral("C")}));
     key(Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(shown(0), (QStringList {QStringLiteral("A"), QStringLiteral("B")}));
+    QCOMPARE(shown(0), (QStringList{QStringLiteral("A"), QStringLiteral("B")}));
     QCOMPARE(view().currentId(), card);
     QVERIFY(view().columnView(0)->hasFocus());
     key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
@@ -222,7 +222,8 @@ void TestWindow::titleOfTheBoardIsWholeInTheSmallestWindow()
         return label->isVisible() && label->text() == u"Board";
     });
     QVERIFY(title != labels.end());
-    QVERIFY2((*title)->width() >= (*title)->sizeHint().width(), qPrintable(QString::number((*title)->width())));
+    QVERIFY2((*title)->width() >= (*title)->sizeHint().width(),
+             qPrintable(QString::number((*title)->width())));
 }
 
 void TestWindow::enterAgainGoesIntoThePanel()
@@ -413,14 +414,16 @@ void TestWindow::tabGoesRoundTheWindowInReadingOrder()
         m_window->frame().showPage(page);
     view().setCurrentCard(0, 0);
     QStringList places;
-    for (int i = 0; i < 40 && (places.size() < 2 || QApplication::focusWidget() != view().columnView(0)); ++i) {
+    for (int i = 0; i < 40 && (places.size() < 2 || QApplication::focusWidget() != view().columnView(0));
+         ++i) {
         const QString place = placeOf(QApplication::focusWidget());
         if (places.isEmpty() || places.last() != place)
             places += place;
         key(Qt::Key_Tab);
     }
-    QCOMPARE(places, (QStringList{QStringLiteral("board"), QStringLiteral("status"), QStringLiteral("pages"),
-                                  QStringLiteral("head")}));
+    QCOMPARE(places,
+             (QStringList{QStringLiteral("board"), QStringLiteral("status"), QStringLiteral("pages"),
+                          QStringLiteral("head")}));
     QCOMPARE(QApplication::focusWidget(), view().columnView(0));
     QVERIFY(!m_window->windowIcon().isNull());
 }

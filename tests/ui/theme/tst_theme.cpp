@@ -2,12 +2,17 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QFontInfo>
 #include <QFontMetrics>
+#include <QLineEdit>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStyle>
+#include <QStyleOption>
 #include <QTest>
 
 class TestTheme : public QObject
@@ -34,6 +39,25 @@ private Q_SLOTS:
         m_theme.setMode(huni::Theme::Dark);
         QCOMPARE(changed.count(), 1);
         m_theme.setMode(huni::Theme::Light);
+    }
+
+    void motionIsReducedAtOnceAndComesBack()
+    {
+        QWidget widget;
+        const auto animates = [&] { return widget.style()->styleHint(QStyle::SH_Widget_Animate, nullptr, &widget) != 0; };
+        QApplication::setEffectEnabled(Qt::UI_General);
+        QApplication::setEffectEnabled(Qt::UI_FadeTooltip);
+        QVERIFY(QApplication::isEffectEnabled(Qt::UI_FadeTooltip));
+        QVERIFY(animates());
+        m_theme.setMotion(huni::Motion::Reduced);
+        QVERIFY(m_theme.isMotionReduced());
+        QVERIFY(!animates());
+        QCOMPARE(widget.style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &widget), 0);
+        QVERIFY(!QApplication::isEffectEnabled(Qt::UI_FadeTooltip));
+        m_theme.setMotion(huni::Motion::Full);
+        QVERIFY(animates());
+        QVERIFY(QApplication::isEffectEnabled(Qt::UI_FadeTooltip));
+        m_theme.setMotion(huni::Motion::AsSystem);
     }
 
     // A sheet of the application would be matched against every widget.
@@ -128,6 +152,39 @@ private Q_SLOTS:
             QCOMPARE(pixels.width(), qRound(18 * scale));
             QCOMPARE(pixels.devicePixelRatio(), scale);
         }
+    }
+
+    // In a form the words of all fields stand below each other.
+    void wordsOfFieldsBeginAtOnePlace()
+    {
+        QLineEdit line;
+        line.resize(200, 34);
+        QStyleOptionFrame frame;
+        frame.initFrom(&line);
+        frame.lineWidth = 1;
+        const int inLine = line.style()->subElementRect(QStyle::SE_LineEditContents, &frame, &line).x() + 2; // the field's own margin
+        QComboBox combo;
+        combo.resize(200, 34);
+        QStyleOptionComboBox option;
+        option.initFrom(&combo);
+        const int inCombo = combo.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &combo).x() + 1;
+        QCOMPARE(inCombo, inLine);
+    }
+
+    // A table or text with a frame has the round one of the fields: its corners show what lies behind it.
+    void framedAreasHaveRoundCorners()
+    {
+        QWidget page;
+        page.setPalette(QPalette(Qt::red));
+        page.setAutoFillBackground(true);
+        QPlainTextEdit text(&page);
+        text.setGeometry(10, 10, 120, 60);
+        page.resize(160, 90);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        const QImage picture = page.grab().toImage();
+        QCOMPARE(picture.pixelColor(10, 10), QColor(Qt::red));
+        QCOMPARE(picture.pixelColor(100, 50), m_theme.color(huni::ColorRole::Surface));
     }
 
     void everyIconIsDrawn()

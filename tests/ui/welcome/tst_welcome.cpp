@@ -113,8 +113,10 @@ void TestWelcome::answersStandInTheFile()
     QCOMPARE(catalog.business, Business::B2b);
     QCOMPARE(catalog.currency, Currency::of("EUR"));
     QCOMPARE(catalog.zone.id(), QByteArray("Europe/Berlin"));
-    const IdealCustomer ideal {QStringLiteral("Depo yazılımı"), {QStringLiteral("logistics")}, {QStringLiteral("medium")},
-                               {QStringLiteral("DE"), QStringLiteral("TR")}};
+    const IdealCustomer ideal{QStringLiteral("Depo yazılımı"),
+                              {QStringLiteral("logistics")},
+                              {QStringLiteral("medium")},
+                              {QStringLiteral("DE"), QStringLiteral("TR")}};
     QCOMPARE(*(*pipeline)->settings().idealCustomer(), ideal);
 }
 
