@@ -26,6 +26,8 @@ constexpr std::array leadBelongings{
     Belonging{Table::Label, col::Label::Lead, &CombineCounts::labels, "SELECT id FROM label WHERE lead=?1 AND gone=0"},
     Belonging{Table::Answer, col::Answer::Lead, &CombineCounts::answers,
               "SELECT id FROM answer WHERE lead=?1 AND gone=0"},
+    Belonging{Table::HandPoints, col::HandPoints::Lead, &CombineCounts::handPoints,
+              "SELECT id FROM hand_points WHERE lead=?1 AND gone=0"},
 };
 
 constexpr std::array companyBelongings{
@@ -42,7 +44,7 @@ constexpr std::array companyBelongings{
 
 constexpr std::array allCounts{
     &CombineCounts::touchpoints, &CombineCounts::activities, &CombineCounts::stageChanges,
-    &CombineCounts::answers,     &CombineCounts::opportunities, &CombineCounts::labels,
+    &CombineCounts::answers,     &CombineCounts::handPoints, &CombineCounts::opportunities, &CombineCounts::labels,
     &CombineCounts::lists,       &CombineCounts::referrals,  &CombineCounts::people,
 };
 

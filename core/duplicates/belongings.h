@@ -12,6 +12,7 @@ struct CombineCounts {
     int activities = 0; ///< notes among them
     int stageChanges = 0;
     int answers = 0;
+    int handPoints = 0; ///< points given by hand
     int opportunities = 0;
     int labels = 0;
     int lists = 0;
