@@ -3,6 +3,7 @@
 #include "core/base/folding.h"
 #include "core/funnel/qualification.h"
 #include "core/leads/lists.h"
+#include "core/leads/names.h"
 #include "core/leads/records.h"
 #include "core/model/checklist.h"
 #include "core/scoring/scoring.h"

@@ -469,7 +469,7 @@ void TestDuplicatesPage::everyActionHasItsIdAndWords()
         QCOMPARE(action->shortcutContext(), Qt::WidgetWithChildrenShortcut);
         ids += action->objectName();
     }
-    QCOMPARE(ids.size(), 5);
+    QCOMPARE(ids.size(), 6);
     QCOMPARE(ids.removeDuplicates(), 0);
 }
 
