@@ -727,6 +727,8 @@ Result<BulkAction> Store::beginBulk(ActionCode code, std::optional<ActionRef> un
             return Error{Errc::FileLocked, m_path, {}, QStringLiteral("bulk")};
         return Error{Errc::FileUnwritable, bulkLockPath(), {}, {}};
     }
+    // What bulk work left apart would be read as a whole in the first transaction, while others wait.
+    settle();
     return BulkAction(*this, code, undoes, std::move(alive));
 }
 

@@ -69,16 +69,21 @@ void ColumnModel::setKeys(std::vector<CardKey> keys)
 {
     if (keys == m_keys)
         return;
-    if (m_keys.empty()) {
-        beginInsertRows({}, 0, int(keys.size()) - 1);
+    // An import, and what takes it back, puts one block of many cards in or takes it out: nothing is sorted for that.
+    const auto first = int(std::mismatch(m_keys.begin(), m_keys.end(), keys.begin(), keys.end()).first - m_keys.begin());
+    const auto sameAtEnd = int(std::mismatch(m_keys.rbegin(), m_keys.rend(), keys.rbegin(), keys.rend()).first - m_keys.rbegin());
+    const int before = rowCount();
+    const auto after = int(keys.size());
+    if (after > before && first + sameAtEnd >= before) {
+        beginInsertRows({}, first, first + after - before - 1);
         m_keys = std::move(keys);
         endInsertRows();
         return;
     }
-    if (keys.size() > m_keys.size() && std::equal(m_keys.begin(), m_keys.end(), keys.begin())) {
-        beginInsertRows({}, int(m_keys.size()), int(keys.size()) - 1);
+    if (after < before && first + sameAtEnd >= after) {
+        beginRemoveRows({}, first, first + before - after - 1);
         m_keys = std::move(keys);
-        endInsertRows();
+        endRemoveRows();
         return;
     }
     removeAllBut(sortedByNumber(keys));

@@ -45,6 +45,7 @@ LabelPanel::LabelPanel(const Theme &theme, const QString &title, const std::vect
         addItem(label.name, label.state, m_list->count());
     m_list->setCurrentRow(0);
     connect(m_search, &QLineEdit::textChanged, this, &LabelPanel::narrow);
+    connect(m_search, &SearchField::dismissed, this, &LabelPanel::dismiss);
     connect(addButton(tr("Cancel")), &QPushButton::clicked, this, &LabelPanel::dismiss);
     addAcceptButton(tr("Apply"));
     connect(this, &OverlayPanel::accepted, this, &LabelPanel::keepNew);

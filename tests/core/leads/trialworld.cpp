@@ -483,7 +483,7 @@ QString TrialWorld::nameOf(Table table, const Uuid &thing) const
 {
     const Record &record = m_records.at(table).at(thing);
     if (table == Table::Company)
-        return textOf(record.at(col::Company::Name));
+        return companyName(record);
     return leadName(record, [this](const Uuid &id) {
         const auto company = m_records.at(Table::Company).find(id);
         return company == m_records.at(Table::Company).end() ? QString() : textOf(company->second.at(col::Company::Name));

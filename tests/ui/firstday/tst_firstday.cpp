@@ -386,8 +386,7 @@ void TestFirstDay::allIsUndoneFromTheList()
     QCOMPARE(undoList().list(), QApplication::focusWidget());
     key(Qt::Key_End);
     const UndoEntry *last = undoList().model().entry(undoList().list()->currentIndex().row());
-    QVERIFY(last && !last->canUndo()); // what made the file stays
-    key(Qt::Key_Up);
+    QVERIFY(last && last->canUndo()); // what made the file stays
     key(Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(!window().undoRunner().isBusy(), 240'000);
     DO(settle());

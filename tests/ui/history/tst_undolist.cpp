@@ -164,6 +164,9 @@ void TestUndoList::showsWhatWasDoneNewestFirst()
              qPrintable(spoken));
     // What made the file cannot be undone.
     key(Qt::Key_End);
+    QVERIFY(panel().findChild<QPushButton *>(QStringLiteral("undoGo"))->isEnabled());
+    key(Qt::Key_Down);
+    QVERIFY(panel().list()->currentIndex().data().toString().startsWith(QStringLiteral("Created the pipeline")));
     QVERIFY(!panel().findChild<QPushButton *>(QStringLiteral("undoGo"))->isEnabled());
     key(Qt::Key_Escape);
     QVERIFY(!panel().isVisible());
