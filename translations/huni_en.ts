@@ -279,6 +279,17 @@
     </message>
 </context>
 <context>
+    <name>ScoreWords</name>
+    <message numerus="yes">
+        <source>%1 points: %2; %3 for %n more reason(s).</source>
+        <extracomment>%2 is a list of reasons, %3 a number of points, %n how many more reasons</extracomment>
+        <translation>
+            <numerusform>%1 points: %2; %3 for %n more reason.</numerusform>
+            <numerusform>%1 points: %2; %3 for %n more reasons.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huni::BoardPage</name>
     <message numerus="yes">
         <source>%Ln card(s)</source>

@@ -240,6 +240,36 @@
             <numerusform>%Ln kayıt &quot;%1&quot; ile birleştirildi</numerusform>
         </translation>
     </message>
+    <message>
+        <source>published a new version of the scoring model for &quot;%1&quot;</source>
+        <extracomment>%1 is a market</extracomment>
+        <translation>&quot;%1&quot; için puanlama modelinin yeni sürümünü yayımladı</translation>
+    </message>
+    <message>
+        <source>published a new version of the scoring model</source>
+        <translation>puanlama modelinin yeni sürümünü yayımladı</translation>
+    </message>
+    <message>
+        <source>edited the scoring model of &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; puanlama modelini düzenledi</translation>
+    </message>
+    <message>
+        <source>deleted the scoring model of &quot;%1&quot;</source>
+        <translation>&quot;%1&quot; puanlama modelini sildi</translation>
+    </message>
+    <message>
+        <source>learnt from won and lost leads anew</source>
+        <translation>kazanılan ve kaybedilen adaylardan yeniden öğrendi</translation>
+    </message>
+    <message>
+        <source>gave &quot;%1&quot; %2 points by hand</source>
+        <extracomment>%1 is a lead, %2 a number of points</extracomment>
+        <translation>&quot;%1&quot; adayına elle %2 puan verdi</translation>
+    </message>
+    <message>
+        <source>took back points given to &quot;%1&quot; by hand</source>
+        <translation>&quot;%1&quot; adayına elle verilen puanı geri aldı</translation>
+    </message>
 </context>
 <context>
     <name>ArgumentWords</name>
@@ -1024,6 +1054,30 @@
         <source>Whose new leads and opportunities are that the file gives to nobody. By default yours when you work alone and the file names no owners.</source>
         <translation>Dosyada sorumlusu yazmayan yeni adayların ve fırsatların sorumlusu. Tek başınıza çalışıyorsanız ve dosyada sorumlu yazmıyorsa varsayılan olarak siz.</translation>
     </message>
+    <message>
+        <source>The score at the end of that local day, past or to come, instead of today&apos;s.</source>
+        <translation>Bugünkü yerine, geçmişte ya da gelecekte o yerel günün sonundaki puan.</translation>
+    </message>
+    <message>
+        <source>Work every score out anew and say whether one was wrong.</source>
+        <translation>Bütün puanları yeniden hesaplayın; yanlış olan varsa söyler.</translation>
+    </message>
+    <message>
+        <source>Learn anew from the leads that were won and lost.</source>
+        <translation>Kazanılan ve kaybedilen adaylardan yeniden öğrenin.</translation>
+    </message>
+    <message>
+        <source>Leave out these fields instead of those that are only known afterwards.</source>
+        <translation>Ancak sonradan bilinen alanlar yerine bu alanları dışarıda bırakın.</translation>
+    </message>
+    <message>
+        <source>Show how the leads are scored, or why one lead has the score it has.</source>
+        <translation>Adayların nasıl puanlandığını ya da bir adayın puanının nedenini gösterin.</translation>
+    </message>
+    <message>
+        <source>Learn from won and lost leads how likely the others are to be won, and say how good that is.</source>
+        <translation>Kazanılan ve kaybedilen adaylardan, ötekilerin kazanılma olasılığını öğrenin ve bunun ne kadar iyi olduğunu görün.</translation>
+    </message>
 </context>
 <context>
     <name>ContactNoteWords</name>
@@ -1313,10 +1367,6 @@
         </translation>
     </message>
     <message>
-        <source>Noted: %1</source>
-        <translation>Kaydedildi: %1</translation>
-    </message>
-    <message>
         <source>BANT: %1</source>
         <translation>BANT: %1</translation>
     </message>
@@ -1324,6 +1374,10 @@
         <source>Still missing: %1</source>
         <extracomment>%1 is a list of dimensions of BANT</extracomment>
         <translation>Eksik kalanlar: %1</translation>
+    </message>
+    <message>
+        <source>Noted: %1. Score: %2</source>
+        <translation>Kaydedildi: %1. Puan: %2</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2152,22 @@
         <source>One of the two</source>
         <translation>İkisinden biri</translation>
     </message>
+    <message>
+        <source>scoring model</source>
+        <translation>puanlama modeli</translation>
+    </message>
+    <message>
+        <source>version of the scoring model</source>
+        <translation>puanlama modelinin sürümü</translation>
+    </message>
+    <message>
+        <source>points given by hand</source>
+        <translation>elle verilen puan</translation>
+    </message>
+    <message>
+        <source>predictive model</source>
+        <translation>tahmin modeli</translation>
+    </message>
 </context>
 <context>
     <name>FileCommandWords</name>
@@ -2750,6 +2820,10 @@
         <source>Who</source>
         <translation>Kim</translation>
     </message>
+    <message>
+        <source>Score</source>
+        <translation>Puan</translation>
+    </message>
 </context>
 <context>
     <name>NoNameWords</name>
@@ -2777,6 +2851,179 @@
     <message>
         <source>They asked never to be contacted.</source>
         <translation>Bir daha aranmamayı istedi.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreCommandWords</name>
+    <message>
+        <source>&quot;--at&quot; needs a date, for example 2026-11-21, not &quot;%1&quot;.</source>
+        <translation>&quot;--at&quot; bir tarih ister, örneğin 2026-11-21; &quot;%1&quot; değil.</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ne zamandan</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grup</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Neden</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puan</translation>
+    </message>
+    <message>
+        <source>Total %1, grade %2, %3</source>
+        <translation>Toplam %1, uygunluk %2, %3</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Adaylar</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>Puanlanan</translation>
+    </message>
+    <message>
+        <source>Below %1, not for sales</source>
+        <translation>%1 altında, satışa uygun değil</translation>
+    </message>
+    <message>
+        <source>%1 or more, MQL</source>
+        <translation>%1 ve üstü, MQL</translation>
+    </message>
+    <message>
+        <source>%1 or more, invite to a demo</source>
+        <translation>%1 ve üstü, demoya davet</translation>
+    </message>
+    <message>
+        <source>Some stored scores were wrong. They are right now.</source>
+        <translation>Saklanan bazı puanlar yanlıştı. Şimdi doğru.</translation>
+    </message>
+    <message>
+        <source>Learnt from</source>
+        <translation>Öğrenilen</translation>
+    </message>
+    <message>
+        <source>%1 won and %2 lost leads</source>
+        <translation>%1 kazanılan ve %2 kaybedilen aday</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <extracomment>how well won and lost leads are told apart; %2 and %3 are its bounds</extracomment>
+        <translation>%1 (%2 - %3)</translation>
+    </message>
+    <message>
+        <source>AUC by time</source>
+        <translation>Zamana göre AUC</translation>
+    </message>
+    <message>
+        <source>Brier score</source>
+        <translation>Brier puanı</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>Kalibrasyon hatası</translation>
+    </message>
+    <message>
+        <source>Best threshold</source>
+        <translation>En iyi eşik</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is probably only known afterwards: alone it reaches %2.</source>
+        <extracomment>%1 is a field, %2 how well it tells won from lost by itself</extracomment>
+        <translation>&quot;%1&quot; büyük olasılıkla ancak sonradan biliniyor: tek başına %2 düzeyine ulaşıyor.</translation>
+    </message>
+    <message>
+        <source>too little data: %1 won and %2 lost leads, 20 of each are needed</source>
+        <translation>veri yetersiz: %1 kazanılan ve %2 kaybedilen aday var, her birinden 20 gerekli</translation>
+    </message>
+    <message>
+        <source>Probability of being won: %1 %</source>
+        <translation>Kazanılma olasılığı: %1 %</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Alan</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Ağırlık</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreWords</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is what a lead did, %2 the page or document</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>By hand: %1</source>
+        <translation>Elle: %1</translation>
+    </message>
+    <message>
+        <source>Limit of &quot;%1&quot;: %2 points at most</source>
+        <extracomment>a limit of points; %1 is a rule, %2 a number</extracomment>
+        <translation>&quot;%1&quot; sınırı: en çok %2 puan</translation>
+    </message>
+    <message>
+        <source>The scoring model changed</source>
+        <translation>Puanlama modeli değişti</translation>
+    </message>
+    <message>
+        <source>No longer: %1</source>
+        <extracomment>%1 is a reason for points that does not hold any more</extracomment>
+        <translation>Artık geçerli değil: %1</translation>
+    </message>
+    <message>
+        <source>Demographic</source>
+        <extracomment>a group of scoring rules: who the person is</extracomment>
+        <translation>Demografik</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <extracomment>a group of scoring rules: how well the company fits</extracomment>
+        <translation>Uygunluk</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>Davranış</translation>
+    </message>
+    <message>
+        <source>Engagement</source>
+        <translation>Etkileşim</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Olumsuz</translation>
+    </message>
+    <message>
+        <source>Not scored yet: nothing is known that gives points.</source>
+        <translation>Henüz puanlanmadı: puan getiren bir bilgi yok.</translation>
+    </message>
+    <message>
+        <source>%1 points: what counted has faded.</source>
+        <translation>%1 puan: sayılanların etkisi kalmadı.</translation>
+    </message>
+    <message>
+        <source>%1 points: %2.</source>
+        <translation>%1 puan: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 points: %2; %3 for %n more reason(s).</source>
+        <extracomment>%2 is a list of reasons, %3 a number of points, %n how many more reasons</extracomment>
+        <translation>
+            <numerusform>%1 puan: %2; %n neden daha için %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a reason and its points: Looked at the prices (+15)</extracomment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2891,6 +3138,20 @@
     <message>
         <source>no</source>
         <translation>hayır</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puan</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <extracomment>how well a lead fits: A to D</extracomment>
+        <translation>Uygunluk notu</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <extracomment>hot, warm or cold</extracomment>
+        <translation>Sıcaklık</translation>
     </message>
 </context>
 <context>

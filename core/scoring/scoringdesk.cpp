@@ -1,6 +1,7 @@
 #include "core/scoring/scoringdesk.h"
 
-#include "core/leads/leads.h"
+#include "core/base/orderkey.h"
+#include "core/leads/names.h"
 #include "core/scoring/scores.h"
 
 #include <QJsonDocument>
@@ -167,7 +168,7 @@ Result<Uuid> ScoringDesk::givePoints(LeadId lead, qint64 points, const QString &
         const auto record = writer.record(Table::Lead, lead.uuid);
         if (!record)
             return Error{Errc::NotFound, lead.text(), {}, {}};
-        writer.setArgs({shownLeadName(writer, *record), QString::number(double(points) / double(pointHundredths))});
+        writer.setArgs({leadName(writer, *record), QString::number(double(points) / double(pointHundredths))});
         const Uuid id = writer.newId();
         using C = col::HandPoints;
         writer.set(Table::HandPoints, id,
@@ -187,7 +188,7 @@ Result<void> ScoringDesk::takePointsBack(const Uuid &given)
         if (!record)
             return Error{Errc::NotFound, given.text(), {}, {}};
         if (const auto lead = writer.record(Table::Lead, uuidOf(record->at(col::HandPoints::Lead))))
-            writer.setArgs({shownLeadName(writer, *lead)});
+            writer.setArgs({leadName(writer, *lead)});
         writer.remove(Table::HandPoints, given);
         return {};
     });

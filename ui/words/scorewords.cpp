@@ -119,8 +119,8 @@ QString whyScore(const Score &score, const ScoringModel &model, Language languag
     qint64 rest = score.total;
     for (size_t i = 0; i < entries.size() && i < most; ++i) {
         rest -= entries[i]->points;
-        //: points and their reason: 15 for "Looked at the prices"
-        reasons += ScoreWords::tr("%1 for %2").arg(pointsText(entries[i]->points, locale), scoreEntryWords(*entries[i], model, language));
+        //: a reason and its points: Looked at the prices (+15)
+        reasons += ScoreWords::tr("%1 (%2)").arg(scoreEntryWords(*entries[i], model, language), pointsChangeText(entries[i]->points, locale));
     }
     const QString list = locale.createSeparatedList(reasons);
     const QString total = pointsText(score.total, locale);
@@ -129,7 +129,7 @@ QString whyScore(const Score &score, const ScoringModel &model, Language languag
     if (entries.size() <= most)
         return ScoreWords::tr("%1 points: %2.").arg(total, list);
     //: %2 is a list of reasons, %3 a number of points, %n how many more reasons
-    return ScoreWords::tr("%1 points: %2; %3 for %n more reason(s).", nullptr, int(entries.size() - most)).arg(total, list, pointsText(rest, locale));
+    return ScoreWords::tr("%1 points: %2; %3 for %n more reason(s).", nullptr, int(entries.size() - most)).arg(total, list, pointsChangeText(rest, locale));
 }
 
 } // namespace huni

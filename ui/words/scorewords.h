@@ -18,7 +18,7 @@ QString scoreCauseWords(const ScoreCause &cause, const ScoringModel &model, Lang
 QString ruleGroupName(RuleGroup group);
 QString gradeName(Grade grade); ///< `A`; `?`
 QString temperatureName(Temperature temperature, Language language);
-/// `68 points: 20 Executive, 15 Looked at the prices and 33 for 4 more reasons.` in one sentence.
+/// `68 points: Executive (+20) and Looked at the prices (+15); +33 for 4 more reasons.` in one sentence.
 QString whyScore(const Score &score, const ScoringModel &model, Language language);
 
 } // namespace huni
