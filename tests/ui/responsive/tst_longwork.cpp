@@ -90,7 +90,6 @@ private:
         window.frame().showPage(QStringLiteral("leads"));
         QVERIFY(m_large.goToColumn(window.tablePage(Table::Lead), "name"));
         m_large.press(Qt::Key_PageDown, 5);
-        QTest::qWait(50);
     }
     // The same, and writes into a cell.
     void useTheWindow()
@@ -98,7 +97,6 @@ private:
         lookAround();
         m_large.type(QStringLiteral("7"));
         m_large.press(Qt::Key_Return);
-        QTest::qWait(50);
     }
     void undo() { m_large.press(Qt::Key_Z, 1, Qt::ControlModifier); }
     void redo() { m_large.press(Qt::Key_Z, 1, Qt::ControlModifier | Qt::ShiftModifier); }
