@@ -162,23 +162,26 @@ struct DocumentChange {
     std::optional<std::string> after{};
 };
 
-// Bringing together a whole level of segments takes a good part of a second with 100,000 leads, more with
-// more. Bulk work may come to it; what a person does leaves it to idle times, and comes to it only after
-// hundreds of changes without one.
-constexpr size_t changesOfBulkWork = 500;
-constexpr qint64 mostSegmentsInBulkWork = 64;
+// Each transaction leaves a segment of its own. FTS5 would bring a whole level of them together within a
+// transaction, which takes a good part of a second with 100,000 leads: that is done in bounded pieces, in
+// idle times and between the transactions of bulk work. Only a writer that never comes to either meets the limit.
 constexpr qint64 mostSegments = 512;
+constexpr int segmentsWorthMerging = 256; // during bulk work
+constexpr int pagesInPiece = 64; // some milliseconds
 
-void limitSegments(Connection &connection, qint64 most)
+// \return whether there may be more to do: a piece changes at least two rows while something is left
+bool mergeSomeSegments(Connection &connection)
 {
-    {
-        Query known(connection, "SELECT v FROM search_config WHERE k='crisismerge'");
-        if (known.next() && known.integer(0) == most)
-            return;
-    }
-    Query limit(connection, "INSERT INTO search(search, rank) VALUES('crisismerge', ?1)");
-    limit.bind(1, most);
-    limit.run();
+    const auto total = [&] {
+        Query query(connection, "SELECT total_changes()");
+        query.next();
+        return query.integer(0);
+    };
+    const qint64 before = total();
+    Query merge(connection, "INSERT INTO search(search, rank) VALUES('merge', ?1)");
+    merge.bind(1, qint64(pagesInPiece));
+    merge.run();
+    return total() - before >= 2;
 }
 
 // In rising order of their numbers: a number below the one before makes FTS5 write out all it holds in
@@ -355,10 +358,10 @@ void SearchIndex::createTables(Connection &connection)
     connection.exec("DROP TABLE IF EXISTS search"); // of an earlier version, with other beginnings
     connection.exec("CREATE VIRTUAL TABLE search USING fts5(text, content='', detail=none, columnsize=0, "
                     "prefix='1 2 3', tokenize='ascii')");
-    // Merging is left to idle times (tidy); only a writer that never idles merges, when a level has grown too
-    // large.
     connection.exec("INSERT INTO search(search, rank) VALUES('automerge', 0)");
-    limitSegments(connection, mostSegmentsInBulkWork);
+    Query limit(connection, "INSERT INTO search(search, rank) VALUES('crisismerge', ?1)");
+    limit.bind(1, mostSegments);
+    limit.run();
 }
 
 void SearchIndex::apply(Connection &connection, std::span<const RowChange> changes)
@@ -418,8 +421,7 @@ void SearchIndex::apply(Connection &connection, std::span<const RowChange> chang
         }
     }
     if (!documents.empty())
-        limitSegments(connection,
-                      documents.size() < changesOfBulkWork ? mostSegments : mostSegmentsInBulkWork);
+        ++m_segmentsApart;
     replaceDocuments(connection, documents);
 }
 
@@ -459,15 +461,14 @@ std::string SearchIndex::fingerprint(Connection &connection)
 
 bool SearchIndex::tidy(Connection &connection)
 {
-    // A bounded piece of merging; it changes at least two rows while there is something left to merge.
-    const auto total = [&] {
-        Query query(connection, "SELECT total_changes()");
-        query.next();
-        return query.integer(0);
-    };
-    const qint64 before = total();
-    connection.exec("INSERT INTO search(search, rank) VALUES('merge', 64)");
-    return total() - before >= 2;
+    const bool more = mergeSomeSegments(connection);
+    m_segmentsApart = more ? m_segmentsApart : 0;
+    return more;
+}
+
+bool SearchIndex::keepUp(Connection &connection)
+{
+    return m_segmentsApart >= segmentsWorthMerging && tidy(connection);
 }
 
 std::string SearchIndex::query(QStringView typed)

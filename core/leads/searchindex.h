@@ -13,11 +13,12 @@ class SearchIndex final : public Projection
 {
 public:
     const char *name() const override { return "search"; }
-    int version() const override { return 3; }
+    int version() const override { return 4; }
     void createTables(Connection &connection) override;
     void apply(Connection &connection, std::span<const RowChange> changes) override;
     void rebuild(Connection &connection) override;
     std::string fingerprint(Connection &connection) override;
+    bool keepUp(Connection &connection) override;
     bool tidy(Connection &connection) override;
 
     /// The index query for what a person typed: every word, as the beginning of a word. Something that looks
@@ -31,6 +32,9 @@ public:
     static std::vector<qint64> newest(Connection &connection, QStringView typed, int limit);
     /// Number in the index of a row.
     static qint64 rowid(FoundKind kind, qint64 n) { return n * 4 + int(kind); }
+
+private:
+    int m_segmentsApart = 0; ///< written since they were last brought together
 };
 
 } // namespace huni

@@ -26,6 +26,9 @@ public:
     virtual void rebuild(Connection &connection) = 0;
     /// Text that is equal when the derived data is equal, whatever way it was made.
     virtual std::string fingerprint(Connection &connection) = 0;
+    /// A bounded piece of upkeep that a long bulk work cannot leave to its end; called after each of its
+    /// transactions, in one of its own. \return whether another piece waits
+    virtual bool keepUp(Connection &) { return false; }
     /// Brings together what the transactions of bulk work left apart; called when the work ends, in
     /// transactions of its own, until it returns false. What it does not come to is done by tidy().
     virtual bool settle(Connection &) { return false; }

@@ -690,8 +690,25 @@ void Store::settle()
     }
 }
 
+// Whoever has written by hand meanwhile comes between any two pieces.
 void Store::afterBulkTransaction()
 {
+    constexpr int piecesInTurn = 4;
+    m_turn->letOthersGoFirst();
+    try {
+        for (const auto &projection : m_projections) {
+            for (int piece = 0; piece < piecesInTurn; ++piece) {
+                const std::lock_guard lock(m_mutex);
+                StoreTransaction transaction(*m_connection);
+                const bool more = projection->keepUp(*m_connection);
+                transaction.commit();
+                if (!more || isWaitedFor())
+                    break;
+            }
+        }
+    } catch (const SQLite::Exception &) {
+        // What was written stands; idle time goes on with the upkeep.
+    }
     {
         const std::lock_guard lock(m_mutex);
         m_checkpointer->afterBulk(*m_connection);

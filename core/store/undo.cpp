@@ -32,6 +32,8 @@ ActionInfo actionFrom(Query &query)
     return info;
 }
 
+constexpr size_t operationsBetweenLooks = 64; // for somebody who waits
+
 // The operations of an action in pieces small enough for a transaction each, newest first.
 std::vector<SeqRange> piecesOf(Connection &connection, const ActionInfo &action)
 {
@@ -277,38 +279,59 @@ Result<qint64> Store::compensateInPieces(const ActionInfo &target, ActionCode co
         });
     };
     SkippedRows skipped(outcome.skipped);
-    std::vector<UndoneOperation> lastDone;
+    std::vector<Uuid> lastDone;
     std::vector<std::vector<Uuid>> broken(m_options.rules.size());
     qint64 total = 0;
     for (const SeqRange &piece : pieces)
         total += piece.to - piece.from + 1;
     qint64 done = 0;
     const auto isCalledOff = [&] { return watch.cancel && *watch.cancel; };
+    // All from a place on, or as much as is done when somebody else asks. \return the place after it
+    const auto takeSome = [&](Writer &writer, UndoPiece &piece, size_t next) -> Result<size_t> {
+        Compensation compensation(writer, target.writer, piece.rows, skipped);
+        const std::span<const UndoneOperation> all(piece.operations);
+        do {
+            const auto some = all.subspan(next, std::min(operationsBetweenLooks, all.size() - next));
+            if (auto taken = compensation.takeBack(some); !taken)
+                return taken.error();
+            next += some.size();
+        } while (next < all.size() && !bulk->isWaitedFor());
+        return next;
+    };
+    const auto noteBroken = [&](Writer &writer) {
+        for (size_t rule = 0; rule < broken.size(); ++rule) {
+            const auto now = m_options.rules[rule]->brokenBy(writer, writer.changes());
+            broken[rule].insert(broken[rule].end(), now.begin(), now.end());
+        }
+    };
     auto coming = readAhead(0);
     for (size_t i = 0; i < pieces.size(); ++i) {
         if (isCalledOff()) // what was written goes with the action
             return Error{Errc::Cancelled, m_path, {}, {}};
         auto read = coming.get();
-        // What cannot be read ahead is read in its turn.
-        UndoPiece piece = read ? std::move(*read) : UndoPiece{};
         if (i + 1 < pieces.size())
             coming = readAhead(i + 1);
-        auto written = bulk->write([&](Writer &writer) -> Result<void> {
-            if (auto stands = refuseUnlessStanding(writer.connection(), target, code, pieces); !stands)
-                return stands;
-            if (!read)
-                piece.operations = operationsToTakeBack(writer.connection(), target.writer, pieces[i]);
-            piece.rows.keepUnchanged(writer.state().commitNo, bulk->commitNo(), lastDone);
-            auto taken = Compensation(writer, target.writer, piece.rows, skipped).takeBack(piece.operations);
-            for (size_t rule = 0; rule < broken.size(); ++rule) {
-                const auto brokenNow = m_options.rules[rule]->brokenBy(writer, writer.changes());
-                broken[rule].insert(broken[rule].end(), brokenNow.begin(), brokenNow.end());
-            }
-            return taken;
-        });
-        if (!written)
-            return written.error();
-        lastDone = std::move(piece.operations);
+        UndoPiece piece = read ? std::move(*read) : UndoPiece{};
+        size_t next = 0;
+        do {
+            const size_t from = next;
+            auto written = bulk->write([&](Writer &writer) -> Result<void> {
+                if (auto stands = refuseUnlessStanding(writer.connection(), target, code, pieces); !stands)
+                    return stands;
+                if (!read && from == 0) // what cannot be read ahead is read in its turn
+                    piece.operations = operationsToTakeBack(writer.connection(), target.writer, pieces[i]);
+                piece.rows.keepUnchanged(writer.state().commitNo, bulk->commitNo(), lastDone);
+                auto taken = takeSome(writer, piece, from);
+                next = taken.valueOr(from);
+                noteBroken(writer);
+                return taken ? Result<void>{} : Result<void>{taken.error()};
+            });
+            if (!written)
+                return written.error();
+            lastDone.clear();
+            for (size_t one = from; one < next; ++one)
+                lastDone.push_back(piece.operations[one].row);
+        } while (next < piece.operations.size());
         done += pieces[i].to - pieces[i].from + 1;
         if (watch.progress)
             watch.progress(done, total);

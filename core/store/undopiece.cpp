@@ -41,15 +41,15 @@ RowsAhead RowsAhead::read(Reader &reader, Connection &connection, std::span<cons
     return ahead;
 }
 
-void RowsAhead::keepUnchanged(qint64 commitNo, qint64 lastOwn, std::span<const UndoneOperation> lastDone)
+void RowsAhead::keepUnchanged(qint64 commitNo, qint64 lastOwn, std::span<const Uuid> lastDone)
 {
     if (commitNo == m_commitNo)
         return;
     // Else the only commit since must be that of the piece before.
     if (commitNo != lastOwn || commitNo != m_commitNo + 1)
         m_rows.clear();
-    for (const UndoneOperation &operation : lastDone)
-        m_rows.erase(operation.row);
+    for (const Uuid &row : lastDone)
+        m_rows.erase(row);
 }
 
 std::optional<StoredRow> RowsAhead::take(Table table, const Uuid &row)

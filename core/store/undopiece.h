@@ -35,7 +35,7 @@ public:
     /// \param commitNo  of the file now, under the write lock
     /// \param lastOwn   commit of the piece before, 0 when this is the first; it changed the rows of
     /// `lastDone`
-    void keepUnchanged(qint64 commitNo, qint64 lastOwn, std::span<const UndoneOperation> lastDone);
+    void keepUnchanged(qint64 commitNo, qint64 lastOwn, std::span<const Uuid> lastDone);
     /// A row as it stands, once: what is asked for again may have changed.
     std::optional<StoredRow> take(Table table, const Uuid &row);
 

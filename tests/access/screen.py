@@ -16,7 +16,7 @@ EVENTS = ("object:state-changed", "object:children-changed", "object:property-ch
 
 
 def start_bus():
-    """Starts the accessibility bus of this session; returns its process once the bus is there."""
+    """Starts the accessibility bus; returns its process once the bus is there."""
     process = subprocess.Popen([BUS_LAUNCHER, "--launch-immediately"])
     loop = GLib.MainLoop()
     watch = Gio.bus_watch_name(Gio.BusType.SESSION, "org.a11y.Bus", Gio.BusNameWatcherFlags.NONE, lambda *_: loop.quit(), None)

@@ -17,7 +17,7 @@ constexpr int laneGap = 6; // besides the room of the scroll bar
 constexpr int laneBar = 10;
 constexpr int narrowLane = 260;
 constexpr int wideLane = 800; // three columns fill a 2560 window; wider, a card falls apart
-constexpr int mostRowsSearched = 2000;
+constexpr int rowsSearchedBeside = 48; // of a block that came in, beside as many as are followed: each has to be read
 
 } // namespace
 
@@ -113,7 +113,7 @@ void BoardView::watchModel(int column)
         model, &QAbstractItemModel::rowsInserted, this,
         [this, column](const QModelIndex &, int first, int last) { followInto(column, first, last); }));
     m_modelLinks.push_back(connect(model, &QAbstractItemModel::modelReset, this,
-                                   [this, column] { followInto(column, 0, mostRowsSearched); }));
+                                   [this, column] { followInto(column, 0, columnView(column)->rowCount() - 1); }));
     // A card moved within its column stays current by itself; it only has to be seen.
     m_modelLinks.push_back(connect(model, &QAbstractItemModel::rowsMoved, this, [this, column] {
         if (m_follow && column == m_currentColumn) {
@@ -524,7 +524,8 @@ void BoardView::followInto(int column, int first, int last)
     if (!m_follow)
         return;
     ColumnView *view = columnView(column);
-    const int end = std::min({last, first + mostRowsSearched, view->rowCount() - 1});
+    const int most = rowsSearchedBeside + int(m_follow->ids.size());
+    const int end = std::min({last, first + most - 1, view->rowCount() - 1});
     for (int row = first; row <= end && m_follow; ++row) {
         const QByteArray id = view->idAt(row);
         if (!m_follow->ids.contains(id))

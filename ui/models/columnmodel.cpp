@@ -11,16 +11,19 @@ namespace {
 constexpr int cardsPerRead = 24; // about what a tall column shows at once
 constexpr qsizetype cardsKept = 1200;
 
-// Keys by their number: to be looked up, many at a time.
+// Keys by their number: to be compared and looked up, many at a time.
 std::vector<CardKey> sortedByNumber(std::vector<CardKey> keys)
 {
     std::sort(keys.begin(), keys.end());
     return keys;
 }
 
-bool isAmong(const std::vector<CardKey> &sorted, CardKey key)
+// \return what of the first is not in the second, by number
+std::vector<CardKey> missingIn(const std::vector<CardKey> &sorted, const std::vector<CardKey> &other)
 {
-    return std::binary_search(sorted.begin(), sorted.end(), key);
+    std::vector<CardKey> missing;
+    std::set_difference(sorted.begin(), sorted.end(), other.begin(), other.end(), std::back_inserter(missing));
+    return missing;
 }
 
 } // namespace
@@ -86,21 +89,25 @@ void ColumnModel::setKeys(std::vector<CardKey> keys)
         endRemoveRows();
         return;
     }
-    removeAllBut(sortedByNumber(keys));
-    appendMissing(keys);
+    const std::vector<CardKey> there = sortedByNumber(m_keys);
+    const std::vector<CardKey> wanted = sortedByNumber(keys);
+    removeAll(missingIn(there, wanted));
+    append(missingIn(wanted, there));
     if (keys != m_keys)
         reorder(std::move(keys));
 }
 
 // Those that go are brought together first: one removal, however many gaps they leave.
-void ColumnModel::removeAllBut(const std::vector<CardKey> &wanted)
+void ColumnModel::removeAll(const std::vector<CardKey> &gone)
 {
-    const auto stays = [&wanted](CardKey key) { return isAmong(wanted, key); };
-    if (std::all_of(m_keys.begin(), m_keys.end(), stays))
+    if (gone.empty())
         return;
     std::vector<CardKey> parted = m_keys;
-    const auto gone = std::stable_partition(parted.begin(), parted.end(), stays);
-    const auto first = int(gone - parted.begin());
+    const auto first = int(std::stable_partition(parted.begin(), parted.end(),
+                                                 [&gone](CardKey key) {
+                                                     return !std::binary_search(gone.begin(), gone.end(), key);
+                                                 })
+                           - parted.begin());
     if (parted != m_keys)
         reorder(std::move(parted));
     beginRemoveRows({}, first, rowCount() - 1);
@@ -129,11 +136,8 @@ void ColumnModel::reorder(std::vector<CardKey> keys)
 }
 
 // At the end: they find their places with the next order.
-void ColumnModel::appendMissing(const std::vector<CardKey> &keys)
+void ColumnModel::append(const std::vector<CardKey> &missing)
 {
-    const std::vector<CardKey> there = sortedByNumber(m_keys);
-    std::vector<CardKey> missing;
-    std::copy_if(keys.begin(), keys.end(), std::back_inserter(missing), [&](CardKey key) { return !isAmong(there, key); });
     if (missing.empty())
         return;
     beginInsertRows({}, rowCount(), rowCount() + int(missing.size()) - 1);

@@ -46,9 +46,9 @@ public:
 private:
 
     void loadAround(int row) const;
-    void removeAllBut(const std::vector<CardKey> &wanted);
+    void removeAll(const std::vector<CardKey> &gone);
     void reorder(std::vector<CardKey> keys);
-    void appendMissing(const std::vector<CardKey> &keys);
+    void append(const std::vector<CardKey> &missing);
 
     StageId m_stage;
     Load m_load;

@@ -162,9 +162,7 @@ void CellPaste::fillChosen(const TableField &field, const QString &typed)
 std::vector<int> CellPaste::placesFor(qsizetype count)
 {
     if (count == 1 && m_view.selectedCount() > 1) {
-        std::vector<int> places;
-        for (const qint64 key : m_view.selectedKeys())
-            places.push_back(m_feed.model().rowOf(key));
+        std::vector<int> places = m_feed.model().rowsOf(m_view.selectedKeys());
         if (qsizetype(places.size()) <= mostPasted)
             return places;
         m_work.say(tr("These are too many rows to paste into. Choose at most %1.").arg(m_feed.locale().toString(mostPasted)));

@@ -25,13 +25,7 @@ SelectedRows::SelectedRows(const QItemSelection &selection, const TableModel &ta
 
 QItemSelection SelectedRows::of(const std::vector<qint64> &keys, const TableModel &table)
 {
-    std::vector<int> rows;
-    rows.reserve(keys.size());
-    for (const qint64 key : keys) {
-        if (const int row = table.rowOf(key); row >= 0)
-            rows.push_back(row);
-    }
-    std::sort(rows.begin(), rows.end());
+    const std::vector<int> rows = table.rowsOf(keys);
     QItemSelection selection;
     for (size_t i = 0; i < rows.size();) {
         size_t end = i + 1;

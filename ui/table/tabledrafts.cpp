@@ -114,7 +114,7 @@ void TableDrafts::goOnNow()
 
 bool TableDrafts::waitsFor(const std::vector<qint64> &keys)
 {
-    const bool allShown = std::all_of(keys.begin(), keys.end(), [this](qint64 key) { return m_feed.model().rowOf(key) >= 0; });
+    const bool allShown = m_feed.model().rowsOf(keys).size() == keys.size();
     if (allShown || m_feed.query().filter.isEmpty() || std::exchange(m_isUnfiltered, true))
         return false;
     m_page.setFilter({});

@@ -44,7 +44,6 @@ void TableModel::setRows(std::vector<qint64> keys, std::vector<GroupHead> groups
         // The heads say something else: their rows may stand where they stood, so the whole is told anew.
         beginResetModel();
         m_rows = visibleRows();
-        m_rowOfKey.clear();
         endResetModel();
         Q_EMIT restructured();
         return;
@@ -81,10 +80,7 @@ void TableModel::showRows(std::vector<qint64> rows)
     const int first = int(oldBegin - m_rows.begin());
     const int removed = int(oldBack.base() - oldBegin);
     const int added = int(newBack.base() - newBegin);
-    const auto take = [&] {
-        m_rows = std::move(rows);
-        m_rowOfKey.clear();
-    };
+    const auto take = [&] { m_rows = std::move(rows); };
     if (removed == 0) {
         beginInsertRows({}, first, first + added - 1);
         take();
@@ -115,11 +111,10 @@ void TableModel::refresh(std::span<const qint64> keys)
         refreshAll();
         return;
     }
-    for (const qint64 key : keys) {
+    for (const qint64 key : keys)
         m_lines.erase(key);
-        if (const int row = rowOf(key); row >= 0)
-            Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
-    }
+    for (const int row : rowsOf({keys.begin(), keys.end()}))
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
 }
 
 void TableModel::refreshAll()
@@ -183,12 +178,20 @@ qint64 TableModel::keyAt(int row) const
 
 int TableModel::rowOf(qint64 key) const
 {
-    if (m_rowOfKey.isEmpty() && !m_rows.empty()) {
-        m_rowOfKey.reserve(qsizetype(m_rows.size()));
-        for (size_t i = 0; i < m_rows.size(); ++i)
-            m_rowOfKey.insert(m_rows[i], int(i));
+    const auto found = key > 0 ? std::find(m_rows.begin(), m_rows.end(), key) : m_rows.end();
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+std::vector<int> TableModel::rowsOf(std::vector<qint64> keys) const
+{
+    std::sort(keys.begin(), keys.end());
+    std::vector<int> rows;
+    rows.reserve(keys.size());
+    for (size_t row = 0; row < m_rows.size() && rows.size() < keys.size(); ++row) {
+        if (m_rows[row] > 0 && std::binary_search(keys.begin(), keys.end(), m_rows[row]))
+            rows.push_back(int(row));
     }
-    return key > 0 ? m_rowOfKey.value(key, -1) : -1;
+    return rows;
 }
 
 const TableModel::Line *TableModel::line(int row) const

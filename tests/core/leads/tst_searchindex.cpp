@@ -32,6 +32,18 @@ std::vector<qint64> firstOfQuery(Connection &connection, const QString &typed, i
     return rows;
 }
 
+// Each transaction writes one, until they are brought together.
+qint64 segmentsOf(Store &store)
+{
+    qint64 count = 0;
+    (void)store.inspect([&](Connection &connection) -> Result<void> {
+        Query query(connection, "SELECT count(DISTINCT segid) FROM search_idx");
+        count = query.next() ? query.integer(0) : 0;
+        return {};
+    });
+    return count;
+}
+
 } // namespace
 
 class TestSearchIndex : public trial::PipelineTest
@@ -42,6 +54,7 @@ private Q_SLOTS:
     void newestAreTheFirstOfTheQuery();
     void ofALongTextTheFirstWordsCount();
     void smallChangesBringNoSegmentsTogether();
+    void longBulkWorkKeepsItsSegmentsFew();
 };
 
 void TestSearchIndex::newestAreTheFirstOfTheQuery()
@@ -104,17 +117,8 @@ void TestSearchIndex::ofALongTextTheFirstWordsCount()
 // Who changes one thing must not wait until the words of all things are brought together.
 void TestSearchIndex::smallChangesBringNoSegmentsTogether()
 {
-    const auto segments = [this] {
-        qint64 count = 0;
-        (void)m_pipeline->store().inspect([&](Connection &connection) -> Result<void> {
-            Query query(connection, "SELECT count(DISTINCT segid) FROM search_idx");
-            count = query.next() ? query.integer(0) : 0;
-            return {};
-        });
-        return count;
-    };
     while (m_pipeline->store().tidy()) { }
-    const qint64 before = segments();
+    const qint64 before = segmentsOf(m_pipeline->store());
     constexpr int changes = 80;
     for (int i = 0; i < changes; ++i) {
         QVERIFY(m_pipeline->store()
@@ -125,7 +129,33 @@ void TestSearchIndex::smallChangesBringNoSegmentsTogether()
                            })
                     .ok());
     }
-    QCOMPARE(segments(), before + changes);
+    QCOMPARE(segmentsOf(m_pipeline->store()), before + changes);
+}
+
+// An import of millions of rows would else search through a segment for each of its transactions.
+void TestSearchIndex::longBulkWorkKeepsItsSegmentsFew()
+{
+    Store &store = m_pipeline->store();
+    while (store.tidy()) { }
+    constexpr int transactions = 600;
+    auto bulk = store.beginBulk(ActionCode::Import);
+    QVERIFY(bulk.ok());
+    qint64 most = 0;
+    for (int i = 0; i < transactions; ++i) {
+        QVERIFY(bulk->write([i](Writer &writer) -> Result<void> {
+                        writer.create(Table::Lead, writer.newId(), leadNumbered(i));
+                        return {};
+                    })
+                    .ok());
+        if (i % 50 == 0)
+            most = std::max(most, segmentsOf(store));
+    }
+    QVERIFY(bulk->close({}).ok());
+    QVERIFY2(most > 200 && most < 320, qPrintable(QString::number(most)));
+    QVERIFY(segmentsOf(store) < transactions / 2);
+    const auto stale = store.staleProjections();
+    QVERIFY(stale.ok());
+    QCOMPARE(*stale, QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestSearchIndex)

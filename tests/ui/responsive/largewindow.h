@@ -90,13 +90,10 @@ public:
     {
         QElapsedTimer waited;
         waited.start();
-        do {
-            QApplication::processEvents(QEventLoop::AllEvents, 20);
-            QTest::qWait(20);
-        } while (
-            (!m_window->isSettled() || m_window->undoRunner().isBusy() || waited.elapsed() < 300 || !isSo())
-            && waited.elapsed() < longest);
-        return isSo();
+        // What begins a moment after the last key, a search or the keeping of a draft, belongs to it.
+        constexpr qint64 begins = 300;
+        return QTest::qWaitFor(
+            [&] { return waited.elapsed() >= begins && m_window->isSettled() && !m_window->undoRunner().isBusy() && isSo(); }, longest);
     }
     /// Called as the window calls itself: as an event that is watched.
     void call(const std::function<void()> &use)

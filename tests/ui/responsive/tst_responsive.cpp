@@ -136,9 +136,8 @@ void TestResponsive::cellsAreEdited()
     HUNI_NOTHING_BLOCKED(m_large);
     begin(QStringLiteral("one cell after the other"));
     QVERIFY(m_large.goToColumn(page, "name"));
-    constexpr int more
-        = 70; // than segments that the index of words may have before bulk work brings them together
-    for (int i = 0; i < more; ++i) {
+    constexpr int many = 70;
+    for (int i = 0; i < many; ++i) {
         type(QStringLiteral("7"));
         press(Qt::Key_Return, 1);
     }

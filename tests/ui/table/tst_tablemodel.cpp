@@ -182,6 +182,12 @@ void TestTableModel::anyChangeLeavesTheRowsThatAreWanted()
         QCOMPARE(keys(), wanted);
         for (const qint64 key : wanted)
             QCOMPARE(m_model->keyAt(m_model->rowOf(key)), key);
+        std::vector<qint64> asked = all; // those that went, too
+        std::shuffle(asked.begin(), asked.end(), random);
+        std::vector<qint64> found;
+        for (const int row : m_model->rowsOf(asked))
+            found.push_back(m_model->keyAt(row));
+        QCOMPARE(found, wanted);
     }
 }
 
