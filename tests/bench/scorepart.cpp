@@ -2,6 +2,7 @@
 #include "core/scoring/leadfacts.h"
 #include "core/scoring/scorestory.h"
 #include "core/scoring/scoringdesk.h"
+#include "core/store/emptyrecord.h"
 #include "tests/bench/parts.h"
 
 #include <QFile>
@@ -39,8 +40,9 @@ public:
     /// One transaction: the touchpoint, and the score with it.
     void touch(const Uuid &lead)
     {
+        ++m_at;
         m_connection.exec("BEGIN IMMEDIATE");
-        Query(m_connection, "INSERT INTO touchpoint(id, lead, kind, at, page) VALUES(?1, ?2, 'page_view', ?3, ?4)", m_ids.next(++m_at), lead, m_at, page)
+        Query(m_connection, "INSERT INTO touchpoint(id, lead, kind, at, page) VALUES(?1, ?2, 'page_view', ?3, ?4)", m_ids.next(m_at), lead, m_at, page)
             .run();
         qint64 sum = 0;
         {
