@@ -1,6 +1,7 @@
 #include "core/scoring/leadfacts.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace huni {
 
@@ -21,6 +22,15 @@ void takeTouch(Query &row, DayNumbers &days, LeadFacts &facts)
     const Instant at = row.integer(1);
     facts.touches.push_back({row.id(0), at, days.of(at), std::string(row.utf8(2)), std::string(row.utf8(3)), std::string(row.utf8(4)), row.id(5),
                              row.id(6), row.integer(7)});
+}
+
+// The index gives them by time. What was done at one instant is put in the order of ids here: SQLite would sort whole rows.
+template <class Deed>
+void sortAtOnce(std::vector<Deed> &deeds)
+{
+    const auto isAtOnce = [](const Deed &one, const Deed &next) { return one.at == next.at; };
+    if (std::adjacent_find(deeds.begin(), deeds.end(), isAtOnce) != deeds.end())
+        std::sort(deeds.begin(), deeds.end(), [](const Deed &one, const Deed &other) { return std::tie(one.at, one.id) < std::tie(other.at, other.id); });
 }
 
 void takeByHand(Query &row, DayNumbers &days, LeadFacts &facts)
@@ -57,12 +67,14 @@ std::array<Verdict, 4> readVerdicts(Connection &connection, const Uuid &lead)
 
 void readDeeds(Connection &connection, const Uuid &lead, DayNumbers &days, LeadFacts &facts)
 {
-    Query touches(connection, HUNI_TOUCHES "=?1 ORDER BY at, id", lead);
+    Query touches(connection, HUNI_TOUCHES "=?1 ORDER BY at", lead);
     while (touches.next())
         takeTouch(touches, days, facts);
-    Query given(connection, HUNI_BY_HAND "=?1 ORDER BY at, id", lead);
+    sortAtOnce(facts.touches);
+    Query given(connection, HUNI_BY_HAND "=?1 ORDER BY at", lead);
     while (given.next())
         takeByHand(given, days, facts);
+    sortAtOnce(facts.byHand);
     Query reached(connection, "SELECT min(at) FROM activity WHERE lead=?1 AND " HUNI_REACHED, lead);
     if (reached.next() && !reached.isNull(0))
         facts.reachedOn = days.of(reached.integer(0));
@@ -112,8 +124,8 @@ FactsOfAll::FactsOfAll(Connection &connection, CustomFieldNumbers &fields, DayNu
     , m_fields(fields)
     , m_days(days)
     , m_leads(connection, recordsInOrder(Table::Lead))
-    , m_touches(connection, HUNI_TOUCHES " IS NOT NULL ORDER BY lead, at, id", 8)
-    , m_byHand(connection, HUNI_BY_HAND " IS NOT NULL ORDER BY lead, at, id", 5)
+    , m_touches(connection, HUNI_TOUCHES " IS NOT NULL ORDER BY lead, at", 8)
+    , m_byHand(connection, HUNI_BY_HAND " IS NOT NULL ORDER BY lead, at", 5)
     , m_reached(connection, "SELECT min(at), lead FROM activity WHERE lead IS NOT NULL AND " HUNI_REACHED " GROUP BY lead ORDER BY lead", 1)
     , m_answers(connection, HUNI_ANSWERS " IS NOT NULL ORDER BY lead", 2)
 {
@@ -145,9 +157,11 @@ bool FactsOfAll::next()
     m_facts.touches.clear();
     while (m_touches.nextOf(id))
         takeTouch(m_touches.row(), m_days, m_facts);
+    sortAtOnce(m_facts.touches);
     m_facts.byHand.clear();
     while (m_byHand.nextOf(id))
         takeByHand(m_byHand.row(), m_days, m_facts);
+    sortAtOnce(m_facts.byHand);
     m_facts.reachedOn.reset();
     while (m_reached.nextOf(id)) {
         if (!m_reached.row().isNull(0))
