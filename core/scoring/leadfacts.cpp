@@ -28,9 +28,9 @@ void takeTouch(Query &row, DayNumbers &days, LeadFacts &facts)
 template <class Deed>
 void sortAtOnce(std::vector<Deed> &deeds)
 {
-    const auto isAtOnce = [](const Deed &one, const Deed &next) { return one.at == next.at; };
+    const auto isAtOnce = [](const Deed &left, const Deed &right) { return left.at == right.at; };
     if (std::adjacent_find(deeds.begin(), deeds.end(), isAtOnce) != deeds.end())
-        std::sort(deeds.begin(), deeds.end(), [](const Deed &one, const Deed &other) { return std::tie(one.at, one.id) < std::tie(other.at, other.id); });
+        std::sort(deeds.begin(), deeds.end(), [](const Deed &left, const Deed &right) { return std::tie(left.at, left.id) < std::tie(right.at, right.id); });
 }
 
 void takeByHand(Query &row, DayNumbers &days, LeadFacts &facts)
