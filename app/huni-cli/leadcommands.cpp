@@ -68,8 +68,10 @@ constexpr SortWord sortWords[] = {
 
 Result<void> readSort(const QString &text, LeadQuery &query)
 {
-    bool found = false;
-    for (QString key : listOf(text)) {
+    const QStringList keys = listOf(text);
+    if (!keys.isEmpty())
+        query.sort.clear();
+    for (QString key : keys) {
         const bool turned = key.startsWith(u'-');
         if (turned)
             key.remove(0, 1);
@@ -77,11 +79,7 @@ Result<void> readSort(const QString &text, LeadQuery &query)
                                         [&](const SortWord &word) { return key == QStringView(word.word); });
         if (known == std::end(sortWords))
             return usageError(LeadCommandWords::tr("Leads are not sorted by \"%1\".").arg(quotedWord(key)));
-        if (found)
-            continue;
-        query.sortBy = known->by;
-        query.order = turned ? Qt::DescendingOrder : Qt::AscendingOrder;
-        found = true;
+        query.sort.emplace_back(known->by, turned ? Qt::DescendingOrder : Qt::AscendingOrder);
     }
     return {};
 }

@@ -305,7 +305,7 @@ private:
     {
         return query.search.isEmpty() && query.stages.empty() && query.bands.empty() && !query.owner
             && !query.channel && !query.campaign && !query.minScore && !query.within
-            && query.sortBy == LeadQuery::SortBy::Created && query.offset == 0;
+            && query.sort == LeadQuery{}.sort && query.offset == 0;
     }
 
     void planColumns()

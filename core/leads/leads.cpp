@@ -88,23 +88,34 @@ LeadFilterSql filterSql(Connection &connection, const LeadQuery &query)
     return sql;
 }
 
-std::string orderSql(const LeadQuery &query)
+std::string orderSql(LeadQuery::SortBy by, Qt::SortOrder order)
 {
-    const std::string direction = query.order == Qt::DescendingOrder ? " DESC" : " ASC";
-    switch (query.sortBy) {
-    case LeadQuery::SortBy::Created: return " ORDER BY l.created_at" + direction + ", l.n" + direction;
-    case LeadQuery::SortBy::Worth: return " ORDER BY l.value IS NULL, l.value" + direction + ", l.n";
-    case LeadQuery::SortBy::Stage: return " ORDER BY s.position IS NULL, s.position" + direction + ", s.id, l.n";
-    case LeadQuery::SortBy::StageSince: return " ORDER BY l.stage_since" + direction + ", l.n";
-    case LeadQuery::SortBy::Score: return " ORDER BY sc.total IS NULL, sc.total" + direction + ", l.n";
-    case LeadQuery::SortBy::LastContact: return " ORDER BY c.at IS NULL, c.at" + direction + ", l.n";
+    const std::string direction = order == Qt::DescendingOrder ? " DESC" : " ASC";
+    const auto filledFirst = [&](const std::string &column) { return column + " IS NULL, " + column + direction; };
+    switch (by) {
+    case LeadQuery::SortBy::Created: return "l.created_at" + direction;
+    case LeadQuery::SortBy::Worth: return filledFirst("l.value");
+    case LeadQuery::SortBy::Stage: return filledFirst("s.position") + ", s.id";
+    case LeadQuery::SortBy::StageSince: return "l.stage_since" + direction;
+    case LeadQuery::SortBy::Score: return filledFirst("sc.total");
+    case LeadQuery::SortBy::LastContact: return filledFirst("c.at");
     case LeadQuery::SortBy::Name:
-        return " ORDER BY coalesce(l.given_name, l.family_name) IS NULL, l.given_name COLLATE people" + direction
-            + ", l.family_name COLLATE people" + direction + ", l.n";
+        return "coalesce(l.given_name, l.family_name) IS NULL, l.given_name COLLATE people" + direction
+            + ", l.family_name COLLATE people" + direction;
     case LeadQuery::SortBy::Company:
-        return " ORDER BY co.name IS NULL, co.name COLLATE people" + direction + ", l.n";
+        return "co.name IS NULL, co.name COLLATE people" + direction;
     }
     return {};
+}
+
+// The newest first among those created at one moment, as everywhere.
+std::string orderSql(const LeadQuery &query)
+{
+    std::string sql = " ORDER BY ";
+    for (const auto &[by, order] : query.sort)
+        sql += orderSql(by, order) + ", ";
+    const bool isNewestFirst = !query.sort.empty() && query.sort.front() == std::pair(LeadQuery::SortBy::Created, Qt::DescendingOrder);
+    return sql + (isNewestFirst ? "l.n DESC" : "l.n");
 }
 
 BantVerdict verdictOf(Connection &connection, LeadId lead)
@@ -143,7 +154,7 @@ LeadPage listLeads(Connection &connection, const LeadQuery &query)
         page.total = count.next() ? count.integer(0) : 0;
     }
     std::string joins = " LEFT JOIN company co ON co.id=l.company AND co.gone=0";
-    if (query.sortBy == LeadQuery::SortBy::Stage)
+    if (std::any_of(query.sort.begin(), query.sort.end(), [](const auto &key) { return key.first == LeadQuery::SortBy::Stage; }))
         joins += std::string(" LEFT JOIN stage s ON s.gone=0 AND s.id=coalesce(") + openOpportunityStage + ",l.stage)";
     joins += " LEFT JOIN last_contact c ON c.thing=l.id LEFT JOIN score sc ON sc.lead=l.n";
     const std::string sql

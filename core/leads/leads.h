@@ -26,8 +26,8 @@ struct LeadQuery {
     std::optional<CampaignId> campaign {};
     std::optional<FilterSql> within {}; ///< what these conditions let through, as compileFilter gave them
     std::optional<double> minScore {}; ///< points; whoever is not scored is left out
-    SortBy sortBy = SortBy::Created;
-    Qt::SortOrder order = Qt::DescendingOrder;
+    /// The first counts most. Whoever lacks what is sorted by stands last; equals stand in the order in which they came.
+    std::vector<std::pair<SortBy, Qt::SortOrder>> sort {{SortBy::Created, Qt::DescendingOrder}};
     int limit = 50; ///< negative: all
     qint64 offset = 0;
 };

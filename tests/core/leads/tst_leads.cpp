@@ -53,10 +53,9 @@ void TestLeads::stagesSortAsOnTheBoard()
                                QStringLiteral("Proposal"), QStringLiteral("Negotiation"),
                                QStringLiteral("Lost")};
     LeadQuery query;
-    query.sortBy = LeadQuery::SortBy::Stage;
-    query.order = Qt::AscendingOrder;
+    query.sort = {{LeadQuery::SortBy::Stage, Qt::AscendingOrder}};
     QCOMPARE(list(query), expected);
-    query.order = Qt::DescendingOrder;
+    query.sort = {{LeadQuery::SortBy::Stage, Qt::DescendingOrder}};
     QCOMPARE(list(query), QStringList(expected.rbegin(), expected.rend()));
 }
 

@@ -26,11 +26,19 @@ DROP TABLE list;
 DROP TABLE list_member;
 DROP TABLE distinct_pair;
 DROP TABLE draft;
+CREATE TABLE kept_model AS SELECT * FROM scoring_model;
+CREATE TABLE kept_version AS SELECT * FROM scoring_version;
 DROP TABLE scoring_model;
 DROP TABLE scoring_version;
 DROP TABLE hand_points;
 DROP TABLE predictive_model;
 PRAGMA user_version=1)sql";
+/// For a file that was made by asFirstSchema and migrated: rows that its log speaks of, but that no file of that age had.
+constexpr const char *withRowsOfItsLog = R"sql(
+INSERT INTO scoring_model SELECT * FROM kept_model;
+INSERT INTO scoring_version SELECT * FROM kept_version;
+DROP TABLE kept_model;
+DROP TABLE kept_version)sql";
 
 /// A folder for one test: pipelines, and what the program keeps of them on this machine.
 class Place
