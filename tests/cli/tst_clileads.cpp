@@ -191,7 +191,8 @@ void TestCliLeads::leadsFilterSortAndPage()
              QStringLiteral("Çetin Deniz"));
     QCOMPARE(names({QStringLiteral("--source"), QStringLiteral("webinar")}), QStringLiteral("Çetin"));
     QCOMPARE(names({QStringLiteral("--search"), QStringLiteral("CETI")}), QStringLiteral("Çetin"));
-    QCOMPARE(names({QStringLiteral("--min-score"), QStringLiteral("1")}), QString());
+    QCOMPARE(names({QStringLiteral("--min-score"), QStringLiteral("20")}), QStringLiteral("Ali Çetin"));
+    QCOMPARE(names({QStringLiteral("--min-score"), QStringLiteral("20.5")}), QString());
     QCOMPARE(names({QStringLiteral("--sort"), QStringLiteral("name"), QStringLiteral("--limit"),
                     QStringLiteral("1"), QStringLiteral("--offset"), QStringLiteral("1")}),
              QStringLiteral("Çetin"));
