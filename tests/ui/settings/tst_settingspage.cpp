@@ -4,6 +4,7 @@
 #include "tests/ui/shell/trialwindow.h"
 #include "ui/controls/choiceline.h"
 #include "ui/controls/inlineedit.h"
+#include "ui/settings/settingform.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/preferences.h"
 
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void withoutFieldsItSaysWhatTheyAreFor();
     void optionsHaveTheirRowOnlyWhereThereAreSome();
     void nameThatIsCutIsSaid();
+    void nothingOverlapsInTheSmallestWindow();
     void fiveHundredFieldsAreListed();
     void questionIsAskedInTheTeamsWords();
     void partsOfCardsAreChosen();
@@ -288,6 +290,24 @@ void TestSettingsPage::nameThatIsCutIsSaid()
     QApplication::sendEvent(shownList()->viewport(), &asked);
     QVERIFY(QToolTip::text().contains(name));
     QToolTip::hideText();
+}
+
+void TestSettingsPage::nothingOverlapsInTheSmallestWindow()
+{
+    m_page->resize(790, 480); // beside the narrow sidebar of a window of 860
+    for (const char *section : {"stages", "channels"}) {
+        show(QLatin1String(section));
+        const auto place = [this](const QWidget *each) { return QRect(each->mapTo(m_page.get(), QPoint()), each->size()); };
+        QTRY_VERIFY(shownList()->width() > 100);
+        QCoreApplication::sendPostedEvents();
+        const QWidget *side = shownList()->parentWidget();
+        for (const SettingForm *form : m_page->findChildren<SettingForm *>()) {
+            for (const QWidget *part : form->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+                if (part->isVisible())
+                    QVERIFY2(!place(part).intersects(place(side)) && m_page->rect().contains(place(part)), section);
+            }
+        }
+    }
 }
 
 void TestSettingsPage::fiveHundredFieldsAreListed()
