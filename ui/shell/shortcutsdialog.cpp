@@ -97,7 +97,7 @@ QSize ShortcutsDialog::firstSize() const
 
 void ShortcutsDialog::hideEvent(QHideEvent *event)
 {
-    if (!event->spontaneous())
+    if (!event->spontaneous() && size() != firstSize()) // one that nobody changed fits the next screen anew
         m_preferences.setDialogSize(objectName(), size());
     QDialog::hideEvent(event);
 }

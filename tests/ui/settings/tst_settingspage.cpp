@@ -16,6 +16,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QToolTip>
 
@@ -294,17 +295,23 @@ void TestSettingsPage::nameThatIsCutIsSaid()
 
 void TestSettingsPage::nothingOverlapsInTheSmallestWindow()
 {
-    m_page->resize(790, 480); // beside the narrow sidebar of a window of 860
+    QWidget place; // beside the narrow sidebar of a window of 860: a page is given no more, whatever it asks for
+    place.resize(790, 480);
+    m_page->setParent(&place);
+    const auto back = qScopeGuard([this] { m_page->setParent(nullptr); });
+    m_page->setGeometry(place.rect());
+    place.show();
+    m_page->show();
     for (const char *section : {"stages", "channels"}) {
         show(QLatin1String(section));
-        const auto place = [this](const QWidget *each) { return QRect(each->mapTo(m_page.get(), QPoint()), each->size()); };
+        const auto placeOf = [this](const QWidget *each) { return QRect(each->mapTo(m_page.get(), QPoint()), each->size()); };
         QTRY_VERIFY(shownList()->width() > 100);
         QCoreApplication::sendPostedEvents();
         const QWidget *side = shownList()->parentWidget();
         for (const SettingForm *form : m_page->findChildren<SettingForm *>()) {
             for (const QWidget *part : form->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
                 if (part->isVisible())
-                    QVERIFY2(!place(part).intersects(place(side)) && m_page->rect().contains(place(part)), section);
+                    QVERIFY2(!placeOf(part).intersects(placeOf(side)) && m_page->rect().contains(placeOf(part)), section);
             }
         }
     }

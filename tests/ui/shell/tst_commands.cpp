@@ -333,6 +333,9 @@ void TestCommands::dialogFitsTheScreenAndIsLeftAsItWas()
         QVERIFY2(first.width() < room.width() && first.height() < room.height(), "with what the desktop puts around it");
         QVERIFY2(first.width() >= first.minimumSizeHint().width() && first.width() > 600, qPrintable(QString::number(first.width())));
         first.show();
+        first.hide();
+        QVERIFY(m_preferences->dialogSize(first.objectName()).isEmpty());
+        first.show();
         first.resize(520, 440);
         first.close();
     }
