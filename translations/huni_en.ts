@@ -459,6 +459,20 @@
             <numerusform>Merged %n others into &quot;%1&quot;.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) were compared by e-mail, phone, name and company.</source>
+        <translation>
+            <numerusform>%Ln lead was compared by e-mail, phone, name and company.</numerusform>
+            <numerusform>%Ln leads were compared by e-mail, phone, name and company.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln company(s) were compared by name, web address and phone.</source>
+        <translation>
+            <numerusform>%Ln company was compared by name, web address and phone.</numerusform>
+            <numerusform>%Ln companies were compared by name, web address and phone.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>huni::FileDrop</name>

@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>Why an entry condition may be passed over.</source>
-        <translation>Bir giriş koşulunun neden atlanabileceği.</translation>
+        <translation>Bir giriş koşulunun atlanma gerekçesi.</translation>
     </message>
     <message>
         <source>One board; by default the whole funnel.</source>
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>Show the columns of a board with their counts and sums.</source>
-        <translation>Bir panonun sütunlarını adet ve toplamlarıyla gösterir.</translation>
+        <translation>Bir panonun sütunlarını adetleri ve toplamlarıyla gösterir.</translation>
     </message>
     <message>
         <source>Print one JSON document.</source>
@@ -724,7 +724,7 @@
     </message>
     <message>
         <source>Business time, such as 2026-11-21T14:00:00+03:00.</source>
-        <translation>İş zamanı; örneğin 2026-11-21T14:00:00+03:00.</translation>
+        <translation>Şimdi sayılacak an; örneğin 2026-11-21T14:00:00+03:00.</translation>
     </message>
     <message>
         <source>Act as this member.</source>
@@ -744,7 +744,7 @@
     </message>
     <message>
         <source>The channel, by key or name.</source>
-        <translation>Kanal; anahtarı ya da adıyla.</translation>
+        <translation>Kanal; anahtarıyla ya da adıyla.</translation>
     </message>
     <message>
         <source>The campaign; made when it is new.</source>
@@ -776,7 +776,7 @@
     </message>
     <message>
         <source>Add one thing, named by its fields.</source>
-        <translation>Alanlarıyla verilen bir kayıt ekler.</translation>
+        <translation>Alanları verilen bir kaydı ekler.</translation>
     </message>
     <message>
         <source>Change fields of one thing; an empty value clears a field.</source>
@@ -784,7 +784,7 @@
     </message>
     <message>
         <source>Delete things; undo brings them back.</source>
-        <translation>Kayıtları siler; geri alınca geri gelirler.</translation>
+        <translation>Kayıtları siler; &quot;undo&quot; geri getirir.</translation>
     </message>
     <message>
         <source>Note a contact with a lead.</source>
@@ -832,7 +832,7 @@
     </message>
     <message>
         <source>Only in these stages, by key or name.</source>
-        <translation>Yalnızca bu aşamalardakiler; anahtar ya da adla.</translation>
+        <translation>Yalnızca bu aşamalardakiler; anahtarıyla ya da adıyla.</translation>
     </message>
     <message>
         <source>Only on these boards.</source>
@@ -840,7 +840,7 @@
     </message>
     <message>
         <source>Only those of this member, or of nobody.</source>
-        <translation>Yalnızca bu üyenin ya da sorumlusu olmayanlar.</translation>
+        <translation>Yalnızca bu üyeninkiler ya da sorumlusu olmayanlar.</translation>
     </message>
     <message>
         <source>Only those who came through this channel.</source>
@@ -852,11 +852,11 @@
     </message>
     <message>
         <source>By score, created, name, company, stage, value, last_contact, stage_since; - in front turns it round.</source>
-        <translation>Sıralama: score, created, name, company, stage, value, last_contact, stage_since; başına - konursa tersine döner.</translation>
+        <translation>Sıralama: score, created, name, company, stage, value, last_contact, stage_since; başına - konursa sıra tersine döner.</translation>
     </message>
     <message>
         <source>At most so many, by default 50; all gives all.</source>
-        <translation>En çok bu kadar; belirtilmezse 50, all ile hepsi.</translation>
+        <translation>En çok bu kadar; belirtilmezse 50, all yazılırsa hepsi.</translation>
     </message>
     <message>
         <source>Leave out so many at the beginning.</source>
@@ -908,7 +908,7 @@
     </message>
     <message>
         <source>The layout of the file; &quot;none&quot; for none. By default it is recognised.</source>
-        <translation>Dosyanın düzeni; düzensizse &quot;none&quot;. Belirtilmezse tanınır.</translation>
+        <translation>Dosyanın düzeni; düzeni yoksa &quot;none&quot;. Belirtilmezse kendiliğinden tanınır.</translation>
     </message>
     <message>
         <source>Where a column goes; may be given several times.</source>
@@ -944,11 +944,11 @@
     </message>
     <message>
         <source>Read 01/02/2026 as the first of February.</source>
-        <translation>01/02/2026 bir şubat olarak okunur.</translation>
+        <translation>01/02/2026 tarihi 1 Şubat olarak okunur.</translation>
     </message>
     <message>
         <source>Read 01/02/2026 as the second of January.</source>
-        <translation>01/02/2026 iki ocak olarak okunur.</translation>
+        <translation>01/02/2026 tarihi 2 Ocak olarak okunur.</translation>
     </message>
     <message>
         <source>Count what would happen and change nothing.</source>
@@ -964,7 +964,7 @@
     </message>
     <message>
         <source>exact comes back unchanged; spreadsheet keeps formulas from running. By default exact.</source>
-        <translation>exact olduğu gibi geri alınır; spreadsheet formüllerin çalışmasını önler. Belirtilmezse exact.</translation>
+        <translation>exact yeniden olduğu gibi alınabilir; spreadsheet formüllerin çalışmasını önler. Belirtilmezse exact.</translation>
     </message>
     <message>
         <source>What parts the columns; by default a comma.</source>
@@ -1004,11 +1004,11 @@
     </message>
     <message>
         <source>What to look through; by default leads.</source>
-        <translation>Nelere bakılacağı; varsayılan adaylar.</translation>
+        <translation>Nelere bakılacağı; belirtilmezse adaylar.</translation>
     </message>
     <message>
         <source>How alike names have to be, 50 to 100, by default 85; below 80 unlikelier ones are told too.</source>
-        <translation>Adların ne kadar benzemesi gerektiği, 50 ile 100 arası, varsayılan 85; 80&apos;in altında daha az olasılar da söylenir.</translation>
+        <translation>Adların ne kadar benzemesi gerektiği, 50 ile 100 arası; belirtilmezse 85, 80&apos;in altında olasılığı daha düşük olanlar da gösterilir.</translation>
     </message>
     <message>
         <source>Find leads or companies that may be one and the same.</source>
@@ -1016,11 +1016,11 @@
     </message>
     <message>
         <source>The sheet of a workbook; by default the first with something in it.</source>
-        <translation>Çalışma kitabının sayfası; varsayılan olarak içi dolu ilk sayfa.</translation>
+        <translation>Çalışma kitabının sayfası; belirtilmezse dolu olan ilk sayfa.</translation>
     </message>
     <message>
         <source>Bring in the rows of a CSV or Excel file: all or nothing, one undo.</source>
-        <translation>Bir CSV ya da Excel dosyasının satırlarını alır: ya hepsi ya hiçbiri, tek geri alma.</translation>
+        <translation>Bir CSV ya da Excel dosyasının satırlarını içe aktarır: ya hepsi ya hiçbiri; tek adımda geri alınır.</translation>
     </message>
     <message>
         <source>Show what was understood and change nothing.</source>
@@ -1036,11 +1036,11 @@
     </message>
     <message>
         <source>Where it comes from.</source>
-        <translation>Geldiği kaynak.</translation>
+        <translation>Geldiği kanal.</translation>
     </message>
     <message>
         <source>Make a lead of a line, a signature, a contact card or a mail.</source>
-        <translation>Bir satırdan, imzadan, kartvizitten ya da e-postadan aday oluşturur.</translation>
+        <translation>Bir satırdan, imzadan, kişi kartından ya da e-postadan aday oluşturur.</translation>
     </message>
     <message>
         <source>Write things to a CSV or JSON file, leads also as contact cards.</source>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>Whose new leads and opportunities are that the file gives to nobody. By default yours when you work alone and the file names no owners.</source>
-        <translation>Dosyada sorumlusu yazmayan yeni adayların ve fırsatların sorumlusu. Tek başınıza çalışıyorsanız ve dosyada sorumlu yazmıyorsa varsayılan olarak siz.</translation>
+        <translation>Dosyada sorumlusu yazmayan yeni adayların ve fırsatların sorumlusu. Tek başınıza çalışıyorsanız ve dosyada sorumlu yazmıyorsa sorumlu siz olursunuz.</translation>
     </message>
     <message>
         <source>The score at the end of that local day, past or to come, instead of today&apos;s.</source>
@@ -3528,6 +3528,10 @@
         <source>Import a file</source>
         <translation>Dosya aktar</translation>
     </message>
+    <message>
+        <source>H&amp;istory of the opportunity…</source>
+        <translation>&amp;Fırsatın geçmişi…</translation>
+    </message>
 </context>
 <context>
     <name>huni::BulkPanel</name>
@@ -4789,14 +4793,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Not edildi: &quot;%1&quot; ile &quot;%2&quot; aynı değil.</translation>
     </message>
     <message>
-        <source>%L1 leads were compared by e-mail, phone, name and company.</source>
-        <translation>%L1 aday e-posta, telefon, ad ve şirkete göre karşılaştırıldı.</translation>
-    </message>
-    <message>
-        <source>%L1 companies were compared by name, web address and phone.</source>
-        <translation>%L1 şirket ad, web adresi ve telefona göre karşılaştırıldı.</translation>
-    </message>
-    <message>
         <source>The likeliest %1 of %2</source>
         <translation>%2 benzerden en olası %1 tanesi</translation>
     </message>
@@ -4850,6 +4846,54 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>&amp;Leave out</source>
         <translation>&amp;Dışarıda bırak</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Dosya aktar</translation>
+    </message>
+    <message>
+        <source>There is only one lead: nothing to compare it with yet.</source>
+        <translation>Yalnızca bir aday var: henüz karşılaştırılacak başka aday yok.</translation>
+    </message>
+    <message>
+        <source>There is only one company: nothing to compare it with yet.</source>
+        <translation>Yalnızca bir şirket var: henüz karşılaştırılacak başka şirket yok.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lead(s) were compared by e-mail, phone, name and company.</source>
+        <translation>
+            <numerusform>%Ln aday e-posta, telefon, ad ve şirkete göre karşılaştırıldı.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln company(s) were compared by name, web address and phone.</source>
+        <translation>
+            <numerusform>%Ln şirket ad, web adresi ve telefona göre karşılaştırıldı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No leads yet</source>
+        <translation>Henüz aday yok</translation>
+    </message>
+    <message>
+        <source>No companies yet</source>
+        <translation>Henüz şirket yok</translation>
+    </message>
+    <message>
+        <source>Leads that may be one and the same are found here. Add the first ones, or bring in a file.</source>
+        <translation>Aynı kişi olabilecek adaylar burada bulunur. İlk adayları ekleyin ya da bir dosyadan aktarın.</translation>
+    </message>
+    <message>
+        <source>Companies that may be one and the same are found here. They come with the leads that work there, from a file, or one by one.</source>
+        <translation>Aynı olabilecek şirketler burada bulunur. Şirketler orada çalışan adaylarla, bir dosyadan ya da tek tek gelir.</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Yeni aday</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Yeni şirket</translation>
     </message>
 </context>
 <context>
@@ -6025,6 +6069,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>S&amp;top what is being taken back</source>
         <translation>Sürmekte olanı &amp;durdur</translation>
     </message>
+    <message>
+        <source>H&amp;istory of the opportunity…</source>
+        <translation>&amp;Fırsatın geçmişi…</translation>
+    </message>
 </context>
 <context>
     <name>huni::MessageBar</name>
@@ -6100,6 +6148,15 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Chance of winning</source>
         <translation>Kazanma olasılığı</translation>
+    </message>
+    <message>
+        <source>History: who changed what</source>
+        <translation>Geçmiş: kim neyi değiştirdi</translation>
+    </message>
+    <message>
+        <source>History of “%1”</source>
+        <extracomment>%1 is an opportunity</extracomment>
+        <translation>“%1” geçmişi</translation>
     </message>
 </context>
 <context>
@@ -6382,6 +6439,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>This file can only be read: nothing can be imported into it.</source>
         <translation>Bu dosya yalnızca okunabilir: içine aktarım yapılamaz.</translation>
+    </message>
+    <message>
+        <source>No opportunity is shown. Open a lead that has one, or go to its card.</source>
+        <translation>Görünürde bir fırsat yok. Fırsatı olan bir aday açın ya da fırsatın kartına gidin.</translation>
     </message>
 </context>
 <context>

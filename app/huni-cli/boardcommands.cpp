@@ -206,10 +206,10 @@ Result<void> runBoard(Session &session)
 }
 
 constexpr Command boardTable[] = {
-    {"move", "FILE ID STAGE [--reason KEY] [--override TEXT]",
+    {"move", "FILE ID STAGE",
      QT_TRANSLATE_NOOP("Commands", "Move a lead or an opportunity to another stage."),
      "move sales.huni ayse@example.com lost --reason price", 3, 3, moveOptions, runMove},
-    {"board", "FILE [--band tofu|mofu|bofu]",
+    {"board", "FILE",
      QT_TRANSLATE_NOOP("Commands", "Show the columns of a board with their counts and sums."),
      "board sales.huni --band bofu", 1, 1, boardOptions, runBoard},
 };

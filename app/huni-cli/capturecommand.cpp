@@ -29,9 +29,9 @@ constexpr qint64 mostTextBytes = 16 * 1024 * 1024;
 
 constexpr OptionSpec captureOptions[] = {
     {"dry-run", nullptr, QT_TRANSLATE_NOOP("Commands", "Show what was understood and change nothing.")},
-    {"stage", "S", QT_TRANSLATE_NOOP("Commands", "Where the lead begins; by default New.")},
-    {"owner", "O", QT_TRANSLATE_NOOP("Commands", "Whose it is; by default whoever runs the command.")},
-    {"channel", "C", QT_TRANSLATE_NOOP("Commands", "Where it comes from.")},
+    {"stage", "STAGE", QT_TRANSLATE_NOOP("Commands", "Where the lead begins; by default New.")},
+    {"owner", "MEMBER", QT_TRANSLATE_NOOP("Commands", "Whose it is; by default whoever runs the command.")},
+    {"channel", "CHANNEL", QT_TRANSLATE_NOOP("Commands", "Where it comes from.")},
 };
 
 // What was given: a file, standard input, or the text itself.
@@ -252,7 +252,7 @@ Result<void> importContacts(Session &session)
 std::span<const Command> captureCommands()
 {
     static constexpr Command table[] = {
-        {"capture", "FILE TEXT|-|PATH.vcf|PATH.eml [--dry-run]",
+        {"capture", "FILE TEXT|-|PATH.vcf|PATH.eml",
          QT_TRANSLATE_NOOP("Commands", "Make a lead of a line, a signature, a contact card or a mail."),
          "capture sales.huni \"Ayse Demir, Anadolu Yazilim, 0532 123 45 67\"", 2, 2, captureOptions,
          runCapture},

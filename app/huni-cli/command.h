@@ -11,7 +11,7 @@ class Session;
 /// One command of huni-cli.
 struct Command {
     const char *name;
-    const char *usage; ///< what follows the name
+    const char *usage; ///< the words that follow the name: CAPITALS stand for what is to be filled in; options only those that must be there
     const char *text; ///< what it does: marked for translation in the context `Commands`
     const char *example; ///< what follows `huni-cli`
     int least; ///< words that must follow the name, options not counted

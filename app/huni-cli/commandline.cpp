@@ -56,8 +56,8 @@ void describeOptions(Output &out, std::span<const OptionSpec> options)
 
 void describeCommand(Output &out, const Command &command)
 {
-    out.line(QStringLiteral("huni-cli %1 %2")
-                 .arg(QString::fromLatin1(command.name), QString::fromUtf8(command.usage)));
+    const QString usage = QStringLiteral("huni-cli %1 %2").arg(QString::fromLatin1(command.name), QString::fromUtf8(command.usage));
+    out.line(command.options.empty() ? usage : usage + QStringLiteral(" [OPTIONS]"));
     out.line();
     out.line(translated(command.text));
     if (!command.options.empty()) {
@@ -72,8 +72,7 @@ void describeCommand(Output &out, const Command &command)
 
 void describeAll(Output &out)
 {
-    out.line(
-        QStringLiteral("huni-cli [--json] [--lang en|tr] [--now INSTANT] [--member NAME] COMMAND FILE ..."));
+    out.line(QStringLiteral("huni-cli [OPTIONS] COMMAND FILE ..."));
     out.line();
     out.line(CommandLineWords::tr("Works on a Huni sales pipeline without a window."));
     out.line();

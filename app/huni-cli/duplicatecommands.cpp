@@ -313,7 +313,7 @@ Result<void> runCombine(Session &session)
 }
 
 constexpr Command duplicateTable[] = {
-    {"duplicates", "FILE [--as lead|company] [--similarity N] [--limit N]",
+    {"duplicates", "FILE",
      QT_TRANSLATE_NOOP("Commands", "Find leads or companies that may be one and the same."),
      "duplicates sales.huni --similarity 90", 1, 1, duplicatesOptions, runDuplicates},
     {"combine",

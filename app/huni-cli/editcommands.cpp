@@ -218,7 +218,7 @@ Result<void> runBant(Session &session)
 
 constexpr Command editTable[] = {
     {"add",
-     "FILE lead|company|opportunity|product|member|campaign|touchpoint|task key=value ...",
+     "FILE lead|company|opportunity|product|member|campaign|touchpoint|task FIELD=VALUE ...",
      QT_TRANSLATE_NOOP("Commands", "Add one thing, named by its fields."),
      "add sales.huni lead full_name=\"Ayşe Demir\" email=ayse@example.com company=\"Anadolu Yazılım\"",
      3,
@@ -226,7 +226,7 @@ constexpr Command editTable[] = {
      {},
      runAdd},
     {"set",
-     "FILE ID key=value ...",
+     "FILE ID FIELD=VALUE ...",
      QT_TRANSLATE_NOOP("Commands", "Change fields of one thing; an empty value clears a field."),
      "set sales.huni 0192f0c1-7d6e-7c3a-9b52-5d1f0c8e2a11 title=CTO owner=\"Deniz Kaya\"",
      3,
@@ -242,11 +242,10 @@ constexpr Command editTable[] = {
      {},
      runDelete},
     {"touch",
-     "FILE LEAD KIND [--at INSTANT] [--channel CHANNEL] [--campaign NAME] [--keyword TEXT] [--page PATH] "
-     "[--asset NAME] [--seconds N]",
+     "FILE LEAD KIND",
      QT_TRANSLATE_NOOP("Commands", "Note a contact with a lead."),
      "touch sales.huni ayse@example.com page_view --page /pricing", 3, 3, touchOptions, runTouch},
-    {"bant", "FILE LEAD [budget=yes] [authority=partly] [need=yes] [timing=no] [--evidence TEXT] [--on DATE]",
+    {"bant", "FILE LEAD [budget|authority|need|timing=yes|partly|no ...]",
      QT_TRANSLATE_NOOP("Commands", "Answer the BANT checklist of a lead, or show it."),
      "bant sales.huni ayse@example.com budget=yes need=yes --evidence \"said so on the phone\"", 2, -1,
      bantOptions, runBant},

@@ -30,10 +30,10 @@ struct ExchangeCommandWords {
 constexpr OptionSpec importOptions[] = {
     {"as", "KIND", QT_TRANSLATE_NOOP("Commands", "What the rows are: lead, company, opportunity, touchpoint, product or member.")},
     {"layout", "NAME", QT_TRANSLATE_NOOP("Commands", "The layout of the file; \"none\" for none. By default it is recognised.")},
-    {"map", "Column=field", QT_TRANSLATE_NOOP("Commands", "Where a column goes; may be given several times.")},
-    {"value", "Column:Text=value", QT_TRANSLATE_NOOP("Commands", "What a text in a column means; may be given several times.")},
-    {"skip", "Column", QT_TRANSLATE_NOOP("Commands", "A column to leave out; may be given several times.")},
-    {"mapping", "F.json", QT_TRANSLATE_NOOP("Commands", "A mapping as an import printed it.")},
+    {"map", "COLUMN=FIELD", QT_TRANSLATE_NOOP("Commands", "Where a column goes; may be given several times.")},
+    {"value", "COLUMN:TEXT=VALUE", QT_TRANSLATE_NOOP("Commands", "What a text in a column means; may be given several times.")},
+    {"skip", "COLUMN", QT_TRANSLATE_NOOP("Commands", "A column to leave out; may be given several times.")},
+    {"mapping", "MAPPING.json", QT_TRANSLATE_NOOP("Commands", "A mapping as an import printed it.")},
     {"match", "LIST", QT_TRANSLATE_NOOP("Commands", "By what rows are recognised: external_id,email,phone,name+company.")},
     {"mode", "create|update|both", QT_TRANSLATE_NOOP("Commands", "What may be done; by default both.")},
     {"encoding", "NAME", QT_TRANSLATE_NOOP("Commands", "Encoding of the file. By default it is detected.")},
@@ -279,12 +279,12 @@ Result<void> runImport(Session &session)
 }
 
 constexpr OptionSpec exportOptions[] = {
-    {"out", "OUT.csv|.vcf|.json", QT_TRANSLATE_NOOP("Commands", "The file to write.")},
+    {"out", "OUT.csv|OUT.vcf|OUT.json", QT_TRANSLATE_NOOP("Commands", "The file to write.")},
     {"profile", "exact|spreadsheet",
      QT_TRANSLATE_NOOP("Commands", "exact comes back unchanged; spreadsheet keeps formulas from running. By default exact.")},
     {"delimiter", "C", QT_TRANSLATE_NOOP("Commands", "What parts the columns; by default a comma.")},
-    {"search", "T", QT_TRANSLATE_NOOP("Commands", "Leads that these words find.")},
-    {"stage", "S", QT_TRANSLATE_NOOP("Commands", "Leads in this stage.")},
+    {"search", "TEXT", QT_TRANSLATE_NOOP("Commands", "Leads that these words find.")},
+    {"stage", "STAGE", QT_TRANSLATE_NOOP("Commands", "Leads in this stage.")},
     {"view", "NAME", QT_TRANSLATE_NOOP("Commands", "Leads that this saved view shows.")},
     {"list", "NAME", QT_TRANSLATE_NOOP("Commands", "Leads on this list.")},
 };
@@ -356,9 +356,9 @@ Result<void> runExport(Session &session)
 }
 
 constexpr Command exchangeTable[] = {
-    {"import", "FILE SOURCE [options]", QT_TRANSLATE_NOOP("Commands", "Bring in the rows of a CSV or Excel file: all or nothing, one undo."),
+    {"import", "FILE SOURCE", QT_TRANSLATE_NOOP("Commands", "Bring in the rows of a CSV or Excel file: all or nothing, one undo."),
      "import sales.huni leads.csv --match email --dry-run", 2, 2, importOptions, runImport},
-    {"export", "FILE leads|companies|opportunities|touchpoints|campaigns|members|products --out OUT.csv",
+    {"export", "FILE leads|companies|opportunities|touchpoints|campaigns|members|products --out OUT",
      QT_TRANSLATE_NOOP("Commands", "Write things to a CSV or JSON file, leads also as contact cards."), "export sales.huni leads --out leads.csv", 2, 2,
      exportOptions, runExport},
 };

@@ -234,7 +234,7 @@ Result<void> runRestore(Session &session)
 }
 
 constexpr Command fileTable[] = {
-    {"init", "FILE [--currency TRY] [--time-zone Europe/Istanbul] [--sample]",
+    {"init", "FILE",
      QT_TRANSLATE_NOOP("Commands", "Make a new pipeline."),
      "init sales.huni --currency EUR --time-zone Europe/Berlin", 1, 1, initOptions, runInit},
     {"backup",
@@ -261,7 +261,7 @@ constexpr Command fileTable[] = {
      1,
      {},
      runCheck},
-    {"generate", "FILE --leads N --touchpoints M --seed S",
+    {"generate", "FILE",
      QT_TRANSLATE_NOOP("Commands", "Fill a pipeline with invented people, the same for the same seed."),
      "generate trial.huni --leads 10000 --touchpoints 50000 --seed 7", 1, 1, generateOptions, runGenerate},
 };

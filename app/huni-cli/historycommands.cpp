@@ -282,7 +282,7 @@ constexpr Command historyTable[] = {
     {"history", "FILE [ID]",
      QT_TRANSLATE_NOOP("Commands", "Show who changed what, newest first: of the whole file or of one thing."),
      "history sales.huni --limit 20", 1, 2, historyOptions, runHistory},
-    {"undo", "FILE [COUNT | --change N]",
+    {"undo", "FILE [COUNT]",
      QT_TRANSLATE_NOOP("Commands", "Take back the newest changes, or one of them."), "undo sales.huni 2", 1,
      2, undoOptions, runUndo},
     {"redo",

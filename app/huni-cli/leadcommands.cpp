@@ -401,9 +401,7 @@ Result<void> runLead(Session &session)
 
 constexpr Command leadTable[] = {
     {"leads",
-     "FILE [--search TEXT] [--stage STAGE] [--band tofu,mofu,bofu] [--owner NAME] [--source CHANNEL] "
-     "[--min-score N] [--sort KEY,...] "
-     "[--limit N] [--offset N]",
+     "FILE",
      QT_TRANSLATE_NOOP("Commands", "List leads."),
      "leads sales.huni --band tofu,mofu --sort -created --limit 20", 1, 1, leadsOptions, runLeads},
     {"lead",

@@ -34,13 +34,15 @@ from gi.repository import Atspi  # noqa: E402
 Atspi.set_timeout(ANSWER_MS, ANSWER_MS)
 GONE = (LookupError, GLib.Error, AttributeError, NotImplementedError)  # it went while it was looked at
 problems = []
-_listener = Atspi.EventListener.new(lambda event: None)
+focused = []  # what got the focus, the newest last: menus that open over a page are known by nothing else
+_listener = Atspi.EventListener.new(lambda event: focused.append(event.source) if event.type == "object:state-changed:focused" and event.detail1 else None)
 for _kind in EVENTS:
     _listener.register(_kind)
 
 FOCUSABLE, FOCUSED, SELECTED, CHECKED = (pyatspi.STATE_FOCUSABLE, pyatspi.STATE_FOCUSED, pyatspi.STATE_SELECTED,
                                          pyatspi.STATE_CHECKED)
 SHOWING, ENABLED, ACTIVE, MODAL = pyatspi.STATE_SHOWING, pyatspi.STATE_ENABLED, pyatspi.STATE_ACTIVE, pyatspi.STATE_MODAL
+MENU_ENTRIES = ("menu item", "check menu item", "radio menu item", "menu")
 EXPANDABLE, EDITABLE, SELECTABLE = pyatspi.STATE_EXPANDABLE, pyatspi.STATE_EDITABLE, pyatspi.STATE_SELECTABLE
 
 
@@ -227,6 +229,30 @@ class Program:
                             return each
             return None
         act(wait_for(entry, f"the entry '{item}' of the menu '{menu}'"), "press")
+
+    def windows(self):
+        """How many of its windows are on the screen, menus that are open among them."""
+        shown = subprocess.run(["xdotool", "search", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", ".*"], capture_output=True, text=True)
+        return len(shown.stdout.split())
+
+    def choose_in_menu(self, open_it, entry, most=40):
+        """Opens a menu over the page and goes down to an entry by keys; every step is told as the focus on an entry."""
+        before = self.windows()
+        self.activate()
+        open_it()
+        wait_for(lambda: self.windows() > before, "a menu")
+        passed = []
+        for _ in range(most):
+            focused.clear()
+            keys("Down")
+            at = wait_for(lambda: next((n for n in reversed(focused) if role(n) in MENU_ENTRIES), None), f"an entry after {passed}")
+            passed.append(at.name)
+            if is_called(at, entry):
+                keys("Return")
+                wait_for(lambda: self.windows() == before, "the end of the menu")
+                return passed[-1]
+        keys("Escape")
+        raise Stop(f"the menu has the entries {passed}")
 
     def dialog(self, name):
         """The panel or dialog of that title, once it is there."""

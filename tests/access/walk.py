@@ -192,6 +192,24 @@ def history(program):
 
 
 @scene
+def opportunity_history(program):
+    act(wanted(program.window, "page tab", starts("BOFU")), "press")
+    card = first_card(program)
+    act(card, "press")
+    act(wanted(program.window, "page tab", starts("BANT")), "press")
+    button = wanted(program.window, "push button", starts("History of “"), "the history beside an opportunity")
+    act(button, "press")
+    check_dialog(program, "History of", 4)
+    press_in(program, "History of", "Close")
+    program.is_gone("History of")
+    program.command("Lead", "History of the opportunity")
+    check_dialog(program, "History of", 4)
+    press_in(program, "History of", "Close")
+    program.is_gone("History of")
+    act(wanted(program.window, "page tab", starts("TOFU")), "press")
+
+
+@scene
 def pages(program):
     names = [node.name for node in find_all(program.window, "page tab") if node.parent.name == "Pages"]
     if not {"Board", "Leads", "Companies", "Settings"} <= set(names):
@@ -285,6 +303,88 @@ def bulk_panel(program):
     press_in(program, "Edit a field", "Change all")
     program.is_gone("Edit a field")
     wait_for(lambda: sum(1 for lead in leads(program) if (lead["phone"] or "").replace(" ", "").endswith("2120001122")) == 1, "the phone in the file")
+
+
+def choose_first_row(program):
+    """The first row; what its lead is called."""
+    show_page(program, "Leads")
+    cell = wait_for(lambda: cells(program, "Name: "), "a row")
+    act(cell, "setfocus")
+    wait_for(lambda: has(cells(program, "Name: "), FOCUSED), "the focus on the row")
+    return cell.name[len("Name: "):]
+
+
+def lead_of(program, name):
+    return next(lead for lead in leads(program) if lead["name"] == name)
+
+
+@scene
+def owner_menu(program):
+    name = choose_first_row(program)
+    before = lead_of(program, name)["owner"]
+    chosen = program.choose_in_menu(lambda: program.command("Leads", "Set owner"), lambda said: said not in ("", before, "Nobody"))
+    wait_for(lambda: lead_of(program, name)["owner"] == chosen, f"{chosen} as the owner in the file")
+    choose_first_row(program)
+    program.choose_in_menu(lambda: program.command("Leads", "Set owner"), "Nobody")
+    wait_for(lambda: not lead_of(program, name)["owner"], "nobody as the owner in the file")
+
+
+@scene
+def stage_menu(program):
+    name = choose_first_row(program)
+    before = lead_of(program, name)["stage"]
+    other = "Contacted" if before != "Contacted" else "Engaged"
+    program.choose_in_menu(lambda: program.command("Leads", "Move to stage"), other)
+    wait_for(lambda: lead_of(program, name)["stage"] == other, f"the stage {other} in the file")
+
+
+@scene
+def labels_of_rows(program):
+    choose_first_row(program)
+    panel = command_dialog(program, "Leads", "Labels", "Labels of", 4)
+    search = wait_for(lambda: next(find_all(panel, "text"), None), "the search")
+    set_text(search, "Walked label")
+    program.activate()
+    focus(search)
+    keys("Return")
+    item = wanted(panel, "list item", "Walked label")
+    if not has(item, CHECKED):
+        problem("a new label is not checked")
+    act(item, "toggle")
+    wait_for(lambda: not has(find(panel, "list item", "Walked label"), CHECKED), "the label not checked")
+    act(find(panel, "list item", "Walked label"), "toggle")
+    wait_for(lambda: has(find(panel, "list item", "Walked label"), CHECKED), "the label checked")
+    press_in(program, "Labels of", "Apply")
+    program.is_gone("Labels of")
+    program.says("Walked label", "history", "--limit", "3")
+
+
+@scene
+def fixed_list(program):
+    choose_first_row(program)
+    program.choose_in_menu(lambda: program.command("Leads", "Add to list"), starts("New list from these"))
+    panel = check_dialog(program, "New list", 7)
+    for field in ("Name", "Supplier", "Cost", "Allowed use", "May be used until"):
+        wanted(panel, "text", field)
+    set_text(find(panel, "text", "Cost"), "much")
+    press_in(program, "New list", "Create list")
+    wanted(panel, "label", holds("Give the list a name"), "what is missing")
+    set_text(find(panel, "text", "Name"), "Walked fair")
+    press_in(program, "New list", "Create list")
+    wanted(panel, "label", holds("is no amount"), "what is wrong with the cost")
+    set_text(find(panel, "text", "Cost"), "1250")
+    set_text(find(panel, "text", "Supplier"), "Kuzey Fuar")
+    press_in(program, "New list", "Create list")
+    program.is_gone("New list")
+    program.says("Walked fair", "lists")
+    act(wanted(program.window, "page tab", starts("Walked fair")), "press")
+    wait_for(lambda: find(program.window, "table", "Leads").queryTable().nRows == 1, "the one lead of the list")
+    details = command_dialog(program, "Leads", "List details", "List", 7)
+    if text_of(find(details, "text", "Supplier")) != "Kuzey Fuar":
+        problem("the details of a list do not say its supplier")
+    act(wanted(details, "push button", "Cancel"), "press")
+    act(wanted(program.window, "page tab", "All leads"), "press")
+    wait_for(lambda: find(program.window, "table", "Leads").queryTable().nRows > 1, "all leads")
 
 
 @scene

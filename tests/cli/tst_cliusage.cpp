@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 using namespace huni::test;
 
@@ -12,6 +13,7 @@ class TestCliUsage : public CliTest
 
 private Q_SLOTS:
     void helpNamesEveryCommandWithAnExample();
+    void usageLinesAreOfOneStyle();
     void versionNeedsNoDisplay();
     void wrongUsageEndsWithTwo_data();
     void wrongUsageEndsWithTwo();
@@ -46,6 +48,33 @@ void TestCliUsage::helpNamesEveryCommandWithAnExample()
         QVERIFY(turkish.out.contains(QStringLiteral("Örnek:\n  huni-cli ") + command + u' '));
         QVERIFY(turkish.out != one.out);
     }
+}
+
+// The words of a command in their order, CAPITALS for what is to be filled in; options stand below, not in the line.
+void TestCliUsage::usageLinesAreOfOneStyle()
+{
+    const QStringList all = run({QStringLiteral("--help")}).out.split(u'\n');
+    QCOMPARE(all.first(), QStringLiteral("huni-cli [OPTIONS] COMMAND FILE ..."));
+    static const QRegularExpression named(QStringLiteral("^  ([a-z]+) +"));
+    // One word of a line: to be filled in, or to be written as it stands, several to choose from, FIELD=VALUE, in brackets what may be left out.
+    static const QRegularExpression word(
+        QStringLiteral("^(--out|\\.\\.\\.\\]?|\\[?([A-Z]+(\\.[a-z]+)?|[a-z]+|-)([|=]([A-Z]+(\\.[a-z]+)?|[a-z]+|-))*\\]?)$"));
+    int seen = 0;
+    for (const QString &line : all) {
+        const auto match = named.match(line);
+        if (!match.hasMatch())
+            continue;
+        const QString help = run({match.captured(1), QStringLiteral("--help")}).out;
+        const QString usage = help.section(u'\n', 0, 0);
+        QVERIFY2(usage.size() <= 110, qPrintable(usage));
+        QCOMPARE(usage.endsWith(QStringLiteral(" [OPTIONS]")), help.contains(QStringLiteral("\nOptions:\n")));
+        for (const QString &each : usage.split(u' ').mid(1))
+            QVERIFY2(word.match(each).hasMatch(), qPrintable(usage));
+        QVERIFY2(!usage.contains(QStringLiteral("key=")) && !usage.contains(QStringLiteral("[options]")), qPrintable(usage));
+        QVERIFY2(usage.contains(QStringLiteral(" FILE")), qPrintable(usage));
+        ++seen;
+    }
+    QVERIFY(seen >= 20);
 }
 
 void TestCliUsage::versionNeedsNoDisplay()

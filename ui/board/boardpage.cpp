@@ -455,7 +455,7 @@ void BoardPage::addOwners(QMenu &menu)
     QVector<std::pair<std::optional<MemberId>, QString>> owners {{std::nullopt, tr("&Everyone's cards")}};
     for (const Member &member : m_model.catalog().members) {
         const bool self = member.id.uuid == m_pipeline.store().person();
-        owners += {member.id, self ? tr("&Mine (%1)").arg(menuText(member.name)) : menuText(member.name)};
+        owners += {member.id, self ? tr("&Mine (%1)").arg(menuName(member.name)) : menuName(member.name)};
     }
     owners += {MemberId {}, tr("&Nobody's")};
     QMenu *list = menu.addMenu(tr("&Owner"));
@@ -471,7 +471,7 @@ void BoardPage::addSources(QMenu &menu)
 {
     QVector<std::pair<std::optional<ChannelId>, QString>> sources {{std::nullopt, tr("&All sources")}};
     for (const Channel &channel : m_model.catalog().channels)
-        sources += {channel.id, menuText(channel.name(m_language == Language::Turkish))};
+        sources += {channel.id, menuName(channel.name(m_language == Language::Turkish))};
     QMenu *list = menu.addMenu(tr("&Source"));
     list->menuAction()->setObjectName(QStringLiteral("sourceFilter"));
     addChoices(*list, sources, m_model.filter().channel, [this](const std::optional<ChannelId> &channel) {
@@ -521,6 +521,9 @@ void BoardPage::showMenuFor(const QByteArray &id, const QPoint &global)
         connect(menu.addAction(tr("Open the whole &page")), &QAction::triggered, this, [this, lead] { Q_EMIT wholeLeadWanted(lead); });
         connect(menu.addAction(tr("&History…")), &QAction::triggered, this, [this, lead] { Q_EMIT historyWanted(lead); });
     }
+    if (const OpportunityId opportunity = m_actions->opportunityOf(id))
+        connect(menu.addAction(tr("H&istory of the opportunity…")), &QAction::triggered, this,
+                [this, opportunity] { Q_EMIT opportunityHistoryWanted(opportunity); });
     const bool writable = !m_pipeline.store().isReadOnly();
     QMenu *move = menu.addMenu(tr("&Move to"));
     move->setEnabled(writable);
@@ -529,7 +532,7 @@ void BoardPage::showMenuFor(const QByteArray &id, const QPoint &global)
         if (band && *band != stage.band)
             move->addSeparator();
         band = stage.band;
-        connect(move->addAction(menuText(stageName(stage))), &QAction::triggered, this,
+        connect(move->addAction(menuName(stageName(stage))), &QAction::triggered, this,
                 [this, ids, to = stage.id] { m_actions->moveCards(ids, to); });
     }
     menu.addSeparator();

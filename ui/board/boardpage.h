@@ -49,6 +49,8 @@ public:
 
     /// The lead of the current card; nil when there is none.
     LeadId currentLead() const { return m_actions->leadOf(m_view->currentId()); }
+    /// The opportunity that the current card stands for; nil when there is none.
+    OpportunityId currentOpportunity() const { return m_actions->opportunityOf(m_view->currentId()); }
     void addCard() { m_actions->addCard(); }
     /// The same in the column of a stage, whose band is shown.
     void addCard(StageId stage);
@@ -66,6 +68,7 @@ Q_SIGNALS:
     void wholeLeadWanted(huni::LeadId lead);
     /// What was done with this lead is wanted.
     void historyWanted(huni::LeadId lead);
+    void opportunityHistoryWanted(huni::OpportunityId opportunity);
     void checklistWanted(huni::LeadId lead);
     void countsChanged();
     void bandChanged();

@@ -73,6 +73,13 @@ LeadId CardActions::leadOf(const QByteArray &id) const
     return card ? card->lead : LeadId {};
 }
 
+OpportunityId CardActions::opportunityOf(const QByteArray &id) const
+{
+    const QVector<CardRef> cards = id.isEmpty() ? QVector<CardRef> {} : refsOf({id});
+    const bool isOne = !cards.isEmpty() && cards.first().kind == CardRef::Kind::Opportunity;
+    return isOne ? OpportunityId {cards.first().id} : OpportunityId {};
+}
+
 void CardActions::drop(const QVector<QByteArray> &ids, int toColumn, int row)
 {
     const QVector<CardRef> cards = refsOf(ids);

@@ -29,6 +29,8 @@ public:
     /// The panel that asks for something just now; nullptr for none.
     OverlayPanel *openPanel() const { return m_panel; }
     LeadId leadOf(const QByteArray &id) const;
+    /// The opportunity that the card stands for; nil when it stands for a lead.
+    OpportunityId opportunityOf(const QByteArray &id) const;
 
     /// Cards were dropped in a column, before a row.
     void drop(const QVector<QByteArray> &ids, int toColumn, int row);

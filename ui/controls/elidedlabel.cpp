@@ -5,6 +5,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace huni {
 
 ElidedLabel::ElidedLabel(const Theme &theme, FontRole font, ColorRole color, QWidget *parent)
@@ -41,7 +43,14 @@ void ElidedLabel::setHint(const QString &hint)
 void ElidedLabel::setElideMode(Qt::TextElideMode mode)
 {
     m_mode = mode;
+    updateGeometry();
     update();
+}
+
+void ElidedLabel::setWanted(int letters)
+{
+    m_wanted = letters;
+    updateGeometry();
 }
 
 void ElidedLabel::setAlignment(Qt::Alignment alignment)
@@ -53,11 +62,19 @@ void ElidedLabel::setAlignment(Qt::Alignment alignment)
 QSize ElidedLabel::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.font(m_font));
-    return {metrics.horizontalAdvance(m_text) + 2, metrics.height() + 2};
+    const int wanted = m_wanted > 0 ? std::min(textWidth(), m_wanted * metrics.averageCharWidth()) : textWidth();
+    return {wanted, metrics.height() + 2};
+}
+
+int ElidedLabel::textWidth() const
+{
+    return QFontMetrics(m_theme.font(m_font)).horizontalAdvance(m_text) + 2;
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
+    if (m_mode == Qt::ElideNone)
+        return sizeHint();
     const QFontMetrics metrics(m_theme.font(m_font));
     return {std::min(sizeHint().width(), 3 * metrics.averageCharWidth()), sizeHint().height()};
 }
@@ -80,7 +97,7 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
 void ElidedLabel::updateToolTip()
 {
     QStringList says;
-    if (sizeHint().width() > width() + 2)
+    if (textWidth() > width() + 2)
         says += m_text;
     if (!m_hint.isEmpty())
         says += m_hint;

@@ -20,7 +20,10 @@ public:
     const QString &text() const { return m_text; }
     /// What the tool tip says besides the text, which it says when the label is too narrow for it.
     void setHint(const QString &hint);
+    /// `Qt::ElideNone`: it is never narrower than its text.
     void setElideMode(Qt::TextElideMode mode);
+    /// It asks for the room of at most so many letters, and takes more where there is more.
+    void setWanted(int letters);
     void setAlignment(Qt::Alignment alignment);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -31,6 +34,7 @@ protected:
 
 private:
     void updateToolTip();
+    int textWidth() const;
 
     const Theme &m_theme;
     FontRole m_font;
@@ -38,6 +42,7 @@ private:
     QString m_text;
     QString m_hint;
     Qt::TextElideMode m_mode = Qt::ElideRight;
+    int m_wanted = 0; ///< letters; 0: all
     Qt::Alignment m_alignment = Qt::AlignLeft;
 };
 

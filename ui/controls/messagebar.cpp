@@ -12,12 +12,15 @@
 #include <QPushButton>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace huni {
 
 namespace {
 
 constexpr int messageBarTimeMs = 8000;
 constexpr int messageBarMargin = 20;
+constexpr int messageBarGap = 8;
 
 } // namespace
 
@@ -102,7 +105,9 @@ void MessageBar::paintEvent(QPaintEvent *)
 
 bool MessageBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == parent() && event->type() == QEvent::Resize && !isHidden())
+    const QEvent::Type type = event->type();
+    const bool moves = type == QEvent::Resize || (watched != parent() && (type == QEvent::Move || type == QEvent::Show || type == QEvent::Hide));
+    if (moves && !isHidden())
         place();
     return QWidget::eventFilter(watched, event);
 }
@@ -120,6 +125,24 @@ void MessageBar::leaveEvent(QEvent *event)
     QWidget::leaveEvent(event);
 }
 
+void MessageBar::stayAbove(QWidget &bar)
+{
+    m_below += &bar;
+    bar.installEventFilter(this);
+}
+
+// Where the page ends, or a bar on it begins.
+int MessageBar::lowerEdge() const
+{
+    const QWidget *host = parentWidget();
+    int edge = host->height() - messageBarMargin;
+    for (const QPointer<QWidget> &bar : m_below) {
+        if (bar && bar->isVisible())
+            edge = std::min(edge, bar->mapTo(host, QPoint()).y() - messageBarGap);
+    }
+    return edge;
+}
+
 void MessageBar::place()
 {
     const QWidget *host = parentWidget();
@@ -131,7 +154,7 @@ void MessageBar::place()
         wide = room;
     }
     const int tall = m_text->wordWrap() ? heightForWidth(wide) : sizeHint().height();
-    setGeometry((host->width() - wide) / 2, host->height() - tall - messageBarMargin, wide, tall);
+    setGeometry((host->width() - wide) / 2, lowerEdge() - tall, wide, tall);
 }
 
 void MessageBar::takeColors()

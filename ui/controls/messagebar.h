@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QPointer>
+#include <QVector>
 #include <QWidget>
 
 class QLabel;
@@ -27,6 +29,8 @@ public:
     /// Closes a message that offers an action: what it offered is no longer what it would do.
     void closeAction();
     QString text() const;
+    /// A bar at the lower edge of a page: while it is shown, messages stand above it.
+    void stayAbove(QWidget &bar);
 
 Q_SIGNALS:
     void actionTriggered();
@@ -39,6 +43,7 @@ protected:
 
 private:
     void place();
+    int lowerEdge() const;
     void takeColors();
 
     const Theme &m_theme;
@@ -48,6 +53,7 @@ private:
     QPushButton *m_action = nullptr;
     QPushButton *m_close = nullptr;
     QTimer *m_timer = nullptr;
+    QVector<QPointer<QWidget>> m_below; ///< bars that it must not cover
 };
 
 } // namespace huni

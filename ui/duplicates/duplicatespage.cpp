@@ -139,6 +139,21 @@ QWidget *DuplicatesPage::createProgress()
     return m_progressRow;
 }
 
+// What stands in place of the suspects when there are none.
+void DuplicatesPage::createStates()
+{
+    m_none = new EmptyState(m_theme, QStringLiteral("circle-check"), tr("No duplicates found"), {}, m_stack);
+    m_lessStrict = m_none->addButton(tr("Search less strictly"), ButtonLook::Secondary);
+    connect(m_lessStrict, &QPushButton::clicked, this, [this] { setSimilarity(QString::number(DuplicateOptions::loose)); });
+    m_noThings = new EmptyState(m_theme, QStringLiteral("copy"), {}, {}, m_stack);
+    m_noThings->setObjectName(QStringLiteral("nothingToCompare"));
+    if (m_source.isReadOnly())
+        return;
+    m_new = m_noThings->addButton({}, ButtonLook::Primary);
+    connect(m_new, &QPushButton::clicked, this, [this] { Q_EMIT newWanted(m_options.table); });
+    connect(m_noThings->addButton(tr("Import a file"), ButtonLook::Secondary), &QPushButton::clicked, this, &DuplicatesPage::importWanted);
+}
+
 void DuplicatesPage::createLayout()
 {
     auto *layout = new QVBoxLayout(this);
@@ -147,9 +162,7 @@ void DuplicatesPage::createLayout()
     layout->addWidget(createTools());
     layout->addWidget(createProgress());
     m_stack = new QStackedWidget(this);
-    m_none = new EmptyState(m_theme, QStringLiteral("circle-check"), tr("No duplicates found"), {}, m_stack);
-    connect(m_none->addButton(tr("Search less strictly"), ButtonLook::Secondary), &QPushButton::clicked, this,
-            [this] { setSimilarity(QString::number(DuplicateOptions::loose)); });
+    createStates();
     m_body = new QWidget(m_stack);
     m_list = new SuspectList(m_body);
     m_list->setObjectName(QStringLiteral("suspectList"));
@@ -170,6 +183,7 @@ void DuplicatesPage::createLayout()
     body->addWidget(m_list);
     body->addWidget(m_pair, 1);
     m_stack->addWidget(m_none);
+    m_stack->addWidget(m_noThings);
     m_stack->addWidget(m_body);
     layout->addWidget(m_stack, 1);
 }
@@ -194,6 +208,8 @@ void DuplicatesPage::follow()
     connect(&m_source, &DuplicateSource::changed, this,
             [this](const std::vector<Uuid> &things, const std::vector<SuspectLine> &suspects) {
                 m_suspects.replace(things, suspects);
+                if (m_looked < 2) // what is said of so few would be wrong now
+                    return search();
                 showRow(m_row);
                 showState();
             });
@@ -277,13 +293,10 @@ void DuplicatesPage::showThings(const std::vector<Uuid> &things)
 
 void DuplicatesPage::showFound(const std::vector<SuspectLine> &suspects, qint64 total, qint64 looked)
 {
+    const bool isFirst = !std::exchange(m_wasFound, true);
     m_suspects.setSuspects(suspects);
     const QLocale locale = localeOf(m_source.language());
-    m_none->setTexts(tr("No duplicates found"),
-                     m_options.table == Table::Lead
-                         //: %L1 is a number of leads
-                         ? tr("%L1 leads were compared by e-mail, phone, name and company.").arg(looked)
-                         : tr("%L1 companies were compared by name, web address and phone.").arg(looked));
+    showLooked(looked);
     m_count->setText(total > qint64(suspects.size())
                          //: %1 and %2 are numbers
                          ? tr("The likeliest %1 of %2").arg(locale.toString(qlonglong(suspects.size())), locale.toString(total))
@@ -292,8 +305,26 @@ void DuplicatesPage::showFound(const std::vector<SuspectLine> &suspects, qint64 
         showRow(0);
     showState();
     // While it was being searched there was nothing to go to.
-    if (!std::exchange(m_wasFound, true) && !suspects.empty() && isVisible() && m_kinds->hasFocus())
+    if (isFirst && !suspects.empty() && isVisible() && m_kinds->hasFocus())
         m_list->setFocus(Qt::OtherFocusReason);
+}
+
+// What was compared, or that there is nothing to compare and where it comes from.
+void DuplicatesPage::showLooked(qint64 looked)
+{
+    m_looked = looked;
+    const bool leads = m_options.table == Table::Lead;
+    m_none->setTexts(tr("No duplicates found"),
+                     looked == 1 ? (leads ? tr("There is only one lead: nothing to compare it with yet.")
+                                          : tr("There is only one company: nothing to compare it with yet."))
+                         : leads ? tr("%Ln lead(s) were compared by e-mail, phone, name and company.", nullptr, int(looked))
+                                 : tr("%Ln company(s) were compared by name, web address and phone.", nullptr, int(looked)));
+    m_lessStrict->setVisible(looked > 1);
+    m_noThings->setTexts(leads ? tr("No leads yet") : tr("No companies yet"),
+                         leads ? tr("Leads that may be one and the same are found here. Add the first ones, or bring in a file.")
+                               : tr("Companies that may be one and the same are found here. They come with the leads that work there, from a file, or one by one."));
+    if (m_new)
+        m_new->setText(leads ? tr("New lead") : tr("New company"));
 }
 
 // The row itself, or what has come into its place.
@@ -329,8 +360,9 @@ void DuplicatesPage::showState()
         m_progress->setValue(0);
     const bool isEmpty = m_suspects.rowCount() == 0 && !m_chosenElsewhere;
     m_list->setVisible(m_suspects.rowCount() > 0);
-    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_none) : m_body);
-    m_none->setVisible(isEmpty && !isSearching && m_searched);
+    EmptyState *empty = m_looked == 0 ? m_noThings : m_none;
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(empty) : m_body);
+    empty->setVisible(isEmpty && !isSearching && m_wasFound);
     updateActions();
 }
 

@@ -42,6 +42,9 @@ Q_SIGNALS:
     /// It was so before: nothing was written.
     void noticed(const QString &sentence);
     void problem(const QString &sentence);
+    /// There is nothing to compare yet: a first lead or company is to be added.
+    void newWanted(huni::Table table);
+    void importWanted();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -59,10 +62,12 @@ private:
     void createLayout();
     QWidget *createTools();
     QWidget *createProgress();
+    void createStates();
     void follow();
     QAction *newAction(const char *id, const QString &text, const char *icon, const QKeySequence &shortcut);
     void search();
     void showFound(const std::vector<SuspectLine> &suspects, qint64 total, qint64 looked);
+    void showLooked(qint64 looked);
     void showRow(int row);
     void readCurrent();
     void showState();
@@ -95,12 +100,16 @@ private:
     QWidget *m_progressRow = nullptr;
     QProgressBar *m_progress = nullptr;
     QStackedWidget *m_stack = nullptr;
-    EmptyState *m_none = nullptr;
+    EmptyState *m_none = nullptr; ///< nothing was found
+    EmptyState *m_noThings = nullptr; ///< there is nothing to compare
+    QPushButton *m_lessStrict = nullptr;
+    QPushButton *m_new = nullptr;
     QWidget *m_body = nullptr;
     QListView *m_list = nullptr;
     PairView *m_pair = nullptr;
     std::vector<Uuid> m_toCome{}; ///< of several that become one: those after the pair that is shown
     CombineChoices m_remembered{}; ///< of a pair that is come back to
+    qint64 m_looked = 0; ///< how many were compared in the last search
     int m_row = 0; ///< of the list, where the next one is taken when this one goes
     bool m_searched = false;
     bool m_wasFound = false;

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScrollArea>
 
 #include <algorithm>
@@ -24,8 +25,8 @@ namespace huni {
 
 namespace {
 
-constexpr int draftsBarWidth = 640;
-constexpr int draftsBarMargin = 20;
+constexpr QMargins draftsBarAround(24, 0, 24, 8); // beside the page above it
+constexpr int draftsBarPart = 3; // of the window's height, at most
 constexpr size_t mostDraftsOffered = 50; // more are offered where they were typed
 
 } // namespace
@@ -62,12 +63,15 @@ DraftsBar::DraftsBar(Pipeline &pipeline, const Theme &theme, const QLocale &loca
     head->addWidget(m_title, 1);
     head->addWidget(m_close);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 8, 8, 12);
+    layout->setContentsMargins(draftsBarAround + QMargins(16, 8, 8, 12));
     layout->setSpacing(4);
     layout->addLayout(head);
     layout->addWidget(m_area, 1);
     connect(m_close, &QPushButton::clicked, this, &QWidget::hide);
-    const auto takeLook = [this] { m_title->setFont(m_theme.font(FontRole::BodyStrong)); };
+    const auto takeLook = [this] {
+        m_title->setFont(m_theme.font(FontRole::BodyStrong));
+        fit();
+    };
     takeLook();
     connect(&theme, &Theme::changed, this, takeLook);
     parent->installEventFilter(this);
@@ -100,9 +104,8 @@ void DraftsBar::offer()
         hide();
         return;
     }
-    fit();
     show();
-    raise();
+    fit();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }
@@ -246,13 +249,12 @@ void DraftsBar::discard(const DraftPlace &place)
 
 void DraftsBar::fit()
 {
-    const QWidget *host = parentWidget();
-    const int wide = std::min(draftsBarWidth * m_theme.basePixels() / 13, host->width() - 2 * draftsBarMargin);
-    const int lines = m_lines->totalHeightForWidth(std::max(100, wide - 40));
-    const int room = host->height() / 2;
-    const int tall = std::min(room, lines + layout()->contentsMargins().top() + layout()->contentsMargins().bottom()
-                                  + m_close->sizeHint().height() + layout()->spacing() + 4);
-    setGeometry((host->width() - wide) / 2, host->height() - tall - draftsBarMargin, wide, tall);
+    const QMargins around = layout()->contentsMargins();
+    const int wide = width() - around.left() - around.right();
+    const int head = around.top() + m_close->sizeHint().height() + layout()->spacing() + around.bottom();
+    const int oneLine = m_close->sizeHint().height();
+    const int room = std::max(oneLine, parentWidget()->height() / draftsBarPart - head);
+    setFixedHeight(head + std::min(room, m_lines->totalHeightForWidth(std::max(100, wide)) + 1));
 }
 
 void DraftsBar::paintEvent(QPaintEvent *)
@@ -261,7 +263,14 @@ void DraftsBar::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_theme.color(ColorRole::Accent), 1));
     painter.setBrush(m_theme.color(ColorRole::Raised));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
+    painter.drawRoundedRect(QRectF(rect().marginsRemoved(draftsBarAround)).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
+}
+
+void DraftsBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fit();
 }
 
 bool DraftsBar::eventFilter(QObject *watched, QEvent *event)

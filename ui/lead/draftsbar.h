@@ -15,8 +15,8 @@ namespace huni {
 class Pipeline;
 class Theme;
 
-/// Offers, at the lower edge of its parent, what was typed in an earlier run and not saved: to go on with, or to discard.
-/// What is closed unanswered stays a draft, and is offered in its place.
+/// Offers what was typed in an earlier run and not saved: to go on with, or to discard. What is closed unanswered stays a
+/// draft, and is offered in its place. It is as tall as its sentences, up to a part of its parent's height, and scrolls beyond.
 class DraftsBar final : public QWidget
 {
     Q_OBJECT
@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 

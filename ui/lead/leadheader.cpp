@@ -24,6 +24,7 @@ namespace {
 
 constexpr int headAvatarSide = 44;
 constexpr int ownerAvatarSide = 20;
+constexpr int longestOwner = 24; // letters, where the value and where the lead comes from want room too
 
 } // namespace
 
@@ -44,6 +45,10 @@ LeadHeader::LeadHeader(LeadSource &source, const Theme &theme, Shape shape, QWid
 {
     setObjectName(QStringLiteral("leadHeader"));
     m_name->setObjectName(QStringLiteral("leadName"));
+    m_owner->setObjectName(QStringLiteral("leadOwner"));
+    m_owner->setWanted(longestOwner);
+    m_value->setObjectName(QStringLiteral("leadValue"));
+    m_value->setElideMode(Qt::ElideNone); // half a sum would be another one
     m_avatarPlace->setFixedSize(headAvatarSide, headAvatarSide);
     m_contacts[0] = new ContactLine(ContactLine::Email, theme, this);
     m_contacts[1] = new ContactLine(ContactLine::Phone, theme, this);

@@ -5,6 +5,7 @@
 #include "ui/lead/contactactions.h"
 #include "ui/duplicates/duplicatehint.h"
 #include "ui/lead/leadsource.h"
+#include "ui/lead/opportunitylist.h"
 #include "ui/lead/timelineview.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
@@ -69,6 +70,7 @@ void LeadView::makeBody(LeadBody::Ground ground)
 {
     m_body = new LeadBody(*m_source, m_theme, ground, m_content);
     connect(m_body->duplicateHint(), &DuplicateHint::compareWanted, this, &LeadView::compareWanted);
+    connect(m_body->opportunities(), &OpportunityList::historyWanted, this, &LeadView::opportunityHistoryWanted);
     createActions();
 }
 

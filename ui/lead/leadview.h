@@ -40,6 +40,7 @@ Q_SIGNALS:
     void moveRequested(const huni::CardRef &card, huni::StageId stage);
     /// The lead and one that it looks like are to be compared.
     void compareWanted(huni::LeadId lead, huni::LeadId other);
+    void opportunityHistoryWanted(huni::OpportunityId opportunity);
 
 protected:
     LeadView(Pipeline &pipeline, const Theme &theme, const QString &whenNone, QWidget *parent);

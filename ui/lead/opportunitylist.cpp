@@ -63,8 +63,7 @@ void OpportunityList::showOpportunities()
         const auto kept = std::find_if(m_rows.begin(), m_rows.end(), [&](const OpportunityRow *row) {
             return row && row->opportunity() == opportunities[i].id;
         });
-        OpportunityRow *row = kept == m_rows.end() ? new OpportunityRow(m_source, m_theme, this)
-                                                   : std::exchange(*kept, nullptr);
+        OpportunityRow *row = kept == m_rows.end() ? newRow() : std::exchange(*kept, nullptr);
         row->setOpportunity(opportunities[i]);
         if (m_layout->indexOf(row) != int(i) + 2) {
             m_layout->removeWidget(row);
@@ -82,6 +81,13 @@ void OpportunityList::showOpportunities()
     m_rows = std::move(rows);
     m_empty->setVisible(m_rows.empty());
     m_header->setNote(m_rows.size() > 1 ? m_source.locale().toString(qlonglong(m_rows.size())) : QString());
+}
+
+OpportunityRow *OpportunityList::newRow()
+{
+    auto *row = new OpportunityRow(m_source, m_theme, this);
+    connect(row, &OpportunityRow::historyWanted, this, &OpportunityList::historyWanted);
+    return row;
 }
 
 void OpportunityList::openNew()

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/uuid.h"
+
 #include <QWidget>
 
 #include <vector>
@@ -28,8 +30,13 @@ public:
     /// there.
     void openNew();
 
+Q_SIGNALS:
+    /// What was done with this opportunity is wanted.
+    void historyWanted(huni::OpportunityId opportunity);
+
 private:
     void showOpportunities();
+    OpportunityRow *newRow();
 
     LeadSource &m_source;
     const Theme &m_theme;

@@ -6,10 +6,13 @@
 #include "ui/controls/inlineedit.h"
 #include "ui/lead/finishedit.h"
 #include "ui/lead/leadsource.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPushButton>
 
 namespace huni {
 
@@ -19,6 +22,7 @@ OpportunityRow::OpportunityRow(LeadSource &source, const Theme &theme, QWidget *
     , m_theme(theme)
     , m_drafts(new DraftKeeper(source.pipeline().drafts(), this))
     , m_name(new InlineEdit(theme, InlineEdit::Line, tr("Opportunity"), this))
+    , m_history(new QPushButton(themeIcon(theme, QStringLiteral("history")), {}, this))
     , m_amount(new InlineEdit(theme, InlineEdit::Amount, tr("Amount"), this))
     , m_close(new InlineEdit(theme, InlineEdit::Date, tr("Expected close"), this))
     , m_stage(new ElidedLabel(theme, FontRole::Small, ColorRole::Text, this))
@@ -38,10 +42,18 @@ OpportunityRow::OpportunityRow(LeadSource &source, const Theme &theme, QWidget *
             return DraftKey{QStringLiteral("opportunity"), m_opportunity.id.uuid, key};
         });
     }
+    m_history->setObjectName(QStringLiteral("opportunityHistory"));
+    m_history->setToolTip(tr("History: who changed what"));
+    setButtonLook(*m_history, ButtonLook::Ghost);
+    connect(m_history, &QPushButton::clicked, this, [this] { Q_EMIT historyWanted(m_opportunity.id); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);
     layout->setSpacing(0);
-    layout->addWidget(m_name);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(m_name, 1);
+    head->addWidget(m_history, 0, Qt::AlignTop);
+    layout->addLayout(head);
     auto *standing = new QHBoxLayout;
     standing->setContentsMargins(22, 2, 8, 2); // room for the dot of the stage
     standing->setSpacing(8);
@@ -85,6 +97,8 @@ void OpportunityRow::setOpportunity(const Opportunity &opportunity)
     m_opportunity = opportunity;
     setObjectName(QStringLiteral("opportunity"));
     setAccessibleName(opportunity.name);
+    //: %1 is an opportunity
+    m_history->setAccessibleName(tr("History of “%1”").arg(opportunity.name));
     m_name->setValue(opportunity.name.isEmpty() ? QVariant() : QVariant(opportunity.name),
                      m_source.changedBy());
     m_amount->setCurrency(opportunity.amount && !opportunity.amount->currency.isEmpty()

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace huni {
 
 class Chip;
@@ -30,6 +32,9 @@ public:
     void finishEdits();
     void suspendEdits();
 
+Q_SIGNALS:
+    void historyWanted(huni::OpportunityId opportunity);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
@@ -42,6 +47,7 @@ private:
     DraftKeeper *m_drafts = nullptr;
     int m_color = 0;
     InlineEdit *m_name = nullptr;
+    QPushButton *m_history = nullptr;
     InlineEdit *m_amount = nullptr;
     InlineEdit *m_close = nullptr;
     ElidedLabel *m_stage = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/lead/stagebutton.h"
 
+#include "ui/controls/menutext.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/lead/leadsource.h"
 #include "ui/theme/icons.h"
@@ -8,6 +9,8 @@
 #include <QMenu>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace huni {
 
 namespace {
@@ -15,6 +18,8 @@ namespace {
 constexpr int stageButtonPad = 10;
 constexpr int stageDotSide = 8;
 constexpr int stageChevronSide = 14;
+constexpr int widestStageName = 300;
+constexpr int narrowestStageName = 60;
 
 QIcon stageDotIcon(const QColor &color)
 {
@@ -36,7 +41,7 @@ StageButton::StageButton(const LeadSource &source, const Theme &theme, QWidget *
     , m_theme(theme)
 {
     setObjectName(QStringLiteral("stageButton"));
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setEnabled(!source.isReadOnly());
     auto *menu = new QMenu(this);
     setMenu(menu);
@@ -52,12 +57,33 @@ void StageButton::setStage(StageId stage)
     setText(now ? now->name(turkish) : QStringLiteral("—"));
     //: %1 a stage
     setAccessibleName(tr("Stage: %1").arg(text()));
-    //: %1 a condition, for example: they ask for a price
-    setToolTip(now && !now->movesOnEn.isEmpty()
-                   ? plainToolTip(tr("Moves on when: %1").arg(turkish ? now->movesOnTr : now->movesOnEn))
-                   : QString());
+    showToolTip();
     updateGeometry();
     update();
+}
+
+// The whole name, where there is no room for it, and what the stage waits for.
+void StageButton::showToolTip()
+{
+    const Stage *now = m_source.catalog().stage(m_stage);
+    QStringList says;
+    if (QFontMetrics(m_theme.font(FontRole::SmallStrong)).horizontalAdvance(text()) > nameRoom().width())
+        says += text();
+    if (now && !now->movesOnEn.isEmpty())
+        //: %1 a condition, for example: they ask for a price
+        says += tr("Moves on when: %1").arg(m_source.isTurkish() ? now->movesOnTr : now->movesOnEn);
+    setToolTip(plainToolTip(says.join(u'\n')));
+}
+
+QRect StageButton::nameRoom() const
+{
+    return rect().adjusted(stageButtonPad + stageDotSide + 7, 0, -stageButtonPad - stageChevronSide - 2, 0);
+}
+
+void StageButton::resizeEvent(QResizeEvent *event)
+{
+    QPushButton::resizeEvent(event);
+    showToolTip();
 }
 
 void StageButton::fillMenu()
@@ -69,7 +95,7 @@ void StageButton::fillMenu()
             menu()->addSeparator();
         band = stage.band;
         QAction *action = menu()->addAction(stageDotIcon(m_theme.color(Theme::stageRole(stage.color))),
-                                            stage.name(m_source.isTurkish()));
+                                            menuName(stage.name(m_source.isTurkish())));
         action->setEnabled(stage.id != m_stage);
         connect(action, &QAction::triggered, this, [this, id = stage.id] { Q_EMIT stageChosen(id); });
     }
@@ -77,9 +103,20 @@ void StageButton::fillMenu()
 
 QSize StageButton::sizeHint() const
 {
+    return sizeFor(widestStageName);
+}
+
+QSize StageButton::minimumSizeHint() const
+{
+    return sizeFor(narrowestStageName);
+}
+
+// With so much of its name, in pixels at the ordinary size of text.
+QSize StageButton::sizeFor(int widestName) const
+{
     const QFontMetrics metrics(m_theme.font(FontRole::SmallStrong));
-    return {2 * stageButtonPad + stageDotSide + 7 + metrics.horizontalAdvance(text()) + 4 + stageChevronSide,
-            metrics.height() + 12};
+    const int name = std::min(metrics.horizontalAdvance(text()), widestName * m_theme.basePixels() / 13);
+    return {2 * stageButtonPad + stageDotSide + 7 + name + 4 + stageChevronSide, metrics.height() + 12};
 }
 
 void StageButton::paintEvent(QPaintEvent *)
@@ -99,8 +136,7 @@ void StageButton::paintEvent(QPaintEvent *)
     painter.drawEllipse(QRectF(stageButtonPad, (height() - stageDotSide) / 2.0, stageDotSide, stageDotSide));
     painter.setFont(m_theme.font(FontRole::SmallStrong));
     painter.setPen(m_theme.color(ColorRole::Text));
-    const QRect room
-        = rect().adjusted(stageButtonPad + stageDotSide + 7, 0, -stageButtonPad - stageChevronSide - 2, 0);
+    const QRect room = nameRoom();
     painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
     const QRect chevron(width() - stageButtonPad - stageChevronSide + 2,

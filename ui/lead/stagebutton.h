@@ -18,16 +18,22 @@ public:
     StageButton(const LeadSource &source, const Theme &theme, QWidget *parent = nullptr);
 
     void setStage(StageId stage);
+    /// As wide as its name, but a very long one is cut.
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void stageChosen(huni::StageId stage);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fillMenu();
+    void showToolTip();
+    QRect nameRoom() const;
+    QSize sizeFor(int widestName) const;
 
     const LeadSource &m_source;
     const Theme &m_theme;

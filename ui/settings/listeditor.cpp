@@ -62,18 +62,18 @@ ListEditor::ListEditor(const Theme &theme, const QString &name, QWidget *details
     m_side->addWidget(m_list, 1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(32);
+    layout->setSpacing(24);
     auto *left = new QWidget(this);
-    left->setFixedWidth(listWidth * theme.basePixels() / 13);
+    left->setMaximumWidth(listWidth * theme.basePixels() / 13);
     m_side->setContentsMargins(0, 0, 0, 0);
     left->setLayout(m_side);
-    layout->addWidget(left);
+    layout->addWidget(left, 2);
     auto *right = new QVBoxLayout;
     m_hint = new MutedLabel(theme, this);
     right->addWidget(m_hint);
     right->addWidget(details);
     right->addStretch(1);
-    layout->addLayout(right, 1);
+    layout->addLayout(right, 3);
     connect(m_up, &QPushButton::clicked, this, [this] { step(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { step(+1); });
     connect(m_remove, &QPushButton::clicked, this, [this] {

@@ -17,7 +17,7 @@ void askForReplacement(QWidget &at, const Theme &theme, const QString &question,
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addMenuSection(*menu, theme, question);
     for (const Replacement &other : others)
-        QObject::connect(menu->addAction(menuText(other.name)), &QAction::triggered, &at,
+        QObject::connect(menu->addAction(menuName(other.name)), &QAction::triggered, &at,
                          [chosen, id = other.id] { chosen(id); });
     menu->popup(at.mapToGlobal(QPoint(0, 40)));
 }

@@ -34,6 +34,7 @@ SettingForm::SettingForm(SettingsSource &source, const Theme &theme, const QStri
     m_form->setHorizontalSpacing(24);
     m_form->setVerticalSpacing(10);
     m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows); // in a small window a label stands above its field
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

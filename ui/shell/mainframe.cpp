@@ -53,17 +53,17 @@ MainFrame::MainFrame(const Theme &theme, QWidget *parent)
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setCollapsible(0, false);
 
-    auto *right = new QVBoxLayout;
-    right->setContentsMargins(0, 0, 0, 0);
-    right->setSpacing(0);
-    right->addWidget(m_headers);
-    right->addWidget(m_splitter, 1);
-    right->addWidget(m_status);
+    m_right = new QVBoxLayout;
+    m_right->setContentsMargins(0, 0, 0, 0);
+    m_right->setSpacing(0);
+    m_right->addWidget(m_headers);
+    m_right->addWidget(m_splitter, 1);
+    m_right->addWidget(m_status);
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(m_sidebar);
-    all->addLayout(right, 1);
+    all->addLayout(m_right, 1);
 
     m_messages = new MessageBar(theme, m_stack);
     connect(m_sidebar, &Sidebar::pageChosen, this, &MainFrame::showPage);
@@ -160,6 +160,11 @@ QWidget *MainFrame::page(const QString &key) const
 {
     const auto found = m_pages.find(key);
     return found == m_pages.end() ? nullptr : found->second.widget;
+}
+
+void MainFrame::addBar(QWidget &bar)
+{
+    m_right->insertWidget(m_right->indexOf(m_status), &bar);
 }
 
 void MainFrame::setPanel(QWidget *panel)

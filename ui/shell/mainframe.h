@@ -11,6 +11,7 @@
 
 class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace huni {
 
@@ -53,6 +54,9 @@ public:
     StatusLine *statusLine() const { return m_status; }
     MessageBar *messageBar() const { return m_messages; }
 
+    /// A bar below the page, above the status line: it takes its room from the page and covers nothing.
+    void addBar(QWidget &bar);
+
     /// The lead panel; taken over, hidden until `setPanelShown`.
     void setPanel(QWidget *panel);
     void setPanelShown(bool shown);
@@ -92,6 +96,7 @@ private:
     std::map<QString, Page> m_pages;
     QStringList m_order;
     Sidebar *m_sidebar = nullptr;
+    QVBoxLayout *m_right = nullptr; ///< head, page and status line
     QStackedWidget *m_headers = nullptr;
     QStackedWidget *m_stack = nullptr;
     QSplitter *m_splitter = nullptr;

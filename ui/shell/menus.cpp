@@ -195,6 +195,12 @@ void Menus::createLeadMenu()
                    const auto [table, id] = m_window.pages().currentThing();
                    m_window.showHistory(table, id);
                });
+    addCommand(*lead,
+               {"lead.opportunity_history",
+                "history",
+                tr("H&istory of the opportunity…"),
+                {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H)}},
+               [this] { m_window.pages().showOpportunityHistory(); });
 }
 
 void Menus::createHelpMenu()
@@ -204,7 +210,7 @@ void Menus::createHelpMenu()
     QMenu *help = m_bar.addMenu(tr("&Help"));
     m_beforeHelp = help->menuAction();
     addCommand(*help, {"help.shortcuts", "circle-help", tr("&Keyboard shortcuts"), {QKeySequence::HelpContents}},
-               later([this] { ShortcutsDialog(m_window.theme(), m_window.commands(), &m_window).exec(); }));
+               later([this] { ShortcutsDialog(m_window.theme(), m_window.commands(), m_window.preferences(), &m_window).exec(); }));
     addCommand(*help, {"help.about", "info", tr("&About Huni")}, later([this] { m_window.showAbout(); }));
 }
 
@@ -212,7 +218,7 @@ void Menus::fillRecentFiles(QMenu &menu)
 {
     menu.clear();
     for (const QString &path : m_window.preferences().recentFiles()) {
-        QAction *action = menu.addAction(menuText(QFileInfo(path).completeBaseName()));
+        QAction *action = menu.addAction(menuName(QFileInfo(path).completeBaseName()));
         action->setToolTip(plainToolTip(path));
         connect(action, &QAction::triggered, this, [this, path] { Q_EMIT m_window.fileWanted(path); });
     }

@@ -10,6 +10,8 @@
 #include "ui/lead/leadfullpage.h"
 #include "ui/lead/leadpanel.h"
 #include "ui/lead/leadsource.h"
+#include "ui/lead/opportunitylist.h"
+#include "ui/lead/opportunityrow.h"
 #include "ui/lead/timelinefilter.h"
 #include "ui/lead/timelineview.h"
 #include "ui/settings/settingspage.h"
@@ -19,6 +21,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QPushButton>
 
@@ -175,6 +178,32 @@ std::pair<Table, Uuid> Pages::thingOfPage() const
     return page && page->currentThing ? page->currentThing() : std::pair(Table::Lead, Uuid{});
 }
 
+OpportunityId Pages::currentOpportunity() const
+{
+    for (const QWidget *at = QApplication::focusWidget(); at; at = at->parentWidget()) {
+        if (const auto *row = qobject_cast<const OpportunityRow *>(at))
+            return row->opportunity();
+    }
+    const bool inPanel = m_leadPanel && m_leadPanel->isAncestorOf(QApplication::focusWidget());
+    const OpportunityId card = m_frame.currentPage() == u"board" && !inPanel ? m_board->currentOpportunity() : OpportunityId {};
+    if (card)
+        return card;
+    const LeadView *views[] = {m_leadPanel, m_leadPage};
+    for (const LeadView *view : views) {
+        if (view && view->isVisible() && !view->body()->opportunities()->rows().empty())
+            return view->body()->opportunities()->rows().front()->opportunity();
+    }
+    return {};
+}
+
+void Pages::showOpportunityHistory()
+{
+    if (const OpportunityId opportunity = currentOpportunity())
+        Q_EMIT historyWanted(Table::Opportunity, opportunity.uuid);
+    else
+        m_frame.messageBar()->showMessage(MessageBar::Done, tr("No opportunity is shown. Open a lead that has one, or go to its card."));
+}
+
 bool Pages::isImporting() const
 {
     return m_import && m_import->isWriting();
@@ -197,6 +226,7 @@ BuiltPage Pages::makeBoard()
     connect(m_board, &BoardPage::wholeLeadWanted, this, &Pages::showLeadPage);
     connect(m_board, &BoardPage::historyWanted, this,
             [this](LeadId lead) { Q_EMIT historyWanted(Table::Lead, lead.uuid); });
+    connect(m_board, &BoardPage::opportunityHistoryWanted, this, [this](OpportunityId each) { Q_EMIT historyWanted(Table::Opportunity, each.uuid); });
     connect(m_board, &BoardPage::currentLeadChanged, this, &Pages::followLead);
     return {.widget = m_board,
             .takeFocus = [this] { m_board->view().setFocus(Qt::OtherFocusReason); },
@@ -306,6 +336,7 @@ void Pages::connectLead(LeadView &view)
 {
     connect(&view, &LeadView::moveRequested, m_board, &BoardPage::moveCard);
     connect(&view, &LeadView::problem, this, &Pages::problem);
+    connect(&view, &LeadView::opportunityHistoryWanted, this, [this](OpportunityId each) { Q_EMIT historyWanted(Table::Opportunity, each.uuid); });
     connect(&view, &LeadView::compareWanted, this, [this](LeadId lead, LeadId other) { compare(Table::Lead, {lead.uuid, other.uuid}); });
     TimelineView *timeline = view.body()->timeline();
     timeline->filter()->setCurrent(TimelineModel::filterFromKey(m_preferences.timelineKind()));
@@ -398,6 +429,11 @@ BuiltPage Pages::makeDuplicates()
             [this](const QString &sentence) { m_frame.messageBar()->showMessage(MessageBar::Done, sentence); });
     connect(m_duplicates, &DuplicatesPage::done, this,
             [this](const QString &sentence) { m_frame.messageBar()->showMessage(MessageBar::Done, sentence, tr("Undo")); });
+    connect(m_duplicates, &DuplicatesPage::importWanted, this, [this] { showImport({}); });
+    connect(m_duplicates, &DuplicatesPage::newWanted, this, [this](Table table) {
+        m_frame.showPage(tablePageKey(table));
+        tablePage(table).command(QStringLiteral("new"))->trigger();
+    });
     return {.widget = m_duplicates, .isSettled = [this] { return m_duplicates->isSettled(); }};
 }
 

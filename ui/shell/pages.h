@@ -83,6 +83,10 @@ public:
     LeadId currentLead() const;
     /// What the history is asked of: the same, or the company of the current row.
     std::pair<Table, Uuid> currentThing() const;
+    /// The opportunity that commands are about: the one that has the focus, the current card, or the first of the lead that is shown.
+    OpportunityId currentOpportunity() const;
+    /// Asks for its history; says so when there is none.
+    void showOpportunityHistory();
     /// Whether an import is being written.
     bool isImporting() const;
 

@@ -132,6 +132,16 @@ void Preferences::setTableState(const QString &page, const QString &state)
     m_settings.setValue(QStringLiteral("tables/") + page, state);
 }
 
+QSize Preferences::dialogSize(const QString &dialog) const
+{
+    return m_settings.value(QStringLiteral("dialogs/") + dialog).toSize();
+}
+
+void Preferences::setDialogSize(const QString &dialog, const QSize &size)
+{
+    m_settings.setValue(QStringLiteral("dialogs/") + dialog, size);
+}
+
 QByteArray Preferences::windowGeometry() const
 {
     return m_settings.value(QStringLiteral("window/geometry")).toByteArray();

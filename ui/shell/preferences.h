@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QObject>
 #include <QSettings>
+#include <QSize>
 
 namespace huni {
 
@@ -41,6 +42,9 @@ public:
     /// What a page of a table was left as: its view, and what was changed on it.
     QString tableState(const QString &page) const;
     void setTableState(const QString &page, const QString &state);
+    /// How large a dialog was left; empty when it was not opened yet.
+    QSize dialogSize(const QString &dialog) const;
+    void setDialogSize(const QString &dialog, const QSize &size);
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

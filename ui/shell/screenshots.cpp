@@ -253,7 +253,7 @@ QPixmap pictureOf(Window &window)
 void showAbove(Window &window, const Theme &theme, const QString &page)
 {
     if (page == u"shortcuts") {
-        auto *dialog = new ShortcutsDialog(theme, window.commands(), &window);
+        auto *dialog = new ShortcutsDialog(theme, window.commands(), window.preferences(), &window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->show();
     } else if (page.startsWith(u"menu-")) {

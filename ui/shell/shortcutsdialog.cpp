@@ -1,8 +1,10 @@
 #include "ui/shell/shortcutsdialog.h"
 
 #include "core/base/folding.h"
+#include "ui/controls/plaintooltip.h"
 #include "ui/controls/searchfield.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/preferences.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -10,6 +12,7 @@
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QHideEvent>
 #include <QKeyEvent>
 #include <QKeySequenceEdit>
 #include <QLabel>
@@ -25,7 +28,8 @@ namespace huni {
 
 namespace {
 
-constexpr QSize shortcutsSize(640, 680);
+constexpr QSize shortcutsSize(720, 680);
+constexpr QSize shortcutsFrame(16, 40); // what the desktop puts around it
 constexpr int commandRole = Qt::UserRole + 1;
 constexpr int textKeysWidth = 32;
 
@@ -69,18 +73,33 @@ KeyGroup keysOfLead()
 
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(const Theme &theme, Commands &commands, QWidget *parent)
+ShortcutsDialog::ShortcutsDialog(const Theme &theme, Commands &commands, Preferences &preferences, QWidget *parent)
     : QDialog(parent)
     , m_theme(theme)
     , m_commands(commands)
+    , m_preferences(preferences)
 {
     setObjectName(QStringLiteral("shortcutsDialog"));
     setWindowTitle(tr("Keyboard shortcuts"));
     createLayout();
     fill();
-    resize(screen() ? shortcutsSize.boundedTo(screen()->availableSize()) : shortcutsSize);
+    resize(firstSize());
     connect(&commands, &Commands::changed, this, &ShortcutsDialog::fill);
     m_search->setFocus();
+}
+
+QSize ShortcutsDialog::firstSize() const
+{
+    const QSize kept = m_preferences.dialogSize(objectName());
+    const QSize wanted = (kept.isEmpty() ? shortcutsSize * m_theme.basePixels() / 13 : kept).expandedTo(minimumSizeHint());
+    return screen() ? wanted.boundedTo(screen()->availableSize() - shortcutsFrame) : wanted;
+}
+
+void ShortcutsDialog::hideEvent(QHideEvent *event)
+{
+    if (!event->spontaneous() && size() != firstSize()) // one that nobody changed fits the next screen anew
+        m_preferences.setDialogSize(objectName(), size());
+    QDialog::hideEvent(event);
 }
 
 void ShortcutsDialog::createLayout()
@@ -187,6 +206,7 @@ void ShortcutsDialog::fill()
         for (const KeyWords &key : group.keys) {
             auto *row = new QTreeWidgetItem(head, {key.does, key.keys});
             row->setData(0, commandRole, key.command);
+            row->setToolTip(0, plainToolTip(key.does)); // it may have no room for all of it
             row->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
             const bool changed = m_commands.hasChosenKeys(key.command);
             row->setFont(1, m_theme.font(changed ? FontRole::NumberStrong : FontRole::Number));

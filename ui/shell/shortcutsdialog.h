@@ -13,6 +13,7 @@ class QTreeWidgetItem;
 namespace huni {
 
 class Commands;
+class Preferences;
 class SearchField;
 class Theme;
 
@@ -36,7 +37,8 @@ class ShortcutsDialog final : public QDialog
     Q_OBJECT
 
 public:
-    ShortcutsDialog(const Theme &theme, Commands &commands, QWidget *parent = nullptr);
+    /// As large as it was left, at first as large as its list wants; never larger than the screen.
+    ShortcutsDialog(const Theme &theme, Commands &commands, Preferences &preferences, QWidget *parent = nullptr);
 
     const QVector<KeyGroup> &groups() const { return m_groups; }
     /// The list as text to print or to send.
@@ -44,8 +46,10 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
+    QSize firstSize() const;
     void createLayout();
     QWidget *createEditor();
     void fill();
@@ -58,6 +62,7 @@ private:
 
     const Theme &m_theme;
     Commands &m_commands;
+    Preferences &m_preferences;
     QVector<KeyGroup> m_groups;
     SearchField *m_search = nullptr;
     QTreeWidget *m_list = nullptr;

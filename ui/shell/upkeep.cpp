@@ -2,6 +2,7 @@
 
 #include "core/pipeline.h"
 #include "ui/lead/draftsbar.h"
+#include "ui/shell/mainframe.h"
 #include "ui/shell/preferences.h"
 #include "ui/words/errorwords.h"
 
@@ -30,10 +31,10 @@ Upkeep::Upkeep(Pipeline &pipeline, const Theme &theme, const Preferences &prefer
     connect(&m_dayTimer, &QTimer::timeout, this, &Upkeep::followDay);
 }
 
-void Upkeep::begin(QWidget &over)
+void Upkeep::begin(MainFrame &frame)
 {
     checkFile();
-    offerDrafts(over);
+    offerDrafts(frame);
     followDay();
     m_dayTimer.start();
 }
@@ -62,13 +63,14 @@ void Upkeep::checkFile()
 }
 
 // What was typed when the program ended, whatever ended it.
-void Upkeep::offerDrafts(QWidget &over)
+void Upkeep::offerDrafts(MainFrame &frame)
 {
     connect(&m_pipeline.drafts(), &Drafts::failed, this, [this](const Error &error) {
         Q_EMIT problem(
             tr("What you type cannot be kept just now. %1").arg(errorWords(error, m_preferences.language())));
     });
-    m_drafts = new DraftsBar(m_pipeline, m_theme, localeOf(m_preferences.language()), &over);
+    m_drafts = new DraftsBar(m_pipeline, m_theme, localeOf(m_preferences.language()), &frame);
+    frame.addBar(*m_drafts);
     connect(m_drafts, &DraftsBar::goOnWanted, this, &Upkeep::goOnWanted);
     m_drafts->offer();
 }

@@ -9,6 +9,7 @@
 namespace huni {
 
 class DraftsBar;
+class MainFrame;
 class Pipeline;
 class Preferences;
 class Theme;
@@ -25,8 +26,8 @@ class Upkeep final : public QObject
 public:
     Upkeep(Pipeline &pipeline, const Theme &theme, const Preferences &preferences, QObject *parent = nullptr);
 
-    /// The first picture stands: what may wait begins. \param over  where drafts are offered
-    void begin(QWidget &over);
+    /// The first picture stands: what may wait begins. \param frame  where drafts are offered
+    void begin(MainFrame &frame);
     /// Keeps what stands only in memory.
     void finish();
     /// nullptr until drafts are offered.
@@ -38,7 +39,7 @@ Q_SIGNALS:
 
 private:
     void checkFile();
-    void offerDrafts(QWidget &over);
+    void offerDrafts(MainFrame &frame);
     void keepTidy();
     void followDay();
     void report(const Error &error);

@@ -40,7 +40,7 @@ public:
     /// What was typed in an earlier run and not saved; nullptr until it is offered.
     DraftsBar *draftsBar() const;
     const Theme &theme() const { return m_theme; }
-    const Preferences &preferences() const { return m_preferences; }
+    Preferences &preferences() { return m_preferences; }
     bool isReadOnly() const { return m_pipeline.store().isReadOnly(); }
 
     // What is asked for most of its pages and overlays; they say what each does.

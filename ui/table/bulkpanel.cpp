@@ -81,7 +81,7 @@ void BulkPanel::chooseField(const QString &key)
         return;
     m_field = *field;
     m_picker->hide();
-    m_fieldButton->setText(menuText(m_feed.fieldName(m_field).left(60)));
+    m_fieldButton->setText(menuName(m_feed.fieldName(m_field)));
     m_fieldButton->show();
     delete m_edit;
     m_edit = makeFieldEdit(m_theme, m_feed, m_field, nullptr);

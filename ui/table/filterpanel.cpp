@@ -139,7 +139,7 @@ void FilterPanel::chooseField(const QString &key)
     m_picker->hide();
     m_rest->show();
     m_accept->setEnabled(true);
-    m_fieldButton->setText(menuText(m_feed.fieldName(*field).left(60)));
+    m_fieldButton->setText(menuName(m_feed.fieldName(*field)));
     showOperators();
     if (isVisible()) {
         showProblem({});

@@ -48,7 +48,7 @@ void ListActions::fillMenu(QMenu &menu)
         return;
     menu.addSeparator();
     for (const FixedList &list : m_feed.lists()) {
-        QString name = menuText(list.name.left(80));
+        QString name = menuName(list.name);
         if (list.isExpired(m_feed.today()))
             //: %1 is a list
             name = tr("%1 (expired)").arg(name);
@@ -56,7 +56,7 @@ void ListActions::fillMenu(QMenu &menu)
     }
     QMenu *off = menu.addMenu(tr("&Take off"));
     for (const FixedList &list : m_feed.lists())
-        connect(off->addAction(menuText(list.name.left(80))), &QAction::triggered, this, [this, list] { setOn(list, false); });
+        connect(off->addAction(menuName(list.name)), &QAction::triggered, this, [this, list] { setOn(list, false); });
 }
 
 void ListActions::addToNewList()

@@ -120,7 +120,7 @@ void TableActions::fillOwnerMenu(QMenu &menu)
         return;
     const TableField owner = *field;
     for (const Member &member : m_feed.catalog().members) {
-        connect(menu.addAction(menuText(member.name.left(80))), &QAction::triggered, this,
+        connect(menu.addAction(menuName(member.name)), &QAction::triggered, this,
                 [this, owner, name = member.name] { setField(owner, name); });
     }
     menu.addSeparator();
@@ -134,7 +134,7 @@ void TableActions::fillStageMenu(QMenu &menu)
         if (band && *band != stage.band)
             menu.addSeparator();
         band = stage.band;
-        connect(menu.addAction(menuText(stage.name(m_feed.isTurkish()).left(80))), &QAction::triggered, this,
+        connect(menu.addAction(menuName(stage.name(m_feed.isTurkish()))), &QAction::triggered, this,
                 [this, id = stage.id] { moveTo(id); });
     }
 }

@@ -12,8 +12,6 @@ namespace huni {
 
 namespace {
 
-constexpr qsizetype longestEntry = 80;
-
 // What a cell holds, as conditions name it; empty for what is not chosen from few.
 QString conditionValueOf(const TableField &field, const CellValue &value)
 {
@@ -60,6 +58,15 @@ void TableMenus::addKeyed(QMenu &menu, const char *id, const QString &key)
     connect(action, &QAction::triggered, command(id), &QAction::trigger);
 }
 
+// Whoever opens it goes on at once: one that held them up would hold up a screen reader too.
+QMenu &TableMenus::newMenu()
+{
+    auto *menu = new QMenu(&m_page);
+    menu->setObjectName(QStringLiteral("tableMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    return *menu;
+}
+
 void TableMenus::addSubMenu(QMenu &menu, const char *id, Fill fill)
 {
     if (!command(id))
@@ -97,9 +104,9 @@ void TableMenus::fillRow(QMenu &menu)
 
 void TableMenus::showRow(const QPoint &global)
 {
-    QMenu menu(&m_page);
+    QMenu &menu = newMenu();
     fillRow(menu);
-    menu.exec(global);
+    menu.popup(global);
 }
 
 void TableMenus::fillHead(QMenu &menu, int section)
@@ -129,16 +136,16 @@ void TableMenus::fillHead(QMenu &menu, int section)
 
 void TableMenus::showHead(int section, const QPoint &global)
 {
-    QMenu menu(&m_page);
+    QMenu &menu = newMenu();
     fillHead(menu, section);
-    menu.exec(global);
+    menu.popup(global);
 }
 
 void TableMenus::fillGroups(QMenu &menu)
 {
     const QString now = m_parts.working.look().groupBy;
     const auto add = [&](QMenu &to, const QString &key, const QString &text) {
-        QAction *action = to.addAction(menuText(text.left(longestEntry)));
+        QAction *action = to.addAction(menuName(text));
         action->setCheckable(true);
         action->setChecked(now == key);
         connect(action, &QAction::triggered, this, [this, key] { m_parts.working.groupBy(key); });
@@ -168,19 +175,19 @@ void TableMenus::fillGroups(QMenu &menu)
 
 void TableMenus::showGroups()
 {
-    QMenu menu(&m_page);
+    QMenu &menu = newMenu();
     fillGroups(menu);
-    menu.exec(m_groups ? m_groups->mapToGlobal(QPoint(0, m_groups->height())) : QCursor::pos());
+    menu.popup(m_groups ? m_groups->mapToGlobal(QPoint(0, m_groups->height())) : QCursor::pos());
 }
 
 // Over the bar while it is shown, else at the current cell: keys know no other place.
 void TableMenus::popUp(const Fill &fill)
 {
-    QMenu menu(&m_page);
+    QMenu &menu = newMenu();
     fill(menu);
     const bool fromBar = m_bar && m_bar->isVisible();
     const QRect cell = m_parts.view.visualRect(m_parts.view.currentIndex());
-    menu.exec(fromBar ? m_bar->mapToGlobal(QPoint(120, -menu.sizeHint().height())) : m_parts.view.viewport()->mapToGlobal(cell.bottomLeft()));
+    menu.popup(fromBar ? m_bar->mapToGlobal(QPoint(120, -menu.sizeHint().height())) : m_parts.view.viewport()->mapToGlobal(cell.bottomLeft()));
 }
 
 void TableMenus::showOwners()
@@ -214,12 +221,12 @@ void TableMenus::showView(const QString &key, const QPoint &global)
 {
     if (m_parts.views.current() != key)
         m_parts.views.choose(key);
-    QMenu menu(&m_page);
+    QMenu &menu = newMenu();
     if (m_parts.working.shownList())
         addCommands(menu, {"list_details", "delete_list"});
     else
         addCommands(menu, {"save_view", "save_view_as", "revert_view", "duplicate_view", "rename_view", "view_left", "view_right", "delete_view"});
-    menu.exec(global);
+    menu.popup(global);
 }
 
 } // namespace huni

@@ -44,6 +44,7 @@ private:
     QAction *command(const char *id) const;
     void addCommands(QMenu &menu, std::initializer_list<const char *> ids);
     void addKeyed(QMenu &menu, const char *id, const QString &key);
+    QMenu &newMenu();
     void addSubMenu(QMenu &menu, const char *id, Fill fill);
     void popUp(const Fill &fill);
 

@@ -226,6 +226,7 @@ void ThingTablePage::attachHeader(PageHeader &header)
 void ThingTablePage::setMessages(MessageBar &messages)
 {
     m_messages = &messages;
+    messages.stayAbove(*m_bar);
     m_work->setMessages(messages);
 }
 
@@ -372,7 +373,7 @@ void ThingTablePage::showWorking()
     m_revertButton->setVisible(changed);
     const TableField *group = m_feed.fields().find(m_working->look().groupBy);
     //: %1 is a field by which rows are grouped
-    m_groupButton->setText(group ? tr("Group: %1").arg(menuText(m_feed.fieldName(*group).left(40))) : tr("Group"));
+    m_groupButton->setText(group ? tr("Group: %1").arg(menuName(m_feed.fieldName(*group), 40)) : tr("Group"));
     m_commands->update();
 }
 

@@ -212,7 +212,7 @@ void ViewStrip::showMore()
     for (qsizetype i = 0; i < m_tabs.size(); ++i) {
         if (m_tabs[i].isList && !std::exchange(lists, true))
             addMenuSection(menu, m_theme, tr("Lists"));
-        QAction *action = menu.addAction(menuText(m_tabs[i].name.left(80)));
+        QAction *action = menu.addAction(menuName(m_tabs[i].name));
         action->setCheckable(true);
         action->setChecked(m_tabs[i].key == m_current);
         connect(action, &QAction::triggered, this, [this, key = m_tabs[i].key] { Q_EMIT chosen(key); });

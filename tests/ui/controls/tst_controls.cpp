@@ -4,6 +4,7 @@
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/formrow.h"
 #include "ui/controls/menusection.h"
+#include "ui/controls/menutext.h"
 #include "ui/controls/messagebar.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/controls/searchfield.h"
@@ -12,6 +13,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
@@ -42,6 +44,39 @@ private Q_SLOTS:
         page.show();
         QVERIFY(std::abs(label->geometry().center().y() - field->geometry().center().y()) <= 1);
         QCOMPARE(field->accessibleName(), QStringLiteral("Language"));
+    }
+
+    void longNameInAMenuKeepsBothItsEnds()
+    {
+        QCOMPARE(huni::menuName(QStringLiteral("R&D")), QStringLiteral("R&&D"));
+        const QString name = QStringLiteral("Beschaffungsgenehmigungsverfahrensabschlussprüfung mit Wirtschaftlichkeitsvergleichsrechnung & Söhne ");
+        const QString one = huni::menuName(name + u'1');
+        QVERIFY(one != huni::menuName(name + u'2'));
+        QVERIFY(one.startsWith(QStringLiteral("Beschaffungs")) && one.endsWith(QStringLiteral("&& Söhne 1")));
+        QVERIFY(one.contains(u'…') && one.size() <= 62);
+        const QString faces = huni::menuName(QStringLiteral("🙂").repeated(80));
+        QVERIFY(!faces.toUcs4().contains(0xfffd) && QString::fromUtf8(faces.toUtf8()) == faces);
+    }
+
+    void labelThatIsNeverCutKeepsItsRoom()
+    {
+        QWidget line;
+        auto *row = new QHBoxLayout(&line);
+        row->setContentsMargins(0, 0, 0, 0);
+        auto *name = new huni::ElidedLabel(m_theme, huni::FontRole::Body, huni::ColorRole::Text);
+        auto *sum = new huni::ElidedLabel(m_theme, huni::FontRole::Body, huni::ColorRole::Text);
+        name->setText(QStringLiteral("Muvaffakiyetsizleştiricileştiriveremeyebileceklerimizdenmişsinizcesine"));
+        sum->setText(QStringLiteral("₺1,234,567.89"));
+        sum->setElideMode(Qt::ElideNone);
+        row->addWidget(name);
+        row->addWidget(sum);
+        line.resize(200, 30);
+        line.show();
+        QVERIFY(sum->width() >= sum->sizeHint().width());
+        QVERIFY(name->toolTip().contains(name->text()));
+        name->setWanted(10);
+        QVERIFY(name->sizeHint().width() < 120);
+        QVERIFY(name->toolTip().contains(name->text()));
     }
 
     void messageOfAWindowNotYetShownStandsAtItsLowerEdge()

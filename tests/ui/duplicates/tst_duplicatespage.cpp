@@ -20,7 +20,11 @@ class TestDuplicatesPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_theme.apply(*qobject_cast<QApplication *>(qApp)); }
+    void initTestCase()
+    {
+        m_theme.apply(*qobject_cast<QApplication *>(qApp));
+        m_words = std::make_unique<Translations>(Language::English); // forms of its numbers
+    }
     void init();
     void cleanup();
 
@@ -33,6 +37,8 @@ private Q_SLOTS:
     void notTheSameByKey();
     void skipAndExchangeByKey();
     void noDuplicatesSaysSo();
+    void emptyFileSaysHowToGetSome();
+    void oneOfAKindHasASentenceOfItsOwn();
     void similarityIsChosenByArrows();
     void companiesAreBehindASegment();
     void aPairChosenElsewhereIsShown();
@@ -74,9 +80,19 @@ private:
     {
         return trial::titleOf(*m_pipeline, id) != u"(gone)";
     }
+    QStringList words() const
+    {
+        QStringList shown;
+        for (const QLabel *label : m_page->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                shown += label->text();
+        }
+        return shown;
+    }
     int rows() const { return m_page->suspects().rowCount(); }
 
     Theme m_theme;
+    std::unique_ptr<Translations> m_words;
     std::unique_ptr<trial::Place> m_place;
     std::unique_ptr<Pipeline> m_pipeline;
     std::unique_ptr<DuplicatesPage> m_page;
@@ -262,15 +278,45 @@ void TestDuplicatesPage::noDuplicatesSaysSo()
     lead(QStringLiteral("Ayşe"), QStringLiteral("a@example.com"));
     open();
     QCOMPARE(rows(), 0);
-    QStringList words;
-    for (const QLabel *label : m_page->findChildren<QLabel *>()) {
-        if (label->isVisible())
-            words += label->text();
-    }
-    QVERIFY2(words.contains(QStringLiteral("No duplicates found")), qPrintable(words.join(u'|')));
+    QVERIFY2(words().contains(QStringLiteral("No duplicates found")), qPrintable(words().join(u'|')));
     for (const char *id : {"duplicates.merge", "duplicates.distinct", "duplicates.skip", "duplicates.swap"})
         QVERIFY(!m_page->findChild<QAction *>(QString::fromLatin1(id))->isEnabled());
     settle();
+}
+
+void TestDuplicatesPage::emptyFileSaysHowToGetSome()
+{
+    open();
+    QVERIFY2(words().contains(QStringLiteral("No leads yet")), qPrintable(words().join(u'|')));
+    QSignalSpy added(m_page.get(), &DuplicatesPage::newWanted);
+    QSignalSpy imported(m_page.get(), &DuplicatesPage::importWanted);
+    for (QPushButton *button : m_page->findChild<QWidget *>(QStringLiteral("nothingToCompare"))->findChildren<QPushButton *>()) {
+        QVERIFY(button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QCOMPARE(added.count(), 1);
+    QCOMPARE(added.front().front().value<Table>(), Table::Lead);
+    QCOMPARE(imported.count(), 1);
+    m_page->showKind(Table::Company);
+    settle();
+    QVERIFY2(words().contains(QStringLiteral("No companies yet")), qPrintable(words().join(u'|')));
+    m_page->showKind(Table::Lead);
+    settle();
+    lead(QStringLiteral("Ayşe"), QStringLiteral("a@example.com")); // while the page is looked at
+    settle();
+    QTRY_VERIFY2(!words().contains(QStringLiteral("No leads yet")), qPrintable(words().join(u'|')));
+}
+
+void TestDuplicatesPage::oneOfAKindHasASentenceOfItsOwn()
+{
+    lead(QStringLiteral("Ayşe"), QStringLiteral("a@example.com"));
+    open();
+    QVERIFY2(words().contains(QStringLiteral("There is only one lead: nothing to compare it with yet.")), qPrintable(words().join(u'|')));
+    for (const QPushButton *button : m_page->findChildren<QPushButton *>())
+        QVERIFY(!button->isVisible() || button->text() != u"Search less strictly");
+    lead(QStringLiteral("Jonas"), QStringLiteral("jonas@example.com"));
+    settle();
+    QTRY_VERIFY2(words().contains(QStringLiteral("2 leads were compared by e-mail, phone, name and company.")), qPrintable(words().join(u'|')));
 }
 
 void TestDuplicatesPage::similarityIsChosenByArrows()

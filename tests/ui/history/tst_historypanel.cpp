@@ -2,6 +2,12 @@
 #include "tests/ui/shell/trialwindow.h"
 #include "ui/history/historypanel.h"
 #include "ui/history/thinghistorymodel.h"
+#include "ui/controls/inlineedit.h"
+#include "ui/controls/messagebar.h"
+#include "ui/lead/leadbody.h"
+#include "ui/lead/leadpanel.h"
+#include "ui/lead/opportunitylist.h"
+#include "ui/lead/opportunityrow.h"
 #include "ui/table/thingtablepage.h"
 
 #include <QClipboard>
@@ -27,6 +33,8 @@ private Q_SLOTS:
     void stageCannotBePutBack();
     void rowIsCopied();
     void companyOfTheRowHasAHistoryToo();
+    void opportunityHasAHistoryOfItsOwn();
+    void withoutAnOpportunityItSaysSo();
     void withoutALeadNothingOpens();
 
 private:
@@ -196,6 +204,62 @@ void TestHistoryPanel::companyOfTheRowHasAHistoryToo()
     QTRY_COMPARE(rows().first(), QStringLiteral("City: Bonn → Köln"));
     key(Qt::Key_End);
     QCOMPARE(panel()->list()->currentIndex().data().toString(), QStringLiteral("Added"));
+}
+
+void TestHistoryPanel::opportunityHasAHistoryOfItsOwn()
+{
+    const LeadId lead = m_file->add(QStringLiteral("Ayşe"), u"new");
+    const auto first = m_file->pipeline().moves().openOpportunity(lead, m_file->stage(u"proposal"));
+    const auto second = m_file->pipeline().moves().openOpportunity(lead, m_file->stage(u"negotiation"));
+    QVERIFY(first.ok() && second.ok());
+    const std::pair<int, Value> name {col::Opportunity::Name, textValue(QStringLiteral("Licences"))};
+    QVERIFY(m_file->pipeline().opportunities().edit(*first, std::span(&name, 1)).ok());
+    openHistory(lead);
+    QVERIFY(!rows().join(u'\n').contains(QStringLiteral("→ Licences")));
+    key(Qt::Key_Escape);
+    // The one that has the focus, by its button.
+    m_window->leadPanel().body()->showPart(QStringLiteral("deal"));
+    for (OpportunityRow *row : m_window->leadPanel().body()->opportunities()->rows()) {
+        auto *button = row->findChild<QPushButton *>(QStringLiteral("opportunityHistory"));
+        QVERIFY(button->isVisible() && button->accessibleName().contains(row->accessibleName()));
+        QVERIFY(button->focusPolicy() & Qt::TabFocus);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        QVERIFY(panel()->isVisible());
+        QCOMPARE(rows().join(u'\n').contains(QStringLiteral("→ Licences")), row->opportunity() == *first);
+        key(Qt::Key_Escape);
+        // And by its command, as menu and palette do it.
+        row->name()->setFocus();
+        m_window->runCommand(QStringLiteral("lead.opportunity_history"));
+        QVERIFY(panel()->isVisible());
+        QCOMPARE(rows().join(u'\n').contains(QStringLiteral("→ Licences")), row->opportunity() == *first);
+        key(Qt::Key_Escape);
+    }
+    // The card of the board.
+    m_window->hideLead();
+    m_window->board().showBand(Band::Bofu);
+    QTRY_VERIFY(m_window->isSettled());
+    BoardView &view = m_window->board().view();
+    for (int column = 0; column < view.columnCount(); ++column) {
+        if (view.columnView(column)->rowCount() == 0)
+            continue;
+        view.setCurrentCard(column, 0);
+        const OpportunityId current = m_window->board().currentOpportunity();
+        QVERIFY(current == *first || current == *second);
+        key(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(panel()->isVisible());
+        QCOMPARE(rows().join(u'\n').contains(QStringLiteral("→ Licences")), current == *first);
+        key(Qt::Key_Escape);
+    }
+}
+
+void TestHistoryPanel::withoutAnOpportunityItSaysSo()
+{
+    openHistory(m_file->add(QStringLiteral("Ayşe"), u"new"));
+    key(Qt::Key_Escape);
+    m_window->runCommand(QStringLiteral("lead.opportunity_history"));
+    QVERIFY(!panel()->isVisible());
+    QVERIFY(m_window->frame().messageBar()->text().contains(QStringLiteral("No opportunity is shown.")));
 }
 
 void TestHistoryPanel::withoutALeadNothingOpens()

@@ -1,4 +1,5 @@
 #include "core/funnel/qualification.h"
+#include "core/settings/stagelist.h"
 #include "tests/ui/lead/richlead.h"
 #include "ui/controls/chip.h"
 #include "ui/controls/elidedlabel.h"
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void digitsGoToADimension();
     void dimensionsAreNamedWholeInLittleRoom();
     void tabGoesFromAnAnswerToItsEvidence();
+    void longNamesLeaveTheHeadItsFigures();
     void headSaysNothingOfAValueThatIsUnknown();
     void noteWrittenEditedAndDeletedByKeyboard();
     void draftStaysWithItsLead();
@@ -284,6 +286,34 @@ void TestLeadPanel::tabGoesFromAnAnswerToItsEvidence()
     QTest::keyClick(row->bar(), Qt::Key_Tab);
     const QWidget *focus = QApplication::focusWidget();
     QVERIFY(focus == row->evidence() || row->evidence()->isAncestorOf(focus));
+}
+
+void TestLeadPanel::longNamesLeaveTheHeadItsFigures()
+{
+    const QString stage = QStringLiteral("Beschaffungsgenehmigungsverfahrensabschlussprüfung mit Wirtschaftlichkeitsvergleichsrechnung & Söhne");
+    const auto &shown = m_panel->source().details();
+    QVERIFY(StageList(m_rich.pipeline->store()).edit(shown.stage, {.name = stage}).ok());
+    StageButton *button = m_panel->header()->stageButton();
+    QTRY_COMPARE(button->text(), stage);
+    LeadFullPage page(*m_rich.pipeline, m_theme);
+    page.showLead(m_rich.lead);
+    page.resize(800, 500);
+    page.show();
+    QWidget *views[] = {m_panel.get(), &page};
+    for (QWidget *view : views) {
+        QCoreApplication::sendPostedEvents();
+        auto *value = view->findChild<ElidedLabel *>(QStringLiteral("leadValue"));
+        QVERIFY(value->isVisible() && value->width() >= value->sizeHint().width());
+        auto *name = view->findChild<StageButton *>();
+        QVERIFY(name->width() < view->width());
+        QVERIFY2(name->toolTip().contains(QStringLiteral("Wirtschaftlichkeitsvergleichsrechnung")), qPrintable(name->toolTip()));
+        const auto *head = view->findChild<QWidget *>(QStringLiteral("leadHeader"));
+        for (const QWidget *part : head->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
+            QVERIFY2(!part->isVisible() || head->rect().contains(part->geometry()), qPrintable(part->objectName()));
+    }
+    Q_EMIT button->menu()->aboutToShow();
+    for (const QAction *action : button->menu()->actions())
+        QVERIFY2(action->text().size() < 70 && !action->text().contains(QStringLiteral(" & ")), qPrintable(action->text()));
 }
 
 void TestLeadPanel::headSaysNothingOfAValueThatIsUnknown()

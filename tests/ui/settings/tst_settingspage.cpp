@@ -4,6 +4,7 @@
 #include "tests/ui/shell/trialwindow.h"
 #include "ui/controls/choiceline.h"
 #include "ui/controls/inlineedit.h"
+#include "ui/settings/settingform.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/preferences.h"
 
@@ -15,6 +16,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QToolTip>
 
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void withoutFieldsItSaysWhatTheyAreFor();
     void optionsHaveTheirRowOnlyWhereThereAreSome();
     void nameThatIsCutIsSaid();
+    void nothingOverlapsInTheSmallestWindow();
     void fiveHundredFieldsAreListed();
     void questionIsAskedInTheTeamsWords();
     void partsOfCardsAreChosen();
@@ -288,6 +291,30 @@ void TestSettingsPage::nameThatIsCutIsSaid()
     QApplication::sendEvent(shownList()->viewport(), &asked);
     QVERIFY(QToolTip::text().contains(name));
     QToolTip::hideText();
+}
+
+void TestSettingsPage::nothingOverlapsInTheSmallestWindow()
+{
+    QWidget place; // beside the narrow sidebar of a window of 860: a page is given no more, whatever it asks for
+    place.resize(790, 480);
+    m_page->setParent(&place);
+    const auto back = qScopeGuard([this] { m_page->setParent(nullptr); });
+    m_page->setGeometry(place.rect());
+    place.show();
+    m_page->show();
+    for (const char *section : {"stages", "channels"}) {
+        show(QLatin1String(section));
+        const auto placeOf = [this](const QWidget *each) { return QRect(each->mapTo(m_page.get(), QPoint()), each->size()); };
+        QTRY_VERIFY(shownList()->width() > 100);
+        QCoreApplication::sendPostedEvents();
+        const QWidget *side = shownList()->parentWidget();
+        for (const SettingForm *form : m_page->findChildren<SettingForm *>()) {
+            for (const QWidget *part : form->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+                if (part->isVisible())
+                    QVERIFY2(!placeOf(part).intersects(placeOf(side)) && m_page->rect().contains(placeOf(part)), section);
+            }
+        }
+    }
 }
 
 void TestSettingsPage::fiveHundredFieldsAreListed()

@@ -30,6 +30,13 @@ public:
     QString folder() const { return m_folder.path(); }
     Pipeline &pipeline() { return *m_pipeline; }
     void close() { m_pipeline.reset(); }
+    /// As the next run finds it.
+    void reopen()
+    {
+        close();
+        if (auto opened = Pipeline::open(path()))
+            m_pipeline = std::move(*opened);
+    }
 
     StageId stage(QStringView key) { return m_pipeline->catalog()->stageByKey(key)->id; }
     LeadId add(const QString &name, QStringView stageKey, qint64 value = 0,

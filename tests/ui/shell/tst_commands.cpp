@@ -15,6 +15,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QTreeWidget>
 
 using namespace huni;
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void conflictIsToldWithTheNameOfTheOther();
     void keysOfACommandAreChangedInTheDialog();
     void dialogIsSearched();
+    void dialogFitsTheScreenAndIsLeftAsItWas();
     void listIsCopiedAsText();
     void keysOfTheBoardAreCommandsNow();
     void commandBoxOpensThePalette();
@@ -269,7 +271,7 @@ void TestCommands::chosenKeysWorkAtOnceAndAfterAStart()
 void TestCommands::conflictIsToldWithTheNameOfTheOther()
 {
     openWindow();
-    ShortcutsDialog dialog(m_theme, commands());
+    ShortcutsDialog dialog(m_theme, commands(), *m_preferences);
     dialog.show();
     auto *list = dialog.findChild<QTreeWidget *>();
     list->setCurrentItem(rowOf(dialog, QStringLiteral("Settings")));
@@ -291,7 +293,7 @@ void TestCommands::conflictIsToldWithTheNameOfTheOther()
 void TestCommands::keysOfACommandAreChangedInTheDialog()
 {
     openWindow();
-    ShortcutsDialog dialog(m_theme, commands());
+    ShortcutsDialog dialog(m_theme, commands(), *m_preferences);
     dialog.show();
     auto *list = dialog.findChild<QTreeWidget *>();
     list->setCurrentItem(rowOf(dialog, QStringLiteral("Settings")));
@@ -314,7 +316,7 @@ void TestCommands::keysOfACommandAreChangedInTheDialog()
 void TestCommands::dialogIsSearched()
 {
     openWindow();
-    ShortcutsDialog dialog(m_theme, commands());
+    ShortcutsDialog dialog(m_theme, commands(), *m_preferences);
     dialog.show();
     QTest::keyClicks(dialog.findChild<QLineEdit *>(), QStringLiteral("SETTI"));
     QVERIFY(!rowOf(dialog, QStringLiteral("Settings"))->isHidden());
@@ -322,10 +324,35 @@ void TestCommands::dialogIsSearched()
     QVERIFY(rowOf(dialog, QStringLiteral("Go from card to card"))->parent()->isHidden());
 }
 
+void TestCommands::dialogFitsTheScreenAndIsLeftAsItWas()
+{
+    openWindow();
+    const QSize room = m_window->screen()->availableSize();
+    {
+        ShortcutsDialog first(m_theme, commands(), *m_preferences);
+        QVERIFY2(first.width() < room.width() && first.height() < room.height(), "with what the desktop puts around it");
+        QVERIFY2(first.width() >= first.minimumSizeHint().width() && first.width() > 600, qPrintable(QString::number(first.width())));
+        first.show();
+        first.hide();
+        QVERIFY(m_preferences->dialogSize(first.objectName()).isEmpty());
+        first.show();
+        first.resize(520, 440);
+        first.close();
+    }
+    {
+        ShortcutsDialog again(m_theme, commands(), *m_preferences);
+        QCOMPARE(again.size(), QSize(520, 440));
+    }
+    m_preferences->setDialogSize(QStringLiteral("shortcutsDialog"), QSize(5000, 4000)); // another screen
+    ShortcutsDialog smaller(m_theme, commands(), *m_preferences);
+    QVERIFY(smaller.width() < room.width() && smaller.height() < room.height());
+    QCOMPARE(rowOf(smaller, QStringLiteral("Settings"))->toolTip(0), QStringLiteral("Settings")); // where it is cut
+}
+
 void TestCommands::listIsCopiedAsText()
 {
     openWindow();
-    const ShortcutsDialog dialog(m_theme, commands());
+    const ShortcutsDialog dialog(m_theme, commands(), *m_preferences);
     const QString text = dialog.plainText();
     QVERIFY(text.contains(QStringLiteral("Edit\n")));
     static const QRegularExpression line(QStringLiteral("  Ctrl\\+K +Search or command\n"));

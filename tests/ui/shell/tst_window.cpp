@@ -5,6 +5,7 @@
 #include "ui/lead/answerbar.h"
 #include "ui/lead/checklistview.h"
 #include "ui/lead/composer.h"
+#include "ui/lead/draftsbar.h"
 #include "ui/lead/dimensionrow.h"
 #include "ui/lead/leadbody.h"
 #include "ui/lead/leadfullpage.h"
@@ -14,6 +15,8 @@
 #include "ui/shell/screenshots.h"
 #include "ui/shell/session.h"
 #include "ui/shell/shortcutsdialog.h"
+#include "ui/table/tableview.h"
+#include "ui/table/thingtablepage.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -58,6 +61,9 @@ private Q_SLOTS:
     void bandAndSizeOfCardsAreRemembered();
     void otherLanguageMakesTheWindowAnewOnTheSameFile();
     void anotherFileTakesTheWindow();
+    void barsAtTheLowerEdgeCoverNothing_data();
+    void barsAtTheLowerEdgeCoverNothing();
+    void manyDraftsLeaveThePageItsRoom();
     void screenshotsOfAllPages();
     void screenshotsRefuseAnUnknownPage();
 
@@ -365,7 +371,7 @@ void TestWindow::shortcutsOfAllMenusAreListed()
 {
     m_file->add(QStringLiteral("R&D"), u"new");
     openWindow();
-    const ShortcutsDialog dialog(m_theme, m_window->commands());
+    const ShortcutsDialog dialog(m_theme, m_window->commands(), *m_preferences);
     QStringList listed;
     QStringList words;
     for (const KeyGroup &group : dialog.groups()) {
@@ -543,6 +549,62 @@ void TestWindow::anotherFileTakesTheWindow()
     QVERIFY(!session.open(path + QStringLiteral(".not")).ok());
     QVERIFY(session.window()); // what was open stays
     QCOMPARE(trial::shownNames(session.window()->board(), 0), QStringList{QStringLiteral("Z")});
+}
+
+void TestWindow::barsAtTheLowerEdgeCoverNothing_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("1280x720") << QSize(1280, 720);
+    QTest::newRow("the smallest, as at 200 %") << QSize(860, 560);
+}
+
+// Drafts that are offered, what can be done with chosen rows, and a message: all three at once.
+void TestWindow::barsAtTheLowerEdgeCoverNothing()
+{
+    QFETCH(QSize, size);
+    for (int i = 0; i < 5; ++i)
+        m_file->add(QStringLiteral("Lead %1").arg(i), u"new");
+    m_file->pipeline().drafts().keep({QStringLiteral("composer"), m_file->add(QStringLiteral("Ayşe"), u"new").uuid, QStringLiteral("text")}, QStringLiteral("A note"));
+    QVERIFY(m_file->pipeline().drafts().writeNow().ok());
+    m_file->reopen();
+    openWindow();
+    m_window->resize(size);
+    QTRY_VERIFY(m_window->draftsBar() && m_window->draftsBar()->isVisible());
+    m_window->frame().showPage(QStringLiteral("leads"));
+    QTRY_VERIFY(m_window->isSettled());
+    m_window->tablePage(Table::Lead).view().selectAll();
+    auto *chosen = m_window->tablePage(Table::Lead).findChild<QWidget *>(QStringLiteral("selectionBar"));
+    QTRY_VERIFY(chosen->isVisible());
+    MessageBar *message = m_window->frame().messageBar();
+    message->showMessage(MessageBar::Done, QStringLiteral("Something was done."), QStringLiteral("Undo"));
+    const auto place = [this](const QWidget *bar) { return QRect(bar->mapTo(m_window.get(), QPoint()), bar->size()); };
+    const QWidget *bars[] = {m_window->draftsBar(), chosen, message, m_window->frame().statusLine()};
+    QTRY_COMPARE(m_window->draftsBar()->height(), m_window->draftsBar()->maximumHeight()); // it is laid out
+    for (const QWidget *one : bars) {
+        QVERIFY(m_window->rect().contains(place(one)));
+        for (const QWidget *other : bars)
+            QVERIFY2(one == other || !place(one).intersects(place(other)), qPrintable(one->objectName() + u' ' + other->objectName()));
+    }
+    m_window->tablePage(Table::Lead).view().clearSelection();
+    QTRY_VERIFY(!chosen->isVisible());
+    const int before = message->geometry().bottom();
+    m_window->tablePage(Table::Lead).view().selectAll(); // it comes while the message stands there
+    QTRY_VERIFY(chosen->isVisible());
+    QTRY_VERIFY(!place(chosen).intersects(place(message)));
+    QVERIFY(message->geometry().bottom() < before);
+}
+
+void TestWindow::manyDraftsLeaveThePageItsRoom()
+{
+    for (int i = 0; i < 20; ++i)
+        m_file->pipeline().drafts().keep({QStringLiteral("note"), Uuid::random(), QStringLiteral("text")}, QStringLiteral("Note %1").arg(i));
+    QVERIFY(m_file->pipeline().drafts().writeNow().ok());
+    m_file->reopen();
+    openWindow();
+    m_window->resize(860, 560);
+    QTRY_VERIFY(m_window->draftsBar() && m_window->draftsBar()->isVisible());
+    QTRY_VERIFY(m_window->draftsBar()->height() <= m_window->height() / 3);
+    QTRY_VERIFY(m_window->board().height() > m_window->height() / 3);
 }
 
 void TestWindow::screenshotsOfAllPages()

@@ -6,6 +6,8 @@
 #include <QPushButton>
 #include <QClipboard>
 #include <QMimeData>
+#include <QPointer>
+#include <QTimer>
 
 using namespace huni;
 
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void init() { begin(); }
     void cleanup() { end(); }
 
+    void menuOfOwnersHoldsUpNobody();
     void thousandLeadsAreOneAction();
     void refusedOfManyAreNamed();
     void chosenRowsAreCopiedAsATable();
@@ -27,6 +30,27 @@ private Q_SLOTS:
     void everyOtherRowStaysChosen();
     void mergeTakesAllThatAreChosen();
 };
+
+// A screen reader waits for the answer to what it pressed: the menu is open then, and not gone again.
+void TestTableRows::menuOfOwnersHoldsUpNobody()
+{
+    const LeadId lead = m_file->add(QStringLiteral("Ali"), u"new");
+    open();
+    choose({QStringLiteral("Ali")});
+    bool isHeldUp = true;
+    QTimer::singleShot(0, this, [&isHeldUp] {
+        if (isHeldUp && QApplication::activePopupWidget())
+            QApplication::activePopupWidget()->close();
+    });
+    m_page->command(QStringLiteral("owner"))->trigger();
+    isHeldUp = false;
+    QPointer<QWidget> menu = QApplication::activePopupWidget();
+    QVERIFY2(menu, "it was closed to go on");
+    QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QTRY_VERIFY(m_file->lead(lead).owner);
+    QTRY_VERIFY(!menu); // it leaves nothing behind
+}
 
 void TestTableRows::thousandLeadsAreOneAction()
 {
