@@ -26,6 +26,18 @@ std::optional<FilterCondition> sizeCondition(const QString &size)
     return range == ranges.constEnd() ? std::nullopt : std::optional(conditionOf("company.employees", FilterOp::Between, *range));
 }
 
+// Titles are asked of the ideal customer alone: the model that ships knows ranks.
+ScoringRule targetTitleRule()
+{
+    ScoringRule rule;
+    rule.key = QStringLiteral("target_title");
+    rule.nameEn = QStringLiteral("Target title");
+    rule.nameTr = QStringLiteral("Hedef unvan");
+    rule.group = RuleGroup::Fit;
+    rule.points = 10 * pointHundredths;
+    return rule;
+}
+
 // The rule of that key asks this from now on, or goes away when there is nothing to ask.
 void askOf(ScoringModel &model, QStringView key, const Filter &when)
 {
@@ -39,7 +51,8 @@ void askOf(ScoringModel &model, QStringView key, const Filter &when)
         rule->when = when;
         return;
     }
-    ScoringRule shipped = *shippedScoringModel().rule(key);
+    const ScoringRule *known = shippedScoringModel().rule(key);
+    ScoringRule shipped = known ? *known : targetTitleRule();
     shipped.when = when;
     const auto behind = std::find_if(model.rules.begin(), model.rules.end(), [](const ScoringRule &each) { return each.group > RuleGroup::Fit; });
     model.rules.insert(behind, std::move(shipped));
@@ -116,7 +129,7 @@ std::vector<MarketModel> readScoringModels(Connection &connection, PipelineId pi
 
 ScoringModel withIdealCustomer(ScoringModel model, const IdealCustomer &ideal)
 {
-    if (ideal.sectors.isEmpty() && ideal.sizes.isEmpty() && ideal.countries.isEmpty())
+    if (ideal.sectors.isEmpty() && ideal.sizes.isEmpty() && ideal.countries.isEmpty() && ideal.titles.isEmpty())
         return model;
     Filter sectors;
     if (!ideal.sectors.isEmpty())
@@ -135,6 +148,13 @@ ScoringModel withIdealCustomer(ScoringModel model, const IdealCustomer &ideal)
     askOf(model, u"sector", sectors);
     askOf(model, u"size", sizes);
     askOf(model, u"country", countries);
+    Filter titles;
+    FilterGroup anyTitle;
+    for (const QString &title : ideal.titles)
+        anyTitle.conditions.push_back(conditionOf("title", FilterOp::Contains, {title}));
+    if (!anyTitle.conditions.empty())
+        titles.groups.push_back(std::move(anyTitle));
+    askOf(model, u"target_title", titles);
     return model;
 }
 
