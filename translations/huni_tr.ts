@@ -7560,6 +7560,14 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>The rule counts when one condition holds. Choose to ask for all.</source>
         <translation>Kural, bir koşul tuttuğunda sayılır. Hepsi aransın isterseniz seçin.</translation>
     </message>
+    <message>
+        <source>Change the condition</source>
+        <translation>Koşulu değiştir</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Koşul ekle</translation>
+    </message>
 </context>
 <context>
     <name>huni::RulesView</name>

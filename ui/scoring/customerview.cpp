@@ -6,6 +6,7 @@
 #include "ui/settings/idealcustomerform.h"
 #include "ui/theme/theme.h"
 
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace huni {
@@ -29,13 +30,25 @@ CustomerView::CustomerView(WorkingModel &working, const Theme &theme, QWidget *p
     m_hint->setText(tr("These answers are written into the rules of fit: target sector, size, country and title. They count when you publish."));
     for (MutedLabel *label : {m_hint, m_problem})
         label->setMaximumWidth(customerWidth * theme.basePixels() / 13);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *inside = new QWidget;
+    auto *layout = new QVBoxLayout(inside);
+    layout->setContentsMargins(0, 0, 10, 0);
     layout->setSpacing(14);
     layout->addWidget(m_hint);
     layout->addWidget(m_form);
     layout->addWidget(m_problem);
     layout->addStretch(1);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // what is in it has the focus
+    area->setAccessibleName(m_hint->text());
+    area->setWidgetResizable(true);
+    area->setWidget(inside);
+    area->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
+    auto *outside = new QVBoxLayout(this);
+    outside->setContentsMargins(0, 0, 0, 0);
+    outside->addWidget(area);
     load();
     m_form->keepDraft(*new FormDraft(working.pipeline().drafts(), QStringLiteral("scoring.customer"), working.pipeline().store().pipeline().uuid, this));
     connect(&working, &WorkingModel::changed, this, &CustomerView::load);

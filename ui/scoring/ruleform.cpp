@@ -306,6 +306,7 @@ void RuleForm::askCondition(const std::optional<FilterCondition> &condition, int
     panel->setFields(std::move(offered));
     if (condition)
         panel->setCondition(*condition);
+    panel->setTitle(condition ? tr("Change the condition") : tr("Add a condition"));
     connect(panel, &OverlayPanel::accepted, this, [this, panel, place] {
         const auto chosen = panel->condition();
         if (!chosen)

@@ -31,7 +31,7 @@ const QString wholeModelEntry = QStringLiteral("*"); // no key of a rule
 
 QPushButton *buttonOf(QAction &action, bool withText, QWidget *parent)
 {
-    auto *button = new QPushButton(action.icon(), withText ? action.text() : QString(), parent);
+    auto *button = new QPushButton(action.icon(), withText ? action.iconText() : QString(), parent);
     button->setObjectName(action.objectName() + QStringLiteral(".button"));
     const QString words = action.iconText();
     button->setAccessibleName(words);
@@ -58,7 +58,6 @@ RulesView::RulesView(WorkingModel &working, TableFeed &fields, PanelHost &panels
     m_stack->addWidget(m_modelForm);
     m_stack->addWidget(m_form);
     auto *inside = new QWidget;
-    inside->setAutoFillBackground(false);
     m_head = new ElidedLabel(theme, FontRole::Section, ColorRole::Text, inside);
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 10, 0);
@@ -72,6 +71,7 @@ RulesView::RulesView(WorkingModel &working, TableFeed &fields, PanelHost &panels
     area->setWidgetResizable(true);
     area->setWidget(inside);
     area->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
     m_sample = new SamplePanel(working, theme, this);
     m_sample->setFixedWidth(sampleWidth * theme.basePixels() / 13);
     auto *layout = new QHBoxLayout(this);

@@ -24,6 +24,7 @@ namespace huni {
 namespace {
 
 constexpr int sampleFoundHeight = 150;
+constexpr int sampleEntryPad = 10;
 
 Heat heatOf(Temperature temperature)
 {
@@ -87,13 +88,18 @@ void SamplePanel::createLayout()
     figures->setSpacing(10);
     figures->addWidget(m_total);
     figures->addWidget(m_heat);
-    figures->addWidget(m_change, 1);
+    figures->addStretch(1);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(sampleEntryPad, 0, 0, 0); // in line with the entries
+    head->setSpacing(2);
+    head->addWidget(m_name);
+    head->addWidget(m_detail);
+    head->addLayout(figures);
+    head->addWidget(m_change);
     auto *body = new QVBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
-    body->setSpacing(4);
-    body->addWidget(m_name);
-    body->addWidget(m_detail);
-    body->addLayout(figures);
+    body->setSpacing(6);
+    body->addLayout(head);
     body->addWidget(m_entries, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -6,6 +6,7 @@
 #include "ui/scoring/scorehistogram.h"
 #include "ui/scoring/workingmodel.h"
 #include "ui/settings/entrydelegate.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/words/namewords.h"
@@ -165,6 +166,7 @@ void SandboxView::createLayout(QAction &run)
     area->setWidgetResizable(true);
     area->setWidget(createFigures());
     area->viewport()->setAutoFillBackground(false);
+    area->widget()->setAutoFillBackground(false);
     auto *body = new QHBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(24);
@@ -182,7 +184,6 @@ void SandboxView::createLayout(QAction &run)
 QWidget *SandboxView::createFigures()
 {
     auto *figures = new QWidget;
-    figures->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(figures);
     column->setContentsMargins(0, 0, 10, 0);
     column->setSpacing(8);
@@ -330,6 +331,8 @@ void SandboxView::showMovers(const Sandbox &sandbox)
     m_moverHead->setText(sandbox.moverCount > qint64(sandbox.movers.size())
                              ? tr("The first %1 of %2 that move").arg(locale.toString(qlonglong(sandbox.movers.size())), locale.toString(sandbox.moverCount))
                              : tr("Who moves: %1").arg(locale.toString(sandbox.moverCount)));
+    const QIcon up = themeIcon(m_theme, QStringLiteral("trending-up"), ColorRole::Good, ColorRole::Good);
+    const QIcon down = themeIcon(m_theme, QStringLiteral("trending-down"), ColorRole::Bad, ColorRole::Bad);
     for (const SandboxMover &mover : sandbox.movers) {
         QString threshold;
         bool isUp = false;
@@ -343,8 +346,8 @@ void SandboxView::showMovers(const Sandbox &sandbox)
         const QString name = nameOrNone(mover.name.left(120));
         auto *item = new QListWidgetItem(name, m_movers);
         item->setData(EntryId, mover.lead.text());
-        item->setData(EntryDot, int(isUp ? ColorRole::Good : ColorRole::Bad));
-        item->setData(EntryNote, QStringLiteral("%1 → %2 %3").arg(score(mover.before), score(mover.after), isUp ? QStringLiteral("↑") : QStringLiteral("↓")));
+        item->setIcon(isUp ? up : down);
+        item->setData(EntryNote, tr("%1 → %2").arg(score(mover.before), score(mover.after)));
         //: a lead, its score before and after, and the threshold that it crosses
         item->setData(Qt::AccessibleTextRole, isUp ? tr("%1, from %2 to %3, reaches \"%4\"").arg(name, score(mover.before), score(mover.after), threshold)
                                                    : tr("%1, from %2 to %3, falls below \"%4\"").arg(name, score(mover.before), score(mover.after), threshold));

@@ -78,7 +78,7 @@ void ScoreHistogram::show(const std::vector<ScoreBin> &bins, const std::array<qi
 QRectF ScoreHistogram::plot() const
 {
     const double scale = m_theme.basePixels() / 13.0;
-    return QRectF(rect()).adjusted(histogramLeft * scale, histogramTop * scale, -8, -histogramFoot * scale);
+    return QRectF(rect()).adjusted(histogramLeft * scale, histogramTop * scale, -18 * scale, -histogramFoot * scale);
 }
 
 double ScoreHistogram::placeOf(double points) const

@@ -84,6 +84,7 @@ void VersionsView::createLayout(QAction &takeOver)
     m_changes->setSelectionMode(QAbstractItemView::SingleSelection);
     m_changes->setTabKeyNavigation(false);
     m_changes->setWordWrap(true);
+    m_changes->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_changes->viewport()->setAutoFillBackground(false);
     m_changes->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_changes->horizontalHeader()->setSectionsClickable(false);
@@ -239,7 +240,6 @@ void VersionsView::showChanges()
             m_changes->setItem(row, column, item);
         }
     }
-    m_changes->resizeRowsToContents();
     m_changes->setVisible(!changes.empty());
     m_same->setVisible(changes.empty());
     m_same->setText(m_first->count() < 2 ? tr("There is one version so far. Change a rule and publish it, and the two can be compared here.")

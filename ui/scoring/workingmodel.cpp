@@ -12,7 +12,7 @@ namespace huni {
 namespace {
 
 const QString modelDraft = QStringLiteral("model");
-const QString idealDraft = QStringLiteral("ideal");
+const QString sellsDraft = QStringLiteral("sells");
 
 QString textOfModel(const ScoringModel &model)
 {
@@ -65,8 +65,8 @@ void WorkingModel::begin()
 {
     m_base = newest().model;
     m_model = m_base;
-    m_storedIdeal = m_pipeline.settings().idealCustomer().valueOr({});
-    m_ideal = m_storedIdeal;
+    m_storedSells = m_pipeline.settings().idealCustomer().valueOr({}).sells;
+    m_sells = m_storedSells;
 }
 
 void WorkingModel::goOnWithDraft()
@@ -81,8 +81,8 @@ void WorkingModel::goOnWithDraft()
             m_base = *base;
         }
     }
-    if (const auto draft = m_pipeline.drafts().draft(draftKey(idealDraft)))
-        m_ideal = idealCustomerFromJson(draft->text.toUtf8());
+    if (const auto draft = m_pipeline.drafts().draft(draftKey(sellsDraft)))
+        m_sells = draft->text;
 }
 
 void WorkingModel::keep()
@@ -90,7 +90,7 @@ void WorkingModel::keep()
     if (isReadOnly())
         return;
     m_pipeline.drafts().keep(draftKey(modelDraft), textOfModel(m_model), textOfModel(m_base));
-    m_pipeline.drafts().keep(draftKey(idealDraft), QString::fromUtf8(idealCustomerToJson(m_ideal)), QString::fromUtf8(idealCustomerToJson(m_storedIdeal)));
+    m_pipeline.drafts().keep(draftKey(sellsDraft), m_sells, m_storedSells);
 }
 
 void WorkingModel::follow(const ChangeSet &changes)
@@ -110,8 +110,8 @@ void WorkingModel::follow(const ChangeSet &changes)
     // What is worked on stays; a copy that nobody changed follows.
     if (!wasChanged)
         begin();
-    else if (!isIdealChanged())
-        m_ideal = m_storedIdeal = m_pipeline.settings().idealCustomer().valueOr({});
+    else if (m_sells == m_storedSells)
+        m_sells = m_storedSells = m_pipeline.settings().idealCustomer().valueOr({}).sells;
     Q_EMIT stored();
     Q_EMIT changed();
 }
@@ -245,12 +245,20 @@ void WorkingModel::discard()
     Q_EMIT changed();
 }
 
+IdealCustomer WorkingModel::ideal() const
+{
+    IdealCustomer ideal = idealCustomerOf(m_model);
+    ideal.sells = m_sells;
+    return ideal;
+}
+
 void WorkingModel::setIdeal(const IdealCustomer &ideal)
 {
-    if (ideal == m_ideal)
+    const IdealCustomer before = this->ideal();
+    if (ideal == before)
         return;
-    m_ideal = ideal;
-    m_model = withIdealCustomer(m_model, ideal);
+    m_sells = ideal.sells;
+    m_model = withIdealChange(m_model, before, ideal);
     keep();
     Q_EMIT changed();
 }
@@ -263,12 +271,14 @@ void WorkingModel::publish(QDate from, const QString &note)
         Q_EMIT failed(problemWords(*why));
         return;
     }
-    const std::optional<IdealCustomer> ideal = isIdealChanged() ? std::optional(m_ideal) : std::nullopt;
+    // Whom it is for is told to the file as well, where it is another answer now.
+    const bool isOtherIdeal = m_sells != m_storedSells || idealCustomerOf(m_model) != idealCustomerOf(m_base);
+    const std::optional<IdealCustomer> stored = isOtherIdeal && market().isDefault() ? std::optional(ideal()) : std::nullopt;
     m_publishing.start(
-        [this, id = market().id, model = m_model, isOther = m_model != newest().model, from, note, ideal](TaskControl &) -> Result<void> {
+        [this, id = market().id, model = m_model, isOther = m_model != newest().model, from, note, stored](TaskControl &) -> Result<void> {
             if (!isOther)
-                return m_pipeline.settings().setIdealCustomer(ideal.value_or(IdealCustomer{}));
-            const auto version = m_pipeline.scoring().publish(id, model, from, note, ideal);
+                return m_pipeline.settings().setIdealCustomer(stored.value_or(IdealCustomer{}));
+            const auto version = m_pipeline.scoring().publish(id, model, from, note, stored);
             return version ? Result<void>{} : Result<void>{version.error()};
         },
         [this](const Result<void> &done) {

@@ -37,11 +37,11 @@ public:
 
     /// The copy as it stands.
     const ScoringModel &model() const { return m_model; }
-    bool isChanged() const { return m_model != m_base || isIdealChanged(); }
+    bool isChanged() const { return m_model != m_base || m_sells != m_storedSells; }
     /// How it differs from the version that it began from.
     std::vector<ModelChange> changes() const { return modelChanges(m_base, m_model); }
     /// Whether another version was published since the copy began.
-    bool isBehind() const { return isChanged() && m_base != newest().model; }
+    bool isBehind() const { return m_model != m_base && m_base != newest().model; }
     /// What keeps it from being published; nothing when it can be.
     std::optional<Error> problem() const;
     QString problemWords(const Error &error) const;
@@ -60,8 +60,8 @@ public:
     bool canReset(const QString &key) const;
     void discard();
 
-    /// Whom the team sells to: its fit rules are those of the copy.
-    const IdealCustomer &ideal() const { return m_ideal; }
+    /// What is sold to whom, as the fit rules of the copy say it.
+    IdealCustomer ideal() const;
     void setIdeal(const IdealCustomer &ideal);
 
     /// Publishes the copy as a new version, in the background.
@@ -79,7 +79,6 @@ Q_SIGNALS:
 
 private:
     const ScoringVersion &newest() const { return market().versions.back(); }
-    bool isIdealChanged() const { return m_ideal != m_storedIdeal; }
     DraftKey draftKey(const QString &field) const;
     void follow(const ChangeSet &changes);
     void read();
@@ -95,8 +94,8 @@ private:
     size_t m_market = 0;
     ScoringModel m_base; ///< of the version that the copy began from
     ScoringModel m_model;
-    IdealCustomer m_ideal;
-    IdealCustomer m_storedIdeal;
+    QString m_sells; ///< what the team sells: the rest of the ideal customer is what the rules ask for
+    QString m_storedSells;
     BackgroundTask m_publishing;
 };
 

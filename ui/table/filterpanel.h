@@ -22,6 +22,7 @@ class FilterPanel final : public OverlayPanel
 public:
     FilterPanel(const Theme &theme, TableFeed &feed, QWidget *over);
 
+    using OverlayPanel::setTitle;
     /// Offers other fields than those of the table: what they are is all that is asked of them.
     void setFields(std::vector<TableField> fields);
     /// Begins with a condition that there is.

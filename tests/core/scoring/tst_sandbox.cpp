@@ -4,6 +4,8 @@
 #include "core/store/emptyrecord.h"
 #include "tests/core/store/pipelinetest.h"
 
+#include <QJsonDocument>
+
 #include <rapidcheck.h>
 
 using namespace huni;
@@ -245,6 +247,22 @@ private Q_SLOTS:
                                                 {QStringLiteral("webinar"), Part::Removed, {}}};
         QVERIFY(modelChanges(shipped, other) == expected);
         QVERIFY(scoringModelFromJson(QJsonDocument(scoringModelToJson(other)).toJson(), QStringLiteral("own")).ok());
+    }
+
+    void rulesSayWhomTheyAreFor()
+    {
+        const IdealCustomer shipped = idealCustomerOf(shippedScoringModel());
+        QCOMPARE(shipped.sectors, QStringList{QStringLiteral("technology")});
+        QCOMPARE(shipped.countries, (QStringList{QStringLiteral("US"), QStringLiteral("GB"), QStringLiteral("CA")}));
+        QVERIFY(shipped.sizes.isEmpty()); // 50 to 500 people is no answer there is
+        const IdealCustomer ideal{{}, {QStringLiteral("health")}, {QStringLiteral("small"), QStringLiteral("enterprise")}, {QStringLiteral("TR")}, {QStringLiteral("buyer")}};
+        QCOMPARE(idealCustomerOf(withIdealCustomer(shippedScoringModel(), ideal)), ideal);
+        IdealCustomer other = shipped;
+        other.countries = {QStringLiteral("DE")};
+        const ScoringModel changed = withIdealChange(shippedScoringModel(), shipped, other);
+        QVERIFY((modelChanges(shippedScoringModel(), changed) == std::vector<ModelChange>{{QStringLiteral("country"), ModelChange::Part::Condition, {}}}));
+        other.countries.clear();
+        QVERIFY(!withIdealChange(changed, idealCustomerOf(changed), other).rule(u"country"));
     }
 
     void publishingStoresWhomItIsFor()
