@@ -45,13 +45,14 @@ LeadEnd endIn(const Catalog &catalog, const Uuid &stage)
     return !found ? LeadEnd::Open : found->isWon() ? LeadEnd::Won : found->isLost() ? LeadEnd::Lost : LeadEnd::Open;
 }
 
-std::unordered_map<Uuid, KnownEnd> endsOfOpportunities(Connection &connection, const Catalog &catalog)
+// By the local numbers of leads.
+std::unordered_map<qint64, KnownEnd> endsOfOpportunities(Connection &connection, const Catalog &catalog)
 {
-    std::unordered_map<Uuid, KnownEnd> ends;
-    Query query(connection, "SELECT lead, stage, closed_at FROM opportunity WHERE gone=0 AND lead IS NOT NULL");
+    std::unordered_map<qint64, KnownEnd> ends;
+    Query query(connection, "SELECT l.n, o.stage, o.closed_at FROM opportunity o JOIN lead l ON l.id=o.lead WHERE o.gone=0 AND l.gone=0");
     while (query.next()) {
         const LeadEnd end = endIn(catalog, query.id(1));
-        const auto [place, isNew] = ends.try_emplace(query.id(0), KnownEnd{end, query.integer(2)});
+        const auto [place, isNew] = ends.try_emplace(query.integer(0), KnownEnd{end, query.integer(2)});
         if (!isNew)
             place->second.add(end, query.integer(2));
     }
@@ -356,24 +357,25 @@ std::optional<Sandbox> trySandbox(Connection &connection, PipelineId pipeline, S
     CustomFieldNumbers fields;
     Query count(connection, "SELECT count(*) FROM lead WHERE gone=0");
     const qint64 total = count.next() ? count.integer(0) : 0;
-    Query leads(connection, "SELECT id, stage, closed_at FROM lead WHERE gone=0 ORDER BY n");
-    while (leads.next()) {
+    Query idOf(connection, "SELECT id FROM lead WHERE n=?1");
+    FactsOfAll all(connection, fields, days);
+    while (all.next()) {
         if (watch && sandbox.leads % leadsBetweenLooks == 0 && !watch(sandbox.leads, total))
             return std::nullopt;
-        const Uuid id = leads.id(0);
-        const LeadFacts facts = readFacts(connection, fields, id, days);
-        if (!facts.lead)
-            continue;
+        const LeadFacts &facts = all.facts();
         const ScoringRules &oldRules = before.inForce(facts, today);
         const ScoringRules &newRules = after.inForce(facts, today);
         const Score then = newRules.on(facts, today, ScoringRules::Detail::Entries);
         rules.countToday(then);
         if (auto mover = counter.count(totalOf(oldRules.on(facts, today)), oldRules.model(), totalOf(then), newRules.model())) {
-            mover->lead = LeadId{id};
+            idOf.bind(1, all.number());
+            if (idOf.next())
+                mover->lead = idOf.as<LeadId>(0);
+            idOf.restart();
             sandbox.movers.push_back(std::move(*mover));
         }
-        KnownEnd end{endIn(catalog, leads.id(1)), leads.integer(2)};
-        if (const auto of = ends.find(id); of != ends.end())
+        KnownEnd end{endIn(catalog, uuidOf(facts.lead->at(col::Lead::Stage))), numberOf(facts.lead->at(col::Lead::ClosedAt)).value_or(0)};
+        if (const auto of = ends.find(all.number()); of != ends.end())
             end.end == LeadEnd::Open ? void(end = of->second) : end.add(of->second.end, of->second.at);
         if (end.end == LeadEnd::Open)
             continue;

@@ -218,14 +218,25 @@ void showImportStep(Window &window, const QString &page)
     }
 }
 
-// The page of scoring with a draft: the prices count for more, a rule is gone, MQL begins later. It is discarded with the picture.
+constexpr const char *pictureDraft = "pictureDraft"; // rules that were changed for a picture
+
+void discardScoring(Window &window)
+{
+    auto *scoring = window.findChild<ScoringPage *>();
+    if (!scoring || !scoring->property(pictureDraft).toBool())
+        return;
+    scoring->setProperty(pictureDraft, false);
+    scoring->working().discard();
+}
+
+// The page of scoring with a draft: the prices count for more, executives for less, MQL begins later. A draft that somebody
+// else began is shown as it is.
 bool showScoring(Window &window, const QString &page)
 {
     if (!page.startsWith(u"scoring"))
         return false;
     ScoringPage &scoring = window.scoringPage();
     window.frame().showPage(QStringLiteral("scoring"));
-    scoring.working().discard();
     const QString part = page.section(u'-', 1, 1);
     scoring.showPart(QStringList{QStringLiteral("customer"), QStringLiteral("sandbox"), QStringLiteral("versions")}.contains(part) ? part : QStringLiteral("rules"));
     if (page == u"scoring" || page == u"scoring-customer" || page == u"scoring-sandbox-same") {
@@ -233,7 +244,8 @@ bool showScoring(Window &window, const QString &page)
         settle(window);
         return true;
     }
-    if (!scoring.working().isReadOnly()) {
+    if (!scoring.working().isReadOnly() && !scoring.working().isChanged()) {
+        scoring.setProperty(pictureDraft, true);
         scoring.working().changeRule(QStringLiteral("pricing_page"), [](ScoringRule &rule) { rule.points = 35 * pointHundredths; rule.cap = 70 * pointHundredths; });
         scoring.working().changeRule(QStringLiteral("title_executive"), [](ScoringRule &rule) { rule.points = 10 * pointHundredths; });
         scoring.working().change([](ScoringModel &model) { model.thresholds.mql = 55 * pointHundredths; });
@@ -317,6 +329,7 @@ void showPage(Window &window, Pipeline &pipeline, const Theme &theme, const QStr
     if (MessageBar *messages = window.frame().messageBar())
         messages->hide();
     window.hideLead();
+    discardScoring(window);
     if (showTableState(window, page) || showScoring(window, page))
         return;
     if (page.startsWith(u"import")) {
@@ -413,6 +426,7 @@ Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes 
                     return Error {Errc::FileUnwritable, file, {}, {}};
                 files += file;
             }
+            discardScoring(window);
         }
     }
     return files;
