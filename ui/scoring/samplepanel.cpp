@@ -270,8 +270,8 @@ void SamplePanel::fillEntries(const Score &score)
     addGroup(tr("By hand"), [](const ScoreEntry &entry) { return !entry.group; }, score);
     if (m_entries->count() == 0)
         (new QListWidgetItem(tr("No rule gives this lead points."), m_entries))->setFlags(Qt::ItemIsEnabled);
-    if (place >= 0)
-        m_entries->setCurrentRow(std::min(place, m_entries->count() - 1));
+    // The first row is the head of a group.
+    m_entries->setCurrentRow(std::clamp(place, std::min(1, m_entries->count() - 1), m_entries->count() - 1));
 }
 
 } // namespace huni
