@@ -279,6 +279,79 @@
     </message>
 </context>
 <context>
+    <name>RuleWords</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n a day</source>
+        <translation>
+            <numerusform>at least %n a day</numerusform>
+            <numerusform>at least %n a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n times</source>
+        <translation>
+            <numerusform>at least %n time</numerusform>
+            <numerusform>at least %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n different pages a day</source>
+        <translation>
+            <numerusform>at least %n page a day</numerusform>
+            <numerusform>at least %n different pages a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n different pages</source>
+        <translation>
+            <numerusform>at least %n page</numerusform>
+            <numerusform>at least %n different pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on at least %n days</source>
+        <translation>
+            <numerusform>on at least %n day</numerusform>
+            <numerusform>on at least %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>half is left after %n days</source>
+        <translation>
+            <numerusform>half is left after %n day</numerusform>
+            <numerusform>half is left after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing is left after %n days</source>
+        <translation>
+            <numerusform>nothing is left after %n day</numerusform>
+            <numerusform>nothing is left after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds or longer</source>
+        <translation>
+            <numerusform>%n second or longer</numerusform>
+            <numerusform>%n seconds or longer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n days</source>
+        <translation>
+            <numerusform>in the last %n day</numerusform>
+            <numerusform>in the last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScoreWords</name>
     <message numerus="yes">
         <source>%1 points: %2; %3 for %n more reason(s).</source>
@@ -683,6 +756,16 @@
     </message>
 </context>
 <context>
+    <name>huni::PublishPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huni::ResultStep</name>
     <message numerus="yes">
         <source>%Ln row(s) were imported.</source>
@@ -718,6 +801,16 @@
         <translation>
             <numerusform>%1 and %Ln more</numerusform>
             <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::ScoringPage</name>
+    <message numerus="yes">
+        <source>Draft with %n change(s), not published</source>
+        <translation>
+            <numerusform>Draft with %n change, not published</numerusform>
+            <numerusform>Draft with %n changes, not published</numerusform>
         </translation>
     </message>
 </context>
@@ -878,6 +971,16 @@
         <translation>
             <numerusform>Stopped after %1 of %Ln action.</numerusform>
             <numerusform>Stopped after %1 of %Ln actions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::VersionsView</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>

@@ -2854,6 +2854,330 @@
     </message>
 </context>
 <context>
+    <name>RuleWords</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n tane daha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <extracomment>%1 a list with commas, %2 its last entry: one of them is enough</extracomment>
+        <translation>%1 veya %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n a day</source>
+        <translation>
+            <numerusform>günde en az %n kez</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n times</source>
+        <translation>
+            <numerusform>en az %n kez</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n different pages a day</source>
+        <translation>
+            <numerusform>günde en az %n farklı sayfa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n different pages</source>
+        <translation>
+            <numerusform>en az %n farklı sayfa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on at least %n days</source>
+        <translation>
+            <numerusform>en az %n günde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not on a day of %1</source>
+        <extracomment>%1 are names of rules</extracomment>
+        <translation>%1 ile aynı gün sayılmaz</translation>
+    </message>
+    <message>
+        <source>only after %1</source>
+        <translation>yalnızca şundan sonra: %1</translation>
+    </message>
+    <message>
+        <source>the best of &quot;%1&quot; alone</source>
+        <translation>&quot;%1&quot; grubundan yalnızca en iyisi</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Açık</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Kapalı</translation>
+    </message>
+    <message>
+        <source>hot %1, warm %2, a request %3 days</source>
+        <extracomment>%1 and %2 are points, %3 a number of days</extracomment>
+        <translation>sıcak %1, ılık %2, istek %3 gün</translation>
+    </message>
+    <message>
+        <source>its points are out of bounds. Give it at most 1,000 either way, with at most two decimals.</source>
+        <translation>puanı sınırların dışında. İki yönde de en çok 1.000 puan ve en çok iki ondalık verin.</translation>
+    </message>
+    <message>
+        <source>its limit is below 0. Give a limit of 0 or more, or none.</source>
+        <translation>sınırı 0&apos;ın altında. 0 veya daha yüksek bir sınır verin ya da boş bırakın.</translation>
+    </message>
+    <message>
+        <source>it counts while it holds, but asks for touchpoints or fades. Choose how often it counts, or take these out.</source>
+        <translation>geçerli olduğu sürece sayılıyor, ama temas noktası soruyor ya da sönüyor. Ne sıklıkta sayılacağını seçin veya bunları çıkarın.</translation>
+    </message>
+    <message>
+        <source>it counts while it holds, but says nothing of the lead. Add a condition.</source>
+        <translation>geçerli olduğu sürece sayılıyor, ama müşteri adayı için hiçbir şey sormuyor. Bir koşul ekleyin.</translation>
+    </message>
+    <message>
+        <source>it does not say which touchpoints count. Choose at least one kind, page or document.</source>
+        <translation>hangi temas noktalarının sayılacağını söylemiyor. En az bir tür, sayfa veya belge seçin.</translation>
+    </message>
+    <message>
+        <source>its name is missing or longer than 200 characters. Give it a name.</source>
+        <translation>adı yok ya da 200 karakterden uzun. Bir ad verin.</translation>
+    </message>
+    <message>
+        <source>it fades, but does not say in how many days. Give it a number of days.</source>
+        <translation>sönüyor, ama kaç günde olduğunu söylemiyor. Gün sayısını verin.</translation>
+    </message>
+    <message>
+        <source>its steps of fading do not fall with the age. Write them like &quot;30: 50, 90: 0&quot;.</source>
+        <translation>sönme adımları zamanla azalmıyor. Şöyle yazın: &quot;30: 50, 90: 0&quot;.</translation>
+    </message>
+    <message>
+        <source>one of its patterns is empty or too long. Shorten it to at most 200 characters.</source>
+        <translation>kalıplarından biri boş ya da çok uzun. En çok 200 karaktere kısaltın.</translation>
+    </message>
+    <message>
+        <source>it asks for a field that is gone. Change or remove the condition.</source>
+        <translation>artık olmayan bir alanı soruyor. Koşulu değiştirin veya kaldırın.</translation>
+    </message>
+    <message>
+        <source>its condition does not suit the field. Change or remove the condition.</source>
+        <translation>koşulu alana uymuyor. Koşulu değiştirin veya kaldırın.</translation>
+    </message>
+    <message>
+        <source>its condition has a value that the field cannot have. Change the condition.</source>
+        <translation>koşulunda alanın alamayacağı bir değer var. Koşulu değiştirin.</translation>
+    </message>
+    <message>
+        <source>its condition asks for a range whose beginning is above its end. Exchange the two.</source>
+        <translation>koşulundaki aralığın başı sonundan büyük. İkisinin yerini değiştirin.</translation>
+    </message>
+    <message>
+        <source>it and other rules wait for each other in a ring. Duplicate it without that relation.</source>
+        <translation>bu kural ve başkaları birbirini halka biçiminde bekliyor. Kuralı bu bağ olmadan çoğaltın.</translation>
+    </message>
+    <message>
+        <source>it names a rule that is gone. Reset it, or delete it.</source>
+        <translation>artık olmayan bir kuralı anıyor. Kuralı sıfırlayın veya silin.</translation>
+    </message>
+    <message>
+        <source>While it holds</source>
+        <extracomment>how often a scoring rule counts</extracomment>
+        <translation>Geçerli olduğu sürece</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Bir kez</translation>
+    </message>
+    <message>
+        <source>Once a day</source>
+        <translation>Günde bir kez</translation>
+    </message>
+    <message>
+        <source>Once per document, event or mail</source>
+        <translation>Belge, etkinlik veya e-posta başına bir kez</translation>
+    </message>
+    <message>
+        <source>Every time</source>
+        <translation>Her seferinde</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <extracomment>how points fade with time</extracomment>
+        <translation>Hiç</translation>
+    </message>
+    <message>
+        <source>By half-life</source>
+        <translation>Yarı ömürle</translation>
+    </message>
+    <message>
+        <source>Evenly</source>
+        <translation>Eşit hızla</translation>
+    </message>
+    <message>
+        <source>In steps</source>
+        <translation>Adım adım</translation>
+    </message>
+    <message numerus="yes">
+        <source>half is left after %n days</source>
+        <translation>
+            <numerusform>%n gün sonra yarısı kalır</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing is left after %n days</source>
+        <translation>
+            <numerusform>%n gün sonra hiçbiri kalmaz</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in steps (%1)</source>
+        <translation>adım adım (%1)</translation>
+    </message>
+    <message>
+        <source>Any touchpoint</source>
+        <translation>Herhangi bir temas</translation>
+    </message>
+    <message>
+        <source>through %1</source>
+        <extracomment>%1 are channels</extracomment>
+        <translation>kanal: %1</translation>
+    </message>
+    <message>
+        <source>of the campaign %1</source>
+        <extracomment>%1 are campaigns</extracomment>
+        <translation>kampanya: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds or longer</source>
+        <translation>
+            <numerusform>%n saniye veya daha uzun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n days</source>
+        <translation>
+            <numerusform>son %n günde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For sales</source>
+        <extracomment>from so many points on a lead is for sales</extracomment>
+        <translation>Satışa uygun</translation>
+    </message>
+    <message>
+        <source>MQL</source>
+        <extracomment>from so many points on a lead is a marketing qualified lead</extracomment>
+        <translation>MQL</translation>
+    </message>
+    <message>
+        <source>Invite to a demo</source>
+        <extracomment>from so many points on a lead is invited to a demo</extracomment>
+        <translation>Demoya davet</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Yeni kural</translation>
+    </message>
+    <message>
+        <source>Rule removed</source>
+        <translation>Kural kaldırıldı</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grup</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puan</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Sınır</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Sayılır</translation>
+    </message>
+    <message>
+        <source>Fades</source>
+        <translation>Söner</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Koşul</translation>
+    </message>
+    <message>
+        <source>Touchpoints</source>
+        <translation>Temas noktaları</translation>
+    </message>
+    <message>
+        <source>Relation to other rules</source>
+        <translation>Öteki kurallarla bağı</translation>
+    </message>
+    <message>
+        <source>On or off</source>
+        <translation>Açık veya kapalı</translation>
+    </message>
+    <message>
+        <source>Order of the rules</source>
+        <translation>Kuralların sırası</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Eşikler</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>Notlar</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Sıcaklık</translation>
+    </message>
+    <message>
+        <source>Limit of &quot;%1&quot;</source>
+        <extracomment>%1 is a group of rules</extracomment>
+        <translation>&quot;%1&quot; sınırı</translation>
+    </message>
+    <message>
+        <source>The thresholds do not rise. Each has to be above the one before.</source>
+        <translation>Eşikler artmıyor. Her biri bir öncekinden yüksek olmalı.</translation>
+    </message>
+    <message>
+        <source>The grades do not fall. B has to be below A, and C below B.</source>
+        <translation>Notlar azalmıyor. B, A&apos;nın; C de B&apos;nin altında olmalı.</translation>
+    </message>
+    <message>
+        <source>Warm is above hot. Give warm fewer points than hot.</source>
+        <translation>Ilık, sıcaktan yüksek. Ilığa sıcaktan az puan verin.</translation>
+    </message>
+    <message>
+        <source>These are the rules in force already. Change something first.</source>
+        <translation>Bunlar zaten yürürlükteki kurallar. Önce bir şeyi değiştirin.</translation>
+    </message>
+    <message>
+        <source>A version that counts from a later day is published already. Choose that day or a later one.</source>
+        <translation>Daha geç bir günden sayılan bir sürüm zaten yayımlandı. O günü veya sonrasını seçin.</translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; cannot be published: %2</source>
+        <extracomment>%1 is a scoring rule, %2 what is wrong with it and what to do</extracomment>
+        <translation>&quot;%1&quot; kuralı yayımlanamıyor: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be published: %2. Change it, or discard the draft.</source>
+        <extracomment>%1 is a scoring rule or a part of the model, %2 a technical reason</extracomment>
+        <translation>&quot;%1&quot; yayımlanamıyor: %2. Değiştirin veya taslağı silin.</translation>
+    </message>
+</context>
+<context>
     <name>ScoreCommandWords</name>
     <message>
         <source>&quot;--at&quot; needs a date, for example 2026-11-21, not &quot;%1&quot;.</source>
@@ -3152,6 +3476,37 @@
         <source>Temperature</source>
         <extracomment>hot, warm or cold</extracomment>
         <translation>Sıcaklık</translation>
+    </message>
+    <message>
+        <source>Rank by title</source>
+        <extracomment>whether a job title is that of an executive, a manager or neither</extracomment>
+        <translation>Unvana göre düzey</translation>
+    </message>
+    <message>
+        <source>Located in</source>
+        <extracomment>of the company, else of the person</extracomment>
+        <translation>Bulunduğu ülke</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Yaşam döngüsü</translation>
+    </message>
+    <message>
+        <source>Marked lost</source>
+        <translation>Kaybedildi</translation>
+    </message>
+    <message>
+        <source>Reached by a salesperson</source>
+        <translation>Satışçı ulaştı</translation>
+    </message>
+    <message>
+        <source>Subscribed to the newsletter</source>
+        <translation>Bültene abone</translation>
+    </message>
+    <message>
+        <source>BANT: %1</source>
+        <extracomment>%1 is a question of BANT: budget, authority, need, timing</extracomment>
+        <translation>BANT: %1</translation>
     </message>
 </context>
 <context>
@@ -4501,8 +4856,23 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
 <context>
     <name>huni::CustomerSection</name>
     <message>
+        <source>What you sell to whom stands with the rules that score leads, because it writes some of them. Changes there are tried first and count when you publish them.</source>
+        <translation>Kime ne sattığınız, müşteri adaylarını puanlayan kuralların yanında durur; çünkü bazılarını o yazar. Oradaki değişiklikler önce denenir, yayımladığınızda sayılır.</translation>
+    </message>
+    <message>
+        <source>Describe your ideal customer</source>
+        <translation>İdeal müşterinizi tanımlayın</translation>
+    </message>
+</context>
+<context>
+    <name>huni::CustomerView</name>
+    <message>
+        <source>These answers are written into the rules of fit: target sector, size, country and title. They count when you publish.</source>
+        <translation>Bu yanıtlar uyum kurallarına yazılır: hedef sektör, büyüklük, ülke ve unvan. Yayımladığınızda sayılırlar.</translation>
+    </message>
+    <message>
         <source>&quot;%1&quot; is no country that Huni knows. Write its name in English or Turkish, or its code.</source>
-        <translation>Huni &quot;%1&quot; diye bir ülke bilmiyor. Türkçe ya da İngilizce adını veya kodunu yazın.</translation>
+        <translation>&quot;%1&quot; Huni&apos;nin bildiği bir ülke değil. Adını İngilizce veya Türkçe, ya da kodunu yazın.</translation>
     </message>
 </context>
 <context>
@@ -4675,6 +5045,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>You were changing the settings of the pipeline (%1).</source>
         <translation>Satış hattının ayarlarını değiştiriyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>You were changing the scoring rules (%1).</source>
+        <translation>Puanlama kurallarını değiştiriyordunuz (%1).</translation>
     </message>
 </context>
 <context>
@@ -5210,6 +5584,14 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>In which countries</source>
         <translation>Hangi ülkelerde</translation>
+    </message>
+    <message>
+        <source>To people with which job titles</source>
+        <translation>Hangi unvandaki kişilere</translation>
+    </message>
+    <message>
+        <source>Words, with commas between them: buyer, purchasing</source>
+        <translation>Aralarında virgülle sözcükler: satın alma, tedarik</translation>
     </message>
 </context>
 <context>
@@ -6082,6 +6464,57 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::ModelForm</name>
+    <message>
+        <source>Thresholds</source>
+        <translation>Eşikler</translation>
+    </message>
+    <message>
+        <source>Below it a lead is not for sales.</source>
+        <translation>Bunun altındaki müşteri adayı satışa verilmez.</translation>
+    </message>
+    <message>
+        <source>From here on marketing hands a lead over.</source>
+        <translation>Buradan sonra pazarlama müşteri adayını devreder.</translation>
+    </message>
+    <message>
+        <source>From here on a lead is invited to a demo.</source>
+        <translation>Buradan sonra müşteri adayı demoya davet edilir.</translation>
+    </message>
+    <message>
+        <source>Grades, percent of the fit there can be</source>
+        <translation>Notlar, olabilecek uyumun yüzdesi</translation>
+    </message>
+    <message>
+        <source>Temperature, by behaviour and engagement</source>
+        <translation>Sıcaklık, davranış ve etkileşime göre</translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>Sıcak</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>Ilık</translation>
+    </message>
+    <message>
+        <source>A request is hot for days</source>
+        <translation>İstek kaç gün sıcak kalır</translation>
+    </message>
+    <message>
+        <source>Limits of groups</source>
+        <translation>Grupların sınırları</translation>
+    </message>
+    <message>
+        <source>So many points at most, of all its rules together. Empty: no limit.</source>
+        <translation>Bütün kurallarının toplamı en çok bu kadar puan. Boş: sınır yok.</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sınır yok</translation>
+    </message>
+</context>
+<context>
     <name>huni::NewThing</name>
     <message>
         <source>New company</source>
@@ -6443,6 +6876,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>No opportunity is shown. Open a lead that has one, or go to its card.</source>
         <translation>Görünürde bir fırsat yok. Fırsatı olan bir aday açın ya da fırsatın kartına gidin.</translation>
+    </message>
+    <message>
+        <source>Scoring</source>
+        <translation>Puanlama</translation>
     </message>
 </context>
 <context>
@@ -6879,6 +7316,47 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::PublishPanel</name>
+    <message>
+        <source>Publish the rules</source>
+        <translation>Kuralları yayımla</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ve %n tane daha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why, in a few words (optional)</source>
+        <translation>Nedeni, birkaç sözcükle (isteğe bağlı)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>Counts from</source>
+        <translation>Sayıldığı gün</translation>
+    </message>
+    <message>
+        <source>Every lead is scored anew. Days before keep the version that was in force then.</source>
+        <translation>Her müşteri adayı yeniden puanlanır. Önceki günler o gün yürürlükte olan sürümü korur.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Yayımla</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write it like %2.</source>
+        <translation>“%1” bir tarih değil. %2 gibi yazın.</translation>
+    </message>
+</context>
+<context>
     <name>huni::QuestionSection</name>
     <message>
         <source>What to ask a lead, in your own words. An emptied question is as it was shipped.</source>
@@ -7062,6 +7540,125 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::RuleForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grup</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puan</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Sınır</translation>
+    </message>
+    <message>
+        <source>So many points at most, however often it counts. Empty: no limit.</source>
+        <translation>Ne kadar sık sayılırsa sayılsın en çok bu kadar puan. Boş: sınır yok.</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sınır yok</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Sayılır</translation>
+    </message>
+    <message>
+        <source>Fades</source>
+        <translation>Söner</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Gün</translation>
+    </message>
+    <message>
+        <source>By half-life: half of the points is left after so many days. Evenly: none is left.</source>
+        <translation>Yarı ömürle: bu kadar gün sonra puanın yarısı kalır. Eşit hızla: hiçbiri kalmaz.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Adımlar</translation>
+    </message>
+    <message>
+        <source>After so many days so many percent are left: &quot;30: 50, 90: 0&quot;.</source>
+        <translation>Bu kadar gün sonra bu kadar yüzdesi kalır: &quot;30: 50, 90: 0&quot;.</translation>
+    </message>
+    <message>
+        <source>Write days and what is left in percent, falling: &quot;30: 50, 90: 0&quot;.</source>
+        <translation>Günleri ve kalan yüzdeyi azalarak yazın: &quot;30: 50, 90: 0&quot;.</translation>
+    </message>
+    <message>
+        <source>Touchpoints</source>
+        <translation>Temas noktaları</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Koşul</translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation>Koşul ekle</translation>
+    </message>
+    <message>
+        <source>Counts at present</source>
+        <translation>Şu anda sayılıyor</translation>
+    </message>
+    <message>
+        <source>This condition cannot be asked. Change or remove it.</source>
+        <translation>Bu koşul sorulamıyor. Değiştirin veya kaldırın.</translation>
+    </message>
+    <message>
+        <source>The rule counts when all conditions hold. Choose to make one enough.</source>
+        <translation>Kural, bütün koşullar tuttuğunda sayılır. Biri yetsin isterseniz seçin.</translation>
+    </message>
+    <message>
+        <source>The rule counts when one condition holds. Choose to ask for all.</source>
+        <translation>Kural, bir koşul tuttuğunda sayılır. Hepsi aransın isterseniz seçin.</translation>
+    </message>
+    <message>
+        <source>Change the condition</source>
+        <translation>Koşulu değiştir</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Koşul ekle</translation>
+    </message>
+</context>
+<context>
+    <name>huni::RulesView</name>
+    <message>
+        <source>Rule</source>
+        <translation>Kural</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Kurallar</translation>
+    </message>
+    <message>
+        <source>Thresholds and limits</source>
+        <translation>Eşikler ve sınırlar</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>kapalı</translation>
+    </message>
+    <message>
+        <source>%1, %2, changed</source>
+        <extracomment>%1 is a rule, %2 its points</extracomment>
+        <translation>%1, %2, değişti</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>huni::RunStep</name>
     <message>
         <source>&amp;Cancel and take everything back</source>
@@ -7099,6 +7696,392 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>&amp;Cancel and keep the import</source>
         <translation>&amp;Vazgeç ve içe aktarılanı koru</translation>
+    </message>
+</context>
+<context>
+    <name>huni::SamplePanel</name>
+    <message>
+        <source>Try with a lead…</source>
+        <translation>Bir adayla deneyin…</translation>
+    </message>
+    <message>
+        <source>Sample lead</source>
+        <translation>Örnek müşteri adayı</translation>
+    </message>
+    <message>
+        <source>Leads found</source>
+        <translation>Bulunan müşteri adayları</translation>
+    </message>
+    <message>
+        <source>What the points are for</source>
+        <translation>Puanların nedeni</translation>
+    </message>
+    <message>
+        <source>No lead of this name</source>
+        <translation>Bu adda müşteri adayı yok</translation>
+    </message>
+    <message>
+        <source>No lead is scored yet. Type a name to see what the rules give a lead.</source>
+        <translation>Henüz puanlanan müşteri adayı yok. Kuralların ne verdiğini görmek için bir ad yazın.</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <extracomment>%1 is a score</extracomment>
+        <translation>%1 puan</translation>
+    </message>
+    <message>
+        <source>Not scored</source>
+        <translation>Puanlanmadı</translation>
+    </message>
+    <message>
+        <source>Grade %1</source>
+        <translation>Not: %1</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <extracomment>%1 is a score before rules were changed</extracomment>
+        <translation>önce %1</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Elle</translation>
+    </message>
+    <message>
+        <source>No rule gives this lead points.</source>
+        <translation>Hiçbir kural bu adaya puan vermiyor.</translation>
+    </message>
+</context>
+<context>
+    <name>huni::SandboxView</name>
+    <message>
+        <source>Trying the rules on every lead</source>
+        <translation>Kurallar her müşteri adayında deneniyor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Leads that cross a threshold</source>
+        <translation>Eşik geçen müşteri adayları</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Rakamlar</translation>
+    </message>
+    <message>
+        <source>Leads by score: bars after, line before</source>
+        <translation>Puana göre adaylar: çubuk sonrası, çizgi öncesi</translation>
+    </message>
+    <message>
+        <source>On won and lost leads</source>
+        <translation>Kazanılan ve kaybedilen adaylarda</translation>
+    </message>
+    <message>
+        <source>What thresholds tell of closed leads</source>
+        <translation>Eşiklerin kapanan adaylar için söyledikleri</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Eşik</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puan</translation>
+    </message>
+    <message>
+        <source>Won of those above</source>
+        <translation>Üstündekilerin kazanılanı</translation>
+    </message>
+    <message>
+        <source>Of all won found</source>
+        <translation>Kazanılanların bulunanı</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Kazanç katı</translation>
+    </message>
+    <message>
+        <source>Precision: of the closed leads at the threshold or above, the part that was won.</source>
+        <translation>Kesinlik: eşikte veya üstünde kapanan adayların kazanılan bölümü.</translation>
+    </message>
+    <message>
+        <source>Recall: of all won leads, the part at the threshold or above.</source>
+        <translation>Duyarlılık: kazanılan bütün adayların eşikte veya üstünde olan bölümü.</translation>
+    </message>
+    <message>
+        <source>How many times likelier than any closed lead they were won.</source>
+        <translation>Kapanan herhangi bir adaya göre kaç kat daha sık kazanıldıkları.</translation>
+    </message>
+    <message>
+        <source>What each rule is worth</source>
+        <translation>Her kuralın değeri</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Kural</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Müşteri adayları</translation>
+    </message>
+    <message>
+        <source>Won with it</source>
+        <translation>Kuralla kazanılan</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>Kuralsız</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Önerilen</translation>
+    </message>
+    <message>
+        <source>Leads that it gives points to today.</source>
+        <translation>Bugün puan verdiği müşteri adayları.</translation>
+    </message>
+    <message>
+        <source>Points by the odds of being won with the rule against without it, scaled to the points of all rules. A dash: too few closed leads.</source>
+        <translation>Kuralla ve kuralsız kazanılma olasılıklarının oranından, bütün kuralların puanına ölçeklenmiş puan. Çizgi: kapanan aday çok az.</translation>
+    </message>
+    <message>
+        <source>Trying the rules on every lead…</source>
+        <translation>Kurallar her müşteri adayında deneniyor…</translation>
+    </message>
+    <message>
+        <source>See what the changed rules would do with the leads of today, before anything is published.</source>
+        <translation>Değişen kuralların bugünkü adaylara ne yapacağını, yayımlamadan önce görün.</translation>
+    </message>
+    <message>
+        <source>The rules were changed since. Try them again.</source>
+        <translation>Kurallar bundan sonra değişti. Yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>These are the rules in force: nobody moves. Change a rule to see what it would do.</source>
+        <translation>Bunlar yürürlükteki kurallar: kimse yer değiştirmiyor. Ne yapacağını görmek için bir kuralı değiştirin.</translation>
+    </message>
+    <message>
+        <source>Scored leads: %1. Crossing a threshold: %2. Nothing is changed before you publish.</source>
+        <extracomment>%1 a number of scored leads, %2 how many of them cross a threshold</extracomment>
+        <translation>Puanlanan aday: %1. Eşik geçen: %2. Yayımlamadan hiçbir şey değişmez.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>from %1 points · %2 up · %3 down</source>
+        <extracomment>%1 points, %2 leads that come above it, %3 that fall below</extracomment>
+        <translation>%1 puandan · %2 yukarı · %3 aşağı</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 that move</source>
+        <translation>Yer değiştiren %2 adaydan ilk %1</translation>
+    </message>
+    <message>
+        <source>Who moves: %1</source>
+        <translation>Yer değiştiren: %1</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3, reaches &quot;%4&quot;</source>
+        <extracomment>a lead, its score before and after, and the threshold that it crosses</extracomment>
+        <translation>%1, %2 puandan %3 puana, &quot;%4&quot; eşiğine ulaşıyor</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3, falls below &quot;%4&quot;</source>
+        <translation>%1, %2 puandan %3 puana, &quot;%4&quot; eşiğinin altına düşüyor</translation>
+    </message>
+    <message>
+        <source>Nobody crosses a threshold.</source>
+        <translation>Kimse eşik geçmiyor.</translation>
+    </message>
+    <message>
+        <source>Too little data: %1 won and %2 lost leads. From %3 of each on Huni says how well the score tells them apart.</source>
+        <extracomment>%1 won and %2 lost leads, %3 the fewest of each</extracomment>
+        <translation>Veri çok az: %1 kazanılan, %2 kaybedilen aday. Huni, puanın onları ne kadar iyi ayırdığını her birinden en az %3 olunca söyler.</translation>
+    </message>
+    <message>
+        <source>%1 won and %2 lost leads, each as of the day it was closed. In brackets: with the rules in force.</source>
+        <translation>%1 kazanılan, %2 kaybedilen aday; her biri kapandığı günkü durumuyla. Ayraç içinde: yürürlükteki kurallarla.</translation>
+    </message>
+    <message>
+        <source>Best there is</source>
+        <translation>En iyisi</translation>
+    </message>
+</context>
+<context>
+    <name>huni::ScoreHistogram</name>
+    <message>
+        <source>Scores before and after</source>
+        <translation>Önceki ve sonraki puanlar</translation>
+    </message>
+    <message>
+        <source>Scored leads before: %1, after: %2. Left and right go from bar to bar.</source>
+        <translation>Puanlanan aday önce: %1, sonra: %2. Sol ve sağ ok çubuktan çubuğa gider.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 points: %3 before, %4 after</source>
+        <extracomment>%1 and %2 are points, %3 and %4 numbers of leads</extracomment>
+        <translation>%1 - %2 puan: önce %3, sonra %4</translation>
+    </message>
+    <message>
+        <source>No lead is scored.</source>
+        <translation>Puanlanan müşteri adayı yok.</translation>
+    </message>
+</context>
+<context>
+    <name>huni::ScoringPage</name>
+    <message>
+        <source>&amp;Publish the rules…</source>
+        <translation>Kuralları &amp;yayımla…</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>Yayımla…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard the draft of the rules</source>
+        <translation>Kural &amp;taslağını sil</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>&amp;New rule</source>
+        <translation>Ye&amp;ni kural</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Yeni kural</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate the rule</source>
+        <translation>Kuralı &amp;çoğalt</translation>
+    </message>
+    <message>
+        <source>Duplicate the rule</source>
+        <translation>Kuralı çoğalt</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the rule to what ships</source>
+        <translation>Ku&amp;ralı ilk haline döndür</translation>
+    </message>
+    <message>
+        <source>Reset the rule to what ships</source>
+        <translation>Kuralı ilk haline döndür</translation>
+    </message>
+    <message>
+        <source>D&amp;elete the rule</source>
+        <translation>Kuralı s&amp;il</translation>
+    </message>
+    <message>
+        <source>Delete the rule</source>
+        <translation>Kuralı sil</translation>
+    </message>
+    <message>
+        <source>Choose &amp;touchpoints of the rule…</source>
+        <translation>Kuralın temas n&amp;oktalarını seç…</translation>
+    </message>
+    <message>
+        <source>Choose touchpoints</source>
+        <translation>Temas noktalarını seç</translation>
+    </message>
+    <message>
+        <source>Add a &amp;condition to the rule…</source>
+        <translation>Kurala &amp;koşul ekle…</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Koşul ekle</translation>
+    </message>
+    <message>
+        <source>Try the rules in the &amp;sandbox</source>
+        <translation>Kuralları &amp;deneme alanında dene</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yeniden dene</translation>
+    </message>
+    <message>
+        <source>Begin from the chosen &amp;version</source>
+        <translation>Seçilen &amp;sürümden başla</translation>
+    </message>
+    <message>
+        <source>Begin from this version</source>
+        <translation>Bu sürümden başla</translation>
+    </message>
+    <message>
+        <source>Parts of scoring</source>
+        <translation>Puanlamanın bölümleri</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Kurallar</translation>
+    </message>
+    <message>
+        <source>Ideal customer</source>
+        <translation>İdeal müşteri</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Deneme alanı</translation>
+    </message>
+    <message>
+        <source>What the changed rules would do</source>
+        <translation>Değişen kuralların yapacağı</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Sürümler</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Pazar</translation>
+    </message>
+    <message>
+        <source>The rules are published: every lead is scored by them.</source>
+        <translation>Kurallar yayımlandı: bütün müşteri adayları bunlarla puanlanıyor.</translation>
+    </message>
+    <message>
+        <source>Every other lead</source>
+        <translation>Öteki bütün adaylar</translation>
+    </message>
+    <message>
+        <source>Publishing: every lead is scored anew…</source>
+        <translation>Yayımlanıyor: bütün adaylar yeniden puanlanıyor…</translation>
+    </message>
+    <message>
+        <source>This file can only be read.</source>
+        <translation>Bu dosya yalnızca okunabilir.</translation>
+    </message>
+    <message>
+        <source>As published: nothing changed</source>
+        <translation>Yayımlandığı gibi: değişiklik yok</translation>
+    </message>
+    <message>
+        <source>Draft; meanwhile another version was published. Compare the two under Versions.</source>
+        <translation>Taslak; bu arada başka bir sürüm yayımlandı. İkisini Sürümler altında karşılaştırın.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Taslak</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft with %n change(s), not published</source>
+        <translation>
+            <numerusform>%n değişiklikli taslak, yayımlanmadı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Bütün kurallar</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 → %4</source>
+        <extracomment>%1 a rule, %2 what of it, %3 before, %4 after</extracomment>
+        <translation>%1, %2: %3 → %4</translation>
     </message>
 </context>
 <context>
@@ -8306,6 +9289,85 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::TouchPanel</name>
+    <message>
+        <source>Which touchpoints count</source>
+        <translation>Hangi temas noktaları sayılır</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Hepsi</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Türler</translation>
+    </message>
+    <message>
+        <source>All pages; or for example /pricing*, /demo*</source>
+        <translation>Bütün sayfalar; ya da örneğin /fiyat*, /demo*</translation>
+    </message>
+    <message>
+        <source>All documents; or for example *case*study*</source>
+        <translation>Bütün belgeler; ya da örneğin *vaka*</translation>
+    </message>
+    <message>
+        <source>Every one counts</source>
+        <translation>Her biri sayılır</translation>
+    </message>
+    <message>
+        <source>At least so many a day</source>
+        <translation>Günde en az bu kadar</translation>
+    </message>
+    <message>
+        <source>At least so many ever</source>
+        <translation>Toplamda en az bu kadar</translation>
+    </message>
+    <message>
+        <source>At least so many different pages a day</source>
+        <translation>Günde en az bu kadar farklı sayfa</translation>
+    </message>
+    <message>
+        <source>At least so many different pages ever</source>
+        <translation>Toplamda en az bu kadar farklı sayfa</translation>
+    </message>
+    <message>
+        <source>On at least so many days</source>
+        <translation>En az bu kadar günde</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Sayfalar</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Belgeler</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Kaç kez</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Sayı</translation>
+    </message>
+    <message>
+        <source>Seconds at least</source>
+        <translation>En az saniye</translation>
+    </message>
+    <message>
+        <source>In the last days</source>
+        <translation>Son günler</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Uygula</translation>
+    </message>
+</context>
+<context>
     <name>huni::UndoListModel</name>
     <message>
         <source>Now</source>
@@ -8449,6 +9511,90 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>What you type cannot be kept just now. %1</source>
         <translation>Yazdıklarınız şu anda saklanamıyor. %1</translation>
+    </message>
+</context>
+<context>
+    <name>huni::VersionsView</name>
+    <message>
+        <source>Versions</source>
+        <translation>Sürümler</translation>
+    </message>
+    <message>
+        <source>First version</source>
+        <translation>Birinci sürüm</translation>
+    </message>
+    <message>
+        <source>Second version</source>
+        <translation>İkinci sürüm</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <extracomment>between two versions that are compared</extracomment>
+        <translation>ile</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Farklar</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Taslak</translation>
+    </message>
+    <message>
+        <source>The first one</source>
+        <translation>İlk sürüm</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is the number of a version, %2 the day from which it counts</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n değişiklik</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>yürürlükte</translation>
+    </message>
+    <message>
+        <source>Not published: nobody is scored by it.</source>
+        <translation>Yayımlanmadı: kimse bununla puanlanmıyor.</translation>
+    </message>
+    <message>
+        <source>Published %1 by %2.</source>
+        <extracomment>%1 is a date and time, %2 a person</extracomment>
+        <translation>%1 tarihinde %2 yayımladı.</translation>
+    </message>
+    <message>
+        <source>Published %1.</source>
+        <translation>%1 tarihinde yayımlandı.</translation>
+    </message>
+    <message>
+        <source>This Huni cannot read it, so the version before stays in force. Update Huni.</source>
+        <translation>Bu Huni onu okuyamıyor, bu yüzden önceki sürüm yürürlükte. Huni&apos;yi güncelleyin.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Kural</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Ne</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Bütün kurallar</translation>
+    </message>
+    <message>
+        <source>There is one version so far. Change a rule and publish it, and the two can be compared here.</source>
+        <translation>Şimdiye dek bir sürüm var. Bir kuralı değiştirip yayımlayın; ikisi burada karşılaştırılabilir.</translation>
+    </message>
+    <message>
+        <source>Nothing differs between the two.</source>
+        <translation>İkisi arasında fark yok.</translation>
     </message>
 </context>
 <context>
@@ -8714,6 +9860,18 @@ GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
     <message>
         <source>Something is being undone. Wait for its end first.</source>
         <translation>Bir işlem geri alınıyor. Önce bitmesini bekleyin.</translation>
+    </message>
+</context>
+<context>
+    <name>huni::WorkingModel</name>
+    <message>
+        <source>New rule</source>
+        <translation>Yeni kural</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <extracomment>%1 is the name of a rule</extracomment>
+        <translation>%1 (kopya)</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QJsonArray>
 
+#include <algorithm>
 #include <array>
 #include <unicode/uloc.h>
 
@@ -61,6 +62,15 @@ QString countryName(QStringView code, QLocale::Language language)
 {
     const QString name = icuCountryName(code.toString(), language == QLocale::Turkish ? "tr" : "en");
     return name.isEmpty() ? code.toString() : name;
+}
+
+std::vector<std::pair<QString, QString>> countryNames(QLocale::Language language)
+{
+    std::vector<std::pair<QString, QString>> countries;
+    for (const char *const *code = uloc_getISOCountries(); *code; ++code)
+        countries.emplace_back(QLatin1String(*code), countryName(QString::fromLatin1(*code), language));
+    std::sort(countries.begin(), countries.end(), [](const auto &a, const auto &b) { return foldedKey(a.second) < foldedKey(b.second); });
+    return countries;
 }
 
 } // namespace huni

@@ -3,6 +3,9 @@
 #include <QLocale>
 #include <QString>
 
+#include <utility>
+#include <vector>
+
 #include <string_view>
 
 namespace huni {
@@ -14,5 +17,8 @@ QString countryCode(QStringView text);
 
 /// The country's name for people (CLDR); the code itself when nobody knows it.
 QString countryName(QStringView code, QLocale::Language language);
+
+/// Every country there is: its code and name, by name.
+std::vector<std::pair<QString, QString>> countryNames(QLocale::Language language);
 
 } // namespace huni

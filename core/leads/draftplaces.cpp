@@ -57,6 +57,8 @@ public:
         const DraftKey &key = place.key;
         if (key.form == u"capture")
             place.home = DraftHome::Capture;
+        else if (key.form.startsWith(u"scoring"))
+            place.home = DraftHome::Scoring;
         else if (key.form == u"card")
             place.home = m_catalog.stage(StageId{key.thing}) ? DraftHome::Board : DraftHome::Gone;
         else if (key.form == u"move")
@@ -154,7 +156,7 @@ private:
 
 bool isSavedAsAWhole(const DraftKey &key)
 {
-    constexpr std::array whole{u"composer", u"card", u"move", u"capture"};
+    constexpr std::array whole{u"composer", u"card", u"move", u"capture", u"scoring"};
     if (std::any_of(whole.begin(), whole.end(), [&key](const char16_t *form) { return key.form == form; }))
         return true;
     return tableOfDraft(key) && formInTable(key) != u"cell";

@@ -365,4 +365,11 @@ std::optional<LeadScore> readScore(Connection &connection, LeadId lead)
     return LeadScore{query.integer(0), query.integer(1), query.integer(2), Grade(query.integer(3)), Temperature(query.integer(4))};
 }
 
+LeadId leadWithMostPoints(Connection &connection)
+{
+    Query query(connection,
+                "SELECT l.id FROM score s JOIN lead l ON l.n=s.lead WHERE s.total IS NOT NULL AND l.gone=0 ORDER BY s.total DESC, l.id LIMIT 1");
+    return query.next() ? query.as<LeadId>(0) : LeadId{};
+}
+
 } // namespace huni

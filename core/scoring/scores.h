@@ -41,4 +41,7 @@ PipelineId pipelineOf(Connection &connection);
 /// Nothing when the lead is not scored.
 std::optional<LeadScore> readScore(Connection &connection, LeadId lead);
 
+/// The lead with the most points, for an example; nil when nobody is scored.
+LeadId leadWithMostPoints(Connection &connection);
+
 } // namespace huni

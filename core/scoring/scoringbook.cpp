@@ -26,6 +26,61 @@ std::optional<FilterCondition> sizeCondition(const QString &size)
     return range == ranges.constEnd() ? std::nullopt : std::optional(conditionOf("company.employees", FilterOp::Between, *range));
 }
 
+// Titles are asked of the ideal customer alone: the model that ships knows ranks.
+ScoringRule targetTitleRule()
+{
+    ScoringRule rule;
+    rule.key = QStringLiteral("target_title");
+    rule.nameEn = QStringLiteral("Target title");
+    rule.nameTr = QStringLiteral("Hedef unvan");
+    rule.group = RuleGroup::Fit;
+    rule.points = 10 * pointHundredths;
+    return rule;
+}
+
+Filter sectorsAsked(const IdealCustomer &ideal)
+{
+    Filter filter;
+    if (!ideal.sectors.isEmpty())
+        filter.conditions.push_back(conditionOf("company.sector", FilterOp::AnyOf, ideal.sectors));
+    return filter;
+}
+
+Filter countriesAsked(const IdealCustomer &ideal)
+{
+    Filter filter;
+    if (!ideal.countries.isEmpty())
+        filter.conditions.push_back(conditionOf("located_in", FilterOp::AnyOf, ideal.countries));
+    return filter;
+}
+
+// One of several has to hold.
+Filter anyOfThese(std::vector<FilterCondition> conditions)
+{
+    Filter filter;
+    if (!conditions.empty())
+        filter.groups.push_back({FilterMatch::Any, std::move(conditions)});
+    return filter;
+}
+
+Filter sizesAsked(const IdealCustomer &ideal)
+{
+    std::vector<FilterCondition> sizes;
+    for (const QString &size : ideal.sizes) {
+        if (auto condition = sizeCondition(size))
+            sizes.push_back(std::move(*condition));
+    }
+    return anyOfThese(std::move(sizes));
+}
+
+Filter titlesAsked(const IdealCustomer &ideal)
+{
+    std::vector<FilterCondition> titles;
+    for (const QString &title : ideal.titles)
+        titles.push_back(conditionOf("title", FilterOp::Contains, {title}));
+    return anyOfThese(std::move(titles));
+}
+
 // The rule of that key asks this from now on, or goes away when there is nothing to ask.
 void askOf(ScoringModel &model, QStringView key, const Filter &when)
 {
@@ -39,7 +94,8 @@ void askOf(ScoringModel &model, QStringView key, const Filter &when)
         rule->when = when;
         return;
     }
-    ScoringRule shipped = *shippedScoringModel().rule(key);
+    const ScoringRule *known = shippedScoringModel().rule(key);
+    ScoringRule shipped = known ? *known : targetTitleRule();
     shipped.when = when;
     const auto behind = std::find_if(model.rules.begin(), model.rules.end(), [](const ScoringRule &each) { return each.group > RuleGroup::Fit; });
     model.rules.insert(behind, std::move(shipped));
@@ -116,26 +172,57 @@ std::vector<MarketModel> readScoringModels(Connection &connection, PipelineId pi
 
 ScoringModel withIdealCustomer(ScoringModel model, const IdealCustomer &ideal)
 {
-    if (ideal.sectors.isEmpty() && ideal.sizes.isEmpty() && ideal.countries.isEmpty())
+    if (ideal.sectors.isEmpty() && ideal.sizes.isEmpty() && ideal.countries.isEmpty() && ideal.titles.isEmpty())
         return model;
-    Filter sectors;
-    if (!ideal.sectors.isEmpty())
-        sectors.conditions.push_back(conditionOf("company.sector", FilterOp::AnyOf, ideal.sectors));
-    Filter sizes;
-    FilterGroup anySize;
-    for (const QString &size : ideal.sizes) {
-        if (auto condition = sizeCondition(size))
-            anySize.conditions.push_back(std::move(*condition));
-    }
-    if (!anySize.conditions.empty())
-        sizes.groups.push_back(std::move(anySize));
-    Filter countries;
-    if (!ideal.countries.isEmpty())
-        countries.conditions.push_back(conditionOf("located_in", FilterOp::AnyOf, ideal.countries));
-    askOf(model, u"sector", sectors);
-    askOf(model, u"size", sizes);
-    askOf(model, u"country", countries);
+    askOf(model, u"sector", sectorsAsked(ideal));
+    askOf(model, u"size", sizesAsked(ideal));
+    askOf(model, u"country", countriesAsked(ideal));
+    askOf(model, u"target_title", titlesAsked(ideal));
     return model;
+}
+
+ScoringModel withIdealChange(ScoringModel model, const IdealCustomer &before, const IdealCustomer &after)
+{
+    if (before.sectors != after.sectors)
+        askOf(model, u"sector", sectorsAsked(after));
+    if (before.sizes != after.sizes)
+        askOf(model, u"size", sizesAsked(after));
+    if (before.countries != after.countries)
+        askOf(model, u"country", countriesAsked(after));
+    if (before.titles != after.titles)
+        askOf(model, u"target_title", titlesAsked(after));
+    return model;
+}
+
+IdealCustomer idealCustomerOf(const ScoringModel &model)
+{
+    IdealCustomer ideal;
+    const auto conditionsOfRule = [&model](QStringView key) {
+        const ScoringRule *rule = model.rule(key);
+        std::vector<FilterCondition> all = rule ? rule->when.conditions : std::vector<FilterCondition>{};
+        if (rule && all.empty() && rule->when.groups.size() == 1)
+            all = rule->when.groups.front().conditions;
+        return all;
+    };
+    for (const FilterCondition &condition : conditionsOfRule(u"sector")) {
+        if (condition.field == u"company.sector" && condition.op == FilterOp::AnyOf)
+            ideal.sectors += condition.values;
+    }
+    for (const FilterCondition &condition : conditionsOfRule(u"country")) {
+        if (condition.field == u"located_in" && condition.op == FilterOp::AnyOf)
+            ideal.countries += condition.values;
+    }
+    for (const FilterCondition &condition : conditionsOfRule(u"size")) {
+        for (const char *size : {"micro", "small", "medium", "large", "enterprise"}) {
+            if (sizeCondition(QLatin1String(size)) == condition)
+                ideal.sizes += QLatin1String(size);
+        }
+    }
+    for (const FilterCondition &condition : conditionsOfRule(u"target_title")) {
+        if (condition.field == u"title" && condition.op == FilterOp::Contains)
+            ideal.titles += condition.values;
+    }
+    return ideal;
 }
 
 ScoringBook::ScoringBook(std::vector<MarketModel> models, const Catalog &catalog)

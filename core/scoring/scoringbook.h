@@ -41,6 +41,10 @@ ScoringModelId defaultScoringModelId(PipelineId pipeline);
 /// The model with the fit rules of an ideal customer instead of its own; parts of it that say nothing take their rule out.
 /// One that says nothing at all leaves the model as it is.
 ScoringModel withIdealCustomer(ScoringModel model, const IdealCustomer &ideal);
+/// The same for those parts alone that are others now.
+ScoringModel withIdealChange(ScoringModel model, const IdealCustomer &before, const IdealCustomer &after);
+/// What the fit rules of a model ask for; what no answer of an ideal customer says is left out, and `sells` is empty.
+IdealCustomer idealCustomerOf(const ScoringModel &model);
 
 /// All models of a file made ready: says which rules score a lead on a day. Used by one thread at a time.
 class ScoringBook

@@ -3,6 +3,7 @@
 #include "core/base/orderkey.h"
 #include "core/leads/names.h"
 #include "core/scoring/scores.h"
+#include "core/settings/pipelinesettings.h"
 
 #include <QJsonDocument>
 
@@ -75,7 +76,8 @@ ScoringDesk::ScoringDesk(Store &store)
 {
 }
 
-Result<ScoringVersionId> ScoringDesk::publish(ScoringModelId model, const ScoringModel &changed, QDate from, const QString &note)
+Result<ScoringVersionId> ScoringDesk::publish(ScoringModelId model, const ScoringModel &changed, QDate from, const QString &note,
+                                              const std::optional<IdealCustomer> &ideal)
 {
     return m_store.write(ActionCode::PublishScoring, {}, [&](Writer &writer) -> Result<ScoringVersionId> {
         const Catalog catalog = readCatalog(writer.connection());
@@ -96,6 +98,8 @@ Result<ScoringVersionId> ScoringDesk::publish(ScoringModelId model, const Scorin
         putFirstScoringModel(writer, m_store.pipeline());
         const ScoringVersionId version{writer.newId()};
         putVersion(writer, version, model, changed, day, note.trimmed());
+        if (ideal)
+            putSetting(writer, m_store.pipeline(), QStringLiteral("ideal_customer"), *ideal == IdealCustomer{} ? QString() : QString::fromUtf8(idealCustomerToJson(*ideal)));
         writer.setArgs({market->name});
         return version;
     });

@@ -16,9 +16,11 @@ public:
 
     /// Publishes a new version of a model. The scores of all its leads change in the same transaction: call it from a worker.
     /// \param from  the local day from which it counts; invalid: today. \pre not before that of the last version
+    /// \param ideal  whom the team sells to, where the model was made from another answer: stored with it
     /// \par Errors  NotFound (the model); InvalidValue (as checkScoringFields; `from` before the version in force; a model
     ///              that is the one in force)
-    Result<ScoringVersionId> publish(ScoringModelId model, const ScoringModel &changed, QDate from = {}, const QString &note = {});
+    Result<ScoringVersionId> publish(ScoringModelId model, const ScoringModel &changed, QDate from = {}, const QString &note = {},
+                                     const std::optional<IdealCustomer> &ideal = {});
     /// A model for the leads that a filter takes; it begins as the default one is now. \par Errors  InvalidValue (name, market)
     Result<ScoringModelId> addMarket(const QString &name, const Filter &market);
     /// \par Errors  NotFound; InvalidValue

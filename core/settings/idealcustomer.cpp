@@ -21,10 +21,12 @@ QStringList textsOf(const QJsonValue &array)
 
 QByteArray idealCustomerToJson(const IdealCustomer &ideal)
 {
-    const QJsonObject json {{QStringLiteral("sells"), ideal.sells},
+    QJsonObject json {{QStringLiteral("sells"), ideal.sells},
                             {QStringLiteral("sectors"), QJsonArray::fromStringList(ideal.sectors)},
                             {QStringLiteral("sizes"), QJsonArray::fromStringList(ideal.sizes)},
                             {QStringLiteral("countries"), QJsonArray::fromStringList(ideal.countries)}};
+    if (!ideal.titles.isEmpty())
+        json.insert(QStringLiteral("titles"), QJsonArray::fromStringList(ideal.titles));
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -32,7 +34,8 @@ IdealCustomer idealCustomerFromJson(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     return {object.value(QStringLiteral("sells")).toString(), textsOf(object.value(QStringLiteral("sectors"))),
-            textsOf(object.value(QStringLiteral("sizes"))), textsOf(object.value(QStringLiteral("countries")))};
+            textsOf(object.value(QStringLiteral("sizes"))), textsOf(object.value(QStringLiteral("countries"))),
+            textsOf(object.value(QStringLiteral("titles")))};
 }
 
 } // namespace huni

@@ -11,6 +11,7 @@ struct IdealCustomer {
     QStringList sectors {}; ///< keys of the list `sector`
     QStringList sizes {}; ///< keys of the list `company_size`
     QStringList countries {}; ///< ISO 3166-1 alpha-2
+    QStringList titles {}; ///< words of job titles
 
     bool operator==(const IdealCustomer &) const = default;
 };

@@ -43,7 +43,7 @@ constexpr HalfTyped values[] {
     {"settings.channels", "channelName", "Fairs and ev", "channel \u201c"},
     {"settings.fields", "fieldName", "Contract n", "own field \u201cFleet\u201d"},
     {"settings.questions", "question_budget.1", "Is there mon", "BANT question"},
-    {"settings.customer", "sells", "Warehouse so", "ideal customer"},
+    {"scoring.customer", "sells", "Warehouse so", "ideal customer"},
 };
 
 /// The field of that name that is seen, of several that of the newest form; nullptr for none.

@@ -10,6 +10,7 @@
 #include "ui/lead/leadbody.h"
 #include "ui/lead/leadpanel.h"
 #include "ui/lead/profileform.h"
+#include "ui/scoring/scoringpage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/preferences.h"
@@ -125,6 +126,9 @@ private:
             ThingTablePage &page = table(form.startsWith(u"leads") ? Table::Lead : Table::Company);
             page.goTo(page.feed().table() == Table::Lead ? m_lead.uuid : m_company.uuid);
             page.view().editField(field);
+        } else if (form.startsWith(u"scoring")) {
+            m_window.frame().showPage(QStringLiteral("scoring"));
+            m_window.scoringPage().goOn({form, {}, field});
         } else {
             m_window.frame().showPage(QStringLiteral("settings"));
             auto *settings = m_window.findChild<SettingsPage *>();

@@ -9,6 +9,8 @@
 #include "ui/controls/choiceline.h"
 #include "ui/controls/inlineedit.h"
 #include "ui/lead/draftsbar.h"
+#include "ui/scoring/scoringpage.h"
+#include "ui/scoring/workingmodel.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/window.h"
 #include "ui/table/listpanel.h"
@@ -238,6 +240,13 @@ void TestDraftKill::valueIsOfferedAndGoneOnWith()
     QTest::keyClick(focus(), Qt::Key_End);
     QTest::keyClicks(focus(), QStringLiteral("xy"));
     QTest::keyClick(focus(), Qt::Key_Return);
+    if (QLatin1String(value.form) == u"scoring.customer") { // it is part of the draft of the rules until that is published
+        WorkingModel &rules = m_window->scoringPage().working();
+        QCOMPARE(rules.ideal().sells, QString::fromUtf8(value.text) + QStringLiteral("xy"));
+        QCOMPARE(count("SELECT count(*) FROM sync_action"), actions);
+        rules.publish({}, {});
+        QTRY_VERIFY(m_window->scoringPage().isSettled() && !rules.isChanged());
+    }
     QCOMPARE(count("SELECT count(*) FROM sync_action"), actions + 1);
     checkNothingIsLeft();
 }

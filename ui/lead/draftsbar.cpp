@@ -123,6 +123,9 @@ QString DraftsBar::sentence(const DraftPlace &place) const
         return place.key.form == u"card" ? tr("You were adding a card (%1).").arg(when)
                                          //: %1 a person or an opportunity, %2 such as: 5 min ago
                                          : tr("You were giving the reason for a move of %1 (%2).").arg(who, when);
+    case DraftHome::Scoring:
+        return place.key.form == u"scoring" ? tr("You were changing the scoring rules (%1).").arg(when)
+                                            : tr("You were describing your ideal customer (%1).").arg(when);
     case DraftHome::Table:
         return sentenceOfTable(place.key, who, when);
     case DraftHome::Settings:
@@ -167,8 +170,6 @@ QString DraftsBar::sentenceOfSettings(const DraftKey &key, const QString &name, 
         return tr("You were changing your own field “%1” (%2).").arg(name, when);
     if (section == u"questions")
         return tr("You were changing a BANT question (%1).").arg(when);
-    if (section == u"customer")
-        return tr("You were describing your ideal customer (%1).").arg(when);
     return tr("You were changing the settings of the pipeline (%1).").arg(when);
 }
 

@@ -4,25 +4,18 @@
 
 namespace huni {
 
-class IdealCustomerForm;
-class SettingsSource;
 class Theme;
 
-/// What is sold to whom, for leads that fit.
+/// Leads to where the ideal customer is described: on the page of scoring, whose rules of fit it writes.
 class CustomerSection final : public QWidget
 {
     Q_OBJECT
 
 public:
-    CustomerSection(SettingsSource &source, const Theme &theme, QWidget *parent = nullptr);
+    explicit CustomerSection(const Theme &theme, QWidget *parent = nullptr);
 
-private:
-    void load();
-    void store();
-
-    SettingsSource &m_source;
-    IdealCustomerForm *m_form = nullptr;
-    bool m_isStoring = false; ///< what is announced then is what was typed
+Q_SIGNALS:
+    void scoringWanted();
 };
 
 } // namespace huni

@@ -30,7 +30,7 @@ std::vector<std::pair<QString, QString>> choicesOfList(QStringView key, const QL
 
 constexpr int lineWidth = 420;
 
-QStringList typedCountries(const QString &text)
+QStringList typedEntries(const QString &text)
 {
     QStringList names;
     for (const QString &name : QString(text).replace(u';', u',').split(u',')) {
@@ -78,19 +78,23 @@ FormLine *IdealCustomerForm::addLine(const QString &name, const QString &label, 
 IdealCustomer IdealCustomerForm::value() const
 {
     QStringList countries;
-    for (const QString &name : typedCountries(m_countries->text())) {
+    for (const QString &name : typedEntries(m_countries->text())) {
         const QString code = countryCode(name);
         if (!code.isEmpty() && !countries.contains(code))
             countries += code;
     }
     const bool isB2b = !m_sectors->isHidden();
-    return {m_sells->text().simplified(), isB2b ? m_sectors->chosen() : QStringList(), isB2b ? m_sizes->chosen() : QStringList(), countries};
+    return {m_sells->text().simplified(), isB2b ? m_sectors->chosen() : QStringList(), isB2b ? m_sizes->chosen() : QStringList(), countries,
+            m_titles ? typedEntries(m_titles->text()) : m_keptTitles};
 }
 
 void IdealCustomerForm::setValue(const IdealCustomer &ideal)
 {
     m_sells->setStored(ideal.sells);
     m_countries->setStored(namesOf(ideal.countries));
+    m_keptTitles = ideal.titles;
+    if (m_titles)
+        m_titles->setStored(ideal.titles.join(QStringLiteral(", ")));
     if (m_sectors->chosen() != ideal.sectors)
         m_sectors->setChosen(ideal.sectors);
     if (m_sizes->chosen() != ideal.sizes)
@@ -111,17 +115,27 @@ void IdealCustomerForm::settle()
     const QString names = namesOf(ideal.countries);
     m_sells->settle(ideal.sells, ideal.sells);
     m_countries->settle(names, unknownCountries().isEmpty() ? names : m_countries->text());
+    if (m_titles)
+        m_titles->settle(ideal.titles.join(QStringLiteral(", ")), ideal.titles.join(QStringLiteral(", ")));
 }
 
 bool IdealCustomerForm::isContested() const
 {
-    return m_sells->isContested() || m_countries->isContested();
+    return m_sells->isContested() || m_countries->isContested() || (m_titles && m_titles->isContested());
 }
 
 void IdealCustomerForm::keepDraft(FormDraft &draft)
 {
     draft.watch(*m_sells);
     draft.watch(*m_countries);
+    if (m_titles)
+        draft.watch(*m_titles);
+}
+
+void IdealCustomerForm::showTitles()
+{
+    if (!m_titles)
+        m_titles = addLine(QStringLiteral("titles"), tr("To people with which job titles"), tr("Words, with commas between them: buyer, purchasing"));
 }
 
 void IdealCustomerForm::setBusiness(Business business)
@@ -140,7 +154,7 @@ void IdealCustomerForm::setRowShown(QWidget *field, bool shown)
 QStringList IdealCustomerForm::unknownCountries() const
 {
     QStringList unknown;
-    for (const QString &name : typedCountries(m_countries->text())) {
+    for (const QString &name : typedEntries(m_countries->text())) {
         if (countryCode(name).isEmpty())
             unknown += name;
     }

@@ -32,6 +32,8 @@ public:
     bool isContested() const;
     /// What is typed is kept until it is stored.
     void keepDraft(FormDraft &draft);
+    /// Asks for job titles as well.
+    void showTitles();
     /// Persons have neither sector nor size.
     void setBusiness(Business business);
     /// The countries that were typed and are none.
@@ -53,6 +55,8 @@ private:
     ChoiceGrid *m_sectors = nullptr;
     ChoiceGrid *m_sizes = nullptr;
     FormLine *m_countries = nullptr;
+    FormLine *m_titles = nullptr;
+    QStringList m_keptTitles; ///< while nobody is asked for them
 };
 
 } // namespace huni

@@ -73,7 +73,11 @@ SettingsPage::SettingsPage(Pipeline &pipeline, const Theme &theme, Preferences &
     addSection(QStringLiteral("questions"), QStringLiteral("clipboard-check"), tr("BANT questions"),
                [this] { return new QuestionSection(*m_source, m_theme); });
     addSection(QStringLiteral("customer"), QStringLiteral("target"), tr("Ideal customer"),
-               [this] { return new CustomerSection(*m_source, m_theme); });
+               [this] {
+                   auto *customer = new CustomerSection(m_theme);
+                   connect(customer, &CustomerSection::scoringWanted, this, &SettingsPage::idealCustomerWanted);
+                   return customer;
+               });
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsPage::showCurrent);
     m_list->setCurrentRow(0);
     setFocusProxy(m_list);

@@ -32,6 +32,8 @@ public:
 Q_SIGNALS:
     void problem(const QString &sentence);
     void shortcutsWanted();
+    /// Where the ideal customer is described is wanted.
+    void idealCustomerWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

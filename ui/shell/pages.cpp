@@ -14,6 +14,7 @@
 #include "ui/lead/opportunityrow.h"
 #include "ui/lead/timelinefilter.h"
 #include "ui/lead/timelineview.h"
+#include "ui/scoring/scoringpage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/preferences.h"
@@ -45,6 +46,10 @@ QVector<PageSpec> Pages::specs()
              .icon = QStringLiteral("building-2"),
              .title = tr("Companies"),
              .make = [this] { return makeTable(Table::Company); }},
+            {.key = QStringLiteral("scoring"),
+             .icon = QStringLiteral("gauge"),
+             .title = tr("Scoring"),
+             .make = [this] { return makeScoring(); }},
             {.key = QStringLiteral("lead"),
              .icon = QStringLiteral("user"),
              .title = tr("Lead"),
@@ -483,6 +488,27 @@ void Pages::showImport(const QString &path)
     m_import->setFocus(Qt::OtherFocusReason);
 }
 
+// Scoring
+
+BuiltPage Pages::makeScoring()
+{
+    m_scoring = new ScoringPage(m_pipeline, m_theme, m_preferences.language());
+    connect(m_scoring, &ScoringPage::problem, this, &Pages::problem);
+    connect(m_scoring, &ScoringPage::leadActivated, this, &Pages::openLead);
+    connect(m_scoring, &ScoringPage::done, this,
+            [this](const QString &sentence) { m_frame.messageBar()->showMessage(MessageBar::Done, sentence, tr("Undo")); });
+    return {.widget = m_scoring,
+            .takeFocus = [this] { m_scoring->focusPart(); },
+            .isSettled = [this] { return m_scoring->isSettled(); },
+            .focusSearch = [this] { m_scoring->focusSearch(); }};
+}
+
+ScoringPage &Pages::scoringPage()
+{
+    m_frame.buildPage(QStringLiteral("scoring"));
+    return *m_scoring;
+}
+
 // Settings
 
 BuiltPage Pages::makeSettings()
@@ -490,6 +516,10 @@ BuiltPage Pages::makeSettings()
     auto *page = new SettingsPage(m_pipeline, m_theme, m_preferences, *m_board);
     connect(page, &SettingsPage::problem, this, &Pages::problem);
     connect(page, &SettingsPage::shortcutsWanted, this, &Pages::shortcutsWanted);
+    connect(page, &SettingsPage::idealCustomerWanted, this, [this] {
+        scoringPage().showPart(QStringLiteral("customer"));
+        openPage(QStringLiteral("scoring"));
+    });
     return {.widget = page};
 }
 
@@ -515,6 +545,10 @@ bool Pages::goOn(const DraftPlace &place)
         tablePage(table).goOn(key);
         return true;
     }
+    case DraftHome::Scoring:
+        openPage(QStringLiteral("scoring"));
+        m_scoring->goOn(key);
+        return true;
     case DraftHome::Settings:
         m_frame.showPage(QStringLiteral("settings"));
         if (auto *settings = qobject_cast<SettingsPage *>(m_frame.page(QStringLiteral("settings"))))

@@ -21,6 +21,7 @@ class LeadPanel;
 class LeadView;
 class MainFrame;
 class Preferences;
+class ScoringPage;
 class Theme;
 class ThingTablePage;
 
@@ -65,6 +66,7 @@ public:
     LeadFullPage &leadPage();
     ThingTablePage &tablePage(Table table);
     ImportWizard &importWizard();
+    ScoringPage &scoringPage();
 
     /// Keys of those that the View menu shows, in the order of the sidebar.
     QStringList viewMenuPages() const;
@@ -131,6 +133,7 @@ private:
     BuiltPage makeLead();
     BuiltPage makeDuplicates();
     BuiltPage makeImport();
+    BuiltPage makeScoring();
     BuiltPage makeSettings();
     void rememberBoard();
     void connectLead(LeadView &view);
@@ -150,6 +153,7 @@ private:
     LeadFullPage *m_leadPage = nullptr;
     DuplicatesPage *m_duplicates = nullptr;
     ImportWizard *m_import = nullptr;
+    ScoringPage *m_scoring = nullptr;
     QString m_pageBefore = QStringLiteral("board"); ///< where a whole lead was opened from
 };
 

@@ -10,6 +10,12 @@
 #include "ui/lead/leadbody.h"
 #include "ui/lead/leadfullpage.h"
 #include "ui/lead/leadpanel.h"
+#include "ui/scoring/ruleform.h"
+#include "ui/scoring/rulesview.h"
+#include "ui/scoring/sandboxview.h"
+#include "ui/scoring/scoringpage.h"
+#include "ui/scoring/versionsview.h"
+#include "ui/scoring/workingmodel.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/overlays.h"
@@ -19,6 +25,7 @@
 #include "ui/table/tableactions.h"
 #include "ui/table/thingtablepage.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -211,6 +218,53 @@ void showImportStep(Window &window, const QString &page)
     }
 }
 
+constexpr const char *pictureDraft = "pictureDraft"; // rules that were changed for a picture
+
+void discardScoring(Window &window)
+{
+    auto *scoring = window.findChild<ScoringPage *>();
+    if (!scoring || !scoring->property(pictureDraft).toBool())
+        return;
+    scoring->setProperty(pictureDraft, false);
+    scoring->working().discard();
+}
+
+// The page of scoring with a draft: the prices count for more, executives for less, MQL begins later. A draft that somebody
+// else began is shown as it is.
+bool showScoring(Window &window, const QString &page)
+{
+    if (!page.startsWith(u"scoring"))
+        return false;
+    ScoringPage &scoring = window.scoringPage();
+    window.frame().showPage(QStringLiteral("scoring"));
+    const QString part = page.section(u'-', 1, 1);
+    scoring.showPart(QStringList{QStringLiteral("customer"), QStringLiteral("sandbox"), QStringLiteral("versions")}.contains(part) ? part : QStringLiteral("rules"));
+    if (page == u"scoring" || page == u"scoring-customer" || page == u"scoring-sandbox-same") {
+        scoring.rules().showRule(QString());
+        settle(window);
+        return true;
+    }
+    if (!scoring.working().isReadOnly() && !scoring.working().isChanged()) {
+        scoring.setProperty(pictureDraft, true);
+        scoring.working().changeRule(QStringLiteral("pricing_page"), [](ScoringRule &rule) { rule.points = 35 * pointHundredths; rule.cap = 70 * pointHundredths; });
+        scoring.working().changeRule(QStringLiteral("title_executive"), [](ScoringRule &rule) { rule.points = 10 * pointHundredths; });
+        scoring.working().change([](ScoringModel &model) { model.thresholds.mql = 55 * pointHundredths; });
+    }
+    scoring.rules().showRule(page == u"scoring-condition" ? QStringLiteral("sector") : QStringLiteral("pricing_page"));
+    settle(window);
+    if (page == u"scoring-touches")
+        scoring.rules().form().askTouches();
+    else if (page == u"scoring-condition")
+        scoring.rules().form().addCondition();
+    else if (page == u"scoring-publish")
+        scoring.command(QStringLiteral("scoring.publish"))->trigger();
+    else if (page == u"scoring-versions")
+        scoring.versions().compare(0, -1);
+    else
+        scoring.focusPart();
+    return true;
+}
+
 // A lead beside the board and in full, with each of its parts.
 void showStory(Window &window, Pipeline &pipeline, const QString &page)
 {
@@ -275,7 +329,8 @@ void showPage(Window &window, Pipeline &pipeline, const Theme &theme, const QStr
     if (MessageBar *messages = window.frame().messageBar())
         messages->hide();
     window.hideLead();
-    if (showTableState(window, page))
+    discardScoring(window);
+    if (showTableState(window, page) || showScoring(window, page))
         return;
     if (page.startsWith(u"import")) {
         showImportStep(window, page);
@@ -318,7 +373,9 @@ QStringList screenshotPages()
                "import-source import-mapping import-matching import-check settings-stages "
                "settings-channels settings-fields settings-questions settings-customer duplicates "
                "capture leads leads-filtered leads-no-match leads-chosen leads-bulk leads-filter-panel "
-               "leads-condition leads-columns leads-save-view leads-panel companies companies-panel")
+               "leads-condition leads-columns leads-save-view leads-panel companies companies-panel "
+               "scoring scoring-rule scoring-condition scoring-touches scoring-publish scoring-customer "
+               "scoring-sandbox scoring-sandbox-same scoring-versions")
         .split(u' ');
 }
 
@@ -369,6 +426,7 @@ Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes 
                     return Error {Errc::FileUnwritable, file, {}, {}};
                 files += file;
             }
+            discardScoring(window);
         }
     }
     return files;

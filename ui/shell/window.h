@@ -48,6 +48,7 @@ public:
     LeadPanel &leadPanel() { return m_pages->leadPanel(); }
     LeadFullPage &leadPage() { return m_pages->leadPage(); }
     ThingTablePage &tablePage(Table table) { return m_pages->tablePage(table); }
+    ScoringPage &scoringPage() { return m_pages->scoringPage(); }
     ImportWizard &importWizard() { return m_pages->importWizard(); }
     LeadId currentLead() const { return m_pages->currentLead(); }
     void showLead(LeadId lead) { m_pages->showLead(lead); }

@@ -1,6 +1,7 @@
 #include "ui/table/filterpanel.h"
 
 #include "core/base/folding.h"
+#include "core/exchange/countrynames.h"
 #include "ui/controls/inlineedit.h"
 #include "ui/controls/menutext.h"
 #include "ui/controls/searchfield.h"
@@ -58,12 +59,7 @@ FilterPanel::FilterPanel(const Theme &theme, TableFeed &feed, QWidget *over)
     , m_choiceSearch(new SearchField(theme, tr("Search")))
     , m_choices(new QListWidget)
 {
-    QVector<std::pair<QString, QString>> fields;
-    for (const TableField &field : feed.fields().all()) {
-        if (!filterOpsOf(field).empty())
-            fields.emplace_back(field.key, feed.fieldName(field));
-    }
-    m_picker->setFields(fields);
+    setFields(feed.fields().all());
     auto *rest = new QVBoxLayout(m_rest);
     rest->setContentsMargins(0, 0, 0, 0);
     rest->setSpacing(8);
@@ -104,6 +100,22 @@ FilterPanel::FilterPanel(const Theme &theme, TableFeed &feed, QWidget *over)
     m_accept->setEnabled(false);
 }
 
+void FilterPanel::setFields(std::vector<TableField> fields)
+{
+    m_fields = std::move(fields);
+    std::erase_if(m_fields, [](const TableField &field) { return filterOpsOf(field).empty(); });
+    QVector<std::pair<QString, QString>> names;
+    for (const TableField &field : m_fields)
+        names.emplace_back(field.key, m_feed.fieldName(field));
+    m_picker->setFields(names);
+}
+
+const TableField *FilterPanel::find(const QString &key) const
+{
+    const auto found = std::find_if(m_fields.begin(), m_fields.end(), [&key](const TableField &field) { return field.key == key; });
+    return found == m_fields.end() ? nullptr : &*found;
+}
+
 QWidget *FilterPanel::firstField() const
 {
     if (!m_field)
@@ -117,7 +129,7 @@ void FilterPanel::setCondition(const FilterCondition &condition)
     setTitle(tr("Edit filter"));
     m_values = condition.values;
     m_picker->setCurrent(condition.field);
-    if (!m_feed.fields().find(condition.field))
+    if (!find(condition.field))
         return;
     chooseField(condition.field);
     const int place = m_op->findData(int(condition.op));
@@ -129,7 +141,7 @@ void FilterPanel::setCondition(const FilterCondition &condition)
 
 void FilterPanel::chooseField(const QString &key)
 {
-    const TableField *field = m_feed.fields().find(key);
+    const TableField *field = find(key);
     if (!field)
         return;
     if (m_field && m_field->key != key)
@@ -176,6 +188,9 @@ void FilterPanel::fillChoices()
     } else if (m_field->choice == ChoiceOf::View) {
         for (const SavedView &view : m_feed.views())
             offered.emplace_back(view.id.text(), view.name);
+    } else if (m_field->choice == ChoiceOf::Country && !m_feed.fields().find(m_field->key)) {
+        for (const auto &[code, name] : countryNames(m_feed.locale().language())) // no column says which there are
+            offered.emplace_back(code, name);
     } else if (offered.isEmpty()) {
         const auto values = m_feed.read([this](Connection &connection) {
             return readValues(connection, m_feed.catalog(), m_feed.table(), m_field->key, m_feed.now());

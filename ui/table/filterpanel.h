@@ -22,6 +22,9 @@ class FilterPanel final : public OverlayPanel
 public:
     FilterPanel(const Theme &theme, TableFeed &feed, QWidget *over);
 
+    using OverlayPanel::setTitle;
+    /// Offers other fields than those of the table: what they are is all that is asked of them.
+    void setFields(std::vector<TableField> fields);
     /// Begins with a condition that there is.
     void setCondition(const FilterCondition &condition);
     /// Nothing when a value is missing or cannot be read: the panel says so.
@@ -32,6 +35,7 @@ protected:
     QWidget *firstField() const override;
 
 private:
+    const TableField *find(const QString &key) const;
     void showOperators();
     void showValues();
     void narrowChoices(const QString &typed);
@@ -43,6 +47,7 @@ private:
 
     const Theme &m_theme;
     TableFeed &m_feed;
+    std::vector<TableField> m_fields; ///< that are offered
     const TableField *m_field = nullptr;
     TableField m_ownField{};
     QStringList m_values; ///< to begin with

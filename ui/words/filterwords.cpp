@@ -184,11 +184,22 @@ QString conditionsWords(const std::vector<FilterCondition> &conditions, FilterMa
 
 QString problemField(const QString &key, const FilterNames &names)
 {
-    const TableField *field = names.fields.find(key);
+    const TableField *field = names.find(key);
     return field ? shownText(tableFieldName(names.fields.table(), *field, names.language), 60) : shownText(key, 60);
 }
 
 } // namespace
+
+const TableField *FilterNames::find(QStringView key) const
+{
+    if (more) {
+        for (const TableField &field : *more) {
+            if (field.key == key)
+                return &field;
+        }
+    }
+    return fields.find(key);
+}
 
 QString filterOpName(FilterOp op, FieldForm form)
 {
@@ -224,7 +235,7 @@ QString conditionWords(const FilterCondition &condition, const FilterNames &name
 {
     if (condition.op == FilterOp::Unknown)
         return FilterWords::tr("a condition of a newer version");
-    const TableField *field = names.fields.find(condition.field);
+    const TableField *field = names.find(condition.field);
     if (!field)
         return FilterWords::tr("a condition on a field that was deleted");
     const QString name = shownText(tableFieldName(names.fields.table(), *field, names.language), 60);

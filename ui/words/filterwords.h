@@ -15,6 +15,9 @@ struct FilterNames {
     Language language{};
     const std::vector<FixedList> *lists = nullptr;
     const std::vector<SavedView> *views = nullptr;
+    const std::vector<TableField> *more = nullptr; ///< fields that no table shows, such as those of scoring
+
+    const TableField *find(QStringView key) const;
 };
 
 /// One condition: `Last contact is more than 7 days ago`.

@@ -44,6 +44,14 @@ constexpr std::array computedFieldNames{
     ComputedFieldName{"labels", QT_TRANSLATE_NOOP("TableWords", "Labels")},
     ComputedFieldName{"lists", QT_TRANSLATE_NOOP("TableWords", "Lists")},
     ComputedFieldName{"has_contact", QT_TRANSLATE_NOOP("TableWords", "Has a contact detail")},
+    //: whether a job title is that of an executive, a manager or neither
+    ComputedFieldName{"title_kind", QT_TRANSLATE_NOOP("TableWords", "Rank by title")},
+    //: of the company, else of the person
+    ComputedFieldName{"located_in", QT_TRANSLATE_NOOP("TableWords", "Located in")},
+    ComputedFieldName{"lifecycle", QT_TRANSLATE_NOOP("TableWords", "Lifecycle")},
+    ComputedFieldName{"lost", QT_TRANSLATE_NOOP("TableWords", "Marked lost")},
+    ComputedFieldName{"reached", QT_TRANSLATE_NOOP("TableWords", "Reached by a salesperson")},
+    ComputedFieldName{"subscribed", QT_TRANSLATE_NOOP("TableWords", "Subscribed to the newsletter")},
     ComputedFieldName{"view", QT_TRANSLATE_NOOP("TableWords", "Saved view")},
 };
 
@@ -138,6 +146,9 @@ QString tableFieldName(Table table, const TableField &field, Language language)
         if (field.key == QLatin1String(computed.key))
             return TableWords::tr(computed.name);
     }
+    if (field.key.startsWith(u"bant."))
+        //: %1 is a question of BANT: budget, authority, need, timing
+        return TableWords::tr("BANT: %1").arg(dimensionName(QStringView(field.key).mid(5)));
     return fieldName(table, field.key, language);
 }
 

@@ -53,8 +53,7 @@ private Q_SLOTS:
     void typingGoesOnWhileOtherEntriesChange();
     void entryThatIsGoneTakesNoText();
     void valueChangedMeanwhileIsNotOverwritten();
-    void idealCustomerIsKeptAndTakenBack();
-    void idealCustomerChangedMeanwhileIsNotOverwritten();
+    void idealCustomerIsDescribedWithTheRules();
     void everySettingIsUndone_data();
     void everySettingIsUndone();
 
@@ -477,49 +476,14 @@ void TestSettingsPage::valueChangedMeanwhileIsNotOverwritten()
     QCOMPARE(name->typedText(), QStringLiteral("Mine"));
 }
 
-void TestSettingsPage::idealCustomerIsKeptAndTakenBack()
+void TestSettingsPage::idealCustomerIsDescribedWithTheRules()
 {
     show(QStringLiteral("customer"));
-    auto *countries = m_page->findChild<QLineEdit *>(QStringLiteral("countries"));
-    auto *sells = m_page->findChild<QLineEdit *>(QStringLiteral("sells"));
-    const DraftKey draft {QStringLiteral("settings.customer"), m_file->pipeline().store().pipeline().uuid, QStringLiteral("countries")};
-    QSignalSpy problems(m_page.get(), &SettingsPage::problem);
-    countries->setFocus();
-    QTest::keyClicks(countries, QStringLiteral("de, Atlantis"));
-    QVERIFY(m_file->pipeline().drafts().draft(draft));
-    QTest::keyClick(countries, Qt::Key_Return);
-    QCOMPARE(m_file->pipeline().settings().idealCustomer()->countries, QStringList {QStringLiteral("DE")});
-    QCOMPARE(problems.size(), 1);
-    QCOMPARE(countries->text(), QStringLiteral("de, Atlantis")); // what could not be read stays, as typed
-    QVERIFY(m_file->pipeline().drafts().draft(draft));
-    countries->setText(QStringLiteral("de"));
-    QTest::keyClick(countries, Qt::Key_Return);
-    QCOMPARE(countries->text(), QStringLiteral("Germany"));
-    sells->setFocus();
-    QTest::keyClicks(sells, QStringLiteral("Software"));
-    QTest::keyClick(sells, Qt::Key_Return);
-    QVERIFY(m_file->pipeline().drafts().all().empty());
-    QVERIFY(m_file->pipeline().store().undo().ok());
-    QVERIFY(sells->text().isEmpty());
-}
-
-void TestSettingsPage::idealCustomerChangedMeanwhileIsNotOverwritten()
-{
-    show(QStringLiteral("customer"));
-    auto *sells = m_page->findChild<QLineEdit *>(QStringLiteral("sells"));
-    sells->setFocus();
-    QTest::keyClicks(sells, QStringLiteral("Mine"));
-    auto other = Pipeline::open(m_file->path());
-    QVERIFY(other.ok());
-    QVERIFY((*other)->settings().setIdealCustomer({.sells = QStringLiteral("Theirs")}).ok());
-    QTest::keyClick(sells, Qt::Key_Return);
-    QCOMPARE(m_file->pipeline().settings().idealCustomer()->sells, QStringLiteral("Theirs"));
-    QCOMPARE(sells->text(), QStringLiteral("Mine"));
-    auto *choice = m_page->findChild<ChoiceLine *>();
-    QVERIFY(choice && choice->text().contains(u"Theirs"));
-    choice->firstButton()->click();
-    QTest::keyClick(sells, Qt::Key_Return);
-    QCOMPARE(m_file->pipeline().settings().idealCustomer()->sells, QStringLiteral("Mine"));
+    QSignalSpy wanted(m_page.get(), &SettingsPage::idealCustomerWanted);
+    auto *open = m_page->findChild<QPushButton *>(QStringLiteral("openIdealCustomer"));
+    QVERIFY(open);
+    open->click();
+    QCOMPARE(wanted.size(), 1);
 }
 
 void TestSettingsPage::everySettingIsUndone_data()

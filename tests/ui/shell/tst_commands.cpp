@@ -150,7 +150,7 @@ void TestCommands::everyCommandIsReachableFromAMenu()
 void TestCommands::noTwoCommandsShareAKeyInOnePlace()
 {
     openWindow();
-    for (const char *page : {"leads", "companies", "duplicates", "import", "lead", "settings"})
+    for (const char *page : {"leads", "companies", "scoring", "duplicates", "import", "lead", "settings"})
         m_window->frame().buildPage(QLatin1String(page));
     for (const Command &command : commands().all()) {
         for (const QKeySequence &keys : command.action->shortcuts()) {

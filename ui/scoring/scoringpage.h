@@ -1,0 +1,99 @@
+#pragma once
+
+#include "core/pipeline.h"
+#include "ui/words/translations.h"
+
+#include <QWidget>
+
+class QAction;
+class QComboBox;
+class QPushButton;
+class QStackedWidget;
+
+namespace huni {
+
+class CustomerView;
+class ElidedLabel;
+class PanelHost;
+class RulesView;
+class SandboxView;
+class SegmentBar;
+class TableFeed;
+class Theme;
+class VersionsView;
+class WorkingModel;
+
+/// What makes scores: rules with a lead beside them, the ideal customer, a sandbox, and every version there was. All of it is
+/// worked on as a draft that is published as a new version, or discarded.
+class ScoringPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ScoringPage(Pipeline &pipeline, const Theme &theme, Language language, QWidget *parent = nullptr);
+    ~ScoringPage() override;
+
+    /// `rules`, `customer`, `sandbox`, `versions`.
+    void showPart(const QString &part);
+    QString part() const;
+    bool isSettled() const;
+    void focusPart();
+    void focusSearch();
+    /// Goes on with what was typed and not published.
+    void goOn(const DraftKey &draft);
+    WorkingModel &working() { return *m_working; }
+    RulesView &rules() { return *m_rules; }
+    SandboxView &sandbox() { return *m_sandbox; }
+    VersionsView &versions() { return *m_versions; }
+    CustomerView &customer() { return *m_customer; }
+    QAction *command(const QString &id) const;
+
+Q_SIGNALS:
+    void leadActivated(huni::LeadId lead);
+    /// A version was published, in a sentence.
+    void done(const QString &sentence);
+    void problem(const QString &sentence);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QAction *newAction(const char *id, const QString &text, const QString &words, const char *icon, const QKeySequence &shortcut);
+    void createActions();
+    QWidget *createTools();
+    void createLayout();
+    void follow();
+    void fillMarkets();
+    void showState();
+    void askPublish();
+    void removeRule();
+    QString stateWords() const;
+
+    const Theme &m_theme;
+    WorkingModel *m_working = nullptr;
+    TableFeed *m_fields = nullptr;
+    PanelHost *m_panels = nullptr;
+    QAction *m_publish = nullptr;
+    QAction *m_discard = nullptr;
+    QAction *m_add = nullptr;
+    QAction *m_duplicate = nullptr;
+    QAction *m_reset = nullptr;
+    QAction *m_remove = nullptr;
+    QAction *m_touches = nullptr;
+    QAction *m_condition = nullptr;
+    QAction *m_run = nullptr;
+    QAction *m_takeVersion = nullptr;
+    SegmentBar *m_parts = nullptr;
+    QComboBox *m_markets = nullptr;
+    ElidedLabel *m_state = nullptr;
+    QPushButton *m_publishButton = nullptr;
+    QPushButton *m_discardButton = nullptr;
+    QWidget *m_card = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    RulesView *m_rules = nullptr;
+    CustomerView *m_customer = nullptr;
+    SandboxView *m_sandbox = nullptr;
+    VersionsView *m_versions = nullptr;
+};
+
+} // namespace huni

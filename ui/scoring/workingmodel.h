@@ -1,0 +1,102 @@
+#pragma once
+
+#include "core/pipeline.h"
+#include "core/scoring/modelchanges.h"
+#include "ui/background/backgroundtask.h"
+#include "ui/words/translations.h"
+
+#include <QLocale>
+#include <QObject>
+
+#include <functional>
+
+namespace huni {
+
+/// The scoring model that is worked on: a copy of the version in force, kept as a draft until it is published or discarded.
+/// Nothing that was published is ever changed.
+class WorkingModel final : public QObject
+{
+    Q_OBJECT
+
+public:
+    WorkingModel(Pipeline &pipeline, Language language, QObject *parent = nullptr);
+
+    Pipeline &pipeline() const { return m_pipeline; }
+    Language language() const { return m_language; }
+    bool isTurkish() const { return m_language == Language::Turkish; }
+    const QLocale &locale() const { return m_locale; }
+    const Catalog &catalog() const { return m_catalog; }
+    bool isReadOnly() const { return m_pipeline.store().isReadOnly(); }
+    QDate today() const { return localDay(m_pipeline.store().clock().now(), m_catalog.zone); }
+
+    /// Of every market, the default one last.
+    const std::vector<MarketModel> &markets() const { return m_markets; }
+    const MarketModel &market() const { return m_markets[m_market]; }
+    void setMarket(ScoringModelId id);
+    const ScoringVersion &inForce() const { return market().inForceOn(today()); }
+
+    /// The copy as it stands.
+    const ScoringModel &model() const { return m_model; }
+    bool isChanged() const { return m_model != m_base || m_sells != m_storedSells; }
+    /// How it differs from the version that it began from.
+    std::vector<ModelChange> changes() const { return modelChanges(m_base, m_model); }
+    /// Whether another version was published since the copy began.
+    bool isBehind() const { return m_model != m_base && m_base != newest().model; }
+    /// What keeps it from being published; nothing when it can be.
+    std::optional<Error> problem() const;
+    QString problemWords(const Error &error) const;
+
+    /// Changes the copy. \return why the change is not taken, in words; empty when it is
+    QString change(const std::function<void(ScoringModel &)> &work);
+    QString changeRule(const QString &key, const std::function<void(ScoringRule &)> &work);
+    /// Puts another version, or any model, in its place.
+    void take(const ScoringModel &model);
+    /// \return the key of the new rule
+    QString addRule(RuleGroup group);
+    QString duplicateRule(const QString &key);
+    void deleteRule(const QString &key);
+    /// As it ships; for a rule of the model only.
+    void resetRule(const QString &key);
+    bool canReset(const QString &key) const;
+    void discard();
+
+    /// What is sold to whom, as the fit rules of the copy say it.
+    IdealCustomer ideal() const;
+    void setIdeal(const IdealCustomer &ideal);
+
+    /// Publishes the copy as a new version, in the background.
+    void publish(QDate from, const QString &note);
+    bool isPublishing() const { return m_publishing.isRunning(); }
+
+Q_SIGNALS:
+    /// The copy is another now.
+    void changed();
+    /// Versions or lists are others now.
+    void stored();
+    void published();
+    void publishingChanged();
+    void failed(const QString &sentence);
+
+private:
+    const ScoringVersion &newest() const { return market().versions.back(); }
+    DraftKey draftKey(const QString &field) const;
+    void follow(const ChangeSet &changes);
+    void read();
+    void begin();
+    void goOnWithDraft();
+    void keep();
+
+    Pipeline &m_pipeline;
+    Language m_language;
+    QLocale m_locale;
+    Catalog m_catalog;
+    std::vector<MarketModel> m_markets;
+    size_t m_market = 0;
+    ScoringModel m_base; ///< of the version that the copy began from
+    ScoringModel m_model;
+    QString m_sells; ///< what the team sells: the rest of the ideal customer is what the rules ask for
+    QString m_storedSells;
+    BackgroundTask m_publishing;
+};
+
+} // namespace huni
