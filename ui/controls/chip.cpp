@@ -23,6 +23,16 @@ int chipIconSide(const QFontMetrics &metrics)
 
 } // namespace
 
+Heat heatOf(Temperature temperature)
+{
+    switch (temperature) {
+    case Temperature::Cold: return Heat::Cold;
+    case Temperature::Warm: return Heat::Warm;
+    case Temperature::Hot: return Heat::Hot;
+    }
+    return Heat::Unknown;
+}
+
 QString heatText(Heat heat)
 {
     switch (heat) {
