@@ -17,13 +17,13 @@ struct TickStep {
 
 constexpr TickStep tickSteps[] = {{1, 0}, {2, 0}, {7, 0}, {14, 0}, {0, 1}, {0, 2}, {0, 3}, {0, 6}, {0, 12}, {0, 24}, {0, 60}, {0, 120}};
 
-QString tickWords(QDate day, const TickStep &step, bool isFirst, const QLocale &locale)
+QString tickWords(QDate day, const TickStep &step, bool namesYear, const QLocale &locale)
 {
     if (step.days > 0)
         return locale.toString(day, QStringLiteral("d MMM"));
     if (step.months >= 12)
         return locale.toString(day, QStringLiteral("yyyy"));
-    return locale.toString(day, isFirst || day.month() == 1 ? QStringLiteral("MMM yyyy") : QStringLiteral("MMM"));
+    return locale.toString(day, namesYear || day.month() == 1 ? QStringLiteral("MMM yyyy") : QStringLiteral("MMM"));
 }
 
 std::vector<TimeTick> ticksOf(int from, int to, const TickStep &step, const QLocale &locale)
@@ -39,8 +39,10 @@ std::vector<TimeTick> ticksOf(int from, int to, const TickStep &step, const QLoc
         while (day < first)
             day = day.addMonths(step.months);
     }
+    // The year stands at each January; where there is none, at the first month.
+    const bool hasJanuary = QDate(DayNumbers::dateOf(to).year(), 1, 1) >= day;
     for (; DayNumbers::numberOf(day) <= to; day = step.days > 0 ? day.addDays(step.days) : day.addMonths(step.months))
-        ticks.push_back({DayNumbers::numberOf(day), tickWords(day, step, ticks.empty(), locale)});
+        ticks.push_back({DayNumbers::numberOf(day), tickWords(day, step, ticks.empty() && !hasJanuary, locale)});
     return ticks;
 }
 

@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 namespace huni {
@@ -200,7 +201,7 @@ void LeadBody::showPart(const QString &key)
     m_shownPart = key;
     m_segments->setCurrent(key);
     if (key == u"score" && m_arrangement == ThreeColumns)
-        static_cast<QScrollArea *>(m_dealPart)->ensureWidgetVisible(m_score);
+        static_cast<QScrollArea *>(m_dealPart)->verticalScrollBar()->setValue(0);
     if (m_stack->indexOf(part(key)) >= 0)
         m_stack->setCurrentWidget(part(key));
 }

@@ -146,12 +146,18 @@ QString ScoreSection::why() const
     return m_why->text();
 }
 
-QString ScoreSection::totalText() const
+// What was read of the story is of today; what is kept may be of yesterday.
+std::optional<LeadScore> ScoreSection::now() const
 {
     if (m_feed->told())
-        return m_feed->told()->isScored ? pointsText(m_feed->told()->now.total, m_locale) : QStringLiteral("—");
-    const std::optional<LeadScore> score = m_source.isThere() ? m_source.details().score : std::nullopt;
-    return score ? pointsText(score->total, m_locale) : QStringLiteral("—");
+        return m_feed->told()->isScored ? std::optional(m_feed->told()->now) : std::nullopt;
+    return m_source.isThere() ? m_source.details().score : std::nullopt;
+}
+
+QString ScoreSection::totalText() const
+{
+    const std::optional<LeadScore> score = now();
+    return scoreChip(score ? std::optional(double(score->total) / double(pointHundredths)) : std::nullopt, 0, {}, m_locale).text;
 }
 
 void ScoreSection::showEvent(QShowEvent *event)
@@ -182,10 +188,9 @@ void ScoreSection::showNumbers()
 {
     if (!m_source.isThere())
         return;
-    std::optional<LeadScore> score = m_source.details().score;
-    if (m_feed->told())
-        score = m_feed->told()->isScored ? std::optional(m_feed->told()->now) : std::nullopt;
+    const std::optional<LeadScore> score = now();
     m_number->setText(totalText());
+    m_number->setHint(score ? tr("%1 points").arg(pointsText(score->total, m_locale)) : QString());
     m_number->setAccessibleName(score ? tr("Score: %1").arg(totalText()) : tr("Not scored yet"));
     const Grade grade = score ? score->grade : Grade::Unknown;
     m_grade->setVisible(score && grade != Grade::Unknown);

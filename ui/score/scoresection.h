@@ -40,7 +40,7 @@ public:
     PointsPanel *pointsPanel() const { return m_panel; }
     /// Points by hand and the pictures of the chart.
     const QList<QAction *> &commands() const { return m_commands; }
-    /// Of today's score; a dash for who is not scored.
+    /// Today's score in whole points; a dash for who is not scored.
     QString totalText() const;
 
 protected:
@@ -49,6 +49,7 @@ protected:
 
 private:
     void createLayout();
+    std::optional<LeadScore> now() const;
     void showLead();
     void showNumbers();
     void showStory();

@@ -75,8 +75,6 @@ ScoreDayTold tellScoreDay(const ScoreStory &story, int day, int today, Language 
         if (entry.points == 0)
             continue;
         QStringList detail;
-        if (entry.group)
-            detail += ruleGroupName(*entry.group);
         const bool isLimit = entry.kind == ScoreEntry::Kind::RuleLimit || entry.kind == ScoreEntry::Kind::GroupLimit;
         if (!isLimit) {
             const QString date = shortDate(DayNumbers::dateOf(entry.day), DayNumbers::dateOf(today), locale);
@@ -85,6 +83,8 @@ ScoreDayTold tellScoreDay(const ScoreStory &story, int day, int today, Language 
         }
         if (const QString faded = fadedWords(entry, model, locale); !faded.isEmpty())
             detail += faded;
+        if (entry.group)
+            detail += ruleGroupName(*entry.group);
         told.rows.push_back({scoreEntryWords(entry, model, language), detail.join(QStringLiteral(" · ")), entry.points, isLimit ? day : entry.day,
                              entry.kind == ScoreEntry::Kind::ByHand ? entry.cause : Uuid{}});
     }

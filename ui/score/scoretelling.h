@@ -21,7 +21,7 @@ struct CauseTold {
 /// One reason in the ledger of a day.
 struct LedgerRow {
     QString words{};
-    QString detail{}; ///< group, date, how it faded
+    QString detail{}; ///< date, how it faded, group
     qint64 points = 0; ///< hundredths
     int day = 0; ///< of the cause
     Uuid given{}; ///< the points by hand, where it is these
