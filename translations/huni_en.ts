@@ -279,19 +279,19 @@
     </message>
 </context>
 <context>
-    <name>ScoreTelling</name>
+    <name>ScoreTellingWords</name>
     <message numerus="yes">
         <source>was %1, halves every %n day(s)</source>
         <extracomment>%1 points such as +15, %n days</extracomment>
         <translation>
-            <numerusform>was %1, halves every day</numerusform>
+            <numerusform>was %1, halves every %n day</numerusform>
             <numerusform>was %1, halves every %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>was %1, is gone after %n day(s)</source>
         <translation>
-            <numerusform>was %1, is gone after a day</numerusform>
+            <numerusform>was %1, is gone after %n day</numerusform>
             <numerusform>was %1, is gone after %n days</numerusform>
         </translation>
     </message>

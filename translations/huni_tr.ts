@@ -2955,7 +2955,7 @@
     </message>
 </context>
 <context>
-    <name>ScoreTelling</name>
+    <name>ScoreTellingWords</name>
     <message numerus="yes">
         <source>was %1, halves every %n day(s)</source>
         <extracomment>%1 points such as +15, %n days</extracomment>

@@ -81,6 +81,7 @@ struct StepChart::Drawing {
     double y(double value) const { return plot.bottom() - (value - low) / (high - low) * plot.height(); }
     void paint(QPainter &painter, const ChartData &data, const Theme &theme, const QLocale &locale);
     void paintWords(QPainter &painter, const ChartData &data, const Theme &theme, const QLocale &locale) const;
+    void paintToday(QPainter &painter, const ChartData &data, const Theme &theme) const;
     void paintMarkers(QPainter &painter, const ChartData &data, const Theme &theme, int chosen) const;
     void paintDay(QPainter &painter, const ChartData &data, const Theme &theme, int day, bool isChosen) const;
 };
@@ -251,11 +252,16 @@ void StepChart::Drawing::paintWords(QPainter &painter, const ChartData &data, co
         painter.drawText(QRectF(from, base, wide, line), Qt::AlignCenter, tick.words);
         taken = from + wide + chartGutter;
     }
-    if (data.today >= data.from && data.today < data.to) {
-        painter.setPen(QPen(theme.color(ColorRole::Outline), 1, Qt::DotLine));
-        const double at = std::round(x(data.today + 1)) + 0.5;
-        painter.drawLine(QPointF(at, plot.top()), QPointF(at, plot.bottom()));
-    }
+}
+
+// Where the present ends.
+void StepChart::Drawing::paintToday(QPainter &painter, const ChartData &data, const Theme &theme) const
+{
+    if (data.today < data.from || data.today >= data.to)
+        return;
+    painter.setPen(QPen(theme.color(ColorRole::Outline), 1, Qt::DotLine));
+    const double at = std::round(x(data.today + 1)) + 0.5;
+    painter.drawLine(QPointF(at, plot.top()), QPointF(at, plot.bottom()));
 }
 
 void StepChart::Drawing::paintMarkers(QPainter &painter, const ChartData &data, const Theme &theme, int chosen) const
@@ -304,8 +310,8 @@ StepChart::StepChart(const Theme &theme, const QString &name, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleRole(*this, QAccessible::Chart); // before anybody can ask for it
     setAccessibleName(name);
-    setAccessibleRole(*this, QAccessible::Chart);
     connect(&theme, &Theme::changed, this, [this] { setData(m_data); });
 }
 
@@ -428,6 +434,7 @@ QImage StepChart::picture(const QString &title, const QString &sentence, qreal p
     drawing.fill(m_data, m_theme);
     drawing.layOut(QSizeF(wide, tall), m_data, m_theme, m_locale);
     drawing.paint(painter, m_data, m_theme, m_locale);
+    drawing.paintToday(painter, m_data, m_theme);
     drawing.paintMarkers(painter, m_data, m_theme, m_data.from - 1);
     return image;
 }
@@ -436,6 +443,8 @@ void StepChart::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     m_drawing->paint(painter, m_data, m_theme, m_locale);
+    if (m_chosen != m_data.today)
+        m_drawing->paintToday(painter, m_data, m_theme);
     if (m_hovered && *m_hovered != m_chosen)
         m_drawing->paintDay(painter, m_data, m_theme, *m_hovered, false);
     m_drawing->paintDay(painter, m_data, m_theme, m_chosen, true);

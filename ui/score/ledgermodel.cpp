@@ -7,9 +7,11 @@ namespace huni {
 
 void LedgerModel::setRows(std::vector<LedgerRow> rows, int most, const QLocale &locale)
 {
-    if (rows == m_rows && locale == m_locale && !m_shown.empty())
+    // The same rows again: who asked for all of them still sees all.
+    if (rows == m_rows && locale == m_locale && most == m_most)
         return;
     beginResetModel();
+    m_most = most;
     m_rows = std::move(rows);
     m_locale = locale;
     cut(most);

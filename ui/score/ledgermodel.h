@@ -33,6 +33,7 @@ private:
     std::vector<LedgerRow> m_rows;
     std::vector<LedgerRow> m_shown;
     QLocale m_locale;
+    int m_most = 0;
     bool m_isCut = false;
 };
 

@@ -12,8 +12,8 @@ namespace huni {
 
 namespace {
 
-struct ScoreTelling {
-    Q_DECLARE_TR_FUNCTIONS(ScoreTelling)
+struct ScoreTellingWords {
+    Q_DECLARE_TR_FUNCTIONS(ScoreTellingWords)
 };
 
 constexpr int daysAtATime = 90;
@@ -30,10 +30,10 @@ QString fadedWords(const ScoreEntry &entry, const ScoringModel &model, const QLo
     switch (rule->decay.kind) {
     case Decay::Kind::HalfLife:
         //: %1 points such as +15, %n days
-        return ScoreTelling::tr("was %1, halves every %n day(s)", nullptr, rule->decay.days).arg(full);
+        return ScoreTellingWords::tr("was %1, halves every %n day(s)", nullptr, rule->decay.days).arg(full);
     case Decay::Kind::Linear:
-        return ScoreTelling::tr("was %1, is gone after %n day(s)", nullptr, rule->decay.days).arg(full);
-    case Decay::Kind::Steps: return ScoreTelling::tr("was %1, fades in steps").arg(full);
+        return ScoreTellingWords::tr("was %1, is gone after %n day(s)", nullptr, rule->decay.days).arg(full);
+    case Decay::Kind::Steps: return ScoreTellingWords::tr("was %1, fades in steps").arg(full);
     case Decay::Kind::None: break;
     }
     return {};
@@ -79,7 +79,7 @@ ScoreDayTold tellScoreDay(const ScoreStory &story, int day, int today, Language 
         if (!isLimit) {
             const QString date = shortDate(DayNumbers::dateOf(entry.day), DayNumbers::dateOf(today), locale);
             //: %1 is a date from which on a reason holds
-            detail += entry.kind == ScoreEntry::Kind::Holds ? ScoreTelling::tr("since %1").arg(date) : date;
+            detail += entry.kind == ScoreEntry::Kind::Holds ? ScoreTellingWords::tr("since %1").arg(date) : date;
         }
         if (const QString faded = fadedWords(entry, model, locale); !faded.isEmpty())
             detail += faded;
