@@ -163,31 +163,36 @@ void StepChart::Drawing::addBands(const ChartData &data, const Theme &theme)
     }
 }
 
-// Each day is as wide as its step; what has no value is left out.
+// Each day is as wide as its step; what has no value is left out. A line gets all of its points at once: it tells of each.
 void StepChart::Drawing::addLine(const ChartData &data, const Theme &theme, bool isComing)
 {
-    QLineSeries *line = nullptr;
-    int before = 0;
-    const auto shown = [&](const ChartPoint &point) { return point.day >= data.from && point.day <= data.to; };
+    QPen pen(theme.color(ColorRole::Accent), isComing ? 1.6 : 2);
+    pen.setJoinStyle(Qt::MiterJoin);
+    pen.setCapStyle(Qt::FlatCap);
+    if (isComing)
+        pen.setDashPattern({3.5, 2.5});
+    QList<QPointF> corners;
+    const auto finish = [&] {
+        if (corners.isEmpty())
+            return;
+        auto *line = new QLineSeries;
+        line->setPen(pen);
+        line->replace(corners);
+        add(line);
+        corners.clear();
+    };
     for (const ChartPoint &point : data.points) {
-        if (!shown(point) || (point.day > data.today) != isComing)
+        if (point.day < data.from || point.day > data.to || (point.day > data.today) != isComing)
             continue;
-        if (!line || point.day != before + 1) {
-            line = new QLineSeries;
-            QPen pen(theme.color(ColorRole::Accent), isComing ? 1.6 : 2);
-            pen.setJoinStyle(Qt::MiterJoin);
-            pen.setCapStyle(Qt::FlatCap);
-            if (isComing)
-                pen.setDashPattern({3.5, 2.5});
-            line->setPen(pen);
-            add(line);
-            if (const ChartPoint *last = isComing ? data.pointOn(point.day - 1) : nullptr)
-                line->append(point.day, last->value);
-        }
-        line->append(point.day, point.value);
-        line->append(point.day + 1, point.value);
-        before = point.day;
+        const ChartPoint *before = data.pointOn(point.day - 1);
+        if (!before)
+            finish();
+        if (before && corners.isEmpty())
+            corners += QPointF(point.day, before->value);
+        corners += QPointF(point.day, point.value);
+        corners += QPointF(point.day + 1, point.value);
     }
+    finish();
 }
 
 void StepChart::Drawing::layOut(const QSizeF &whole, const ChartData &data, const Theme &theme, const QLocale &locale)
@@ -353,7 +358,8 @@ void StepChart::setChosenDay(int day)
 
 void StepChart::describe()
 {
-    const QString words = dayWords(m_chosen);
+    const ChartMarker *marker = m_data.markerOn(m_chosen);
+    const QString words = marker ? dayWords(m_chosen) + u'\n' + marker->words : dayWords(m_chosen);
     if (words == accessibleDescription())
         return;
     setAccessibleDescription(words);

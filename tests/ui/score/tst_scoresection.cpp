@@ -441,6 +441,9 @@ void TestScoreSection::screenReadersHearTheChosenDay()
     QCOMPARE(chart->role(), QAccessible::Chart);
     QCOMPARE(chart->text(QAccessible::Name), QStringLiteral("Score over time"));
     steps().setFocus();
+    QTest::keyClick(&steps(), Qt::Key_Left, Qt::ControlModifier);
+    QVERIFY(chart->text(QAccessible::Description).endsWith(steps().data().markerOn(steps().chosenDay())->words));
+    steps().setChosenDay(today());
     QTest::keyClick(&steps(), Qt::Key_Right);
     QCOMPARE(chart->text(QAccessible::Description), steps().dayWords(today() + 1));
     QVERIFY(chart->text(QAccessible::Description).contains(QStringLiteral("21 Nov 2026")));
