@@ -196,7 +196,7 @@ Result<void> runLeads(Session &session)
     else
         query->within = std::move(*within);
     if (auto refreshed = session.pipeline().scoring().refresh(); !refreshed)
-        return refreshed;
+        return refreshed.error();
     const auto page
         = session.read([&](Reader &, Connection &connection) { return listLeads(connection, *query); });
     if (!page)

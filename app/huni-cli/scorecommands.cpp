@@ -115,7 +115,7 @@ Result<void> scoreEverybody(Session &session)
             return done;
     }
     if (auto refreshed = session.pipeline().scoring().refresh(); !refreshed)
-        return refreshed;
+        return refreshed.error();
     const auto models = session.pipeline().scoring().models();
     if (!models)
         return models.error();

@@ -7,6 +7,11 @@ namespace huni {
 
 namespace {
 
+bool isOfScore(const QString &key)
+{
+    return key == u"score" || key == u"grade" || key == u"temperature";
+}
+
 // What the fields of a table rest on besides the thing's own row.
 std::vector<Table> sourcesOf(Table table, const TableField &field)
 {
@@ -44,6 +49,10 @@ std::vector<Table> sourcesOf(Table table, const TableField &field)
         return {Table::Activity, Table::Opportunity};
     if (field.key == u"leads")
         return {Table::Lead};
+    if (isOfScore(field.key)) {
+        return {Table::Touchpoint, Table::Activity, Table::Answer, Table::HandPoints, Table::Company, Table::ScoringModel,
+                Table::ScoringVersion};
+    }
     return {};
 }
 
@@ -73,6 +82,8 @@ public:
 
     TableEffect look(const ChangeSet &changes)
     {
+        if (changes.origin == ChangeSet::Origin::NewDay)
+            m_effect.readAllCells = m_effect.readKeys = true;
         if (!changes.rows)
             return m_effect;
         for (const RowChange &change : *changes.rows)
@@ -90,7 +101,7 @@ private:
         const TableField *field = m_fields.find(key);
         if (!field)
             return;
-        m_hasCustomOrdering = m_hasCustomOrdering || field->isCustom();
+        m_hasCustomOrdering = m_hasCustomOrdering || field->isCustom() || isOfScore(key);
         // Conditions of a saved view may ask for anything.
         m_asksForAll = m_asksForAll || field->choice == ChoiceOf::View;
         for (const Table table : sourcesOf(m_query.table, *field))
@@ -134,6 +145,9 @@ private:
         case Table::Label:
         case Table::List:
         case Table::ListMember:
+        case Table::HandPoints:
+        case Table::ScoringModel:
+        case Table::ScoringVersion:
             return true;
         default:
             return false;
@@ -185,6 +199,8 @@ private:
 
     static bool rests(const QString &key, const QString &column)
     {
+        if (isOfScore(key)) // a rule may ask for anything
+            return true;
         if (key == u"stage" || key == u"band" || key == u"stage_since" || key == u"stage_days")
             return column == u"stage" || column == u"stage_since" || column == u"position";
         if (key == u"company")

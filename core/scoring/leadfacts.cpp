@@ -1,15 +1,52 @@
 #include "core/scoring/leadfacts.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace huni {
 
 namespace {
 
 // Calls and messages that were not in vain, and everything that takes place between two people. A mail that was only sent has reached nobody.
-constexpr const char *reachedSql
-    = "SELECT min(at) FROM activity WHERE lead=?1 AND gone=0 AND done=1 AND (kind IN ('meeting','visit','video_call') OR "
-      "(kind IN ('call','message') AND coalesce(outcome,'') NOT IN ('no_answer','wrong_person','wrong_number')))";
+#define HUNI_REACHED                                                                                                                        \
+    "gone=0 AND done=1 AND (kind IN ('meeting','visit','video_call') OR "                                                                   \
+    "(kind IN ('call','message') AND coalesce(outcome,'') NOT IN ('no_answer','wrong_person','wrong_number')))"
+#define HUNI_TOUCHES "SELECT id, at, kind, page, asset, channel, campaign, seconds, lead FROM touchpoint WHERE gone=0 AND at IS NOT NULL AND lead"
+#define HUNI_BY_HAND "SELECT id, at, points, reason, member, lead FROM hand_points WHERE gone=0 AND lead"
+#define HUNI_ANSWERS "SELECT dimension, verdict, lead FROM answer WHERE checklist='bant' AND gone=0 AND lead"
+
+constexpr size_t companiesKept = 20'000;
+
+void takeTouch(Query &row, DayNumbers &days, LeadFacts &facts)
+{
+    const Instant at = row.integer(1);
+    facts.touches.push_back({row.id(0), at, days.of(at), std::string(row.utf8(2)), std::string(row.utf8(3)), std::string(row.utf8(4)), row.id(5),
+                             row.id(6), row.integer(7)});
+}
+
+// The index gives them by time. What was done at one instant is put in the order of ids here: SQLite would sort whole rows.
+template <class Deed>
+void sortAtOnce(std::vector<Deed> &deeds)
+{
+    const auto isAtOnce = [](const Deed &left, const Deed &right) { return left.at == right.at; };
+    if (std::adjacent_find(deeds.begin(), deeds.end(), isAtOnce) != deeds.end())
+        std::sort(deeds.begin(), deeds.end(), [](const Deed &left, const Deed &right) { return std::tie(left.at, left.id) < std::tie(right.at, right.id); });
+}
+
+void takeByHand(Query &row, DayNumbers &days, LeadFacts &facts)
+{
+    const Instant at = row.integer(1);
+    facts.byHand.push_back({row.id(0), at, days.of(at), row.integer(2), row.text(3), row.id(4)});
+}
+
+void takeVerdict(Query &row, std::array<Verdict, 4> &verdicts)
+{
+    const QString dimension = row.text(0);
+    for (size_t i = 0; i < bantDimensions.size(); ++i) {
+        if (dimension == QStringView(bantDimensions[i]))
+            verdicts[i] = verdictFromKey(row.text(1)).value_or(Verdict::Unknown);
+    }
+}
 
 } // namespace
 
@@ -22,34 +59,23 @@ std::shared_ptr<const Record> readRecord(Connection &connection, CustomFieldNumb
 std::array<Verdict, 4> readVerdicts(Connection &connection, const Uuid &lead)
 {
     std::array<Verdict, 4> verdicts{};
-    Query answers(connection, "SELECT dimension, verdict FROM answer WHERE lead=?1 AND checklist='bant' AND gone=0", lead);
-    while (answers.next()) {
-        const QString dimension = answers.text(0);
-        for (size_t i = 0; i < bantDimensions.size(); ++i) {
-            if (dimension == QStringView(bantDimensions[i]))
-                verdicts[i] = verdictFromKey(answers.text(1)).value_or(Verdict::Unknown);
-        }
-    }
+    Query answers(connection, HUNI_ANSWERS "=?1", lead);
+    while (answers.next())
+        takeVerdict(answers, verdicts);
     return verdicts;
 }
 
 void readDeeds(Connection &connection, const Uuid &lead, DayNumbers &days, LeadFacts &facts)
 {
-    Query touches(connection,
-                  "SELECT id, at, kind, page, asset, channel, campaign, seconds FROM touchpoint WHERE lead=?1 AND gone=0 "
-                  "AND at IS NOT NULL ORDER BY at, id",
-                  lead);
-    while (touches.next()) {
-        const Instant at = touches.integer(1);
-        facts.touches.push_back({touches.id(0), at, days.of(at), std::string(touches.utf8(2)), std::string(touches.utf8(3)),
-                                 std::string(touches.utf8(4)), touches.id(5), touches.id(6), touches.integer(7)});
-    }
-    Query given(connection, "SELECT id, at, points, reason, member FROM hand_points WHERE lead=?1 AND gone=0 ORDER BY at, id", lead);
-    while (given.next()) {
-        const Instant at = given.integer(1);
-        facts.byHand.push_back({given.id(0), at, days.of(at), given.integer(2), given.text(3), given.id(4)});
-    }
-    Query reached(connection, reachedSql, lead);
+    Query touches(connection, HUNI_TOUCHES "=?1 ORDER BY at", lead);
+    while (touches.next())
+        takeTouch(touches, days, facts);
+    sortAtOnce(facts.touches);
+    Query given(connection, HUNI_BY_HAND "=?1 ORDER BY at", lead);
+    while (given.next())
+        takeByHand(given, days, facts);
+    sortAtOnce(facts.byHand);
+    Query reached(connection, "SELECT min(at) FROM activity WHERE lead=?1 AND " HUNI_REACHED, lead);
     if (reached.next() && !reached.isNull(0))
         facts.reachedOn = days.of(reached.integer(0));
 }
@@ -65,6 +91,83 @@ LeadFacts readFacts(Connection &connection, CustomFieldNumbers &fields, const Uu
     facts.bant = readVerdicts(connection, lead);
     readDeeds(connection, lead, days, facts);
     return facts;
+}
+
+// ---------------------------------------------------------------- all leads
+
+FactsOfAll::Rows::Rows(Connection &connection, std::string_view sql, int leadColumn)
+    : m_query(connection, sql)
+    , m_leadColumn(leadColumn)
+{
+    step();
+}
+
+void FactsOfAll::Rows::step()
+{
+    m_isThere = m_query.next();
+    m_lead = m_isThere ? m_query.id(m_leadColumn) : Uuid{};
+    m_isGivenOut = false;
+}
+
+bool FactsOfAll::Rows::nextOf(const Uuid &lead)
+{
+    if (m_isGivenOut)
+        step();
+    while (m_isThere && m_lead < lead) // of a lead that is not there
+        step();
+    m_isGivenOut = m_isThere && m_lead == lead;
+    return m_isGivenOut;
+}
+
+FactsOfAll::FactsOfAll(Connection &connection, CustomFieldNumbers &fields, DayNumbers &days)
+    : m_connection(connection)
+    , m_fields(fields)
+    , m_days(days)
+    , m_leads(connection, recordsInOrder(Table::Lead))
+    , m_touches(connection, HUNI_TOUCHES " IS NOT NULL ORDER BY lead, at", 8)
+    , m_byHand(connection, HUNI_BY_HAND " IS NOT NULL ORDER BY lead, at", 5)
+    , m_reached(connection, "SELECT min(at), lead FROM activity WHERE lead IS NOT NULL AND " HUNI_REACHED " GROUP BY lead ORDER BY lead", 1)
+    , m_answers(connection, HUNI_ANSWERS " IS NOT NULL ORDER BY lead", 2)
+{
+}
+
+std::shared_ptr<const Record> FactsOfAll::company(const Uuid &id)
+{
+    if (!id)
+        return nullptr;
+    if (m_companies.size() > companiesKept)
+        m_companies.clear();
+    const auto [at, isNew] = m_companies.try_emplace(id);
+    if (isNew)
+        at->second = readRecord(m_connection, m_fields, Table::Company, id);
+    return at->second;
+}
+
+bool FactsOfAll::next()
+{
+    if (!m_leads.next())
+        return false;
+    m_number = m_leads.integer(0);
+    const Uuid id = m_leads.id(m_leads.columnCount() - 1);
+    m_facts.lead = std::make_shared<const Record>(recordFrom(m_leads, 3, tableInfo(Table::Lead), m_fields, m_connection));
+    m_facts.company = company(uuidOf(m_facts.lead->at(col::Lead::Company)));
+    m_facts.bant = {};
+    while (m_answers.nextOf(id))
+        takeVerdict(m_answers.row(), m_facts.bant);
+    m_facts.touches.clear();
+    while (m_touches.nextOf(id))
+        takeTouch(m_touches.row(), m_days, m_facts);
+    sortAtOnce(m_facts.touches);
+    m_facts.byHand.clear();
+    while (m_byHand.nextOf(id))
+        takeByHand(m_byHand.row(), m_days, m_facts);
+    sortAtOnce(m_facts.byHand);
+    m_facts.reachedOn.reset();
+    while (m_reached.nextOf(id)) {
+        if (!m_reached.row().isNull(0))
+            m_facts.reachedOn = m_days.of(m_reached.row().integer(0));
+    }
+    return true;
 }
 
 } // namespace huni

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <memory>
+#include <unordered_map>
 
 namespace huni {
 
@@ -54,5 +55,55 @@ LeadFacts readFacts(Connection &connection, CustomFieldNumbers &fields, const Uu
 /// A record that is there and not deleted; null otherwise.
 std::shared_ptr<const Record> readRecord(Connection &connection, CustomFieldNumbers &fields, Table table, const Uuid &row);
 std::array<Verdict, 4> readVerdicts(Connection &connection, const Uuid &lead);
+
+/// The facts of every lead, one after the other in the order of their ids, read side by side in one pass over each table:
+/// what readFacts() gives for each, many times faster for all. Used by one thread inside one read.
+///
+/// \par Errors  throws SQLite::Exception
+class FactsOfAll
+{
+public:
+    FactsOfAll(Connection &connection, CustomFieldNumbers &fields, DayNumbers &days);
+
+    /// Goes to the next lead, at first to the first. \return false after the last
+    bool next();
+    /// Local number of the lead.
+    qint64 number() const { return m_number; }
+    const LeadFacts &facts() const { return m_facts; }
+
+private:
+    // Rows of one table that belong to leads, in the order of these: they are passed once.
+    class Rows
+    {
+    public:
+        Rows(Connection &connection, std::string_view sql, int leadColumn);
+        /// Goes to the next row of a lead; false when there is no more. \pre leads are asked for in rising order
+        bool nextOf(const Uuid &lead);
+        Query &row() { return m_query; }
+
+    private:
+        void step();
+
+        Query m_query;
+        int m_leadColumn;
+        Uuid m_lead{};
+        bool m_isThere = false;
+        bool m_isGivenOut = false;
+    };
+
+    std::shared_ptr<const Record> company(const Uuid &id);
+
+    Connection &m_connection;
+    CustomFieldNumbers &m_fields;
+    DayNumbers &m_days;
+    Query m_leads;
+    Rows m_touches;
+    Rows m_byHand;
+    Rows m_reached;
+    Rows m_answers;
+    std::unordered_map<Uuid, std::shared_ptr<const Record>> m_companies{};
+    qint64 m_number = 0;
+    LeadFacts m_facts{};
+};
 
 } // namespace huni

@@ -21,7 +21,7 @@ public:
     void apply(Connection &connection, std::span<const RowChange> changes) override;
     void rebuild(Connection &connection) override;
     std::string fingerprint(Connection &connection) override;
-    /// Brings scores of other days to today, some thousands at a time; false when all are of today.
+    /// Brings scores of other days to today, some hundreds at a time; false when all are of today.
     bool tidy(Connection &connection) override;
 
 private:

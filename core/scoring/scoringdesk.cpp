@@ -199,18 +199,25 @@ Result<std::vector<MarketModel>> ScoringDesk::models()
     return m_store.reader().read([&](Connection &connection) { return readScoringModels(connection, m_store.pipeline()); });
 }
 
-Result<void> ScoringDesk::refresh()
+Result<bool> ScoringDesk::refresh(const std::atomic<bool> *cancel)
 {
     if (m_store.isReadOnly())
-        return {};
+        return false;
     const auto isScores = [](const auto &projection) { return QLatin1String(projection->name()) == QLatin1String("score"); };
     const auto scores = std::find_if(m_store.projections().begin(), m_store.projections().end(), isScores);
     if (scores == m_store.projections().end())
-        return {};
-    return m_store.writeLocal([&](Connection &connection) -> Result<void> {
-        while ((*scores)->tidy(connection)) { }
-        return {};
-    });
+        return false;
+    bool wereOld = false;
+    for (bool more = true; more && !(cancel && *cancel);) {
+        const auto done = m_store.writeLocal([&](Connection &connection) -> Result<void> {
+            more = (*scores)->tidy(connection);
+            return {};
+        });
+        if (!done)
+            return done.error();
+        wereOld = wereOld || more;
+    }
+    return wereOld;
 }
 
 } // namespace huni

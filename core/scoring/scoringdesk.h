@@ -3,6 +3,8 @@
 #include "core/scoring/scoringbook.h"
 #include "core/store/store.h"
 
+#include <atomic>
+
 namespace huni {
 
 /// Changes what makes scores: versions of models, markets, points by hand. Each call is one action and brings every score
@@ -29,8 +31,8 @@ public:
     Result<void> takePointsBack(const Uuid &given);
 
     Result<std::vector<MarketModel>> models();
-    /// Brings scores of other days to today, for whoever needs them at once.
-    Result<void> refresh();
+    /// Brings scores of other days to today, piece by piece, so that nobody waits long. \return whether there were any
+    Result<bool> refresh(const std::atomic<bool> *cancel = nullptr);
 
 private:
     Store &m_store;

@@ -101,6 +101,7 @@ struct ChangeSet {
     enum class Origin {
         Here, ///< this process
         ElsewhereHere, ///< another process on the same file: `before` is null, but for rows that it deleted
+        NewDay, ///< nobody wrote, there are no rows: another day has come, so that idle days, scores and dates are others
     };
 
     qint64 commitNo = 0;

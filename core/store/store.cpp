@@ -504,6 +504,12 @@ void Store::announce(Announcement announcement)
     m_queue.push_back(std::move(announcement));
 }
 
+void Store::tellNewDay()
+{
+    announce({{m_announced, ChangeSet::Origin::NewDay, {}, std::make_shared<const std::vector<RowChange>>()}, {}});
+    drainAnnouncements();
+}
+
 void Store::queueCommitsElsewhere(qint64 upTo)
 {
     m_fields.clear();

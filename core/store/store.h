@@ -129,6 +129,9 @@ public:
     /// Looks for commits of other processes now instead of at the next tick. Waits for nobody: while another thread
     /// writes, that one looks. What many rows were changed by is told when a thread of the store has read them.
     void lookForCommitsElsewhere();
+    /// Announces that another day has come, or that scores were brought to the day that it is: what rests on the day of
+    /// today is read again. Call on the store's own thread.
+    void tellNewDay();
     /// Forces what was committed onto the disk.
     void flush();
     /// Runs `call` in one transaction on tables of this machine, which are not logged: no action, nothing to undo,

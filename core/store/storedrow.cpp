@@ -154,6 +154,22 @@ private:
     size_t m_at = 0;
 };
 
+// What is selected of each table, in the form of recordFrom().
+std::array<std::string, tableCount> recordStatements(const char *last, const char *which)
+{
+    std::array<std::string, tableCount> all;
+    for (const TableInfo &info : registeredTables()) {
+        std::string &sql = all[size_t(info.table) - 1];
+        sql = "SELECT n,gone,clk";
+        for (const ColumnInfo &column : info.columns)
+            sql.append(",\"").append(column.name) += '"';
+        if (info.hasCustom)
+            sql += ",custom";
+        sql.append(last).append(" FROM ").append(info.name) += which;
+    }
+    return all;
+}
+
 } // namespace
 
 qint64 CustomFieldNumbers::numberOf(Connection &connection, const Uuid &field)
@@ -218,19 +234,13 @@ void packCustom(const Record &record, CustomFieldNumbers &fields, Connection &co
 
 std::string_view recordSelect(Table table)
 {
-    static const std::array<std::string, tableCount> all = [] {
-        std::array<std::string, tableCount> out;
-        for (const TableInfo &info : registeredTables()) {
-            std::string &sql = out[size_t(info.table) - 1];
-            sql = "SELECT n,gone,clk";
-            for (const ColumnInfo &column : info.columns)
-                sql.append(",\"").append(column.name) += '"';
-            if (info.hasCustom)
-                sql += ",custom";
-            sql.append(" FROM ").append(info.name) += " WHERE id=?";
-        }
-        return out;
-    }();
+    static const auto all = recordStatements("", " WHERE id=?");
+    return all[size_t(table) - 1];
+}
+
+std::string_view recordsInOrder(Table table)
+{
+    static const auto all = recordStatements(",id", " WHERE gone=0 ORDER BY id");
     return all[size_t(table) - 1];
 }
 

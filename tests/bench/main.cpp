@@ -15,7 +15,7 @@ namespace {
 QStringList partsOf(const QString &text)
 {
     return text == u"all" ? QStringList {QStringLiteral("store"), QStringLiteral("board"), QStringLiteral("read"), QStringLiteral("table"),
-                                         QStringLiteral("import"), QStringLiteral("undo"), QStringLiteral("size"),
+                                         QStringLiteral("import"), QStringLiteral("undo"), QStringLiteral("score"), QStringLiteral("size"),
                                          QStringLiteral("start")}
                           : text.split(u',', Qt::SkipEmptyParts);
 }
@@ -35,6 +35,8 @@ void runPart(const QString &part, huni::bench::Workload &workload, const QString
         importPart(workload, QCoreApplication::applicationFilePath());
     else if (part == u"undo")
         undoPart(workload);
+    else if (part == u"score")
+        scorePart(workload);
     else if (part == u"size")
         sizePart(workload, QCoreApplication::applicationFilePath());
     else if (part == u"start")
@@ -67,7 +69,7 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOptions({{QStringLiteral("sizes"), QStringLiteral("Leads, one run each."), QStringLiteral("N,N"), QStringLiteral("10000,100000")},
-                       {QStringLiteral("parts"), QStringLiteral("store, board, read, table, import, undo, size, start."), QStringLiteral("A,B"), QStringLiteral("all")},
+                       {QStringLiteral("parts"), QStringLiteral("store, board, read, table, import, undo, score, size, start."), QStringLiteral("A,B"), QStringLiteral("all")},
                        {QStringLiteral("touchpoints"), QStringLiteral("Touchpoints of a lead, on average."), QStringLiteral("X"), QStringLiteral("1")},
                        {QStringLiteral("folder"), QStringLiteral("Where the files go (default: a temporary folder)."), QStringLiteral("DIR")},
                        {QStringLiteral("start-command"), QStringLiteral("Started with the file as last word, and timed."), QStringLiteral("CMD")},

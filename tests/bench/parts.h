@@ -18,6 +18,9 @@ void importPart(Workload &workload, const QString &program);
 int importAlone(const QString &csv, const QString &path);
 /// Taking back what was written in bulk, against writing it.
 void undoPart(Workload &workload);
+/// Scores after a touchpoint and after a new version of the model, against the same rows without log and rules; the history
+/// of a score; learning from closed leads.
+void scorePart(Workload &workload);
 /// Bytes a lead takes, and memory with a board in hand.
 void sizePart(Workload &workload, const QString &program);
 /// The time of a given command, when it exists: `huni --bench-start`.

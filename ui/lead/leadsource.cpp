@@ -202,7 +202,7 @@ bool LeadSource::concerns(const RowChange &row) const
 void LeadSource::follow(const ChangeSet &changes)
 {
     Parts parts;
-    bool concerned = false;
+    bool concerned = changes.origin == ChangeSet::Origin::NewDay;
     bool story = false;
     for (const RowChange &row : *changes.rows) {
         if (isCatalogTable(row.table)) {

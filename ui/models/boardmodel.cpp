@@ -330,6 +330,13 @@ void BoardModel::follow(const ChangeSet &changes)
         for (const auto &column : m_columns)
             column->refreshAll();
     }
+    if (changes.origin == ChangeSet::Origin::NewDay) {
+        for (const auto &column : m_columns)
+            column->refreshAll();
+        m_idleTimer.start();
+        readAllCards();
+        return;
+    }
     // The columns were read after this commit: they have its cards, but may still show what these said before.
     if (changes.commitNo <= m_commitNo) {
         for (const auto &column : m_columns)

@@ -10,6 +10,7 @@ namespace huni {
 namespace {
 
 constexpr int tidyDelayMs = 1500; // after the last commit
+constexpr int dayLookMs = 60'000; // whether midnight has passed, or the machine has slept
 
 } // namespace
 
@@ -24,12 +25,17 @@ Upkeep::Upkeep(Pipeline &pipeline, const Theme &theme, const Preferences &prefer
     m_tidyTimer.setInterval(tidyDelayMs);
     connect(&m_tidyTimer, &QTimer::timeout, this, &Upkeep::keepTidy);
     connect(&m_pipeline.store(), &Store::committed, &m_tidyTimer, qOverload<>(&QTimer::start));
+    m_dayTimer.setObjectName(QStringLiteral("dayTimer"));
+    m_dayTimer.setInterval(dayLookMs);
+    connect(&m_dayTimer, &QTimer::timeout, this, &Upkeep::followDay);
 }
 
 void Upkeep::begin(QWidget &over)
 {
     checkFile();
     offerDrafts(over);
+    followDay();
+    m_dayTimer.start();
 }
 
 void Upkeep::finish()
@@ -74,6 +80,23 @@ void Upkeep::keepTidy()
                           if (hasMore)
                               m_tidyTimer.start();
                       });
+}
+
+// Decay makes other scores of the same deeds each day; idle days and dates in words go with the day as well.
+void Upkeep::followDay()
+{
+    const QDate today = localDay(m_pipeline.store().clock().now(), m_pipeline.catalog().valueOr({}).zone);
+    if (today == m_day)
+        return;
+    const bool isFirst = !m_day.isValid();
+    m_day = today;
+    m_newDay.startAfter([&scoring = m_pipeline.scoring()](TaskControl &control) { return scoring.refresh(&control.cancelled); },
+                        [this, isFirst](const Result<bool> &wereOld) {
+                            if (!wereOld)
+                                report(wereOld.error());
+                            else if (*wereOld || !isFirst)
+                                m_pipeline.store().tellNewDay();
+                        });
 }
 
 void Upkeep::report(const Error &error)

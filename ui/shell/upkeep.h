@@ -2,6 +2,7 @@
 
 #include "ui/background/backgroundreader.h"
 
+#include <QDate>
 #include <QObject>
 #include <QTimer>
 
@@ -15,8 +16,8 @@ struct DraftPlace;
 struct Error;
 
 /// What a file needs while its window is open, in quiet moments and in another thread: a check after the
-/// first picture, and idle work after each commit. And what was typed and not saved in an earlier run is
-/// offered.
+/// first picture, scores brought to the day that it is, and idle work after each commit. And what was typed and not
+/// saved in an earlier run is offered.
 class Upkeep final : public QObject
 {
     Q_OBJECT
@@ -39,6 +40,7 @@ private:
     void checkFile();
     void offerDrafts(QWidget &over);
     void keepTidy();
+    void followDay();
     void report(const Error &error);
 
     Pipeline &m_pipeline;
@@ -46,8 +48,11 @@ private:
     const Preferences &m_preferences;
     DraftsBar *m_drafts = nullptr;
     QTimer m_tidyTimer;
+    QTimer m_dayTimer{this};
+    QDate m_day{}; ///< that the window shows
     BackgroundReader m_check;
     BackgroundTask m_tidy;
+    BackgroundTask m_newDay;
 };
 
 } // namespace huni

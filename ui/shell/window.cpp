@@ -145,6 +145,8 @@ void Window::runCommand(const QString &id)
 
 void Window::follow(const ChangeSet &changes)
 {
+    if (changes.origin == ChangeSet::Origin::NewDay)
+        return;
     m_frame->messageBar()->closeAction(); // it would undo this change now, not the one that it tells of
     if (changes.action.closed || !changes.rows || changes.rows->empty()) // what is under way cannot be undone yet
         m_undoStatus->update();

@@ -219,7 +219,8 @@ void TableFeed::follow(const ChangeSet &changes)
     } else if (!effect.things.empty()) {
         m_model.refreshThings(effect.things);
     }
-    if (effect.readKeys && changes.commitNo > m_commitNo)
+    const bool isNews = changes.commitNo > m_commitNo || changes.origin == ChangeSet::Origin::NewDay;
+    if (effect.readKeys && isNews)
         m_readTimer.start();
 }
 

@@ -255,6 +255,20 @@ void TestThingTable::changesSayWhatTheyMean()
         QVERIFY(m_pipeline->moves().move({trial::cardOf(lead)}, {.stage = stage(u"contacted")}).ok());
     });
     QVERIFY(!move.readKeys);
+    // A score rests on all that is known of a lead and was done with it.
+    const TableQuery byScore{.sort = {{QStringLiteral("score"), Qt::DescendingOrder}}};
+    QVERIFY(effect(byScore, shown, [&] { QVERIFY(trial::setTitle(*m_pipeline, lead, "CFO").ok()); }).readKeys);
+    const auto visit = [&] {
+        Record page = emptyRecord(Table::Touchpoint);
+        page.at(col::Touchpoint::Kind) = Value{std::string("page_view")};
+        QVERIFY(m_pipeline->leads().touch(lead, page).ok());
+    };
+    QVERIFY(effect(byScore, shown, visit).readKeys);
+    QVERIFY(!effect(byName, shown, visit).readKeys);
+    QCOMPARE(effect(byName, {QStringLiteral("grade")}, visit).things, std::vector<Uuid>{lead.uuid});
+    const ChangeSet newDay{.origin = ChangeSet::Origin::NewDay, .rows = std::make_shared<const std::vector<RowChange>>()};
+    const TableEffect another = effectOf(newDay, TableFields(Table::Lead, m_pipeline->catalog().valueOr({})), byName, shown);
+    QVERIFY(another.readKeys && another.readAllCells);
 }
 
 QTEST_GUILESS_MAIN(TestThingTable)
