@@ -74,7 +74,10 @@ bool ScoreFeed::concerns(const RowChange &row) const
 
 void ScoreFeed::follow(const ChangeSet &changes)
 {
-    if (!m_source.lead() || !std::any_of(changes.rows->begin(), changes.rows->end(), [this](const RowChange &row) { return concerns(row); }))
+    const bool isNewDay = changes.origin == ChangeSet::Origin::NewDay;
+    if (!m_source.lead())
+        return;
+    if (!isNewDay && !std::any_of(changes.rows->begin(), changes.rows->end(), [this](const RowChange &row) { return concerns(row); }))
         return;
     ++m_changed;
     ask(true);
