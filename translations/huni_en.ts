@@ -352,6 +352,24 @@
     </message>
 </context>
 <context>
+    <name>ScoreTellingWords</name>
+    <message numerus="yes">
+        <source>was %1, halves every %n day(s)</source>
+        <extracomment>%1 points such as +15, %n days</extracomment>
+        <translation>
+            <numerusform>was %1, halves every %n day</numerusform>
+            <numerusform>was %1, halves every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>was %1, is gone after %n day(s)</source>
+        <translation>
+            <numerusform>was %1, is gone after %n day</numerusform>
+            <numerusform>was %1, is gone after %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScoreWords</name>
     <message numerus="yes">
         <source>%1 points: %2; %3 for %n more reason(s).</source>
@@ -600,6 +618,16 @@
     </message>
 </context>
 <context>
+    <name>huni::LedgerModel</name>
+    <message numerus="yes">
+        <source>%n more reason(s)</source>
+        <translation>
+            <numerusform>%n more reason</numerusform>
+            <numerusform>%n more reasons</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huni::ListActions</name>
     <message numerus="yes">
         <source>%Ln came on “%1”.</source>
@@ -801,6 +829,16 @@
         <translation>
             <numerusform>%1 and %Ln more</numerusform>
             <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::ScoreChart</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -3279,6 +3279,31 @@
     </message>
 </context>
 <context>
+    <name>ScoreTellingWords</name>
+    <message numerus="yes">
+        <source>was %1, halves every %n day(s)</source>
+        <extracomment>%1 points such as +15, %n days</extracomment>
+        <translation>
+            <numerusform>%1 idi, %n günde bir yarılanır</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>was %1, is gone after %n day(s)</source>
+        <translation>
+            <numerusform>%1 idi, %n gün sonra biter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was %1, fades in steps</source>
+        <translation>%1 idi, adım adım azalır</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>%1 is a date from which on a reason holds</extracomment>
+        <translation>%1 gününden beri</translation>
+    </message>
+</context>
+<context>
     <name>ScoreWords</name>
     <message>
         <source>%1: %2</source>
@@ -5050,6 +5075,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>You were changing the scoring rules (%1).</source>
         <translation>Puanlama kurallarını değiştiriyordunuz (%1).</translation>
     </message>
+    <message>
+        <source>You were giving points to %1 (%2).</source>
+        <translation>%1 için puan veriyordunuz (%2).</translation>
+    </message>
 </context>
 <context>
     <name>huni::DropBar</name>
@@ -5849,6 +5878,14 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Profile</source>
         <translation>Profil</translation>
     </message>
+    <message>
+        <source>Score</source>
+        <translation>Puan</translation>
+    </message>
+    <message>
+        <source>Score over time, and why</source>
+        <translation>Zaman içinde puan ve nedeni</translation>
+    </message>
 </context>
 <context>
     <name>huni::LeadFullPage</name>
@@ -5895,6 +5932,11 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Last contact: %1</source>
         <translation>Son temas: %1</translation>
+    </message>
+    <message>
+        <source>Score %1, %2</source>
+        <extracomment>%1 a number of points, %2 hot, warm or cold</extracomment>
+        <translation>Puan %1, %2</translation>
     </message>
 </context>
 <context>
@@ -5945,6 +5987,26 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>&amp;Find in the timeline</source>
         <translation>Zaman çizelgesinde &amp;bul</translation>
+    </message>
+</context>
+<context>
+    <name>huni::LedgerModel</name>
+    <message numerus="yes">
+        <source>%n more reason(s)</source>
+        <translation>
+            <numerusform>%n neden daha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tümünü göster</translation>
+    </message>
+</context>
+<context>
+    <name>huni::LedgerView</name>
+    <message>
+        <source>What the score is made of</source>
+        <translation>Puanın nelerden oluştuğu</translation>
     </message>
 </context>
 <context>
@@ -7116,6 +7178,46 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::PointsPanel</name>
+    <message>
+        <source>Points for %1</source>
+        <extracomment>%1 is a lead</extracomment>
+        <translation>%1 için puan</translation>
+    </message>
+    <message>
+        <source>10, or -5 to take points off</source>
+        <translation>10; puan düşmek için -5</translation>
+    </message>
+    <message>
+        <source>Everybody sees it beside the points</source>
+        <translation>Puanların yanında herkes görür</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Neden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Give points</source>
+        <translation>Puan ver</translation>
+    </message>
+    <message>
+        <source>Points are a number between -%1 and %1, and not 0.</source>
+        <translation>Puan, -%1 ile %1 arasında 0 olmayan bir sayıdır.</translation>
+    </message>
+    <message>
+        <source>Say why: points without a reason help nobody.</source>
+        <translation>Nedenini yazın: nedeni olmayan puan kimseye yaramaz.</translation>
+    </message>
+</context>
+<context>
     <name>huni::ProfileForm</name>
     <message>
         <source>This is no e-mail address. Write it like name@company.com.</source>
@@ -7911,6 +8013,107 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::ScoreChart</name>
+    <message>
+        <source>Score over time</source>
+        <translation>Zaman içinde puan</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the score chart</source>
+        <translation>Puan grafiğini &amp;kopyala</translation>
+    </message>
+    <message>
+        <source>Save the score chart as a &amp;picture...</source>
+        <translation>Puan grafiğini &amp;resim olarak kaydet...</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <extracomment>a time of 30 days</extracomment>
+        <translation>30 g</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Son 30 gün</translation>
+    </message>
+    <message>
+        <source>90 d</source>
+        <translation>90 g</translation>
+    </message>
+    <message>
+        <source>The last 90 days</source>
+        <translation>Son 90 gün</translation>
+    </message>
+    <message>
+        <source>1 y</source>
+        <translation>1 y</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation>Son bir yıl</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tümü</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Başından beri</translation>
+    </message>
+    <message>
+        <source>Not for sales</source>
+        <extracomment>of a score: so few points that nobody has to sell yet</extracomment>
+        <translation>Erken</translation>
+    </message>
+    <message>
+        <source>For sales</source>
+        <extracomment>of a score: worth to be worked on</extracomment>
+        <translation>Satışa</translation>
+    </message>
+    <message>
+        <source>MQL</source>
+        <translation>MQL</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <extracomment>of a score: a demonstration may be offered</extracomment>
+        <translation>Demo</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ve %n tane daha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not scored</source>
+        <extracomment>%1 a date</extracomment>
+        <translation>%1: puanı yok</translation>
+    </message>
+    <message>
+        <source>%1: %2 points if nothing happens</source>
+        <extracomment>%1 a date to come, %2 points that are left when nothing happens</extracomment>
+        <translation>%1: hiçbir şey olmazsa %2 puan</translation>
+    </message>
+    <message>
+        <source>%1: %2 points</source>
+        <extracomment>%1 a date</extracomment>
+        <translation>%1: %2 puan</translation>
+    </message>
+    <message>
+        <source>Save the score chart</source>
+        <translation>Puan grafiğini kaydet</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Resimler (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1. Choose another folder.</source>
+        <extracomment>%1 a file</extracomment>
+        <translation>Resim şuraya yazılamadı: %1. Başka bir klasör seçin.</translation>
+    </message>
+</context>
+<context>
     <name>huni::ScoreHistogram</name>
     <message>
         <source>Scores before and after</source>
@@ -7928,6 +8131,96 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>No lead is scored.</source>
         <translation>Puanlanan müşteri adayı yok.</translation>
+    </message>
+</context>
+<context>
+    <name>huni::ScoreSection</name>
+    <message>
+        <source>Points</source>
+        <translation>Puan</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Bugün</translation>
+    </message>
+    <message>
+        <source>Take these points back</source>
+        <translation>Bu puanları geri al</translation>
+    </message>
+    <message>
+        <source>&amp;Give points by hand...</source>
+        <translation>&amp;Elle puan ver...</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puan</translation>
+    </message>
+    <message>
+        <source>Give points by hand, with a reason</source>
+        <translation>Nedeniyle birlikte elle puan ver</translation>
+    </message>
+    <message>
+        <source>Give points by hand</source>
+        <translation>Elle puan ver</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Bugüne dön</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 puan</translation>
+    </message>
+    <message>
+        <source>Score: %1</source>
+        <translation>Puan: %1</translation>
+    </message>
+    <message>
+        <source>Not scored yet</source>
+        <translation>Henüz puanı yok</translation>
+    </message>
+    <message>
+        <source>Fit %1</source>
+        <extracomment>how well a lead fits: %1 is A, B, C or D</extracomment>
+        <translation>Uyum %1</translation>
+    </message>
+    <message>
+        <source>How well the lead fits whom you sell to, A to D</source>
+        <translation>Adayın sattığınız kişilere ne kadar uyduğu, A&apos;dan D&apos;ye</translation>
+    </message>
+    <message>
+        <source>How busy the lead is with you: hot, warm or cold</source>
+        <translation>Adayın sizinle ne kadar ilgilendiği: sıcak, ılık veya soğuk</translation>
+    </message>
+    <message>
+        <source>%1: score %2</source>
+        <extracomment>heading of a picture: %1 is a lead, %2 a number of points</extracomment>
+        <translation>%1: puan %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 points</source>
+        <extracomment>%1 a day, %2 a number of points</extracomment>
+        <translation>%1: %2 puan</translation>
+    </message>
+    <message>
+        <source>%1: not scored</source>
+        <translation>%1: puanı yok</translation>
+    </message>
+    <message>
+        <source>if nothing happens</source>
+        <translation>hiçbir şey olmazsa</translation>
+    </message>
+    <message>
+        <source>What counted has faded.</source>
+        <translation>Sayılanların etkisi kalmadı.</translation>
+    </message>
+    <message>
+        <source>Nothing was known yet that gives points.</source>
+        <translation>Puan veren bir şey henüz bilinmiyordu.</translation>
+    </message>
+    <message>
+        <source>Points come from who the lead is, such as title, sector and country, and from what the lead does: looking at prices, downloading, asking for a demo. Fill in the profile, or give points by hand.</source>
+        <translation>Puan, adayın kim olduğundan (unvan, sektör, ülke) ve ne yaptığından gelir: fiyatlara bakmak, belge indirmek, demo istemek. Profili doldurun veya elle puan verin.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "core/leads/records.h"
 #include "core/leads/searchindex.h"
 #include "core/model/lead.h"
+#include "core/scoring/scores.h"
 
 namespace huni {
 
@@ -184,6 +185,7 @@ std::optional<Card> readLeadCard(Connection &connection, const Catalog &catalog,
     card.stageSince = query.integer(9);
     card.hasContact = !(query.isNull(10) && query.isNull(11) && query.isNull(12) && query.isNull(13));
     card.bant = verdictsOf(connection, card.ref.id);
+    card.score = readScore(connection, card.lead);
     card.lastContact = lastContactOf(connection, card);
     readNextActivity(connection, card);
     judgeIdle(card, catalog.stage(query.as<StageId>(8)), now, catalog.zone);
@@ -214,8 +216,10 @@ std::optional<Card> readOpportunityCard(Connection &connection, const Catalog &c
     else if (stage)
         card.probability = stage->probability;
     card.expectedClose = QDate::fromString(query.text(10), Qt::ISODate);
-    if (card.lead)
+    if (card.lead) {
         card.bant = verdictsOf(connection, card.lead.uuid);
+        card.score = readScore(connection, card.lead);
+    }
     card.lastContact = lastContactOf(connection, card);
     readNextActivity(connection, card);
     judgeIdle(card, stage, now, catalog.zone);

@@ -5,6 +5,7 @@
 #include "core/funnel/stagetotals.h"
 #include "core/leads/catalog.h"
 #include "core/model/checklist.h"
+#include "core/model/score.h"
 
 namespace huni {
 
@@ -52,6 +53,7 @@ struct Card {
     std::optional<int> probability{}; ///< basis points: own, else the stage's; only of opportunities
     QDate expectedClose{};
     std::array<Verdict, 4> bant{};
+    std::optional<LeadScore> score{}; ///< of the lead; nothing: not scored
     Instant stageSince = 0;
     std::optional<Instant> lastContact{};
     bool idle = false;

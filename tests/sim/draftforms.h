@@ -28,6 +28,7 @@ constexpr HalfTyped wholeForms[] {
     {"leads.list_details", "name", "Hannover f", "list \u201cFair\u201d"},
     {"leads.save_view_as", "text", "My lea", "saving a view"},
     {"leads.rename_view", "text", "Warm le", "renaming the view \u201cMine\u201d"},
+    {"points", "pointsReason", "Met at the fai", "giving points to Ayse"},
     {"capture", "capture_text", "Ada, ada@x.exampl", "capturing a lead"},
 };
 

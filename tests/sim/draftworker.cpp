@@ -12,6 +12,7 @@
 #include "ui/lead/profileform.h"
 #include "ui/scoring/scoringpage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/score/scoresection.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/window.h"
@@ -75,6 +76,9 @@ private:
         if (form == u"composer") {
             m_window.showLead(m_lead);
             m_window.leadPanel().body()->composer()->setKind(QStringLiteral("call"));
+        } else if (form == u"points") {
+            m_window.showLead(m_lead);
+            m_window.leadPanel().body()->score()->givePoints();
         } else if (form == u"card") {
             m_window.board().addCard();
         } else if (form == u"move") {

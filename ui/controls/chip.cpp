@@ -23,6 +23,16 @@ int chipIconSide(const QFontMetrics &metrics)
 
 } // namespace
 
+Heat heatOf(Temperature temperature)
+{
+    switch (temperature) {
+    case Temperature::Cold: return Heat::Cold;
+    case Temperature::Warm: return Heat::Warm;
+    case Temperature::Hot: return Heat::Hot;
+    }
+    return Heat::Unknown;
+}
+
 QString heatText(Heat heat)
 {
     switch (heat) {
@@ -56,7 +66,10 @@ ChipLook scoreChip(std::optional<double> score, int trend, const ScoreBands &ban
         look.text = QStringLiteral("—");
         return look;
     }
-    look.text = locale.toString(qint64(std::llround(*score)));
+    // What is nearly there is not there: 49.6 reads 49 below a limit of 50.
+    const double whole = std::round(*score);
+    const bool isOver = (*score < bands.sales && whole >= bands.sales) || (*score < bands.demo && whole >= bands.demo);
+    look.text = locale.toString(qint64(isOver ? whole - 1 : whole));
     look.icon = trend > 0 ? QStringLiteral("trending-up")
         : trend < 0       ? QStringLiteral("trending-down")
                           : QString();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/score.h"
 #include "ui/theme/colorroles.h"
 
 #include <QLocale>
@@ -40,6 +41,8 @@ ChipLook scoreChip(std::optional<double> score, int trend, const ScoreBands &ban
 ChipLook heatChip(Heat heat);
 /// The chance of winning.
 ChipLook probabilityChip(int basisPoints, const QLocale &locale);
+/// How a temperature is shown.
+Heat heatOf(Temperature temperature);
 /// Word for a temperature; empty for Unknown.
 QString heatText(Heat heat);
 /// Basis points as a whole percentage in the order of the locale: `58%`, Turkish `%58`.

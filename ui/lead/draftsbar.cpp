@@ -185,6 +185,8 @@ QString DraftsBar::sentenceOfLead(const DraftKey &key, const QString &who, const
         return tr("You were changing an opportunity of %1 (%2).").arg(who, when);
     if (form == u"label")
         return tr("You were adding a label to %1 (%2).").arg(who, when);
+    if (form == u"points")
+        return tr("You were giving points to %1 (%2).").arg(who, when);
     if (form != u"composer")
         return tr("You were changing a field of %1 (%2).").arg(who, when);
     const auto kept = m_pipeline.drafts().draft({form, key.thing, QStringLiteral("kind")});

@@ -11,11 +11,13 @@
 #include "ui/lead/opportunityrow.h"
 #include "ui/lead/profileform.h"
 #include "ui/lead/timelineview.h"
+#include "ui/score/scoresection.h"
 #include "ui/shell/segmentbar.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 namespace huni {
@@ -78,6 +80,13 @@ void LeadBody::createParts(LeadSource &source)
     story->addLayout(composerLine);
     story->addWidget(m_timeline, 1);
 
+    auto *score = new QWidget(this);
+    auto *scoreLayout = new QVBoxLayout(score);
+    m_score = new ScoreSection(source, m_theme, score);
+    scoreLayout->addWidget(m_score);
+    scoreLayout->addStretch();
+    m_scorePart = scrolled(score);
+
     auto *deal = new QWidget(this);
     m_checklist = new ChecklistView(source, m_theme, deal);
     m_opportunities = new OpportunityList(source, m_theme, deal);
@@ -111,7 +120,7 @@ QWidget *LeadBody::scrolled(QWidget *content)
 
 QWidget *LeadBody::part(const QString &key) const
 {
-    return key == u"story" ? m_storyPart : key == u"deal" ? m_dealPart : m_profilePart;
+    return key == u"story" ? m_storyPart : key == u"score" ? m_scorePart : key == u"deal" ? m_dealPart : m_profilePart;
 }
 
 void LeadBody::setArrangement(Arrangement arrangement)
@@ -119,9 +128,10 @@ void LeadBody::setArrangement(Arrangement arrangement)
     if (arrangement == m_arrangement)
         return;
     m_arrangement = arrangement;
-    for (QWidget *each : {m_storyPart, m_dealPart, m_profilePart}) {
+    for (QWidget *each : {m_storyPart, m_scorePart, m_dealPart, m_profilePart}) {
         m_stack->removeWidget(each);
         each->setParent(this);
+        each->hide();
     }
     while (QLayoutItem *item = m_columns->takeAt(0))
         delete item;
@@ -137,6 +147,8 @@ void LeadBody::setArrangement(Arrangement arrangement)
     const bool three = arrangement == ThreeColumns;
     padded(m_profilePart, three);
     padded(m_dealPart, three);
+    padded(m_scorePart, false);
+    placeScore(!three);
     padded(m_storyPart, arrangement != OneColumn);
     m_tabs->setVisible(!three);
     if (three) {
@@ -146,6 +158,7 @@ void LeadBody::setArrangement(Arrangement arrangement)
     } else {
         if (arrangement == OneColumn)
             m_stack->addWidget(m_storyPart);
+        m_stack->addWidget(m_scorePart);
         m_stack->addWidget(m_dealPart);
         m_stack->addWidget(m_profilePart);
         m_columns->addWidget(m_tabs, 40);
@@ -161,11 +174,20 @@ void LeadBody::setArrangement(Arrangement arrangement)
     update();
 }
 
+// Where there is a column for it, the score stands above BANT; else it is a part of its own, with more room for its ledger.
+void LeadBody::placeScore(bool ownPart)
+{
+    QWidget *holder = static_cast<QScrollArea *>(ownPart ? m_scorePart : m_dealPart)->widget();
+    static_cast<QVBoxLayout *>(holder->layout())->insertWidget(0, m_score);
+    m_score->setCompact(!ownPart);
+}
+
 void LeadBody::fillSegments()
 {
     QVector<Segment> segments;
     if (m_arrangement == OneColumn)
         segments.append({QStringLiteral("story"), tr("Timeline"), {}, {}});
+    segments.append({QStringLiteral("score"), tr("Score"), {}, tr("Score over time, and why")});
     segments.append({QStringLiteral("deal"), tr("BANT"), {}, tr("Qualification and opportunities")});
     segments.append({QStringLiteral("profile"), tr("Profile"), {}, {}});
     m_segments->setSegments(segments);
@@ -178,12 +200,19 @@ void LeadBody::showPart(const QString &key)
 {
     m_shownPart = key;
     m_segments->setCurrent(key);
+    if (key == u"score" && m_arrangement == ThreeColumns)
+        static_cast<QScrollArea *>(m_dealPart)->verticalScrollBar()->setValue(0);
     if (m_stack->indexOf(part(key)) >= 0)
         m_stack->setCurrentWidget(part(key));
 }
 
 void LeadBody::goOn(const DraftKey &draft)
 {
+    if (draft.form == u"points") {
+        showPart(QStringLiteral("score"));
+        m_score->givePoints();
+        return;
+    }
     const QString part = draft.form == u"composer" || draft.form == u"note" ? QStringLiteral("story")
         : draft.form == u"answer" || draft.form == u"opportunity"           ? QStringLiteral("deal")
                                                                             : QStringLiteral("profile");
@@ -209,8 +238,10 @@ void LeadBody::goOn(const DraftKey &draft)
 
 void LeadBody::updateCounts()
 {
-    if (m_source.isThere())
-        m_segments->setCount(QStringLiteral("deal"), QStringLiteral("%1/4").arg(m_checklist->answered()));
+    if (!m_source.isThere())
+        return;
+    m_segments->setCount(QStringLiteral("deal"), QStringLiteral("%1/4").arg(m_checklist->answered()));
+    m_segments->setCount(QStringLiteral("score"), m_score->totalText());
 }
 
 void LeadBody::paintEvent(QPaintEvent *)

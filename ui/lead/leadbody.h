@@ -15,6 +15,7 @@ class DuplicateHint;
 class LeadSource;
 class OpportunityList;
 class ProfileForm;
+class ScoreSection;
 class SegmentBar;
 class Theme;
 class TimelineView;
@@ -33,7 +34,7 @@ public:
 
     void setArrangement(Arrangement arrangement);
     Arrangement arrangement() const { return m_arrangement; }
-    /// Brings a part to the front: `story`, `deal` (BANT and opportunities) or `profile`.
+    /// Brings a part to the front: `story`, `score`, `deal` (BANT and opportunities) or `profile`.
     void showPart(const QString &key);
     /// Opens the form of a draft with what was typed into it.
     void goOn(const DraftKey &draft);
@@ -43,6 +44,7 @@ public:
     TimelineView *timeline() const { return m_timeline; }
     ChecklistView *checklist() const { return m_checklist; }
     OpportunityList *opportunities() const { return m_opportunities; }
+    ScoreSection *score() const { return m_score; }
     DuplicateHint *duplicateHint() const { return m_duplicateHint; }
 
 protected:
@@ -52,6 +54,7 @@ private:
     void createParts(LeadSource &source);
     QWidget *scrolled(QWidget *content);
     QWidget *part(const QString &key) const;
+    void placeScore(bool ownPart);
     void fillSegments();
     void updateCounts();
 
@@ -65,6 +68,8 @@ private:
     ChecklistView *m_checklist = nullptr;
     OpportunityList *m_opportunities = nullptr;
     DuplicateHint *m_duplicateHint = nullptr;
+    ScoreSection *m_score = nullptr;
+    QWidget *m_scorePart = nullptr;
     QWidget *m_profilePart = nullptr;
     QWidget *m_storyPart = nullptr;
     QWidget *m_dealPart = nullptr;

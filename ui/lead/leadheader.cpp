@@ -1,6 +1,7 @@
 #include "ui/lead/leadheader.h"
 
 #include "core/leads/names.h"
+#include "core/scoring/scoringmodel.h"
 #include "ui/controls/avatar.h"
 #include "ui/controls/chip.h"
 #include "ui/controls/elidedlabel.h"
@@ -37,6 +38,7 @@ LeadHeader::LeadHeader(LeadSource &source, const Theme &theme, Shape shape, QWid
           new ElidedLabel(theme, shape == Wide ? FontRole::Title : FontRole::Section, ColorRole::Text, this))
     , m_work(new ElidedLabel(theme, FontRole::Body, ColorRole::Muted, this))
     , m_stage(new StageButton(source, theme, this))
+    , m_score(new Chip(theme, this))
     , m_age(new Chip(theme, this))
     , m_owner(new ElidedLabel(theme, FontRole::Body, ColorRole::Text, this))
     , m_value(new ElidedLabel(theme, FontRole::NumberStrong, ColorRole::Text, this))
@@ -44,6 +46,7 @@ LeadHeader::LeadHeader(LeadSource &source, const Theme &theme, Shape shape, QWid
     , m_controls(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("leadHeader"));
+    m_score->setObjectName(QStringLiteral("leadScore"));
     m_name->setObjectName(QStringLiteral("leadName"));
     m_owner->setObjectName(QStringLiteral("leadOwner"));
     m_owner->setWanted(longestOwner);
@@ -86,6 +89,7 @@ void LeadHeader::createLayout(Shape shape)
     auto *standing = new QHBoxLayout;
     standing->setSpacing(8);
     standing->addWidget(m_stage);
+    standing->addWidget(m_score);
     standing->addWidget(m_age);
     auto *facts = new QHBoxLayout;
     facts->setSpacing(14);
@@ -191,6 +195,18 @@ void LeadHeader::showLead()
 void LeadHeader::showStanding()
 {
     const std::optional<Card> &card = m_source.details().card;
+    const std::optional<LeadScore> &score = m_source.details().score;
+    m_score->setVisible(score.has_value());
+    if (score) {
+        ChipLook mark = scoreChip(double(score->total) / double(pointHundredths), 0, {}, m_source.locale());
+        mark.icon = heatChip(heatOf(score->temperature)).icon;
+        mark.iconAfterText = false;
+        m_score->setLook(mark);
+        //: %1 a number of points, %2 hot, warm or cold
+        const QString words = tr("Score %1, %2").arg(mark.text, heatText(heatOf(score->temperature)));
+        m_score->setToolTip(words);
+        m_score->setAccessibleName(words);
+    }
     const QTimeZone &zone = m_source.catalog().zone;
     m_age->setVisible(card.has_value());
     if (!card)

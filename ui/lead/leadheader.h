@@ -53,6 +53,7 @@ private:
     ElidedLabel *m_name = nullptr;
     ElidedLabel *m_work = nullptr;
     StageButton *m_stage = nullptr;
+    Chip *m_score = nullptr;
     Chip *m_age = nullptr;
     ElidedLabel *m_owner = nullptr;
     ElidedLabel *m_value = nullptr;

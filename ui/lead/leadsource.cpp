@@ -2,6 +2,7 @@
 
 #include "core/leads/names.h"
 #include "core/leads/phonenumbers.h"
+#include "core/scoring/scores.h"
 #include "ui/words/errorwords.h"
 
 #include <algorithm>
@@ -128,6 +129,7 @@ std::optional<LeadDetails> LeadSource::readDetails(Connection &connection)
     }
     details.labels = readLabels(connection, m_lead);
     details.answers = readBant(connection, m_lead);
+    details.score = readScore(connection, m_lead);
     details.opportunities = readOpportunitiesOf(m_reader, connection, m_lead);
     details.stage = lead->stage;
     CardRef shownCard{CardRef::Kind::Lead, m_lead.uuid};
@@ -185,6 +187,11 @@ bool LeadSource::concerns(const RowChange &row) const
         return names({{col::StageChange::Lead, m_lead.uuid}}) || ofOpportunity(col::StageChange::Opportunity);
     case Table::Answer:
         return names({{col::Answer::Lead, m_lead.uuid}});
+    case Table::HandPoints:
+        return names({{col::HandPoints::Lead, m_lead.uuid}});
+    case Table::ScoringModel:
+    case Table::ScoringVersion:
+        return true;
     case Table::Label:
         return names({{col::Label::Lead, m_lead.uuid}});
     default:

@@ -18,6 +18,7 @@ struct LeadDetails {
     BantAnswers answers{};
     std::vector<Opportunity> opportunities{}; ///< newest first
     StageId stage{}; ///< of its furthest open opportunity, else its own
+    std::optional<LeadScore> score{}; ///< as it is kept; nothing: not scored
     std::optional<Card> card{}; ///< that opportunity's or the lead's own card: idle, last contact, next step
 
     bool operator==(const LeadDetails &) const = default;

@@ -7,6 +7,7 @@
 #include "ui/lead/leadsource.h"
 #include "ui/lead/opportunitylist.h"
 #include "ui/lead/timelineview.h"
+#include "ui/score/scoresection.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
@@ -83,6 +84,7 @@ void LeadView::createActions()
     find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QAction::triggered, this, &LeadView::findInTimeline);
     addAction(find);
+    addActions(m_body->score()->commands());
     connect(m_header, &LeadHeader::called, this, &LeadView::noteCall);
 }
 

@@ -392,10 +392,11 @@ void BoardModel::followCards(const ChangeSet &changes)
         case Table::Answer:
         case Table::Touchpoint:
         case Table::Activity:
+        case Table::HandPoints:
             for (const auto &record : {row.before, row.after}) {
                 if (!record)
                     continue;
-                // All three name their lead first; an activity may name an opportunity too.
+                // All of them name their lead first; an activity may name an opportunity too.
                 const LeadId lead {uuidOf(record->at(1))};
                 refreshCard({CardRef::Kind::Lead, lead.uuid});
                 refreshOpportunitiesOf(lead);
@@ -404,6 +405,8 @@ void BoardModel::followCards(const ChangeSet &changes)
             }
             break;
         case Table::Company:
+        case Table::ScoringModel:
+        case Table::ScoringVersion:
             for (const auto &column : m_columns)
                 column->refreshAll();
             break;

@@ -1,5 +1,6 @@
 #include "ui/models/cardwords.h"
 
+#include "core/scoring/scoringmodel.h"
 #include "ui/words/actionwords.h"
 #include "ui/words/datewords.h"
 
@@ -39,6 +40,10 @@ CardData cardData(const Card &card, const Catalog &catalog, Instant now, Languag
     for (size_t i = 0; i < card.bant.size(); ++i) {
         data.bant[i] = markOf(card.bant[i]);
         data.hasBant = data.hasBant || card.bant[i] != Verdict::Unknown;
+    }
+    if (card.score) {
+        data.score = double(card.score->total) / double(pointHundredths);
+        data.temperature = heatOf(card.score->temperature);
     }
     data.daysInStage
         = int(std::max<qint64>(0, localDay(card.stageSince, catalog.zone).daysTo(localDay(now, catalog.zone))));

@@ -10,6 +10,7 @@
 #include "ui/lead/leadbody.h"
 #include "ui/lead/leadfullpage.h"
 #include "ui/lead/leadpanel.h"
+#include "ui/score/scoresection.h"
 #include "ui/scoring/ruleform.h"
 #include "ui/scoring/rulesview.h"
 #include "ui/scoring/sandboxview.h"
@@ -279,6 +280,11 @@ void showStory(Window &window, Pipeline &pipeline, const QString &page)
     LeadView &view = isPanel ? static_cast<LeadView &>(window.leadPanel()) : window.leadPage();
     const QString part = page.section(u'-', 1);
     view.body()->showPart(part.isEmpty() ? QStringLiteral("story") : part);
+    QElapsedTimer waited;
+    waited.start();
+    do {
+        settle(window);
+    } while (!view.body()->score()->feed().isSettled() && waited.elapsed() < longestWaitMs);
 }
 
 // Menus and dialogs: windows of their own that belong to this one.
@@ -367,7 +373,7 @@ Result<QStringList> chosen(const QStringList &wanted, const QStringList &known, 
 QStringList screenshotPages()
 {
     return QStringLiteral(
-               "board-tofu board-mofu board-bofu board-all panel panel-deal panel-profile lead "
+               "board-tofu board-mofu board-bofu board-all panel panel-score panel-deal panel-profile lead lead-score "
                "lead-profile settings no-match quick-add condition message palette palette-empty "
                "palette-none undo-list history shortcuts menu-0 menu-1 menu-2 settings-pipeline import "
                "import-source import-mapping import-matching import-check settings-stages "

@@ -15,7 +15,7 @@ class Window;
 /// Which pictures are wanted. Empty lists mean all there are.
 struct ScreenshotWishes {
     QString folder {};
-    QStringList pages {}; ///< board-tofu, board-mofu, board-bofu, board-all (`board`: these four), panel, lead, settings,
+    QStringList pages {}; ///< board-tofu, board-mofu, board-bofu, board-all (`board`: these four), panel and lead with their parts, settings,
                           ///< no-match, quick-add, condition, capture, import and its steps
     QStringList themes {}; ///< light, dark
     QStringList languages {}; ///< en, tr
