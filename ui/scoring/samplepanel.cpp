@@ -26,16 +26,6 @@ namespace {
 constexpr int sampleFoundHeight = 150;
 constexpr int sampleEntryPad = 10;
 
-Heat heatOf(Temperature temperature)
-{
-    switch (temperature) {
-    case Temperature::Hot: return Heat::Hot;
-    case Temperature::Warm: return Heat::Warm;
-    case Temperature::Cold: return Heat::Cold;
-    }
-    return Heat::Unknown;
-}
-
 QListWidget *plainList(const Theme &theme, const char *name, const QString &words, QWidget *parent)
 {
     auto *list = new QListWidget(parent);
