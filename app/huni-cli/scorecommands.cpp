@@ -266,10 +266,10 @@ Result<void> runPredict(Session &session)
 }
 
 constexpr Command commands[] = {
-    {"score", "FILE [LEAD] [--at INSTANT] [--rescore]",
+    {"score", "FILE [LEAD]",
      QT_TRANSLATE_NOOP("Commands", "Show how the leads are scored, or why one lead has the score it has."), "score sales.huni ayse@example.com", 1, 2, scoreOptions,
      runScore},
-    {"predict", "FILE [LEAD] [--train] [--without FIELD,...]",
+    {"predict", "FILE [LEAD]",
      QT_TRANSLATE_NOOP("Commands", "Learn from won and lost leads how likely the others are to be won, and say how good that is."), "predict sales.huni --train", 1, 2, predictOptions,
      runPredict},
 };

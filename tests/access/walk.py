@@ -265,14 +265,14 @@ def cancel(program, name):
 @scene
 def column_panel(program):
     panel = command_dialog(program, "Leads", "Columns", "Columns", 8)
-    item = wanted(panel, "list item", "Labels")
+    item = wanted(panel, "list item", "Score")
     if not has(item, CHECKED):
         problem("a column that is shown is not checked")
     act(item, "toggle")
-    wait_for(lambda: not has(find(panel, "list item", "Labels"), CHECKED), "the column not checked")
+    wait_for(lambda: not has(find(panel, "list item", "Score"), CHECKED), "the column not checked")
     press_in(program, "Columns", "Apply")
     program.is_gone("Columns")
-    wait_for(lambda: not find(program.window, "table column header", "Labels"), "the table without the column")
+    wait_for(lambda: not find(program.window, "table column header", "Score"), "the table without the column")
 
 
 @scene

@@ -304,8 +304,9 @@ void DuplicatesPage::showFound(const std::vector<SuspectLine> &suspects, qint64 
     if (!m_chosenElsewhere)
         showRow(0);
     showState();
-    // While it was being searched there was nothing to go to.
-    if (isFirst && !suspects.empty() && isVisible() && m_kinds->hasFocus())
+    // While it was being searched there was nothing to go to. The window may not be the active one yet.
+    const QWidget *at = window()->focusWidget();
+    if (isFirst && !suspects.empty() && isVisible() && (!at || at == m_kinds))
         m_list->setFocus(Qt::OtherFocusReason);
 }
 

@@ -356,7 +356,7 @@ void TestFirstDay::contactCardIsCaptured()
 
 void TestFirstDay::duplicatesAreMerged()
 {
-    key(Qt::Key_4, Qt::AltModifier);
+    key(Qt::Key_5, Qt::AltModifier);
     QCOMPARE(window().frame().currentPage(), QStringLiteral("duplicates"));
     auto *page = qobject_cast<DuplicatesPage *>(window().frame().page(QStringLiteral("duplicates")));
     QVERIFY(page);
