@@ -271,7 +271,13 @@ void Scores::scoreSome(Connection &connection, std::span<const RowChange> change
                                                 : touched.companies.emplace(id, readRecord(connection, with.fields, Table::Company, id)).first->second;
     };
     ScoreWriter writer(connection);
-    for (const auto &[id, change] : touched.changed) {
+    std::vector<const RowChange *> inOrder; // rows that come in the order of their numbers are quickly put at the end
+    inOrder.reserve(touched.changed.size());
+    for (const auto &[id, change] : touched.changed)
+        inOrder.push_back(change);
+    std::sort(inOrder.begin(), inOrder.end(), [](const RowChange *left, const RowChange *right) { return left->n < right->n; });
+    for (const RowChange *change : inOrder) {
+        const Uuid &id = change->row;
         touched.others.erase(id);
         if (!change->after) {
             writer.remove(change->n);
