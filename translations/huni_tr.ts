@@ -8239,7 +8239,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation>Sil</translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>&amp;New rule</source>
