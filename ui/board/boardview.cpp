@@ -281,6 +281,8 @@ void BoardView::resizeEvent(QResizeEvent *event)
     m_callout->hide();
     m_drag->placeBar(boardMargin);
     layoutColumns();
+    if (event->size().width() < event->oldSize().width() && !currentId().isEmpty()) // a panel came beside it
+        ensureColumnVisible(m_currentColumn);
 }
 
 void BoardView::layoutColumns()

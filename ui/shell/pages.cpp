@@ -49,7 +49,8 @@ QVector<PageSpec> Pages::specs()
             {.key = QStringLiteral("scoring"),
              .icon = QStringLiteral("gauge"),
              .title = tr("Scoring"),
-             .make = [this] { return makeScoring(); }},
+             .make = [this] { return makeScoring(); },
+             .panelBeside = false},
             {.key = QStringLiteral("lead"),
              .icon = QStringLiteral("user"),
              .title = tr("Lead"),
@@ -494,7 +495,7 @@ BuiltPage Pages::makeScoring()
 {
     m_scoring = new ScoringPage(m_pipeline, m_theme, m_preferences.language());
     connect(m_scoring, &ScoringPage::problem, this, &Pages::problem);
-    connect(m_scoring, &ScoringPage::leadActivated, this, &Pages::openLead);
+    connect(m_scoring, &ScoringPage::leadActivated, this, &Pages::showLeadPage);
     connect(m_scoring, &ScoringPage::done, this,
             [this](const QString &sentence) { m_frame.messageBar()->showMessage(MessageBar::Done, sentence, tr("Undo")); });
     return {.widget = m_scoring,

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void titleOfTheBoardIsWholeInTheSmallestWindow();
     void enterAgainGoesIntoThePanel();
     void panelFollowsTheArrows();
+    void panelLeavesItsCardInSight();
+    void panelGoesWhereNoLeadsAreAndComesBack();
     void fieldEditedInThePanelIsTakenBack();
     void checklistFilledToQualifiedAndTakenBackOneByOne();
     void leadPageIsLeftToItsCard();
@@ -255,6 +257,35 @@ void TestWindow::panelFollowsTheArrows()
     key(Qt::Key_Down);
     QCOMPARE(m_window->leadPanel().lead(), below);
     QVERIFY(view().columnView(0)->hasFocus());
+}
+
+void TestWindow::panelLeavesItsCardInSight()
+{
+    const LeadId lead = m_file->add(QStringLiteral("A"), u"engaged");
+    openWindow();
+    m_window->board().showBand(Band::Tofu);
+    m_window->resize(1280, 720);
+    const int last = view().columnCount() - 1;
+    QTRY_COMPARE(view().columnView(last)->rowCount(), 1);
+    view().setCurrentCard(last, 0);
+    key(Qt::Key_Return);
+    QCOMPARE(m_window->leadPanel().lead(), lead);
+    const QWidget *lane = view().columnView(last);
+    QTRY_VERIFY(view().width() < 1000); // the panel stands beside it
+    QTRY_VERIFY(lane->mapTo(&view(), QPoint(lane->width(), 0)).x() <= view().width());
+}
+
+void TestWindow::panelGoesWhereNoLeadsAreAndComesBack()
+{
+    m_file->add(QStringLiteral("A"), u"new");
+    openWindow();
+    view().setCurrentCard(0, 0);
+    key(Qt::Key_Return);
+    QTRY_VERIFY(m_window->leadPanel().isVisible());
+    m_window->frame().showPage(QStringLiteral("scoring"));
+    QTRY_VERIFY(!m_window->leadPanel().isVisible());
+    m_window->frame().showPage(QStringLiteral("board"));
+    QTRY_VERIFY(m_window->leadPanel().isVisible());
 }
 
 void TestWindow::fieldEditedInThePanelIsTakenBack()
