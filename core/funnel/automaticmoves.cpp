@@ -142,6 +142,13 @@ private:
         return *m_catalog;
     }
 
+    const std::shared_ptr<const ScoringBook> &book()
+    {
+        if (!m_book)
+            m_book = std::make_shared<const ScoringBook>(readScoringModels(m_writer.connection(), pipelineOf(m_writer.connection())), catalog());
+        return m_book;
+    }
+
     void moveByScore(const Uuid &lead)
     {
         const auto record = m_writer.record(Table::Lead, lead);
@@ -164,7 +171,7 @@ private:
         }
         if (!last)
             return true;
-        const auto story = ScoreStory::read(m_writer.connection(), pipelineOf(m_writer.connection()), LeadId{lead});
+        const auto story = ScoreStory::read(m_writer.connection(), book(), catalog().zone, LeadId{lead});
         if (!story)
             return false;
         DayNumbers days(catalog().zone);
@@ -190,6 +197,7 @@ private:
 
     Writer &m_writer;
     std::optional<Catalog> m_catalog{}; ///< read when it is first wanted
+    std::shared_ptr<const ScoringBook> m_book{}; ///< the same
 };
 
 } // namespace

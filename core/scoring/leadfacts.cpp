@@ -19,11 +19,17 @@ namespace {
 
 constexpr size_t companiesKept = 20'000;
 
-void takeTouch(Query &row, DayNumbers &days, LeadFacts &facts)
+void takeTouch(Query &row, DayNumbers &days, TouchFact &touch)
 {
-    const Instant at = row.integer(1);
-    facts.touches.push_back({row.id(0), at, days.of(at), std::string(row.utf8(2)), std::string(row.utf8(3)), std::string(row.utf8(4)), row.id(5),
-                             row.id(6), row.integer(7)});
+    touch.id = row.id(0);
+    touch.at = row.integer(1);
+    touch.day = days.of(touch.at);
+    touch.kind.assign(row.utf8(2));
+    touch.page.assign(row.utf8(3));
+    touch.asset.assign(row.utf8(4));
+    touch.channel = row.id(5);
+    touch.campaign = row.id(6);
+    touch.seconds = row.integer(7);
 }
 
 // The index gives them by time. What was done at one instant is put in the order of ids here: SQLite would sort whole rows.
@@ -88,7 +94,7 @@ void readDeeds(Connection &connection, const Uuid &lead, DayNumbers &days, LeadF
 {
     Query touches(connection, HUNI_TOUCHES "=?1 ORDER BY at", lead);
     while (touches.next())
-        takeTouch(touches, days, facts);
+        takeTouch(touches, days, facts.touches.emplace_back());
     sortAtOnce(facts.touches);
     Query given(connection, HUNI_BY_HAND "=?1 ORDER BY at", lead);
     while (given.next())
@@ -186,6 +192,20 @@ void FactsOfAll::readLead()
         m_lead->custom = unpackCustom(m_leads.utf8(3 + int(m_needs.lead.size())), m_fields, m_connection);
 }
 
+// Texts of the lead before leave their room to this one's.
+void FactsOfAll::readTouches(const Uuid &lead)
+{
+    std::vector<TouchFact> &touches = m_facts.touches;
+    size_t count = 0;
+    while (m_touches.nextOf(lead)) {
+        if (count == touches.size())
+            touches.emplace_back();
+        takeTouch(m_touches.row(), m_days, touches[count++]);
+    }
+    touches.resize(count);
+    sortAtOnce(touches);
+}
+
 bool FactsOfAll::next()
 {
     if (!m_leads.next())
@@ -193,10 +213,7 @@ bool FactsOfAll::next()
     m_number = m_leads.integer(0);
     const Uuid id = m_leads.id(1);
     readLead();
-    m_facts.touches.clear();
-    while (m_touches.nextOf(id))
-        takeTouch(m_touches.row(), m_days, m_facts);
-    sortAtOnce(m_facts.touches);
+    readTouches(id);
     m_facts.byHand.clear();
     while (m_byHand.nextOf(id))
         takeByHand(m_byHand.row(), m_days, m_facts);

@@ -106,6 +106,7 @@ private:
     };
 
     void readLead();
+    void readTouches(const Uuid &lead);
     std::shared_ptr<const Record> company(const Uuid &id);
 
     Connection &m_connection;

@@ -14,6 +14,7 @@
 namespace huni {
 
 using CountedTouches = std::vector<const TouchFact *>;
+using EntriesByRule = std::vector<std::vector<ScoreEntry>>; ///< by place in the model; empty when nobody wants entries
 
 /// A rule of a model with everything looked up.
 struct PreparedRule {
@@ -112,6 +113,9 @@ struct ScoringRules::Parts {
     void keepOnceEnough(CountedTouches &touches, const TouchNeed &need) const;
     void keepPer(CountedTouches &touches, RulePer per) const;
     int factor(const PreparedRule &rule, int age) const;
+    void addRule(size_t i, const LeadFacts &facts, int day, Score &score, EntriesByRule &entries) const;
+    void addGroups(Score &score, Detail detail) const;
+    void addByHand(const LeadFacts &facts, int day, Score &score, Detail detail) const;
     Grade gradeOf(const Score &score, const LeadFacts &facts, int day) const;
 };
 
@@ -432,69 +436,59 @@ void ScoringRules::addNeeds(FactNeeds &needs) const
         rule.when.addNeeds(needs);
 }
 
-Score ScoringRules::on(const LeadFacts &facts, int day, Detail detail) const
+// What holds and what was done, as one rule counts it.
+void ScoringRules::Parts::addRule(size_t i, const LeadFacts &facts, int day, Score &score, EntriesByRule &entries) const
 {
-    const Parts &parts = *m_parts;
-    const ScoringModel &model = parts.model;
-    const bool wantsEntries = detail == Detail::Entries;
-    Score score;
-    std::vector<std::vector<ScoreEntry>> entries(wantsEntries ? model.rules.size() : 0);
-    const auto note = [&](size_t place, ScoreEntry entry) {
-        entry.rule = model.rules[place].key;
-        entry.group = model.rules[place].group;
-        entries[place].push_back(std::move(entry));
+    const PreparedRule &rule = rules[i];
+    const ScoringRule &says = model.rules[rule.place];
+    const auto note = [&](ScoreEntry entry) {
+        entry.rule = says.key;
+        entry.group = says.group;
+        entries[rule.place].push_back(std::move(entry));
     };
-
-    parts.begin();
-    parts.findHolding(facts, day);
-    parts.findTouches(facts, day);
-    score.changesWithTime = parts.changesByDay || parts.draft.hasLater || parts.draft.hasRequest;
-    for (size_t i = 0; i < parts.rules.size(); ++i) {
-        const PreparedRule &rule = parts.rules[i];
-        const ScoringRule &says = model.rules[rule.place];
-        qint64 sum = 0;
-        if (parts.draft.holds[rule.place]) {
-            sum = says.points;
-            score.isScored = true;
-            if (wantsEntries)
-                note(rule.place, {.kind = ScoreEntry::Kind::Holds, .points = sum, .full = sum});
-        }
-        CountedTouches &counted = parts.draft.counted[rule.place];
-        if (!parts.draft.found[i].empty() && (rule.when.isEmpty() || rule.when.holds(facts, day))) {
-            counted.swap(parts.draft.found[i]);
-            parts.count(rule, counted, day);
-            score.changesWithTime = score.changesWithTime || says.withinDays > 0;
-        }
-        for (const TouchFact *touch : counted) {
-            const int factor = parts.factor(rule, day - touch->day);
-            const qint64 points = decayedPoints(says.points, factor);
-            score.isScored = true;
-            score.changesWithTime = score.changesWithTime || (says.decay.kind != Decay::Kind::None && factor > 0);
-            sum += points;
-            if (wantsEntries)
-                note(rule.place, {.kind = ScoreEntry::Kind::Touch,
-                                  .points = points,
-                                  .full = says.points,
-                                  .at = touch->at,
-                                  .day = touch->day,
-                                  .cause = touch->id,
-                                  .words = QString::fromStdString(touch->asset.empty() ? touch->page : touch->asset)});
-        }
-        const qint64 within = withinCap(sum, says.cap);
-        if (within != sum && wantsEntries)
-            note(rule.place, {.kind = ScoreEntry::Kind::RuleLimit, .points = within - sum, .full = within - sum});
-        score.groups[size_t(says.group)] += within;
+    qint64 sum = 0;
+    if (draft.holds[rule.place]) {
+        score.isScored = true;
+        sum = says.points;
+        if (!entries.empty())
+            note({.kind = ScoreEntry::Kind::Holds, .points = sum, .full = sum});
     }
-    for (std::vector<ScoreEntry> &of : entries)
-        score.entries.insert(score.entries.end(), std::make_move_iterator(of.begin()), std::make_move_iterator(of.end()));
+    CountedTouches &counted = draft.counted[rule.place];
+    if (!draft.found[i].empty() && (rule.when.isEmpty() || rule.when.holds(facts, day))) {
+        counted.swap(draft.found[i]);
+        count(rule, counted, day);
+        score.changesWithTime = score.changesWithTime || says.withinDays > 0;
+    }
+    for (const TouchFact *touch : counted) {
+        const int left = factor(rule, day - touch->day);
+        const qint64 points = decayedPoints(says.points, left);
+        score.isScored = true;
+        score.changesWithTime = score.changesWithTime || (says.decay.kind != Decay::Kind::None && left > 0);
+        sum += points;
+        if (!entries.empty())
+            note({.kind = ScoreEntry::Kind::Touch, .points = points, .full = says.points, .at = touch->at, .day = touch->day, .cause = touch->id,
+                  .words = QString::fromStdString(touch->asset.empty() ? touch->page : touch->asset)});
+    }
+    const qint64 within = withinCap(sum, says.cap);
+    if (within != sum && !entries.empty())
+        note({.kind = ScoreEntry::Kind::RuleLimit, .points = within - sum, .full = within - sum});
+    score.groups[size_t(says.group)] += within;
+}
+
+void ScoringRules::Parts::addGroups(Score &score, Detail detail) const
+{
     for (const RuleGroup group : allRuleGroups) {
         qint64 &sum = score.groups[size_t(group)];
         const qint64 within = withinCap(sum, model.groupCaps[size_t(group)]);
-        if (within != sum && wantsEntries)
+        if (within != sum && detail == Detail::Entries)
             score.entries.push_back({.kind = ScoreEntry::Kind::GroupLimit, .group = group, .points = within - sum, .full = within - sum});
         sum = within;
         score.total += sum;
     }
+}
+
+void ScoringRules::Parts::addByHand(const LeadFacts &facts, int day, Score &score, Detail detail) const
+{
     for (const HandPoints &given : facts.byHand) {
         if (given.day > day) {
             score.changesWithTime = true;
@@ -502,14 +496,31 @@ Score ScoringRules::on(const LeadFacts &facts, int day, Detail detail) const
         }
         score.isScored = true;
         score.byHand += given.points;
-        if (wantsEntries)
+        if (detail == Detail::Entries)
             score.entries.push_back({.kind = ScoreEntry::Kind::ByHand, .points = given.points, .full = given.points, .at = given.at,
                                      .day = given.day, .cause = given.id, .words = given.reason});
     }
     score.total += score.byHand;
-    score.temperature = parts.draft.hasRequest || score.activity() >= model.hot ? Temperature::Hot
-        : score.activity() >= model.warm                                       ? Temperature::Warm
-                                                                               : Temperature::Cold;
+}
+
+Score ScoringRules::on(const LeadFacts &facts, int day, Detail detail) const
+{
+    const Parts &parts = *m_parts;
+    parts.begin();
+    parts.findHolding(facts, day);
+    parts.findTouches(facts, day);
+    Score score;
+    score.changesWithTime = parts.changesByDay || parts.draft.hasLater || parts.draft.hasRequest;
+    EntriesByRule entries(detail == Detail::Entries ? parts.rules.size() : 0);
+    for (size_t i = 0; i < parts.rules.size(); ++i)
+        parts.addRule(i, facts, day, score, entries);
+    for (std::vector<ScoreEntry> &of : entries)
+        score.entries.insert(score.entries.end(), std::make_move_iterator(of.begin()), std::make_move_iterator(of.end()));
+    parts.addGroups(score, detail);
+    parts.addByHand(facts, day, score, detail);
+    score.temperature = parts.draft.hasRequest || score.activity() >= parts.model.hot ? Temperature::Hot
+        : score.activity() >= parts.model.warm                                       ? Temperature::Warm
+                                                                                     : Temperature::Cold;
     score.grade = parts.gradeOf(score, facts, day);
     return score;
 }
