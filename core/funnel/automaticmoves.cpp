@@ -176,10 +176,11 @@ private:
             return false;
         DayNumbers days(catalog().zone);
         const int today = days.of(m_writer.now());
-        const auto totals = story->totals(days.of(*last), today);
-        return std::any_of(totals.begin(), totals.end(), [&](const ScorePoint &point) {
-            return point.total <= story->modelOn(point.day).thresholds.mql - crossingGap;
-        });
+        for (int day = days.of(*last); day <= today; ++day) {
+            if (story->pointOn(day).total <= story->modelOn(day).thresholds.mql - crossingGap)
+                return true;
+        }
+        return false;
     }
 
     void move(const Uuid &lead, QStringView key, bool (*waits)(const Stage &), const char *reason)

@@ -238,17 +238,19 @@ Score ScoreStory::on(int day) const
     return score;
 }
 
+ScorePoint ScoreStory::pointOn(int day) const
+{
+    if (day < firstDay())
+        return {day, 0, false};
+    const Score score = m_book->scoreOn(factsOn(day), day);
+    return {day, score.total, score.isScored};
+}
+
 std::vector<ScorePoint> ScoreStory::totals(int from, int to) const
 {
     std::vector<ScorePoint> points;
-    for (int day = from; day <= to; ++day) {
-        if (day < firstDay()) {
-            points.push_back({day, 0, false});
-            continue;
-        }
-        const Score score = m_book->scoreOn(factsOn(day), day);
-        points.push_back({day, score.total, score.isScored});
-    }
+    for (int day = from; day <= to; ++day)
+        points.push_back(pointOn(day));
     return points;
 }
 

@@ -50,6 +50,7 @@ public:
     int firstDay() const { return m_states.front().from; }
     /// With its entries, whose points sum to the total. What holds is dated from the day since when it does.
     Score on(int day) const;
+    ScorePoint pointOn(int day) const;
     /// The totals of each day, both included.
     std::vector<ScorePoint> totals(int from, int to) const;
     /// What changed the score between two days, both included, in order of time. Decay is no cause.
