@@ -142,6 +142,13 @@ private:
         return *m_catalog;
     }
 
+    const std::shared_ptr<const ScoringBook> &book()
+    {
+        if (!m_book)
+            m_book = std::make_shared<const ScoringBook>(readScoringModels(m_writer.connection(), pipelineOf(m_writer.connection())), catalog());
+        return m_book;
+    }
+
     void moveByScore(const Uuid &lead)
     {
         const auto record = m_writer.record(Table::Lead, lead);
@@ -164,15 +171,16 @@ private:
         }
         if (!last)
             return true;
-        const auto story = ScoreStory::read(m_writer.connection(), pipelineOf(m_writer.connection()), LeadId{lead});
+        const auto story = ScoreStory::read(m_writer.connection(), book(), catalog().zone, LeadId{lead});
         if (!story)
             return false;
         DayNumbers days(catalog().zone);
         const int today = days.of(m_writer.now());
-        const auto totals = story->totals(days.of(*last), today);
-        return std::any_of(totals.begin(), totals.end(), [&](const ScorePoint &point) {
-            return point.total <= story->modelOn(point.day).thresholds.mql - crossingGap;
-        });
+        for (int day = days.of(*last); day <= today; ++day) {
+            if (story->pointOn(day).total <= story->modelOn(day).thresholds.mql - crossingGap)
+                return true;
+        }
+        return false;
     }
 
     void move(const Uuid &lead, QStringView key, bool (*waits)(const Stage &), const char *reason)
@@ -190,6 +198,7 @@ private:
 
     Writer &m_writer;
     std::optional<Catalog> m_catalog{}; ///< read when it is first wanted
+    std::shared_ptr<const ScoringBook> m_book{}; ///< the same
 };
 
 } // namespace

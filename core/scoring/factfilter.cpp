@@ -1,6 +1,7 @@
 #include "core/scoring/factfilter.h"
 
 #include "core/base/folding.h"
+#include "core/base/texthash.h"
 #include "core/model/defaults.h"
 #include "core/scoring/scoringmodel.h"
 #include "core/scoring/titlewords.h"
@@ -67,11 +68,23 @@ FactPlace placeOf(const TableField &field)
 
 bool isYes(std::string_view text)
 {
+    if (text.empty() || text == "no" || text == "yes") // as Huni writes it
+        return text == "yes";
     const std::string word = foldedUtf8(text);
     return word == "yes" || word == "evet" || word == "true" || word == "1";
 }
 
-Value countryOf(const LeadFacts &facts)
+const Value nothingKnown{};
+
+// By TitleKind.
+const std::array<Value, 3> &titleKindValues()
+{
+    static const std::array<Value, 3> values{textValue(titleKindKey(TitleKind::Other)), textValue(titleKindKey(TitleKind::Manager)),
+                                             textValue(titleKindKey(TitleKind::Executive))};
+    return values;
+}
+
+const Value &countryOf(const LeadFacts &facts)
 {
     if (facts.company && !isNull(facts.company->at(col::Company::Country)))
         return facts.company->at(col::Company::Country);
@@ -112,15 +125,19 @@ struct FactFilter::Condition {
     std::vector<int> days{};
     std::unordered_set<std::string> choices{}; ///< folded
     std::unordered_set<Uuid> ids{};
-    std::unordered_map<Uuid, std::string> stageWords{}; ///< lifecycle or band of each stage
+    std::unordered_map<Uuid, Value> stageWords{}; ///< lifecycle or band of each stage
     Uuid lostStage{};
-    mutable std::unordered_map<std::string, bool> remembered{}; ///< of texts
-    mutable std::unordered_map<std::string, TitleKind> titles{};
+    mutable TextMap<bool> remembered{}; ///< of texts
+    mutable TextMap<TitleKind> titles{};
     mutable std::unique_ptr<DayNumbers> localDays{};
 
     bool holds(const LeadFacts &facts, int day) const;
     bool isFilled(const LeadFacts &facts, int day) const;
-    Value valueOf(const LeadFacts &facts, int day) const;
+    const Value &valueOf(const LeadFacts &facts, int day, Value &room) const;
+    const Value &ownValue(const Record &lead) const;
+    TitleKind kindOfTitle(std::string_view title) const;
+    bool isSubscribed(const LeadFacts &facts, int day) const;
+    void addNeeds(FactNeeds &needs) const;
     bool holdsText(std::string_view text) const;
     bool holdsValue(const Value &value, const LeadFacts &facts, int day) const;
     bool holdsDay(int asked, int day) const;
@@ -195,63 +212,98 @@ bool FactFilter::Condition::readValues(const FilterCondition &condition, const C
     return field.form != FieldForm::Text || !texts.front().empty();
 }
 
-Value FactFilter::Condition::valueOf(const LeadFacts &facts, int day) const
+const Value &FactFilter::Condition::ownValue(const Record &lead) const
+{
+    for (const CustomCell &cell : lead.custom) {
+        if (cell.field == field.custom.id.uuid)
+            return cell.value;
+    }
+    return nothingKnown;
+}
+
+TitleKind FactFilter::Condition::kindOfTitle(std::string_view title) const
+{
+    if (const auto known = titles.find(title); known != titles.end())
+        return known->second;
+    if (titles.size() > 20'000)
+        titles.clear();
+    return titles.emplace(title, titleKind(QString::fromUtf8(title.data(), qsizetype(title.size())))).first->second;
+}
+
+bool FactFilter::Condition::isSubscribed(const LeadFacts &facts, int day) const
+{
+    bool isSubscribed = isYes(utf8Of(facts.lead->at(col::Lead::Newsletter)));
+    for (const TouchFact &touch : facts.touches) {
+        if (touch.day > day)
+            break;
+        if (touch.kind == "newsletter_signup" || touch.kind == "unsubscribe")
+            isSubscribed = touch.kind == "newsletter_signup";
+    }
+    return isSubscribed;
+}
+
+// \param room  for a value that has to be made
+const Value &FactFilter::Condition::valueOf(const LeadFacts &facts, int day, Value &room) const
 {
     const Record &lead = *facts.lead;
     switch (place.source) {
     case FactSource::Lead: return lead.at(place.column);
-    case FactSource::Company: return facts.company ? facts.company->at(place.column) : Value{};
-    case FactSource::LeadOwn:
-        for (const CustomCell &cell : lead.custom) {
-            if (cell.field == field.custom.id.uuid)
-                return cell.value;
-        }
-        return {};
+    case FactSource::Company: return facts.company ? facts.company->at(place.column) : nothingKnown;
+    case FactSource::LeadOwn: return ownValue(lead);
     case FactSource::Title: {
-        const std::string title(utf8Of(lead.at(col::Lead::Title)));
-        if (title.empty())
-            return {};
-        auto known = titles.find(title);
-        if (known == titles.end()) {
-            if (titles.size() > 20'000)
-                titles.clear();
-            known = titles.emplace(title, titleKind(QString::fromStdString(title))).first;
-        }
-        return textValue(titleKindKey(known->second));
+        const std::string_view title = utf8Of(lead.at(col::Lead::Title));
+        return title.empty() ? nothingKnown : titleKindValues()[size_t(kindOfTitle(title))];
     }
     case FactSource::Located: return countryOf(facts);
     case FactSource::Lifecycle:
     case FactSource::Band: {
         const auto word = stageWords.find(uuidOf(lead.at(col::Lead::Stage)));
-        return word == stageWords.end() ? Value{} : textValue(std::string_view(word->second));
+        return word == stageWords.end() ? nothingKnown : word->second;
     }
-    case FactSource::Lost: return Value{qint64(lostStage && uuidOf(lead.at(col::Lead::Stage)) == lostStage)};
-    case FactSource::Reached: return Value{qint64(facts.reachedOn && *facts.reachedOn <= day)};
-    case FactSource::Subscribed: {
-        bool isSubscribed = isYes(utf8Of(lead.at(col::Lead::Newsletter)));
-        for (const TouchFact &touch : facts.touches) {
-            if (touch.day > day)
-                break;
-            if (touch.kind == "newsletter_signup" || touch.kind == "unsubscribe")
-                isSubscribed = touch.kind == "newsletter_signup";
-        }
-        return Value{qint64(isSubscribed)};
-    }
-    case FactSource::Dimension: return textValue(verdictKey(facts.bant[size_t(place.column)]));
-    case FactSource::Bant: return textValue(bantVerdictKey(bantVerdict(facts.bant)));
-    case FactSource::CompanyName: return facts.company ? facts.company->at(col::Company::Name) : Value{};
-    case FactSource::FullName: {
-        const QString name = (textOf(lead.at(col::Lead::GivenName)) + u' ' + textOf(lead.at(col::Lead::FamilyName))).trimmed();
-        return textValue(name);
-    }
+    case FactSource::Lost: return room = qint64(lostStage && uuidOf(lead.at(col::Lead::Stage)) == lostStage);
+    case FactSource::Reached: return room = qint64(facts.reachedOn && *facts.reachedOn <= day);
+    case FactSource::Subscribed: return room = qint64(isSubscribed(facts, day));
+    case FactSource::Dimension: return room = textValue(verdictKey(facts.bant[size_t(place.column)]));
+    case FactSource::Bant: return room = textValue(bantVerdictKey(bantVerdict(facts.bant)));
+    case FactSource::CompanyName: return facts.company ? facts.company->at(col::Company::Name) : nothingKnown;
+    case FactSource::FullName:
+        return room = textValue((textOf(lead.at(col::Lead::GivenName)) + u' ' + textOf(lead.at(col::Lead::FamilyName))).trimmed());
     case FactSource::None: break;
     }
-    return {};
+    return nothingKnown;
+}
+
+// What valueOf() and holdsValue() look at.
+void FactFilter::Condition::addNeeds(FactNeeds &needs) const
+{
+    switch (place.source) {
+    case FactSource::Lead: needs.lead.insert(place.column); break;
+    case FactSource::Company: needs.company.insert(place.column); break;
+    case FactSource::LeadOwn: needs.ownFields = true; break;
+    case FactSource::Title: needs.lead.insert(col::Lead::Title); break;
+    case FactSource::Located:
+        needs.lead.insert(col::Lead::Country);
+        needs.company.insert(col::Company::Country);
+        break;
+    case FactSource::Lifecycle:
+    case FactSource::Band:
+    case FactSource::Lost: needs.lead.insert(col::Lead::Stage); break;
+    case FactSource::Reached: needs.reached = true; break;
+    case FactSource::Subscribed: needs.lead.insert(col::Lead::Newsletter); break;
+    case FactSource::Dimension:
+    case FactSource::Bant: needs.bant = true; break;
+    case FactSource::CompanyName: needs.company.insert(col::Company::Name); break;
+    case FactSource::FullName: needs.lead.insert({col::Lead::GivenName, col::Lead::FamilyName}); break;
+    case FactSource::None: break;
+    }
+    if (place.currencyColumn > 0)
+        (place.source == FactSource::Company ? needs.company : needs.lead).insert(place.currencyColumn);
 }
 
 bool FactFilter::Condition::isFilled(const LeadFacts &facts, int day) const
 {
-    const Value value = valueOf(facts, day);
+    Value room;
+    const Value &value = valueOf(facts, day, room);
     if (const auto *text = std::get_if<std::string>(&value))
         return !text->empty() && !(place.source == FactSource::Dimension && *text == "unknown");
     return !isNull(value);
@@ -259,8 +311,7 @@ bool FactFilter::Condition::isFilled(const LeadFacts &facts, int day) const
 
 bool FactFilter::Condition::holdsText(std::string_view text) const
 {
-    std::string key(text);
-    if (const auto known = remembered.find(key); known != remembered.end())
+    if (const auto known = remembered.find(text); known != remembered.end())
         return known->second;
     const std::string word = foldedUtf8(text);
     bool does = false;
@@ -276,7 +327,7 @@ bool FactFilter::Condition::holdsText(std::string_view text) const
     }
     if (remembered.size() > 20'000)
         remembered.clear();
-    remembered.emplace(std::move(key), does);
+    remembered.emplace(text, does);
     return does;
 }
 
@@ -366,7 +417,8 @@ bool FactFilter::Condition::holds(const LeadFacts &facts, int day) const
         return false;
     if (op == FilterOp::IsEmpty || op == FilterOp::IsFilled)
         return isFilled(facts, day) == (op == FilterOp::IsFilled);
-    return holdsValue(valueOf(facts, day), facts, day);
+    Value room;
+    return holdsValue(valueOf(facts, day, room), facts, day);
 }
 
 FactFilter::FactFilter(const Filter &filter, const TableFields &fields, const Catalog &catalog)
@@ -384,7 +436,7 @@ FactFilter::FactFilter(const Filter &filter, const TableFields &fields, const Ca
         condition.localDays = std::make_unique<DayNumbers>(catalog.zone);
         for (const Stage &stage : catalog.stages) {
             const QString word = condition.place.source == FactSource::Band ? bandKey(stage.band) : stage.lifecycle;
-            condition.stageWords.emplace(stage.id.uuid, word.toStdString());
+            condition.stageWords.emplace(stage.id.uuid, textValue(word));
             if (stage.isLost())
                 condition.lostStage = stage.id.uuid;
         }
@@ -447,6 +499,14 @@ bool FactFilter::asksForTime() const
                 || condition.op == FilterOp::InNextDays;
         });
     });
+}
+
+void FactFilter::addNeeds(FactNeeds &needs) const
+{
+    for (const Group &group : m_groups) {
+        for (const Condition &condition : group.conditions)
+            condition.addNeeds(needs);
+    }
 }
 
 const std::vector<TableField> &ownScoringFields()

@@ -3,8 +3,6 @@
 #include "core/leads/filter.h"
 #include "core/scoring/leadfacts.h"
 
-#include <unordered_map>
-
 namespace huni {
 
 /// The conditions of a Filter asked of the facts of one lead in memory, for any day: what `when` of a scoring rule says. Means
@@ -25,6 +23,8 @@ public:
     bool isKnown(const LeadFacts &facts, int day) const;
     /// Whether the day alone may change the answer.
     bool asksForTime() const;
+    /// Adds what it looks at.
+    void addNeeds(FactNeeds &needs) const;
 
 private:
     struct Condition;

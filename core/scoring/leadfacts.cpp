@@ -1,5 +1,7 @@
 #include "core/scoring/leadfacts.h"
 
+#include "core/store/emptyrecord.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -17,11 +19,17 @@ namespace {
 
 constexpr size_t companiesKept = 20'000;
 
-void takeTouch(Query &row, DayNumbers &days, LeadFacts &facts)
+void takeTouch(Query &row, DayNumbers &days, TouchFact &touch)
 {
-    const Instant at = row.integer(1);
-    facts.touches.push_back({row.id(0), at, days.of(at), std::string(row.utf8(2)), std::string(row.utf8(3)), std::string(row.utf8(4)), row.id(5),
-                             row.id(6), row.integer(7)});
+    touch.id = row.id(0);
+    touch.at = row.integer(1);
+    touch.day = days.of(touch.at);
+    touch.kind.assign(row.utf8(2));
+    touch.page.assign(row.utf8(3));
+    touch.asset.assign(row.utf8(4));
+    touch.channel = row.id(5);
+    touch.campaign = row.id(6);
+    touch.seconds = row.integer(7);
 }
 
 // The index gives them by time. What was done at one instant is put in the order of ids here: SQLite would sort whole rows.
@@ -48,6 +56,23 @@ void takeVerdict(Query &row, std::array<Verdict, 4> &verdicts)
     }
 }
 
+// `first, <needed columns>` of a table; own fields last.
+std::string selectNeeded(Table table, std::string first, const std::set<int> &columns, bool ownFields)
+{
+    const TableInfo &info = tableInfo(table);
+    for (const int column : columns)
+        first.append(",\"").append(info.column(column).name) += '"';
+    if (ownFields)
+        first += ",custom";
+    return "SELECT " + first + " FROM " + info.name;
+}
+
+void takeNeeded(Query &row, int from, const std::set<int> &columns, Record &record)
+{
+    for (const int column : columns)
+        row.take(from++, record.at(column));
+}
+
 } // namespace
 
 std::shared_ptr<const Record> readRecord(Connection &connection, CustomFieldNumbers &fields, Table table, const Uuid &row)
@@ -69,7 +94,7 @@ void readDeeds(Connection &connection, const Uuid &lead, DayNumbers &days, LeadF
 {
     Query touches(connection, HUNI_TOUCHES "=?1 ORDER BY at", lead);
     while (touches.next())
-        takeTouch(touches, days, facts);
+        takeTouch(touches, days, facts.touches.emplace_back());
     sortAtOnce(facts.touches);
     Query given(connection, HUNI_BY_HAND "=?1 ORDER BY at", lead);
     while (given.next())
@@ -119,16 +144,23 @@ bool FactsOfAll::Rows::nextOf(const Uuid &lead)
     return m_isGivenOut;
 }
 
-FactsOfAll::FactsOfAll(Connection &connection, CustomFieldNumbers &fields, DayNumbers &days)
+// Columns 0 to 2 are the number, the id and the company.
+FactsOfAll::FactsOfAll(Connection &connection, CustomFieldNumbers &fields, DayNumbers &days, const FactNeeds &needs)
     : m_connection(connection)
     , m_fields(fields)
     , m_days(days)
-    , m_leads(connection, recordsInOrder(Table::Lead))
+    , m_needs(needs)
+    , m_leads(connection, selectNeeded(Table::Lead, "n,id,company", needs.lead, needs.ownFields) + " WHERE gone=0 ORDER BY id")
+    , m_company(connection, selectNeeded(Table::Company, "id", needs.company, false) + " WHERE id=?1 AND gone=0")
     , m_touches(connection, HUNI_TOUCHES " IS NOT NULL ORDER BY lead, at", 8)
     , m_byHand(connection, HUNI_BY_HAND " IS NOT NULL ORDER BY lead, at", 5)
-    , m_reached(connection, "SELECT min(at), lead FROM activity WHERE lead IS NOT NULL AND " HUNI_REACHED " GROUP BY lead ORDER BY lead", 1)
-    , m_answers(connection, HUNI_ANSWERS " IS NOT NULL ORDER BY lead", 2)
+    , m_lead(std::make_shared<Record>(emptyRecord(Table::Lead)))
 {
+    if (needs.reached)
+        m_reached.emplace(connection, "SELECT min(at), lead FROM activity WHERE lead IS NOT NULL AND " HUNI_REACHED " GROUP BY lead ORDER BY lead", 1);
+    if (needs.bant)
+        m_answers.emplace(connection, HUNI_ANSWERS " IS NOT NULL ORDER BY lead", 2);
+    m_facts.lead = m_lead;
 }
 
 std::shared_ptr<const Record> FactsOfAll::company(const Uuid &id)
@@ -138,9 +170,40 @@ std::shared_ptr<const Record> FactsOfAll::company(const Uuid &id)
     if (m_companies.size() > companiesKept)
         m_companies.clear();
     const auto [at, isNew] = m_companies.try_emplace(id);
-    if (isNew)
-        at->second = readRecord(m_connection, m_fields, Table::Company, id);
+    if (!isNew)
+        return at->second;
+    m_company.bind(1, id);
+    if (m_company.next()) {
+        auto record = std::make_shared<Record>(emptyRecord(Table::Company));
+        takeNeeded(m_company, 1, m_needs.company, *record);
+        at->second = std::move(record);
+    }
+    m_company.restart();
     return at->second;
+}
+
+void FactsOfAll::readLead()
+{
+    const Uuid company = m_leads.id(2);
+    m_facts.company = this->company(company);
+    m_lead->at(col::Lead::Company) = idValue(company);
+    takeNeeded(m_leads, 3, m_needs.lead, *m_lead);
+    if (m_needs.ownFields)
+        m_lead->custom = unpackCustom(m_leads.utf8(3 + int(m_needs.lead.size())), m_fields, m_connection);
+}
+
+// Texts of the lead before leave their room to this one's.
+void FactsOfAll::readTouches(const Uuid &lead)
+{
+    std::vector<TouchFact> &touches = m_facts.touches;
+    size_t count = 0;
+    while (m_touches.nextOf(lead)) {
+        if (count == touches.size())
+            touches.emplace_back();
+        takeTouch(m_touches.row(), m_days, touches[count++]);
+    }
+    touches.resize(count);
+    sortAtOnce(touches);
 }
 
 bool FactsOfAll::next()
@@ -148,24 +211,20 @@ bool FactsOfAll::next()
     if (!m_leads.next())
         return false;
     m_number = m_leads.integer(0);
-    const Uuid id = m_leads.id(m_leads.columnCount() - 1);
-    m_facts.lead = std::make_shared<const Record>(recordFrom(m_leads, 3, tableInfo(Table::Lead), m_fields, m_connection));
-    m_facts.company = company(uuidOf(m_facts.lead->at(col::Lead::Company)));
-    m_facts.bant = {};
-    while (m_answers.nextOf(id))
-        takeVerdict(m_answers.row(), m_facts.bant);
-    m_facts.touches.clear();
-    while (m_touches.nextOf(id))
-        takeTouch(m_touches.row(), m_days, m_facts);
-    sortAtOnce(m_facts.touches);
+    const Uuid id = m_leads.id(1);
+    readLead();
+    readTouches(id);
     m_facts.byHand.clear();
     while (m_byHand.nextOf(id))
         takeByHand(m_byHand.row(), m_days, m_facts);
     sortAtOnce(m_facts.byHand);
+    m_facts.bant = {};
+    while (m_answers && m_answers->nextOf(id))
+        takeVerdict(m_answers->row(), m_facts.bant);
     m_facts.reachedOn.reset();
-    while (m_reached.nextOf(id)) {
-        if (!m_reached.row().isNull(0))
-            m_facts.reachedOn = m_days.of(m_reached.row().integer(0));
+    while (m_reached && m_reached->nextOf(id)) {
+        if (!m_reached->row().isNull(0))
+            m_facts.reachedOn = m_days.of(m_reached->row().integer(0));
     }
     return true;
 }

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <memory>
+#include <set>
 #include <unordered_map>
 
 namespace huni {
@@ -48,6 +49,18 @@ struct LeadFacts {
     std::vector<HandPoints> byHand{}; ///< the same
 };
 
+/// Which parts of the facts somebody looks at. The other cells and parts stay empty where many leads are read; the company,
+/// touchpoints and points by hand are always there.
+struct FactNeeds {
+    std::set<int> lead{}; ///< columns
+    std::set<int> company{}; ///< columns
+    bool ownFields = false; ///< of the lead
+    bool bant = false;
+    bool reached = false;
+
+    bool operator==(const FactNeeds &) const = default;
+};
+
 /// Reads what was done with a lead: touchpoints, points by hand, when it was reached.
 void readDeeds(Connection &connection, const Uuid &lead, DayNumbers &days, LeadFacts &facts);
 /// The facts of a lead as they stand now; no record when it is not there.
@@ -57,18 +70,19 @@ std::shared_ptr<const Record> readRecord(Connection &connection, CustomFieldNumb
 std::array<Verdict, 4> readVerdicts(Connection &connection, const Uuid &lead);
 
 /// The facts of every lead, one after the other in the order of their ids, read side by side in one pass over each table:
-/// what readFacts() gives for each, many times faster for all. Used by one thread inside one read.
+/// what readFacts() gives for each, as far as it is needed, many times faster for all. Used by one thread inside one read.
 ///
 /// \par Errors  throws SQLite::Exception
 class FactsOfAll
 {
 public:
-    FactsOfAll(Connection &connection, CustomFieldNumbers &fields, DayNumbers &days);
+    FactsOfAll(Connection &connection, CustomFieldNumbers &fields, DayNumbers &days, const FactNeeds &needs);
 
     /// Goes to the next lead, at first to the first. \return false after the last
     bool next();
     /// Local number of the lead.
     qint64 number() const { return m_number; }
+    /// Until next(), records included: they are filled again.
     const LeadFacts &facts() const { return m_facts; }
 
 private:
@@ -91,18 +105,23 @@ private:
         bool m_isGivenOut = false;
     };
 
+    void readLead();
+    void readTouches(const Uuid &lead);
     std::shared_ptr<const Record> company(const Uuid &id);
 
     Connection &m_connection;
     CustomFieldNumbers &m_fields;
     DayNumbers &m_days;
+    const FactNeeds m_needs;
     Query m_leads;
+    Query m_company;
     Rows m_touches;
     Rows m_byHand;
-    Rows m_reached;
-    Rows m_answers;
+    std::optional<Rows> m_reached{};
+    std::optional<Rows> m_answers{};
     std::unordered_map<Uuid, std::shared_ptr<const Record>> m_companies{};
     qint64 m_number = 0;
+    std::shared_ptr<Record> m_lead; ///< what facts() names
     LeadFacts m_facts{};
 };
 

@@ -59,6 +59,16 @@ std::unordered_map<qint64, KnownEnd> endsOfOpportunities(Connection &connection,
     return ends;
 }
 
+// Of both books, and of how leads ended.
+FactNeeds needsOf(const ScoringBook &before, const ScoringBook &after)
+{
+    FactNeeds needs;
+    before.addNeeds(needs);
+    after.addNeeds(needs);
+    needs.lead.insert({col::Lead::Stage, col::Lead::ClosedAt});
+    return needs;
+}
+
 // As the lead stood before its end was known.
 LeadFacts withoutEnd(LeadFacts facts)
 {
@@ -358,7 +368,7 @@ std::optional<Sandbox> trySandbox(Connection &connection, PipelineId pipeline, S
     Query count(connection, "SELECT count(*) FROM lead WHERE gone=0");
     const qint64 total = count.next() ? count.integer(0) : 0;
     Query idOf(connection, "SELECT id FROM lead WHERE n=?1");
-    FactsOfAll all(connection, fields, days);
+    FactsOfAll all(connection, fields, days, needsOf(before, after));
     while (all.next()) {
         if (watch && sandbox.leads % leadsBetweenLooks == 0 && !watch(sandbox.leads, total))
             return std::nullopt;

@@ -76,18 +76,25 @@ class ScoreWriter
 {
 public:
     explicit ScoreWriter(Connection &connection)
+        // A row that says the same already is left alone: then nothing has to go to the disk.
         : m_put(connection,
-                "INSERT OR REPLACE INTO score(lead, total, fit, activity, grade, temperature, day, changing, mql) "
-                "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+                "INSERT INTO score(lead, total, fit, activity, grade, temperature, day, changing, mql) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) "
+                "ON CONFLICT(lead) DO UPDATE SET total=excluded.total, fit=excluded.fit, activity=excluded.activity, grade=excluded.grade, "
+                "temperature=excluded.temperature, day=excluded.day, changing=excluded.changing, mql=excluded.mql "
+                "WHERE (total, fit, activity, grade, temperature, day, changing, mql) IS NOT (excluded.total, excluded.fit, excluded.activity, "
+                "excluded.grade, excluded.temperature, excluded.day, excluded.changing, excluded.mql)")
         , m_remove(connection, "DELETE FROM score WHERE lead=?1")
     {
     }
 
+    enum class Before { Unknown, NotThere }; ///< whether the lead may have a row
+
     /// \param threshold  of MQL, by the model that scored it
-    void put(qint64 lead, const Score &score, qint64 threshold, int day)
+    void put(qint64 lead, const Score &score, qint64 threshold, int day, Before before)
     {
         if (!score.isScored && !score.changesWithTime) {
-            remove(lead);
+            if (before == Before::Unknown)
+                remove(lead);
             return;
         }
         m_put.bind(1, lead);
@@ -125,17 +132,19 @@ struct Scores::Kept {
     {
         Query query(connection, "SELECT stamp FROM score_state");
         stamp = query.next() ? query.integer(0) : 0;
+        book.addNeeds(needs);
     }
 
-    void put(ScoreWriter &writer, qint64 lead, const LeadFacts &facts, int day)
+    void put(ScoreWriter &writer, qint64 lead, const LeadFacts &facts, int day, ScoreWriter::Before before = ScoreWriter::Before::Unknown)
     {
         const ScoringRules &rules = book.inForce(facts, day);
-        writer.put(lead, rules.on(facts, day), rules.model().thresholds.mql, day);
+        writer.put(lead, rules.on(facts, day), rules.model().thresholds.mql, day, before);
     }
 
     Catalog catalog;
     DayNumbers days;
     ScoringBook book;
+    FactNeeds needs{};
     CustomFieldNumbers fields{};
     qint64 stamp = 0;
 };
@@ -196,11 +205,9 @@ namespace {
 
 /// The leads whose score a transaction may have changed, and what it says of their records.
 struct TouchedLeads {
-    std::unordered_map<Uuid, const RowChange *> changed{}; ///< the last change of each lead that was changed itself
+    std::vector<NetChange> changed{}; ///< leads that were changed themselves, by number
     std::unordered_map<Uuid, std::shared_ptr<const Record>> companies{};
     std::unordered_set<Uuid> others{}; ///< leads of whom something else was changed
-    Uuid firstNew{};
-    Uuid lastNew{};
 };
 
 void noteLeadOf(TouchedLeads &touched, const RowChange &change, int column)
@@ -214,15 +221,13 @@ void noteLeadOf(TouchedLeads &touched, const RowChange &change, int column)
 TouchedLeads touchedLeads(Connection &connection, std::span<const RowChange> changes)
 {
     TouchedLeads touched;
+    touched.changed = netChanges(changes, Table::Lead);
+    // Rows that come in the order of their numbers are quickly put at the end.
+    const auto isBefore = [](const NetChange &left, const NetChange &right) { return left.n < right.n; };
+    if (!std::is_sorted(touched.changed.begin(), touched.changed.end(), isBefore))
+        std::sort(touched.changed.begin(), touched.changed.end(), isBefore);
     for (const RowChange &change : changes) {
         switch (change.table) {
-        case Table::Lead:
-            touched.changed[change.row] = &change;
-            if (!change.before && change.after) {
-                touched.firstNew = touched.firstNew ? std::min(touched.firstNew, change.row) : change.row;
-                touched.lastNew = std::max(touched.lastNew, change.row);
-            }
-            break;
         case Table::Company: touched.companies[change.row] = change.after; break;
         case Table::Touchpoint: noteLeadOf(touched, change, col::Touchpoint::Lead); break;
         case Table::Activity: noteLeadOf(touched, change, col::Activity::Lead); break;
@@ -238,12 +243,24 @@ TouchedLeads touchedLeads(Connection &connection, std::span<const RowChange> cha
             touched.others.insert(people.id(0));
         people.restart();
     }
+    for (const NetChange &change : touched.changed)
+        touched.others.erase(change.row);
     return touched;
 }
 
 // New rows have ids that follow each other, and mostly nothing of them was there before them: one look is enough.
-bool hasDeedsBetween(Connection &connection, const Uuid &first, const Uuid &last)
+bool newHaveDeeds(Connection &connection, std::span<const NetChange> leads)
 {
+    Uuid first;
+    Uuid last;
+    for (const NetChange &lead : leads) {
+        if (lead.before || !lead.after)
+            continue;
+        first = first ? std::min(first, lead.row) : lead.row;
+        last = std::max(last, lead.row);
+    }
+    if (!first)
+        return false;
     for (const char *sql : {"SELECT 1 FROM touchpoint WHERE lead BETWEEN ?1 AND ?2 LIMIT 1", "SELECT 1 FROM activity WHERE lead BETWEEN ?1 AND ?2 LIMIT 1",
                             "SELECT 1 FROM answer WHERE lead BETWEEN ?1 AND ?2 LIMIT 1", "SELECT 1 FROM hand_points WHERE lead BETWEEN ?1 AND ?2 LIMIT 1"}) {
         if (Query(connection, sql, first, last).next())
@@ -261,7 +278,6 @@ void Scores::scoreSome(Connection &connection, std::span<const RowChange> change
         return;
     Kept &with = kept(connection);
     const int day = today(connection);
-    const bool newHaveDeeds = touched.firstNew && hasDeedsBetween(connection, touched.firstNew, touched.lastNew);
     const auto companyOf = [&](const Record &lead) -> std::shared_ptr<const Record> {
         const Uuid id = uuidOf(lead.at(col::Lead::Company));
         if (!id)
@@ -271,36 +287,32 @@ void Scores::scoreSome(Connection &connection, std::span<const RowChange> change
                                                 : touched.companies.emplace(id, readRecord(connection, with.fields, Table::Company, id)).first->second;
     };
     ScoreWriter writer(connection);
-    std::vector<const RowChange *> inOrder; // rows that come in the order of their numbers are quickly put at the end
-    inOrder.reserve(touched.changed.size());
-    for (const auto &[id, change] : touched.changed)
-        inOrder.push_back(change);
-    std::sort(inOrder.begin(), inOrder.end(), [](const RowChange *left, const RowChange *right) { return left->n < right->n; });
-    for (const RowChange *change : inOrder) {
-        const Uuid &id = change->row;
-        touched.others.erase(id);
-        if (!change->after) {
-            writer.remove(change->n);
+    const auto put = [&](const Uuid &id, qint64 number, LeadFacts facts) {
+        facts.company = companyOf(*facts.lead);
+        facts.bant = readVerdicts(connection, id);
+        readDeeds(connection, id, with.days, facts);
+        with.put(writer, number, facts, day);
+    };
+    const bool haveDeeds = newHaveDeeds(connection, touched.changed);
+    LeadFacts facts;
+    for (const NetChange &change : touched.changed) {
+        if (!change.after) {
+            writer.remove(change.n);
             continue;
         }
-        LeadFacts facts{change->after, companyOf(*change->after), {}, {}, {}, {}};
-        if (change->before || newHaveDeeds) {
-            facts.bant = readVerdicts(connection, id);
-            readDeeds(connection, id, with.days, facts);
+        facts.lead = std::shared_ptr<const Record>(std::shared_ptr<const Record>(), change.after); // the changes outlive the facts
+        if (change.before || haveDeeds) {
+            put(change.row, change.n, facts);
+        } else {
+            facts.company = companyOf(*facts.lead);
+            with.put(writer, change.n, facts, day, ScoreWriter::Before::NotThere);
         }
-        with.put(writer, change->n, facts, day);
     }
     Query number(connection, "SELECT n FROM lead WHERE id=?1 AND gone=0");
     for (const Uuid &id : touched.others) {
         number.bind(1, id);
-        if (number.next()) {
-            LeadFacts facts;
-            facts.lead = readRecord(connection, with.fields, Table::Lead, id);
-            facts.company = companyOf(*facts.lead);
-            facts.bant = readVerdicts(connection, id);
-            readDeeds(connection, id, with.days, facts);
-            with.put(writer, number.integer(0), facts, day);
-        }
+        if (number.next())
+            put(id, number.integer(0), {.lead = readRecord(connection, with.fields, Table::Lead, id)});
         number.restart();
     }
 }
@@ -309,9 +321,8 @@ void Scores::scoreAll(Connection &connection)
 {
     Kept &with = kept(connection);
     const int day = today(connection);
-    connection.exec("DELETE FROM score");
     ScoreWriter writer(connection);
-    FactsOfAll all(connection, with.fields, with.days);
+    FactsOfAll all(connection, with.fields, with.days, with.needs);
     while (all.next())
         with.put(writer, all.number(), all.facts(), day);
 }
@@ -320,6 +331,7 @@ void Scores::rebuild(Connection &connection)
 {
     m_kept.reset();
     connection.exec("UPDATE score_state SET stamp=stamp+1");
+    connection.exec("DELETE FROM score");
     scoreAll(connection);
 }
 

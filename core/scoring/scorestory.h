@@ -42,11 +42,15 @@ class ScoreStory
 public:
     /// Reads everything there is of the lead. \return nothing when it is not there
     static std::optional<ScoreStory> read(Connection &connection, PipelineId pipeline, LeadId lead);
+    /// The same of one lead after the other: models and lists are looked up once. \param book  of all models of the file as they
+    /// stand \param zone  of the pipeline
+    static std::optional<ScoreStory> read(Connection &connection, std::shared_ptr<const ScoringBook> book, const QTimeZone &zone, LeadId lead);
 
     /// The day the lead came in.
     int firstDay() const { return m_states.front().from; }
     /// With its entries, whose points sum to the total. What holds is dated from the day since when it does.
     Score on(int day) const;
+    ScorePoint pointOn(int day) const;
     /// The totals of each day, both included.
     std::vector<ScorePoint> totals(int from, int to) const;
     /// What changed the score between two days, both included, in order of time. Decay is no cause.
@@ -55,12 +59,12 @@ public:
     const DayNumbers &days() const { return m_days; }
 
 private:
-    ScoreStory(ScoringBook book, DayNumbers days);
+    ScoreStory(std::shared_ptr<const ScoringBook> book, DayNumbers days);
 
     const LeadFacts &factsOn(int day) const;
     Score plainOn(int day) const;
 
-    ScoringBook m_book;
+    std::shared_ptr<const ScoringBook> m_book;
     DayNumbers m_days;
     mutable LeadFacts m_facts{}; ///< what was done; the records are those of the day asked for last
     std::vector<FactState> m_states{}; ///< by day; the first from the day the lead came in

@@ -1,27 +1,50 @@
 #include "core/scoring/scoring.h"
 
 #include "core/base/folding.h"
+#include "core/base/texthash.h"
 #include "core/model/defaults.h"
 
 #include <QDate>
 
+#include <algorithm>
 #include <map>
 #include <unordered_set>
+#include <utility>
 
 namespace huni {
 
 using CountedTouches = std::vector<const TouchFact *>;
+using EntriesByRule = std::vector<std::vector<ScoreEntry>>; ///< by place in the model; empty when nobody wants entries
 
 /// A rule of a model with everything looked up.
 struct PreparedRule {
     size_t place = 0; ///< in the model
     FactFilter when;
+    bool changesByDay = false; ///< its conditions
     std::vector<PagePattern> pages{};
     std::vector<PagePattern> assets{};
     std::unordered_set<Uuid> channels{};
     std::unordered_set<Uuid> campaigns{};
     std::vector<size_t> notWith{}; ///< places in the model
     std::optional<size_t> after{};
+    std::optional<size_t> alternative{}; ///< number of the word, for rules that hold
+    mutable std::vector<int> factors{}; ///< of decay by age, as far as they were asked for
+};
+
+/// What rules look for in a kind of touchpoint.
+struct KindRules {
+    std::vector<size_t> places{}; ///< of rules that name the kind
+    bool isRequest = false;
+};
+
+/// What is worked out for one lead; the room is kept for the next.
+struct ScoreDraft {
+    std::vector<char> holds{}; ///< by place in the model
+    std::vector<size_t> best{}; ///< by alternative: the place of the rule that counts
+    std::vector<CountedTouches> found{}; ///< by place in `rules`
+    std::vector<CountedTouches> counted{}; ///< by place in the model
+    bool hasRequest = false; ///< that is still hot
+    bool hasLater = false; ///< something happened after the day
 };
 
 namespace {
@@ -46,63 +69,16 @@ std::unordered_set<Uuid> idsOf(const QStringList &names, Known &&find)
     return ids;
 }
 
-std::string itemOf(const TouchFact &touch)
+// Keeps the touchpoints for which `isKept` says so; asked once for each, in their order.
+template <class IsKept>
+void keepTouches(CountedTouches &touches, IsKept &&isKept)
 {
-    if (!touch.asset.empty())
-        return "a" + foldedUtf8(touch.asset);
-    if (!touch.page.empty())
-        return "p" + pagePath(touch.page);
-    if (touch.campaign)
-        return "c" + std::string(touch.campaign.view().data(), 16);
-    return "d" + std::to_string(touch.day);
-}
-
-// The touchpoints at which there was enough: by day, the one that made it enough on that day; ever, that one and all later.
-CountedTouches onceEnough(const CountedTouches &touches, const TouchNeed &need)
-{
-    CountedTouches enough;
-    std::unordered_set<std::string> pages;
-    std::unordered_set<int> days;
-    int count = 0;
-    const auto begin = [&] {
-        pages.clear();
-        days.clear();
-        count = 0;
-    };
-    for (size_t i = 0; i < touches.size(); ++i) {
-        const TouchFact &touch = *touches[i];
-        const bool isByDay = need.within == TouchNeed::Within::Day;
-        if (isByDay && i > 0 && touches[i - 1]->day != touch.day)
-            begin();
-        const int before = count;
-        if (need.of == TouchNeed::Of::Touches)
-            ++count;
-        else if (need.of == TouchNeed::Of::Pages)
-            count += pages.insert(pagePath(touch.page)).second;
-        else
-            count += days.insert(touch.day).second;
-        if (isByDay ? (before < need.count && count >= need.count) : count >= need.count)
-            enough.push_back(&touch);
-    }
-    return enough;
-}
-
-CountedTouches countedPer(const CountedTouches &touches, RulePer per)
-{
-    if (per == RulePer::Touch)
-        return touches;
-    if (per == RulePer::Once)
-        return touches.empty() ? touches : CountedTouches{touches.front()};
-    CountedTouches counted;
-    std::unordered_set<std::string> items;
-    int lastDay = 0;
+    size_t kept = 0;
     for (const TouchFact *touch : touches) {
-        const bool isNew = per == RulePer::Day ? counted.empty() || touch->day != lastDay : items.insert(itemOf(*touch)).second;
-        if (isNew)
-            counted.push_back(touch);
-        lastDay = touch->day;
+        if (isKept(*touch))
+            touches[kept++] = touch;
     }
-    return counted;
+    touches.resize(kept);
 }
 
 } // namespace
@@ -110,21 +86,36 @@ CountedTouches countedPer(const CountedTouches &touches, RulePer per)
 struct ScoringRules::Parts {
     ScoringModel model{};
     std::vector<PreparedRule> rules{}; ///< in an order in which each comes after those it looks at
-    std::unordered_map<std::string, std::vector<size_t>> byKind{}; ///< places in `rules` of those that name the kind
+    std::vector<size_t> holding{}; ///< places in `rules` of those that ask for no touchpoint
+    std::vector<size_t> grading{}; ///< of those whose conditions tell who the lead is
+    size_t alternativeCount = 0; ///< words of rules that hold
+    TextMap<KindRules> byKind{};
     std::vector<size_t> ofAnyKind{};
-    std::unordered_set<std::string> requests{};
+    bool changesByDay = false; ///< the conditions of some rule
     qint64 attainable = 0;
-    mutable std::unordered_map<std::string, std::string> paths{};
+    mutable TextMap<std::string> paths{};
+    mutable TextMap<std::string> foldedAssets{};
+    mutable ScoreDraft draft{};
 
     void prepare(const Catalog &catalog);
     void order();
+    void sortByUse();
     qint64 attainableOf(RuleGroup group) const;
     bool fits(const PreparedRule &rule, const TouchFact &touch) const;
     bool fitsPage(const PreparedRule &rule, const TouchFact &touch) const;
     const std::string &pathOf(const std::string &page) const;
-    std::vector<CountedTouches> touchesOf(const LeadFacts &facts, int day) const;
-    CountedTouches counted(const PreparedRule &rule, const CountedTouches &found, const std::vector<CountedTouches> &others, int day) const;
-    std::vector<bool> holding(const LeadFacts &facts, int day) const;
+    const std::string &foldedAsset(const std::string &asset) const;
+    std::string itemOf(const TouchFact &touch) const;
+    void begin() const;
+    void findTouches(const LeadFacts &facts, int day) const;
+    void findHolding(const LeadFacts &facts, int day) const;
+    void count(const PreparedRule &rule, CountedTouches &touches, int day) const;
+    void keepOnceEnough(CountedTouches &touches, const TouchNeed &need) const;
+    void keepPer(CountedTouches &touches, RulePer per) const;
+    int factor(const PreparedRule &rule, int age) const;
+    void addRule(size_t i, const LeadFacts &facts, int day, Score &score, EntriesByRule &entries) const;
+    void addGroups(Score &score, Detail detail) const;
+    void addByHand(const LeadFacts &facts, int day, Score &score, Detail detail) const;
     Grade gradeOf(const Score &score, const LeadFacts &facts, int day) const;
 };
 
@@ -148,21 +139,39 @@ void ScoringRules::Parts::prepare(const Catalog &catalog)
         rules.push_back(std::move(prepared));
     }
     order();
+    sortByUse();
+    attainable = attainableOf(RuleGroup::Demographic) + attainableOf(RuleGroup::Fit);
+}
+
+void ScoringRules::Parts::sortByUse()
+{
+    std::map<QString, size_t> words;
     for (size_t i = 0; i < rules.size(); ++i) {
-        const ScoringRule &rule = model.rules[rules[i].place];
-        if (!rule.isOn || rule.per == RulePer::Holds)
+        PreparedRule &rule = rules[i];
+        const ScoringRule &says = model.rules[rule.place];
+        if (!says.isOn)
             continue;
-        if (rule.touch.kinds.isEmpty())
+        rule.changesByDay = rule.when.asksForTime();
+        changesByDay = changesByDay || rule.changesByDay;
+        if (says.group == RuleGroup::Demographic || says.group == RuleGroup::Fit)
+            grading.push_back(i);
+        if (says.per == RulePer::Holds) {
+            holding.push_back(i);
+            if (!says.alternative.isEmpty())
+                rule.alternative = words.emplace(says.alternative, words.size()).first->second;
+            continue;
+        }
+        if (says.touch.kinds.isEmpty())
             ofAnyKind.push_back(i);
-        for (const QString &kind : rule.touch.kinds)
-            byKind[kind.toStdString()].push_back(i);
+        for (const QString &kind : says.touch.kinds)
+            byKind[kind.toStdString()].places.push_back(i);
     }
+    alternativeCount = words.size();
     const auto kinds = touchpointKindDefaults().valueOr({});
     for (const TouchpointKindDefault &kind : kinds) {
         if (kind.request)
-            requests.insert(kind.key.toStdString());
+            byKind[kind.key.toStdString()].isRequest = true;
     }
-    attainable = attainableOf(RuleGroup::Demographic) + attainableOf(RuleGroup::Fit);
 }
 
 // No rule looks at itself by way of others: scoringModelFromJson refuses rings.
@@ -206,9 +215,25 @@ const std::string &ScoringRules::Parts::pathOf(const std::string &page) const
 {
     if (const auto known = paths.find(page); known != paths.end())
         return known->second;
-    if (paths.size() > 50'000)
-        paths.clear();
     return paths.emplace(page, pagePath(page)).first->second;
+}
+
+const std::string &ScoringRules::Parts::foldedAsset(const std::string &asset) const
+{
+    if (const auto known = foldedAssets.find(asset); known != foldedAssets.end())
+        return known->second;
+    return foldedAssets.emplace(asset, foldedUtf8(asset)).first->second;
+}
+
+std::string ScoringRules::Parts::itemOf(const TouchFact &touch) const
+{
+    if (!touch.asset.empty())
+        return "a" + foldedAsset(touch.asset);
+    if (!touch.page.empty())
+        return "p" + pathOf(touch.page);
+    if (touch.campaign)
+        return "c" + std::string(touch.campaign.view().data(), 16);
+    return "d" + std::to_string(touch.day);
 }
 
 bool ScoringRules::Parts::fitsPage(const PreparedRule &rule, const TouchFact &touch) const
@@ -222,7 +247,7 @@ bool ScoringRules::Parts::fitsPage(const PreparedRule &rule, const TouchFact &to
     }
     if (touch.asset.empty() || rule.assets.empty())
         return false;
-    const std::string asset = foldedUtf8(touch.asset);
+    const std::string &asset = foldedAsset(touch.asset);
     return std::any_of(rule.assets.begin(), rule.assets.end(), [&](const PagePattern &pattern) { return pattern.matches(asset); });
 }
 
@@ -233,76 +258,147 @@ bool ScoringRules::Parts::fits(const PreparedRule &rule, const TouchFact &touch)
         && touch.seconds >= model.rules[rule.place].touch.secondsAtLeast && fitsPage(rule, touch);
 }
 
-// By place in `rules`: what fits each rule up to the day.
-std::vector<CountedTouches> ScoringRules::Parts::touchesOf(const LeadFacts &facts, int day) const
+// Texts stay remembered while a lead is scored: what is found of one may be held by a view.
+void ScoringRules::Parts::begin() const
 {
-    std::vector<CountedTouches> found(rules.size());
-    for (const TouchFact &touch : facts.touches) {
-        if (touch.day > day)
-            break;
-        const auto named = byKind.find(touch.kind);
-        for (const std::vector<size_t> *places : {named == byKind.end() ? nullptr : &named->second, &ofAnyKind}) {
-            if (!places)
-                continue;
-            for (const size_t i : *places) {
-                if (fits(rules[i], touch))
-                    found[i].push_back(&touch);
-            }
-        }
-    }
-    return found;
+    constexpr size_t textsKept = 50'000;
+    if (paths.size() > textsKept)
+        paths.clear();
+    if (foldedAssets.size() > textsKept)
+        foldedAssets.clear();
+    draft.found.resize(rules.size());
+    draft.counted.resize(model.rules.size());
+    for (CountedTouches &found : draft.found)
+        found.clear();
+    for (CountedTouches &counted : draft.counted)
+        counted.clear();
+    draft.hasRequest = false;
+    draft.hasLater = false;
 }
 
-// \param others  by place in the model: what the rules counted so far
-CountedTouches ScoringRules::Parts::counted(const PreparedRule &rule, const CountedTouches &found,
-                                            const std::vector<CountedTouches> &others, int day) const
+// What fits each rule up to the day.
+void ScoringRules::Parts::findTouches(const LeadFacts &facts, int day) const
+{
+    for (const TouchFact &touch : facts.touches) {
+        if (touch.day > day) {
+            draft.hasLater = true;
+            break;
+        }
+        const auto note = [&](size_t place) {
+            if (fits(rules[place], touch))
+                draft.found[place].push_back(&touch);
+        };
+        if (const auto named = byKind.find(touch.kind); named != byKind.end()) {
+            std::for_each(named->second.places.begin(), named->second.places.end(), note);
+            draft.hasRequest = draft.hasRequest || (named->second.isRequest && day - touch.day <= model.requestDays);
+        }
+        std::for_each(ofAnyKind.begin(), ofAnyKind.end(), note);
+    }
+}
+
+// Which rules that ask for no touchpoint hold, of alternatives the one with the most points.
+void ScoringRules::Parts::findHolding(const LeadFacts &facts, int day) const
+{
+    draft.holds.assign(model.rules.size(), 0);
+    draft.best.assign(alternativeCount, model.rules.size());
+    for (const size_t i : holding) {
+        const PreparedRule &rule = rules[i];
+        if (!rule.when.holds(facts, day))
+            continue;
+        draft.holds[rule.place] = 1;
+        if (!rule.alternative)
+            continue;
+        size_t &best = draft.best[*rule.alternative];
+        if (best == model.rules.size()) {
+            best = rule.place;
+            continue;
+        }
+        const qint64 points = model.rules[rule.place].points;
+        const qint64 others = model.rules[best].points;
+        const bool isBetter = points > others || (points == others && rule.place < best);
+        draft.holds[isBetter ? best : rule.place] = 0;
+        if (isBetter)
+            best = rule.place;
+    }
+}
+
+// The touchpoints at which there was enough: by day, the one that made it enough on that day; ever, that one and all later.
+void ScoringRules::Parts::keepOnceEnough(CountedTouches &touches, const TouchNeed &need) const
+{
+    const bool isByDay = need.within == TouchNeed::Within::Day;
+    if (int(touches.size()) < need.count)
+        return touches.clear();
+    std::unordered_set<std::string_view> pages;
+    std::unordered_set<int> days;
+    int count = 0;
+    std::optional<int> lastDay;
+    keepTouches(touches, [&](const TouchFact &touch) {
+        if (isByDay && lastDay && *lastDay != touch.day) {
+            pages.clear();
+            days.clear();
+            count = 0;
+        }
+        lastDay = touch.day;
+        const int before = count;
+        if (need.of == TouchNeed::Of::Touches)
+            ++count;
+        else if (need.of == TouchNeed::Of::Pages)
+            count += pages.insert(pathOf(touch.page)).second;
+        else
+            count += days.insert(touch.day).second;
+        return isByDay ? (before < need.count && count >= need.count) : count >= need.count;
+    });
+}
+
+void ScoringRules::Parts::keepPer(CountedTouches &touches, RulePer per) const
+{
+    if (per == RulePer::Touch || touches.size() < 2)
+        return;
+    if (per == RulePer::Once)
+        return touches.resize(1);
+    if (per == RulePer::Day) {
+        std::optional<int> lastDay;
+        return keepTouches(touches, [&](const TouchFact &touch) { return std::exchange(lastDay, touch.day) != touch.day; });
+    }
+    std::unordered_set<std::string> items;
+    keepTouches(touches, [&](const TouchFact &touch) { return items.insert(itemOf(touch)).second; });
+}
+
+// \param touches  what fits the rule; what counts of it stays. \pre the rules it looks at have been counted
+void ScoringRules::Parts::count(const PreparedRule &rule, CountedTouches &touches, int day) const
 {
     const ScoringRule &says = model.rules[rule.place];
-    CountedTouches left;
-    for (const TouchFact *touch : found) {
-        if (says.withinDays > 0 && day - touch->day >= says.withinDays)
-            continue;
-        const auto isOnItsDay = [&](const TouchFact *other) { return other->day == touch->day; };
-        const bool isTaken = std::any_of(rule.notWith.begin(), rule.notWith.end(), [&](size_t place) {
-            return std::any_of(others[place].begin(), others[place].end(), isOnItsDay);
+    const auto isTaken = [&](const TouchFact &touch) {
+        return std::any_of(rule.notWith.begin(), rule.notWith.end(), [&](size_t place) {
+            const CountedTouches &others = draft.counted[place];
+            return std::any_of(others.begin(), others.end(), [&](const TouchFact *other) { return other->day == touch.day; });
         });
-        const bool isTooEarly = rule.after && (others[*rule.after].empty() || touch->at <= others[*rule.after].front()->at);
-        if (!isTaken && !isTooEarly)
-            left.push_back(touch);
-    }
-    return countedPer(says.needs ? onceEnough(left, *says.needs) : left, says.per);
+    };
+    keepTouches(touches, [&](const TouchFact &touch) {
+        if (says.withinDays > 0 && day - touch.day >= says.withinDays)
+            return false;
+        const bool isTooEarly = rule.after && (draft.counted[*rule.after].empty() || touch.at <= draft.counted[*rule.after].front()->at);
+        return !isTooEarly && !isTaken(touch);
+    });
+    if (says.needs)
+        keepOnceEnough(touches, *says.needs);
+    keepPer(touches, says.per);
 }
 
-// By place in the model: which rules that ask for no touchpoint hold, of alternatives the one with the most points.
-std::vector<bool> ScoringRules::Parts::holding(const LeadFacts &facts, int day) const
+int ScoringRules::Parts::factor(const PreparedRule &rule, int age) const
 {
-    std::vector<bool> holds(model.rules.size());
-    std::map<QString, size_t> best;
-    for (const PreparedRule &rule : rules) {
-        const ScoringRule &says = model.rules[rule.place];
-        if (!says.isOn || says.per != RulePer::Holds || !rule.when.holds(facts, day))
-            continue;
-        holds[rule.place] = true;
-        if (says.alternative.isEmpty())
-            continue;
-        const auto [other, isFirst] = best.emplace(says.alternative, rule.place);
-        if (isFirst)
-            continue;
-        const qint64 others = model.rules[other->second].points;
-        const bool isBetter = says.points > others || (says.points == others && rule.place < other->second);
-        holds[isBetter ? other->second : rule.place] = false;
-        if (isBetter)
-            other->second = rule.place;
-    }
-    return holds;
+    constexpr int agesKept = 4000; // days
+    const Decay &decay = model.rules[rule.place].decay;
+    if (age < 0 || age >= agesKept || decay.kind == Decay::Kind::None)
+        return decayFactor(decay, age);
+    while (int(rule.factors.size()) <= age)
+        rule.factors.push_back(decayFactor(decay, int(rule.factors.size())));
+    return rule.factors[size_t(age)];
 }
 
 Grade ScoringRules::Parts::gradeOf(const Score &score, const LeadFacts &facts, int day) const
 {
-    const bool isKnown = std::any_of(rules.begin(), rules.end(), [&](const PreparedRule &rule) {
-        const RuleGroup group = model.rules[rule.place].group;
-        return (group == RuleGroup::Demographic || group == RuleGroup::Fit) && model.rules[rule.place].isOn && rule.when.isKnown(facts, day);
-    });
+    const bool isKnown = std::any_of(grading.begin(), grading.end(), [&](size_t place) { return rules[place].when.isKnown(facts, day); });
     if (!isKnown || attainable <= 0)
         return Grade::Unknown;
     const auto reaches = [&](int percent) { return score.fit() * 100 >= attainable * percent; };
@@ -334,66 +430,65 @@ qint64 ScoringRules::attainableFit() const
     return m_parts->attainable;
 }
 
-Score ScoringRules::on(const LeadFacts &facts, int day, Detail detail) const
+void ScoringRules::addNeeds(FactNeeds &needs) const
 {
-    const Parts &parts = *m_parts;
-    const ScoringModel &model = parts.model;
-    const bool wantsEntries = detail == Detail::Entries;
-    Score score;
-    std::vector<std::vector<ScoreEntry>> entries(wantsEntries ? model.rules.size() : 0);
-    const auto note = [&](size_t place, ScoreEntry entry) {
-        score.isScored = true;
-        if (!wantsEntries)
-            return;
-        entry.rule = model.rules[place].key;
-        entry.group = model.rules[place].group;
-        entries[place].push_back(std::move(entry));
-    };
+    for (const PreparedRule &rule : m_parts->rules)
+        rule.when.addNeeds(needs);
+}
 
-    const std::vector<bool> holds = parts.holding(facts, day);
-    const std::vector<CountedTouches> found = parts.touchesOf(facts, day);
-    std::vector<CountedTouches> counted(model.rules.size());
-    for (size_t i = 0; i < parts.rules.size(); ++i) {
-        const PreparedRule &rule = parts.rules[i];
-        const ScoringRule &says = model.rules[rule.place];
-        score.changesWithTime = score.changesWithTime || (says.isOn && rule.when.asksForTime());
-        qint64 sum = 0;
-        if (holds[rule.place]) {
-            sum = says.points;
-            note(rule.place, {.kind = ScoreEntry::Kind::Holds, .points = sum, .full = sum});
-        }
-        if (!found[i].empty() && (rule.when.isEmpty() || rule.when.holds(facts, day))) {
-            counted[rule.place] = parts.counted(rule, found[i], counted, day);
-            score.changesWithTime = score.changesWithTime || says.withinDays > 0;
-        }
-        for (const TouchFact *touch : counted[rule.place]) {
-            const int factor = decayFactor(says.decay, day - touch->day);
-            const qint64 points = decayedPoints(says.points, factor);
-            score.changesWithTime = score.changesWithTime || (says.decay.kind != Decay::Kind::None && factor > 0);
-            sum += points;
-            note(rule.place, {.kind = ScoreEntry::Kind::Touch,
-                              .points = points,
-                              .full = says.points,
-                              .at = touch->at,
-                              .day = touch->day,
-                              .cause = touch->id,
-                              .words = wantsEntries ? QString::fromStdString(touch->asset.empty() ? touch->page : touch->asset) : QString()});
-        }
-        const qint64 within = withinCap(sum, says.cap);
-        if (within != sum)
-            note(rule.place, {.kind = ScoreEntry::Kind::RuleLimit, .points = within - sum, .full = within - sum});
-        score.groups[size_t(says.group)] += within;
+// What holds and what was done, as one rule counts it.
+void ScoringRules::Parts::addRule(size_t i, const LeadFacts &facts, int day, Score &score, EntriesByRule &entries) const
+{
+    const PreparedRule &rule = rules[i];
+    const ScoringRule &says = model.rules[rule.place];
+    const auto note = [&](ScoreEntry entry) {
+        entry.rule = says.key;
+        entry.group = says.group;
+        entries[rule.place].push_back(std::move(entry));
+    };
+    qint64 sum = 0;
+    if (draft.holds[rule.place]) {
+        score.isScored = true;
+        sum = says.points;
+        if (!entries.empty())
+            note({.kind = ScoreEntry::Kind::Holds, .points = sum, .full = sum});
     }
-    for (std::vector<ScoreEntry> &of : entries)
-        score.entries.insert(score.entries.end(), std::make_move_iterator(of.begin()), std::make_move_iterator(of.end()));
+    CountedTouches &counted = draft.counted[rule.place];
+    if (!draft.found[i].empty() && (rule.when.isEmpty() || rule.when.holds(facts, day))) {
+        counted.swap(draft.found[i]);
+        count(rule, counted, day);
+        score.changesWithTime = score.changesWithTime || says.withinDays > 0;
+    }
+    for (const TouchFact *touch : counted) {
+        const int left = factor(rule, day - touch->day);
+        const qint64 points = decayedPoints(says.points, left);
+        score.isScored = true;
+        score.changesWithTime = score.changesWithTime || (says.decay.kind != Decay::Kind::None && left > 0);
+        sum += points;
+        if (!entries.empty())
+            note({.kind = ScoreEntry::Kind::Touch, .points = points, .full = says.points, .at = touch->at, .day = touch->day, .cause = touch->id,
+                  .words = QString::fromStdString(touch->asset.empty() ? touch->page : touch->asset)});
+    }
+    const qint64 within = withinCap(sum, says.cap);
+    if (within != sum && !entries.empty())
+        note({.kind = ScoreEntry::Kind::RuleLimit, .points = within - sum, .full = within - sum});
+    score.groups[size_t(says.group)] += within;
+}
+
+void ScoringRules::Parts::addGroups(Score &score, Detail detail) const
+{
     for (const RuleGroup group : allRuleGroups) {
         qint64 &sum = score.groups[size_t(group)];
         const qint64 within = withinCap(sum, model.groupCaps[size_t(group)]);
-        if (within != sum && wantsEntries)
+        if (within != sum && detail == Detail::Entries)
             score.entries.push_back({.kind = ScoreEntry::Kind::GroupLimit, .group = group, .points = within - sum, .full = within - sum});
         sum = within;
         score.total += sum;
     }
+}
+
+void ScoringRules::Parts::addByHand(const LeadFacts &facts, int day, Score &score, Detail detail) const
+{
     for (const HandPoints &given : facts.byHand) {
         if (given.day > day) {
             score.changesWithTime = true;
@@ -401,25 +496,31 @@ Score ScoringRules::on(const LeadFacts &facts, int day, Detail detail) const
         }
         score.isScored = true;
         score.byHand += given.points;
-        if (wantsEntries)
+        if (detail == Detail::Entries)
             score.entries.push_back({.kind = ScoreEntry::Kind::ByHand, .points = given.points, .full = given.points, .at = given.at,
                                      .day = given.day, .cause = given.id, .words = given.reason});
     }
     score.total += score.byHand;
+}
 
-    bool hasRequest = false;
-    for (const TouchFact &touch : facts.touches) {
-        if (touch.day > day) {
-            score.changesWithTime = true;
-            break;
-        }
-        const bool isRequest = parts.requests.contains(touch.kind) && day - touch.day <= model.requestDays;
-        hasRequest = hasRequest || isRequest;
-    }
-    score.changesWithTime = score.changesWithTime || hasRequest;
-    score.temperature = hasRequest || score.activity() >= model.hot ? Temperature::Hot
-        : score.activity() >= model.warm                           ? Temperature::Warm
-                                                                   : Temperature::Cold;
+Score ScoringRules::on(const LeadFacts &facts, int day, Detail detail) const
+{
+    const Parts &parts = *m_parts;
+    parts.begin();
+    parts.findHolding(facts, day);
+    parts.findTouches(facts, day);
+    Score score;
+    score.changesWithTime = parts.changesByDay || parts.draft.hasLater || parts.draft.hasRequest;
+    EntriesByRule entries(detail == Detail::Entries ? parts.rules.size() : 0);
+    for (size_t i = 0; i < parts.rules.size(); ++i)
+        parts.addRule(i, facts, day, score, entries);
+    for (std::vector<ScoreEntry> &of : entries)
+        score.entries.insert(score.entries.end(), std::make_move_iterator(of.begin()), std::make_move_iterator(of.end()));
+    parts.addGroups(score, detail);
+    parts.addByHand(facts, day, score, detail);
+    score.temperature = parts.draft.hasRequest || score.activity() >= parts.model.hot ? Temperature::Hot
+        : score.activity() >= parts.model.warm                                       ? Temperature::Warm
+                                                                                     : Temperature::Cold;
     score.grade = parts.gradeOf(score, facts, day);
     return score;
 }

@@ -70,6 +70,8 @@ public:
     Score on(const LeadFacts &facts, int day, Detail detail = Detail::Totals) const;
     /// Points that demographic and fit rules can give together.
     qint64 attainableFit() const;
+    /// Adds what its rules look at.
+    void addNeeds(FactNeeds &needs) const;
 
 private:
     struct Parts;

@@ -256,6 +256,15 @@ const ScoringRules &ScoringBook::inForce(const LeadFacts &facts, int day) const
     return *rules;
 }
 
+void ScoringBook::addNeeds(FactNeeds &needs) const
+{
+    for (const Market &market : m_markets) {
+        market.takes.addNeeds(needs);
+        for (const Version &version : market.versions)
+            version.rules.addNeeds(needs);
+    }
+}
+
 std::vector<int> ScoringBook::changeDays() const
 {
     std::vector<int> days;

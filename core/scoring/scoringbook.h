@@ -59,6 +59,8 @@ public:
     {
         return inForce(facts, day).on(facts, day, detail);
     }
+    /// Adds what its rules and markets look at, of any version.
+    void addNeeds(FactNeeds &needs) const;
     /// Days on which another version comes into force, over all models, rising.
     std::vector<int> changeDays() const;
 

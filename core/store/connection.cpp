@@ -9,6 +9,8 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
+#include <cstring>
+
 namespace huni {
 
 namespace {
@@ -296,7 +298,11 @@ QString Query::text(int column) const
 
 Uuid Query::id(int column) const
 {
-    return Uuid::fromBytes(blob(column)).value_or(Uuid{});
+    const QByteArrayView bytes = blob(column);
+    Uuid id;
+    if (bytes.size() == qsizetype(id.bytes.size()))
+        std::memcpy(id.bytes.data(), bytes.data(), id.bytes.size());
+    return id;
 }
 
 std::optional<qint64> Query::optional(int column) const
@@ -306,17 +312,31 @@ std::optional<qint64> Query::optional(int column) const
 
 Value Query::value(int column) const
 {
+    Value value;
+    take(column, value);
+    return value;
+}
+
+void Query::take(int column, Value &into) const
+{
     switch (sqlite3_column_type(m_raw, column)) {
     case SQLITE_INTEGER:
-        return integer(column);
+        into = integer(column);
+        break;
     case SQLITE_FLOAT:
-        return real(column);
+        into = real(column);
+        break;
     case SQLITE_TEXT:
-        return std::string(utf8(column));
+        if (auto *text = std::get_if<std::string>(&into))
+            text->assign(utf8(column));
+        else
+            into.emplace<std::string>(utf8(column));
+        break;
     case SQLITE_BLOB:
-        return id(column);
+        into = id(column);
+        break;
     default:
-        return {};
+        into = std::monostate{};
     }
 }
 

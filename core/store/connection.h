@@ -126,6 +126,8 @@ public:
     }
     std::optional<qint64> optional(int column) const;
     Value value(int column) const;
+    /// The same as value(), into room that is there already.
+    void take(int column, Value &into) const;
     int columnCount() const;
 
     /// Binds by position (from 1). Text is not copied: it has to live until the statement has run.

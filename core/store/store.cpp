@@ -12,7 +12,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QThread>
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
@@ -31,7 +30,6 @@ constexpr int watchIntervalMs = 1000;
 constexpr int flushDelayMs = 500;
 // So many rows of other processes are read in far less than 50 ms; more are read by the store's thread.
 constexpr qint64 readAtOnce = 100;
-constexpr size_t manyRows = 100; // of what is told at once
 constexpr int longestMigrationMs = 60'000;
 
 const SystemClock systemClock;
@@ -101,6 +99,7 @@ Store::Store(StoreOptions options)
     , m_machineClock(m_options.machineClock ? m_options.machineClock : &systemClock)
     , m_projections(std::move(m_options.projections))
     , m_ids(m_options.idSeed)
+    , m_announcer(m_worker, this)
 {
     m_flushTimer.setSingleShot(true);
     m_flushTimer.setInterval(flushDelayMs);
@@ -108,12 +107,13 @@ Store::Store(StoreOptions options)
     m_worker.setMaxThreadCount(1);
     m_watchTimer.setInterval(watchIntervalMs);
     connect(&m_watchTimer, &QTimer::timeout, this, &Store::lookForCommitsElsewhere);
+    connect(&m_announcer, &Announcer::told, this, &Store::passOn);
 }
 
 Store::~Store()
 {
     m_worker.waitForDone();
-    m_elsewhereReader.reset();
+    m_announcer.close();
     if (m_checkpointer)
         m_checkpointer->finish(*m_connection);
     if (m_unflushed)
@@ -197,6 +197,7 @@ Result<std::unique_ptr<Store>> Store::create(const QString &path, StoreOptions o
 Result<void> Store::prepare(const QString &path, Connection::Mode mode)
 {
     m_path = path;
+    m_announcer.setPath(path);
     try {
         m_connection = std::make_unique<Connection>(path, mode);
         {
@@ -363,10 +364,7 @@ Result<Store::Written> Store::transact(const ActionRequest &request,
             return errorOf(exception, m_path);
         }
     }();
-    if (QThread::currentThread() == thread())
-        drainAnnouncements();
-    else
-        QMetaObject::invokeMethod(this, &Store::drainAnnouncements, Qt::QueuedConnection);
+    m_announcer.tell();
     return written;
 }
 
@@ -466,48 +464,23 @@ Result<Store::Written> Store::transactLocked(const ActionRequest &request,
     m_announced = after.commitNo;
     m_unflushed = true;
     const Written written{{info.writer, info.action}, after.commitNo};
-    announce({{after.commitNo, ChangeSet::Origin::Here, std::move(info), std::move(rows)}, {}});
+    m_announcer.add(ChangeSet{after.commitNo, ChangeSet::Origin::Here, std::move(info), std::move(rows)});
     return written;
 }
 
-// The rows that another process changed in one of its transactions, as they stand now.
-ChangeSet Store::changesElsewhere(Connection &connection, const CommitElsewhere &commit, CustomFieldNumbers &fields)
-{
-    auto rows = std::make_shared<std::vector<RowChange>>();
-    Query operations(connection,
-                     "SELECT DISTINCT tbl, row FROM sync_op WHERE writer=?1 AND seq BETWEEN ?2 AND ?3",
-                     commit.writer, commit.from, commit.to);
-    while (operations.next()) {
-        const TableInfo *info = tableNumbered(int(operations.integer(0)));
-        if (!info)
-            continue;
-        const Uuid row = operations.id(1);
-        auto stored = storedRow(connection, fields, info->table, row);
-        if (!stored)
-            continue;
-        RowChange change{info->table, row, stored->n, nullptr, nullptr};
-        (stored->gone ? change.before : change.after)
-            = std::make_shared<const Record>(std::move(stored->record));
-        rows->push_back(std::move(change));
-    }
-    ChangeSet set;
-    set.commitNo = commit.commitNo;
-    set.origin = ChangeSet::Origin::ElsewhereHere;
-    set.action = actionNumbered(connection, commit.writer, commit.action).value_or(ActionInfo{});
-    set.rows = std::move(rows);
-    return set;
-}
+// ---------------------------------------------------------------- announcing
 
-void Store::announce(Announcement announcement)
+void Store::passOn(const ChangeSet &changes)
 {
-    const std::lock_guard lock(m_queueMutex);
-    m_queue.push_back(std::move(announcement));
+    if (m_unflushed && !m_flushTimer.isActive())
+        m_flushTimer.start();
+    Q_EMIT committed(changes);
 }
 
 void Store::tellNewDay()
 {
-    announce({{m_announced, ChangeSet::Origin::NewDay, {}, std::make_shared<const std::vector<RowChange>>()}, {}});
-    drainAnnouncements();
+    m_announcer.add(ChangeSet{m_announced, ChangeSet::Origin::NewDay, {}, std::make_shared<const std::vector<RowChange>>()});
+    m_announcer.tell();
 }
 
 void Store::queueCommitsElsewhere(qint64 upTo)
@@ -523,9 +496,9 @@ void Store::queueCommitsElsewhere(qint64 upTo)
                                      transactions.integer(3), transactions.integer(4)};
         room -= commit.to - commit.from + 1;
         if (room >= 0)
-            announce({changesElsewhere(*m_connection, commit, m_fields), {}});
+            m_announcer.add(changesOf(*m_connection, commit, m_fields));
         else
-            announce({{}, commit});
+            m_announcer.add(commit);
     }
     m_announced = upTo;
 }
@@ -550,60 +523,7 @@ void Store::lookForCommitsElsewhere()
             // Busy or unreadable just now: the next tick looks again, and a write reports what is wrong.
         }
     }
-    drainAnnouncements();
-}
-
-// One at a time and in order, also when a receiver writes again: the inner commit waits for its turn.
-void Store::drainAnnouncements()
-{
-    if (m_announcing)
-        return;
-    m_announcing = true;
-    for (size_t told = 0;;) {
-        Announcement next;
-        {
-            const std::lock_guard lock(m_queueMutex);
-            if (m_queue.empty() || m_readingElsewhere)
-                break;
-            next = std::move(m_queue.front());
-            m_readingElsewhere = next.unread.has_value();
-            if (!m_readingElsewhere)
-                m_queue.pop_front();
-        }
-        if (next.unread) {
-            readNextElsewhere(*next.unread);
-            break;
-        }
-        if (m_unflushed && !m_flushTimer.isActive())
-            m_flushTimer.start();
-        Q_EMIT committed(next.changes);
-        told += next.changes.rows->size();
-        if (told > manyRows) { // receivers have much to do: what people do goes in between
-            QTimer::singleShot(0, this, &Store::drainAnnouncements);
-            break;
-        }
-    }
-    m_announcing = false;
-}
-
-// What comes after it in the queue waits.
-void Store::readNextElsewhere(const CommitElsewhere &commit)
-{
-    m_worker.start([this, commit] {
-        if (!m_elsewhereReader)
-            m_elsewhereReader.emplace(m_path);
-        m_elsewhereReader->fields().clear();
-        auto read = m_elsewhereReader->read(
-            [&](Connection &connection) { return changesElsewhere(connection, commit, m_elsewhereReader->fields()); });
-        {
-            const std::lock_guard lock(m_queueMutex);
-            if (read) // else the next tick asks once more
-                m_queue.front() = {std::move(*read), {}};
-            m_readingElsewhere = false;
-        }
-        if (read)
-            QMetaObject::invokeMethod(this, &Store::drainAnnouncements, Qt::QueuedConnection);
-    });
+    m_announcer.tell();
 }
 
 Result<void> Store::writeLocal(const std::function<Result<void>(Connection &)> &call)

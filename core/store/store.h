@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/turnmutex.h"
+#include "core/store/announcer.h"
 #include "core/store/bulkaction.h"
 #include "core/store/checkpointer.h"
 #include "core/store/effect.h"
@@ -18,9 +19,7 @@
 #include <QTimer>
 
 #include <atomic>
-#include <deque>
 #include <functional>
-#include <mutex>
 
 namespace huni {
 
@@ -158,20 +157,6 @@ private:
         qint64 commitNo = 0;
     };
 
-    /// A transaction of another process.
-    struct CommitElsewhere {
-        qint64 writer = 0;
-        qint64 action = 0;
-        qint64 from = 0; ///< its operations
-        qint64 to = 0;
-        qint64 commitNo = 0;
-    };
-    struct Announcement {
-        ChangeSet changes{};
-        std::optional<CommitElsewhere> unread{}; ///< `changes` has to be read before it is its turn
-    };
-    static ChangeSet changesElsewhere(Connection &connection, const CommitElsewhere &commit, CustomFieldNumbers &fields);
-
     explicit Store(StoreOptions options);
     Result<void> prepare(const QString &path, Connection::Mode mode);
     Result<void> takePlace();
@@ -195,9 +180,7 @@ private:
     Result<void> takeBackAction(const ActionRef &action);
     bool hasOwnWriterHere(const QString &fingerprint);
     void queueCommitsElsewhere(qint64 upTo);
-    void announce(Announcement announcement);
-    void drainAnnouncements();
-    void readNextElsewhere(const CommitElsewhere &commit);
+    void passOn(const ChangeSet &changes);
     void flushInBackground();
     void settle();
     void afterBulkTransaction();
@@ -218,21 +201,15 @@ private:
     PipelineId m_pipeline{};
     Uuid m_person{};
     qint64 m_writerIndex = 1;
-    qint64 m_announced = 0; ///< commit_no up to which committed() was emitted
+    qint64 m_announced = 0; ///< commit_no up to which the announcer knows of commits
     bool m_readOnly = false;
     WrittenMark m_mark {};
     std::atomic_bool m_unflushed = false;
     QTimer m_flushTimer;
     QTimer m_watchTimer;
     qint64 m_dataVersion = 0;
-    /// Held for as long as something is put into the queue or taken out of it: who announces does not wait for a
-    /// transaction that another thread is at.
-    std::mutex m_queueMutex;
-    std::deque<Announcement> m_queue; ///< committed, not announced yet
-    bool m_announcing = false;
-    bool m_readingElsewhere = false; ///< the first of the queue is being read
-    std::optional<Reader> m_elsewhereReader; ///< of the worker
     QThreadPool m_worker; ///< reads what other processes did, brings commits onto the disk
+    Announcer m_announcer;
 };
 
 /// What Store::nextUndo and nextRedo answer, read by anybody: a reader waits for no writer.

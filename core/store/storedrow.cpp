@@ -155,7 +155,7 @@ private:
 };
 
 // What is selected of each table, in the form of recordFrom().
-std::array<std::string, tableCount> recordStatements(const char *last, const char *which)
+std::array<std::string, tableCount> recordStatements()
 {
     std::array<std::string, tableCount> all;
     for (const TableInfo &info : registeredTables()) {
@@ -165,7 +165,7 @@ std::array<std::string, tableCount> recordStatements(const char *last, const cha
             sql.append(",\"").append(column.name) += '"';
         if (info.hasCustom)
             sql += ",custom";
-        sql.append(last).append(" FROM ").append(info.name) += which;
+        sql.append(" FROM ").append(info.name) += " WHERE id=?";
     }
     return all;
 }
@@ -234,13 +234,7 @@ void packCustom(const Record &record, CustomFieldNumbers &fields, Connection &co
 
 std::string_view recordSelect(Table table)
 {
-    static const auto all = recordStatements("", " WHERE id=?");
-    return all[size_t(table) - 1];
-}
-
-std::string_view recordsInOrder(Table table)
-{
-    static const auto all = recordStatements(",id", " WHERE gone=0 ORDER BY id");
+    static const auto all = recordStatements();
     return all[size_t(table) - 1];
 }
 

@@ -28,9 +28,6 @@ Record recordFrom(Query &query, int firstColumn, const TableInfo &table, CustomF
                   Connection &connection);
 /// `n, gone, clk, <columns>, custom` of a table, for one id: the text lives as long as the program.
 std::string_view recordSelect(Table table);
-/// `n, gone, clk, <columns>, custom, id` of the rows of a table that are there, in the order of their ids: the text lives as
-/// long as the program. For recordFrom() at column 3.
-std::string_view recordsInOrder(Table table);
 /// Packs the custom values of a record into JSON; empty when there are none.
 void packCustom(const Record &record, CustomFieldNumbers &fields, Connection &connection, std::string &out);
 /// Unpacks the JSON column of custom values.

@@ -1,8 +1,9 @@
-// huni-bench-ui: start, scroll, drop and memory of the window next to bare Qt, as JSON. Nothing is asserted
+// huni-bench-ui: start, scroll, drop, opening a lead, and memory of the window next to bare Qt, as JSON. Nothing is asserted
 // here: the machine is shared, so only the ratio of two figures of one run says anything.
 
 #include "core/exchange/generate.h"
 #include "tests/bench/ui/bareboard.h"
+#include "tests/bench/ui/barelead.h"
 #include "tests/bench/ui/windowbench.h"
 
 #include <QApplication>
@@ -198,6 +199,54 @@ QVector<Figure> windowFigures(const QString &file, qint64 size, int steps)
                    std::nullopt, 16)};
 }
 
+// Some leads, each with as many touchpoints as a busy one has.
+std::vector<huni::LeadId> busyLeads(const QString &file, int count)
+{
+    constexpr int touchesOfEach = 50;
+    std::vector<huni::LeadId> leads;
+    auto pipeline = huni::Pipeline::open(file);
+    if (!pipeline)
+        return leads;
+    (void)(*pipeline)->store().write(huni::ActionCode::Generate, {}, [&](huni::Writer &writer) -> huni::Result<void> {
+        {
+            huni::Query query(writer.connection(), "SELECT id FROM lead WHERE gone=0 ORDER BY n LIMIT ?1", count);
+            while (query.next())
+                leads.push_back(query.as<huni::LeadId>(0));
+        }
+        using C = huni::col::Touchpoint;
+        for (const huni::LeadId lead : leads) {
+            for (int i = 0; i < touchesOfEach; ++i)
+                writer.set(huni::Table::Touchpoint, writer.newId(),
+                           {{C::Lead, huni::Value{lead.uuid}}, {C::Kind, huni::Value{std::string(i % 5 ? "page_view" : "webinar_attended")}},
+                            {C::At, huni::Value{writer.now() - i * 7 * huni::dayMs / 2}}, {C::Page, huni::Value{std::string("/pricing")}}});
+        }
+        return {};
+    });
+    return leads;
+}
+
+QVector<Figure> leadFigures(const QString &file, qint64 size, int steps)
+{
+    const std::vector<huni::LeadId> leads = busyLeads(file, std::clamp(steps, 1, 50));
+    huni::bench::BareLead bare(file);
+    bare.resize(1440, 800);
+    bare.show();
+    const Samples plain = bare.open(leads);
+    bare.hide();
+    huni::bench::WindowBench window(file);
+    window.settle();
+    const huni::bench::Steps opened = window.openLeads(leads);
+    const auto figure = [&](double percent) {
+        return Figure{QStringLiteral("open"), QStringLiteral("lead with 50 touchpoints, painted with its chart, p%1").arg(percent), size,
+                      QStringLiteral("ms"), opened.wall.percentile(percent), plain.percentile(percent), 30, std::nullopt,
+                      QStringLiteral("bare: rows by plain statements, text, a chart of QtCharts")};
+    };
+    Figure busy = figure(50);
+    busy.what += QStringLiteral(", processor of the window's thread");
+    busy.huni = opened.busy.percentile(50);
+    return {figure(50), figure(95), busy};
+}
+
 bool makeFile(const QString &path, qint64 leads)
 {
     auto made = huni::Pipeline::create(path, {.name = QStringLiteral("Bench")});
@@ -240,7 +289,7 @@ int main(int argc, char **argv)
             return 1;
         figures += startFigure(file, size, parser.value(rounds).toInt()).json();
         figures += memoryFigure(file, size).json();
-        for (const Figure &figure : windowFigures(file, size, parser.value(steps).toInt()))
+        for (const Figure &figure : windowFigures(file, size, parser.value(steps).toInt()) + leadFigures(file, size, parser.value(steps).toInt()))
             figures += figure.json();
     }
     printOut(QJsonDocument(figures).toJson());

@@ -1,6 +1,8 @@
 #include "tests/bench/ui/windowbench.h"
 
 #include "ui/board/boardpage.h"
+#include "ui/lead/leadfullpage.h"
+#include "ui/score/scoresection.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -98,6 +100,24 @@ Steps WindowBench::drop(int steps)
         QApplication::processEvents();
         samples.time([&] {
             sendMouse(*from->viewport(), QEvent::MouseButtonRelease, target);
+            QApplication::processEvents();
+        });
+    }
+    return samples;
+}
+
+Steps WindowBench::openLeads(std::span<const LeadId> leads)
+{
+    Steps samples;
+    const auto isRead = [this] {
+        const ScoreFeed &feed = m_window->leadPage().body()->score()->feed();
+        return feed.isSettled() && feed.told().has_value();
+    };
+    for (const LeadId lead : leads) {
+        samples.time([&] {
+            m_window->showLeadPage(lead);
+            while (!isRead())
+                QApplication::processEvents(QEventLoop::WaitForMoreEvents);
             QApplication::processEvents();
         });
     }

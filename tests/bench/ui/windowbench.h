@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <span>
 
 namespace huni::bench {
 
@@ -42,6 +43,8 @@ public:
     Steps scroll(int steps);
     /// Time from letting a dragged card go until it is stored and both columns are painted.
     Steps drop(int steps);
+    /// Time from asking for a lead until its page is painted, with timeline, chart and ledger.
+    Steps openLeads(std::span<const LeadId> leads);
 
 private:
     QTemporaryDir m_own;

@@ -50,6 +50,35 @@ private:
     {
         return DayNumbers(m_pipeline->catalog()->zone).of(m_pipeline->store().clock().now());
     }
+    // A version that asks for something else of the lead.
+    void publish(int value)
+    {
+        static constexpr std::array fields{"city", "language", "company.city", "bant.need", "reached", "subscribed", "name", "lifecycle", "title"};
+        const auto models = m_pipeline->scoring().models();
+        ScoringModel changed = models->back().versions.back().model;
+        ScoringRule &rule = changed.rules[size_t(value) % 3];
+        rule.points = value;
+        rule.when.conditions = {{QLatin1String(fields[size_t(value) % fields.size()]), value % 2 ? FilterOp::IsFilled : FilterOp::IsEmpty, {}, {}}};
+        (void)m_pipeline->scoring().publish(models->back().id, changed);
+    }
+    // Leads that come, do something, change and go in one transaction.
+    void writeAtOnce(LeadId known, int value)
+    {
+        (void)m_pipeline->store().write(ActionCode::Generate, {}, [&](Writer &writer) -> Result<void> {
+            for (int i = 0; i < 3; ++i) {
+                const Uuid lead = i == 2 ? known.uuid : writer.newId();
+                writer.set(Table::Lead, lead, {{col::Lead::Title, Value{std::string(i ? "CEO" : "Clerk")}}, {col::Lead::City, Value{std::string("Bursa")}}});
+                if (value % 2)
+                    writer.set(Table::Touchpoint, writer.newId(), {{col::Touchpoint::Lead, Value{lead}}, {col::Touchpoint::Kind, Value{std::string("demo_click")}},
+                                                                   {col::Touchpoint::At, Value{writer.now()}}});
+                if (value % 3 == 0)
+                    writer.set(Table::Lead, lead, {{col::Lead::Title, Value{}}});
+                if (value % 5 == i)
+                    writer.remove(Table::Lead, lead);
+            }
+            return {};
+        });
+    }
     bool isKept()
     {
         return m_pipeline->store().staleProjections().valueOr({QStringLiteral("failed")}).isEmpty();
@@ -188,7 +217,7 @@ private Q_SLOTS:
             init();
             std::vector<LeadId> leads;
             const auto steps = *rc::gen::container<std::vector<std::tuple<int, int, int>>>(
-                rc::gen::tuple(rc::gen::inRange(0, 7), rc::gen::inRange(0, 100), rc::gen::inRange(0, 300)));
+                rc::gen::tuple(rc::gen::inRange(0, 10), rc::gen::inRange(0, 100), rc::gen::inRange(0, 300)));
             for (const auto &[what, which, value] : steps) {
                 if (leads.empty() || what == 0) {
                     leads.push_back(add(QStringLiteral("l%1").arg(leads.size()), which % 2 ? QStringLiteral("CEO") : QString()));
@@ -208,6 +237,9 @@ private Q_SLOTS:
                 case 4: (void)m_pipeline->leads().remove({lead}); break;
                 case 5: (void)m_pipeline->store().undo(); break;
                 case 6: (void)m_pipeline->scoring().givePoints(lead, value + 1, QStringLiteral("why")); break;
+                case 7: publish(value + 1); break;
+                case 8: writeAtOnce(lead, value); break;
+                case 9: (void)m_pipeline->leads().editCompany(stored(lead).company, std::vector<std::pair<int, Value>>{{col::Company::City, value % 2 ? Value{std::string("Bursa")} : Value{}}}); break;
                 default: break;
                 }
             }

@@ -98,6 +98,78 @@ Someone guidesExample()
     return ceo;
 }
 
+// A value that a condition on the field can be asked with.
+QStringList someValues(const TableField &field, FilterOp op)
+{
+    const int wanted = valueCountOf(op);
+    const bool byDays = op == FilterOp::InLastDays || op == FilterOp::MoreThanDaysAgo || op == FilterOp::InNextDays;
+    QStringList values;
+    for (int i = 0; i < (wanted < 0 ? 1 : wanted); ++i) {
+        switch (field.form) {
+        case FieldForm::Number: values += QString::number(i * 100); break;
+        case FieldForm::Money: values += QStringLiteral("%1 TRY").arg(i * 100); break;
+        case FieldForm::Day:
+        case FieldForm::Moment: values += byDays ? QStringLiteral("30") : QStringLiteral("2026-%1-01").arg(10 + i); break;
+        case FieldForm::YesNo: values += QStringLiteral("yes"); break;
+        case FieldForm::Choice:
+        case FieldForm::Choices:
+        case FieldForm::Text: values += *rc::gen::element<QString>(QStringLiteral("executive"), QStringLiteral("TR"), QStringLiteral("yes"), QStringLiteral("mql")); break;
+        }
+    }
+    return values;
+}
+
+// Something or nothing in every cell: the same words that conditions ask for.
+Value someCell(const TableField &field, const Catalog &catalog)
+{
+    switch (*rc::gen::inRange(0, 4)) {
+    case 0: return {};
+    case 1: return Value{*rc::gen::element<std::string>("CEO", "TR", "yes", "TRY", "executive", "2026-10-15")};
+    case 2: return Value{*rc::gen::element<qint64>(0, 50, 100, Instant(today) * dayMs)};
+    default: break;
+    }
+    const bool isFromList = field.choice == ChoiceOf::Stage || field.key == u"lifecycle" || field.key == u"band" || field.key == u"lost";
+    return isFromList ? Value{(*rc::gen::elementOf(catalog.stages)).id.uuid} : Value{Uuid::v5(Uuid{}, "someone")};
+}
+
+LeadFacts someFacts(const TableField &field, const Catalog &catalog)
+{
+    Record lead = emptyRecord(Table::Lead);
+    Record company = emptyRecord(Table::Company);
+    for (Record *record : {&lead, &company}) {
+        for (Value &cell : record->cells)
+            cell = someCell(field, catalog);
+    }
+    LeadFacts facts = Someone().did(*rc::gen::element("newsletter_signup", "unsubscribe", "page_view"), 3).facts();
+    facts.lead = std::make_shared<const Record>(std::move(lead));
+    facts.company = *rc::gen::arbitrary<bool>() ? std::make_shared<const Record>(std::move(company)) : nullptr;
+    for (Verdict &verdict : facts.bant)
+        verdict = *rc::gen::element(Verdict::Unknown, Verdict::No, Verdict::Partly, Verdict::Yes);
+    if (*rc::gen::arbitrary<bool>())
+        facts.reachedOn = today - 1;
+    return facts;
+}
+
+// As FactsOfAll leaves them.
+LeadFacts onlyNeeded(LeadFacts facts, const FactNeeds &needs)
+{
+    const auto part = [](const std::shared_ptr<const Record> &whole, Table table, const std::set<int> &columns) {
+        if (!whole)
+            return std::shared_ptr<const Record>();
+        Record record = emptyRecord(table);
+        for (const int column : columns)
+            record.at(column) = whole->at(column);
+        return std::make_shared<const Record>(std::move(record));
+    };
+    facts.lead = part(facts.lead, Table::Lead, needs.lead);
+    facts.company = part(facts.company, Table::Company, needs.company);
+    if (!needs.bant)
+        facts.bant = {};
+    if (!needs.reached)
+        facts.reachedOn.reset();
+    return facts;
+}
+
 qint64 pointsOf(const Score &score, const char *rule)
 {
     qint64 sum = 0;
@@ -251,6 +323,40 @@ private Q_SLOTS:
         QVERIFY2(model.ok(), model.ok() ? "" : qPrintable(model.error().detail));
         const ScoringRules rules(*model, plainCatalog());
         QCOMPARE(rules.on(Someone().did("page_view", 3).did("webinar_attended", 2).did("page_view", 1).facts(), today).total, 800);
+    }
+
+    void looksOnlyAtWhatItNeeds_data()
+    {
+        QTest::addColumn<QString>("key");
+        const TableFields fields(Table::Lead, plainCatalog());
+        std::vector<TableField> all = fields.all();
+        all.insert(all.end(), ownScoringFields().begin(), ownScoringFields().end());
+        for (const TableField &field : all) {
+            if (scoringField(fields, field.key))
+                QTest::newRow(qPrintable(field.key)) << field.key;
+        }
+    }
+    void looksOnlyAtWhatItNeeds()
+    {
+        QFETCH(QString, key);
+        const Catalog catalog = plainCatalog();
+        const TableFields fields(Table::Lead, catalog);
+        const TableField &field = *scoringField(fields, key);
+        QVERIFY(rc::check("an answer does not change when what it does not need is left out", [&] {
+            Filter filter;
+            const auto ops = filterOpsOf(field);
+            const FilterOp op = *rc::gen::elementOf(std::vector<FilterOp>(ops.begin(), ops.end()));
+            filter.conditions = {{key, op, someValues(field, op), {}}};
+            const FactFilter asked(filter, fields, catalog);
+            FactNeeds needs;
+            asked.addNeeds(needs);
+            const LeadFacts whole = someFacts(field, catalog);
+            const LeadFacts part = onlyNeeded(whole, needs);
+            RC_ASSERT(asked.holds(part, today) == asked.holds(whole, today));
+            RC_ASSERT(asked.isKnown(part, today) == asked.isKnown(whole, today));
+            const FactFilter isFilled({.conditions = {{key, FilterOp::IsFilled, {}, {}}}}, fields, catalog);
+            RC_ASSERT(isFilled.isKnown(part, today) == isFilled.isKnown(whole, today));
+        }));
     }
 
     void properties()
