@@ -11,6 +11,8 @@ struct PredictionFactor {
     QString name{}; ///< of a custom field
     double weight = 0; ///< log-odds
     bool isMissing = false; ///< that nothing is known there is what counts
+    QString value{}; ///< of this lead, as it is stored: text, id, code
+    std::optional<double> number{}; ///< of a field of numbers
 };
 
 /// What a model says of one lead.
