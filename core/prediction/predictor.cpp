@@ -49,15 +49,7 @@ Result<PredictionQuality> Predictor::train(const std::optional<QStringList> &wit
 
 Result<std::optional<StoredPrediction>> Predictor::stored()
 {
-    return m_store.reader().read([&](Connection &connection) -> std::optional<StoredPrediction> {
-        Query query(connection, "SELECT body, quality, trained_at, member FROM predictive_model WHERE id=?1 AND gone=0", predictiveModelRow(m_store.pipeline()));
-        if (!query.next())
-            return std::nullopt;
-        auto model = PredictiveModel::fromJson(query.text(0).toUtf8());
-        if (!model)
-            return std::nullopt;
-        return StoredPrediction{std::move(*model), qualityFromJson(QJsonDocument::fromJson(query.text(1).toUtf8()).object()), query.integer(2), query.as<MemberId>(3)};
-    });
+    return m_store.reader().read(readPrediction);
 }
 
 Result<Prediction> Predictor::predict(const StoredPrediction &with, LeadId lead)
@@ -95,6 +87,30 @@ std::optional<PredictiveModel> readModelInForce(Connection &connection)
         return std::nullopt;
     auto model = PredictiveModel::fromJson(query.text(0).toUtf8());
     return model ? std::optional(std::move(*model)) : std::nullopt;
+}
+
+std::optional<StoredPrediction> readPrediction(Connection &connection)
+{
+    auto model = readModelInForce(connection);
+    if (!model)
+        return std::nullopt;
+    Query query(connection, "SELECT quality, trained_at, member FROM predictive_model WHERE id=?1 AND gone=0", predictiveModelRow(pipelineOf(connection)));
+    query.next();
+    return StoredPrediction{std::move(*model), qualityFromJson(QJsonDocument::fromJson(query.text(0).toUtf8()).object()), query.integer(1), query.as<MemberId>(2)};
+}
+
+ClosedLeads countClosedLeads(Connection &connection)
+{
+    ClosedLeads closed;
+    std::string sql = "SELECT ";
+    sql += outcomeOfLeadSql();
+    sql += " AS outcome, count(*) FROM lead l LEFT JOIN stage s ON s.id=l.stage WHERE l.gone=0 GROUP BY outcome";
+    Query counts(connection, sql);
+    while (counts.next()) {
+        if (counts.integer(0) >= 0)
+            (counts.integer(0) == 1 ? closed.won : closed.lost) = counts.integer(1);
+    }
+    return closed;
 }
 
 } // namespace huni

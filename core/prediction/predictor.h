@@ -15,6 +15,14 @@ struct StoredPrediction {
 
 /// Nothing when nobody has trained one, or it is of a newer version.
 std::optional<PredictiveModel> readModelInForce(Connection &connection);
+std::optional<StoredPrediction> readPrediction(Connection &connection);
+
+struct ClosedLeads {
+    qint64 won = 0;
+    qint64 lost = 0;
+};
+/// How many there are to learn from.
+ClosedLeads countClosedLeads(Connection &connection);
 
 /// Learns from the closed leads of a file and says how likely the others are to be won. Never touches the score of rules.
 class Predictor

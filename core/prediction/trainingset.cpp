@@ -340,6 +340,11 @@ void countTouches(Connection &connection, LeadTable &table, const std::vector<In
 
 } // namespace
 
+const char *outcomeOfLeadSql()
+{
+    return outcomeSql;
+}
+
 LeadTable readClosedLeads(Connection &connection, const Catalog &catalog)
 {
     LeadTable table;

@@ -37,6 +37,9 @@ struct LeadTable {
     std::vector<size_t> usable() const;
 };
 
+/// 1 won (itself or an opportunity of it), 0 lost, -1 open: over lead `l` and its stage `s`.
+const char *outcomeOfLeadSql();
+
 /// Reads what is known of every closed lead: profile, own fields, company, source, and how often they were in touch, counted up
 /// to the outcome. What is only written at the end (stage, reasons, days of closing) is left out.
 LeadTable readClosedLeads(Connection &connection, const Catalog &catalog);

@@ -86,6 +86,8 @@ QString factorValueWords(const PredictionFactor &factor, const Catalog &catalog,
         return choiceWords(TableField{.key = factor.field, .form = FieldForm::Choice, .choice = ChoiceOf::Shipped, .list = factor.field}, factor.value, catalog, language);
     const TableFields fields(Table::Lead, catalog);
     const TableField *field = fields.find(factor.field);
+    if (field && field->form == FieldForm::YesNo && (factor.value == u"1" || factor.value == u"0"))
+        return factor.value == u"1" ? ChanceWords::tr("yes") : ChanceWords::tr("no");
     if (field && !field->isCustom() && field->choice != ChoiceOf::None)
         return shownText(choiceWords(*field, factor.value, catalog, language), 60);
     return shownText(factor.value, 60);
@@ -138,6 +140,17 @@ QString chanceBandName(ChanceBand band)
     case ChanceBand::Likely: break;
     }
     return ChanceWords::tr("Likely");
+}
+
+QString factorStrengthWords(double weight)
+{
+    const double strength = std::fabs(weight);
+    if (strength < 0.05)
+        //: a field says nothing about being won
+        return ChanceWords::tr("hardly matters");
+    if (weight > 0)
+        return strength >= 1 ? ChanceWords::tr("strongly for it") : strength >= 0.3 ? ChanceWords::tr("for it") : ChanceWords::tr("slightly for it");
+    return strength >= 1 ? ChanceWords::tr("strongly against it") : strength >= 0.3 ? ChanceWords::tr("against it") : ChanceWords::tr("slightly against it");
 }
 
 std::optional<ChanceExperience> chanceExperience(double probability, const PredictionQuality &quality)

@@ -37,4 +37,7 @@ struct ChanceExperience {
 /// Nothing when the model says nothing of its calibration.
 std::optional<ChanceExperience> chanceExperience(double probability, const PredictionQuality &quality);
 
+/// `strongly for it`, `slightly against it`.
+QString factorStrengthWords(double weight);
+
 } // namespace huni
