@@ -7607,7 +7607,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>Of all leads</source>
-        <translation>Bütün adaylardan</translation>
+        <translation>Adayların</translation>
     </message>
     <message>
         <source>Won found</source>
@@ -7704,7 +7704,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>%1 won · %2 lost</source>
         <extracomment>numbers of leads</extracomment>
-        <translation>%1 kazanılan · %2 kaybedilen</translation>
+        <translation>%1 kazanç · %2 kayıp</translation>
     </message>
     <message>
         <source>%1 to %2</source>
