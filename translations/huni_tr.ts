@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>Only with at least this probability of being won, 0.6 for 60 %.</source>
-        <translation>Yalnızca kazanılma olasılığı en az bu kadar olanlar; %60 için 0.6.</translation>
+        <translation>Yalnızca kazanılma olasılığı en az bu kadar olanlar; yüzde 60 için 0.6.</translation>
     </message>
     <message>
         <source>By score, probability, created, name, company, stage, value, last_contact, stage_since; - in front turns it round.</source>
@@ -7591,7 +7591,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>The same, learnt from the oldest 70% and asked about the newest 30%: as it is with new leads.</source>
-        <translation>Aynısı, en eski %70 ile öğrenilip en yeni %30 için sorulduğunda: yeni adaylarda olduğu gibi.</translation>
+        <translation>Aynısı, en eski yüzde 70 ile öğrenilip en yeni yüzde 30 için sorulduğunda: yeni adaylarda olduğu gibi.</translation>
     </message>
     <message>
         <source>Best threshold</source>
@@ -7639,7 +7639,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>Newest 30%</source>
-        <translation>En yeni %30</translation>
+        <translation>En yeni yüzde 30</translation>
     </message>
     <message>
         <source>Fields it may look at</source>
@@ -7722,7 +7722,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>With 95% certainty it lies between these two.</source>
-        <translation>%95 kesinlikle bu ikisinin arasındadır.</translation>
+        <translation>Yüzde 95 kesinlikle bu ikisinin arasındadır.</translation>
     </message>
     <message>
         <source>likely from here on</source>
@@ -7739,7 +7739,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>AUC with 95% certainty</source>
-        <translation>%95 kesinlikle AUC</translation>
+        <translation>Yüzde 95 kesinlikle AUC</translation>
     </message>
     <message>
         <source>Brier score, lower is better</source>
@@ -7755,11 +7755,11 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>Random: each fifth by a model learnt from the others. Newest: by one learnt from the oldest 70%, as new leads are.</source>
-        <translation>Rastgele: her beşte bir, ötekilerden öğrenen bir modelle. En yeni: en eski %70&apos;ten öğrenen bir modelle, yeni adaylarda olduğu gibi.</translation>
+        <translation>Rastgele: her beşte bir, ötekilerden öğrenen bir modelle. En yeni: en eski yüzde 70&apos;ten öğrenen bir modelle, yeni adaylarda olduğu gibi.</translation>
     </message>
     <message>
         <source>By time there is nothing to compare: of the newest 30% all ended alike.</source>
-        <translation>Zamana göre karşılaştırılacak bir şey yok: en yeni %30 hep aynı bitti.</translation>
+        <translation>Zamana göre karşılaştırılacak bir şey yok: en yeni yüzde 30 hep aynı bitti.</translation>
     </message>
     <message>
         <source>Newer leads are told apart less well: what decides has changed. Learn again often.</source>
