@@ -9,6 +9,7 @@
 #include "core/leads/matchkeys.h"
 #include "core/leads/searchindex.h"
 #include "core/model/defaults.h"
+#include "core/prediction/chances.h"
 #include "core/scoring/scores.h"
 
 #include <QFileInfo>
@@ -101,6 +102,7 @@ std::vector<std::unique_ptr<Projection>> shippedProjections(const Clock *clock)
     projections.push_back(std::make_unique<LastContact>());
     projections.push_back(std::make_unique<StageTotals>());
     projections.push_back(std::make_unique<Scores>(clock));
+    projections.push_back(std::make_unique<Chances>());
     return projections;
 }
 

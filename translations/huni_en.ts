@@ -86,6 +86,16 @@
     </message>
 </context>
 <context>
+    <name>BackTestWords</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaptureCommandWords</name>
     <message numerus="yes">
         <source>Added %Ln lead(s).</source>
@@ -519,6 +529,16 @@
     </message>
 </context>
 <context>
+    <name>huni::ChanceSection</name>
+    <message numerus="yes">
+        <source>All %n field(s)</source>
+        <translation>
+            <numerusform>All %n field</numerusform>
+            <numerusform>All %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huni::ChannelSection</name>
     <message numerus="yes">
         <source>It is named %Ln time(s). Instead:</source>
@@ -780,6 +800,37 @@
         <translation>
             <numerusform>%n value that is not chosen goes into a note.</numerusform>
             <numerusform>%n values that are not chosen go into a note.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::PredictiveView</name>
+    <message numerus="yes">
+        <source>%Ln won lead(s)</source>
+        <translation>
+            <numerusform>%Ln won lead</numerusform>
+            <numerusform>%Ln won leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost lead(s)</source>
+        <translation>
+            <numerusform>%Ln lost lead</numerusform>
+            <numerusform>%Ln lost leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more lead(s) were closed since.</source>
+        <translation>
+            <numerusform>%Ln more lead was closed since.</numerusform>
+            <numerusform>%Ln more leads were closed since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) at the top are probably written when it is over; a chance that knows them says nothing about new leads.</source>
+        <translation>
+            <numerusform>%n field at the top is probably written when it is over; a chance that knows it says nothing about new leads.</numerusform>
+            <numerusform>%n fields at the top are probably written when it is over; a chance that knows them says nothing about new leads.</numerusform>
         </translation>
     </message>
 </context>

@@ -360,6 +360,80 @@
     </message>
 </context>
 <context>
+    <name>BackTestWords</name>
+    <message>
+        <source>Too little data: %1 won and %2 lost leads. From %3 of each on Huni says how well the score tells them apart.</source>
+        <extracomment>%1 won and %2 lost leads, %3 the fewest of each</extracomment>
+        <translation>Çok az veri: kazanılan %1, kaybedilen %2 aday. Huni puanın bunları ne kadar iyi ayırdığını her birinden %3 aday olunca söyler.</translation>
+    </message>
+    <message>
+        <source>%1 won and %2 lost leads, each as of the day it was closed. In brackets: with the rules in force.</source>
+        <translation>Kazanılan %1 ve kaybedilen %2 aday, her biri kapandığı günkü hâliyle. Parantez içinde: yürürlükteki kurallarla.</translation>
+    </message>
+    <message>
+        <source>Best there is</source>
+        <translation>Olabilecek en iyisi</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Eşik</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Puan</translation>
+    </message>
+    <message>
+        <source>Won of those above</source>
+        <translation>Üstündekilerden kazanılan</translation>
+    </message>
+    <message>
+        <source>Of all won found</source>
+        <translation>Kazanılanlardan bulunan</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Kat</translation>
+    </message>
+    <message>
+        <source>Scored leads: %1. Crossing a threshold: %2. Nothing is changed.</source>
+        <translation>Puanlanan aday: %1. Eşik geçen: %2. Hiçbir şey değişmez.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Önce</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sonra</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Çıkan</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Düşen</translation>
+    </message>
+    <message>
+        <source>Who moves</source>
+        <translation>Yer değiştirenler</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ve %n tane daha</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 ile %2 arası</translation>
+    </message>
+    <message>
+        <source>Leads by score</source>
+        <translation>Puana göre adaylar</translation>
+    </message>
+</context>
+<context>
     <name>BoardCommandWords</name>
     <message>
         <source>Moved from %1 to %2.</source>
@@ -581,6 +655,101 @@
         <source>%1, %2</source>
         <extracomment>next step on a card: kind of activity, then when; for example &quot;Call, tomorrow 10:00&quot;</extracomment>
         <translation>%2 · %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChanceWords</name>
+    <message>
+        <source>Touchpoints</source>
+        <translation>Temaslar</translation>
+    </message>
+    <message>
+        <source>How often: %1</source>
+        <extracomment>a kind of touchpoint: how often it happened</extracomment>
+        <translation>Kaç kez: %1</translation>
+    </message>
+    <message>
+        <source>E-mail address known</source>
+        <translation>E-posta adresi biliniyor</translation>
+    </message>
+    <message>
+        <source>Phone number known</source>
+        <translation>Telefon numarası biliniyor</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>bilinmiyor</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>evet</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>hayır</translation>
+    </message>
+    <message>
+        <source>(deleted)</source>
+        <translation>(silindi)</translation>
+    </message>
+    <message>
+        <source>It is filled in for won leads and hardly for others, so it is probably written when it is over.</source>
+        <translation>Kazanılan adaylarda dolu, ötekilerde neredeyse hiç: büyük olasılıkla iş bittiğinde yazılıyor.</translation>
+    </message>
+    <message>
+        <source>It is filled in for lost leads and hardly for others, so it is probably written when it is over.</source>
+        <translation>Kaybedilen adaylarda dolu, ötekilerde neredeyse hiç: büyük olasılıkla iş bittiğinde yazılıyor.</translation>
+    </message>
+    <message>
+        <source>Alone it nearly decides the outcome (AUC %1), so it is probably only known when it is over.</source>
+        <extracomment>%1 is an AUC</extracomment>
+        <translation>Tek başına sonucu neredeyse belirliyor (AUC %1): büyük olasılıkla ancak iş bittiğinde biliniyor.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <extracomment>how well won and lost leads are told apart; %2 and %3 are its bounds</extracomment>
+        <translation>%1 (%2 – %3)</translation>
+    </message>
+    <message>
+        <source>Unlikely</source>
+        <translation>Zayıf</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>Olası</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Güçlü</translation>
+    </message>
+    <message>
+        <source>hardly matters</source>
+        <extracomment>a field says nothing about being won</extracomment>
+        <translation>pek etkisi yok</translation>
+    </message>
+    <message>
+        <source>strongly for it</source>
+        <translation>çok artırıyor</translation>
+    </message>
+    <message>
+        <source>for it</source>
+        <translation>artırıyor</translation>
+    </message>
+    <message>
+        <source>slightly for it</source>
+        <translation>biraz artırıyor</translation>
+    </message>
+    <message>
+        <source>strongly against it</source>
+        <translation>çok azaltıyor</translation>
+    </message>
+    <message>
+        <source>against it</source>
+        <translation>azaltıyor</translation>
+    </message>
+    <message>
+        <source>slightly against it</source>
+        <translation>biraz azaltıyor</translation>
     </message>
 </context>
 <context>
@@ -851,10 +1020,6 @@
         <translation>Yalnızca puanı en az bu kadar olanlar.</translation>
     </message>
     <message>
-        <source>By score, created, name, company, stage, value, last_contact, stage_since; - in front turns it round.</source>
-        <translation>Sıralama: score, created, name, company, stage, value, last_contact, stage_since; başına - konursa sıra tersine döner.</translation>
-    </message>
-    <message>
         <source>At most so many, by default 50; all gives all.</source>
         <translation>En çok bu kadar; belirtilmezse 50, all yazılırsa hepsi.</translation>
     </message>
@@ -1077,6 +1242,18 @@
     <message>
         <source>Learn from won and lost leads how likely the others are to be won, and say how good that is.</source>
         <translation>Kazanılan ve kaybedilen adaylardan, ötekilerin kazanılma olasılığını öğrenin ve bunun ne kadar iyi olduğunu görün.</translation>
+    </message>
+    <message>
+        <source>Only with at least this probability of being won, 0.6 for 60 %.</source>
+        <translation>Yalnızca kazanılma olasılığı en az bu kadar olanlar; yüzde 60 için 0.6.</translation>
+    </message>
+    <message>
+        <source>By score, probability, created, name, company, stage, value, last_contact, stage_since; - in front turns it round.</source>
+        <translation>Şunlara göre: score, probability, created, name, company, stage, value, last_contact, stage_since; başına konan - sırayı çevirir.</translation>
+    </message>
+    <message>
+        <source>What the model of that file would do with the leads of today, and would have told of won and lost ones. Nothing is written.</source>
+        <translation>O dosyadaki modelin bugünkü adaylarla ne yapacağı ve kazanılıp kaybedilenler için ne demiş olacağı. Hiçbir şey yazılmaz.</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +3001,14 @@
         <source>Score</source>
         <translation>Puan</translation>
     </message>
+    <message>
+        <source>&quot;--%1&quot; needs a number from 0 to 1.</source>
+        <translation>&quot;--%1&quot; 0 ile 1 arasında bir sayı ister.</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Olasılık</translation>
+    </message>
 </context>
 <context>
     <name>NoNameWords</name>
@@ -3236,11 +3421,6 @@
         <translation>%1 kazanılan ve %2 kaybedilen aday</translation>
     </message>
     <message>
-        <source>%1 (%2 to %3)</source>
-        <extracomment>how well won and lost leads are told apart; %2 and %3 are its bounds</extracomment>
-        <translation>%1 (%2 - %3)</translation>
-    </message>
-    <message>
         <source>AUC by time</source>
         <translation>Zamana göre AUC</translation>
     </message>
@@ -3257,17 +3437,8 @@
         <translation>En iyi eşik</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is probably only known afterwards: alone it reaches %2.</source>
-        <extracomment>%1 is a field, %2 how well it tells won from lost by itself</extracomment>
-        <translation>&quot;%1&quot; büyük olasılıkla ancak sonradan biliniyor: tek başına %2 düzeyine ulaşıyor.</translation>
-    </message>
-    <message>
         <source>too little data: %1 won and %2 lost leads, 20 of each are needed</source>
         <translation>veri yetersiz: %1 kazanılan ve %2 kaybedilen aday var, her birinden 20 gerekli</translation>
-    </message>
-    <message>
-        <source>Probability of being won: %1 %</source>
-        <translation>Kazanılma olasılığı: %1 %</translation>
     </message>
     <message>
         <source>Field</source>
@@ -3276,6 +3447,24 @@
     <message>
         <source>Weight</source>
         <translation>Ağırlık</translation>
+    </message>
+    <message>
+        <source>&quot;--back-test&quot; is about all leads as of today: without a lead, --at or --rescore.</source>
+        <translation>&quot;--back-test&quot; bugünkü bütün adaylar içindir: aday, --at ve --rescore olmadan kullanılır.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2</source>
+        <extracomment>%1 is a field, %2 a sentence that says why it is left out</extracomment>
+        <translation>&quot;%1&quot;: %2</translation>
+    </message>
+    <message>
+        <source>Probability of being won: %1, %2</source>
+        <extracomment>%1 a probability, %2 likely, possible or unlikely</extracomment>
+        <translation>Kazanılma olasılığı: %1, %2</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Değer</translation>
     </message>
 </context>
 <context>
@@ -3532,6 +3721,11 @@
         <source>BANT: %1</source>
         <extracomment>%1 is a question of BANT: budget, authority, need, timing</extracomment>
         <translation>BANT: %1</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <extracomment>of being won, as the model learnt from won and lost leads says</extracomment>
+        <translation>Kazanılma olasılığı</translation>
     </message>
 </context>
 <context>
@@ -3912,6 +4106,35 @@
         <source>H&amp;istory of the opportunity…</source>
         <translation>&amp;Fırsatın geçmişi…</translation>
     </message>
+    <message>
+        <source>Highest &amp;score first</source>
+        <translation>Önce yüksek &amp;puan</translation>
+    </message>
+    <message>
+        <source>&amp;Likeliest to be won first</source>
+        <translation>Önce kazanılması en &amp;olası</translation>
+    </message>
+    <message>
+        <source>&amp;Any score</source>
+        <translation>&amp;Her puan</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <extracomment>a number of points</extracomment>
+        <translation>%1 ve üzeri</translation>
+    </message>
+    <message>
+        <source>Sc&amp;ore</source>
+        <translation>P&amp;uan</translation>
+    </message>
+    <message>
+        <source>&amp;Any chance</source>
+        <translation>&amp;Her olasılık</translation>
+    </message>
+    <message>
+        <source>C&amp;hance of being won</source>
+        <translation>Kazanılma &amp;olasılığı</translation>
+    </message>
 </context>
 <context>
     <name>huni::BulkPanel</name>
@@ -3940,6 +4163,47 @@
     <message>
         <source>Empty: the field is cleared</source>
         <translation>Boş: alan temizlenir</translation>
+    </message>
+</context>
+<context>
+    <name>huni::CalibrationChart</name>
+    <message>
+        <source>What was said and what came</source>
+        <translation>Söylenen ve gerçekleşen</translation>
+    </message>
+    <message>
+        <source>A point for each tenth of the leads. Left and right go from point to point.</source>
+        <translation>Adayların her onda biri için bir nokta. Sol ve sağ oklar noktadan noktaya gider.</translation>
+    </message>
+    <message>
+        <source>Said %1 of %2 leads: %3 were won (%4 to %5)</source>
+        <extracomment>%1 mean of the probabilities, %2 a number of leads, %3 the part of them that was won, %4 and %5 its bounds</extracomment>
+        <translation>%2 aday için %1 denmişti: kazanılan %3 (%4 – %5)</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Söylenen</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Kazanılan</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>En az</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>En çok</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Aday</translation>
+    </message>
+    <message>
+        <source>probability that was said</source>
+        <extracomment>of a chart: along its foot</extracomment>
+        <translation>söylenen olasılık</translation>
     </message>
 </context>
 <context>
@@ -4325,6 +4589,55 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Pasted into %Ln company(s).</source>
         <translation>
             <numerusform>%Ln şirkete yapıştırıldı.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>huni::ChanceSection</name>
+    <message>
+        <source>Chance of being won</source>
+        <translation>Kazanılma olasılığı</translation>
+    </message>
+    <message>
+        <source>What speaks for it and against it</source>
+        <translation>Olasılığı artıran ve azaltanlar</translation>
+    </message>
+    <message>
+        <source>Likely from %1 on, where won and lost leads are told apart best.</source>
+        <extracomment>%1 a probability</extracomment>
+        <translation>%1 ve üzeri güçlüdür: kazanılan ve kaybedilen adaylar en iyi orada ayrılır.</translation>
+    </message>
+    <message>
+        <source>This lead was won; the chance is what is said of leads like it.</source>
+        <translation>Bu aday kazanıldı; olasılık, benzeri adaylar için söylenendir.</translation>
+    </message>
+    <message>
+        <source>This lead was lost; the chance is what is said of leads like it.</source>
+        <translation>Bu aday kaybedildi; olasılık, benzeri adaylar için söylenendir.</translation>
+    </message>
+    <message>
+        <source>Of %1 closed leads with such a chance %2 were won (%3 to %4).</source>
+        <extracomment>%1 a number of closed leads, %2 the part of them that was won, %3 and %4 its bounds</extracomment>
+        <translation>Olasılığı böyle olan, kapanmış %1 adaydan kazanılan: %2 (%3 – %4).</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a field and what a lead has there</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>how strongly a field speaks for or against being won, with its weight</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Daha az</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n field(s)</source>
+        <translation>
+            <numerusform>%n alanın tümü</numerusform>
         </translation>
     </message>
 </context>
@@ -7218,6 +7531,282 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::PredictiveView</name>
+    <message>
+        <source>Learnt: every lead gets its chance of being won.</source>
+        <translation>Öğrenildi: her adayın kazanılma olasılığı hesaplanıyor.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the calibration chart</source>
+        <translation>Kalibrasyon grafiğini &amp;kopyala</translation>
+    </message>
+    <message>
+        <source>What was said and what came</source>
+        <translation>Söylenen ve gerçekleşen</translation>
+    </message>
+    <message>
+        <source>Copy the calibration as a &amp;table</source>
+        <translation>Kalibrasyonu &amp;tablo olarak kopyala</translation>
+    </message>
+    <message>
+        <source>Save the calibration chart as a &amp;picture...</source>
+        <translation>Kalibrasyon grafiğini &amp;resim olarak kaydet...</translation>
+    </message>
+    <message>
+        <source>Learning from won and lost leads</source>
+        <translation>Kazanılan ve kaybedilen adaylardan öğreniliyor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>What becomes of your leads?</source>
+        <translation>Adaylarınızın sonu ne olacak?</translation>
+    </message>
+    <message>
+        <source>Huni compares the leads that were won with those that were lost, and says of each lead how likely it is to be won: by its profile, your own fields, its source and how often you were in touch. It says honestly how good that is, on leads that it had not seen. The score of the rules stays as it is, and everything stays on this computer.</source>
+        <translation>Huni kazanılan adayları kaybedilenlerle karşılaştırır ve her adayın kazanılma olasılığını söyler: profiline, kendi alanlarınıza, kaynağına ve ne kadar temas ettiğinize bakarak. Bunun ne kadar iyi olduğunu, daha önce görmediği adaylar üzerinde dürüstçe gösterir. Kuralların puanı olduğu gibi kalır, her şey bu bilgisayarda kalır.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Rakamlar</translation>
+    </message>
+    <message>
+        <source>Leads learnt from</source>
+        <translation>Öğrenilen aday</translation>
+    </message>
+    <message>
+        <source>Told apart (AUC)</source>
+        <extracomment>how well won and lost leads are told apart</extracomment>
+        <translation>Ayırma gücü (AUC)</translation>
+    </message>
+    <message>
+        <source>How often a won lead gets a higher chance than a lost one: 0.5 is a guess, 1 is always. Asked about leads that it had not seen.</source>
+        <translation>Kazanılan bir adayın kaybedilenden ne sıklıkla daha yüksek olasılık aldığı: 0,5 tahmindir, 1 her zaman demektir. Görmediği adaylar üzerinde.</translation>
+    </message>
+    <message>
+        <source>AUC of newer leads</source>
+        <translation>Yeni adaylarda AUC</translation>
+    </message>
+    <message>
+        <source>The same, learnt from the oldest 70% and asked about the newest 30%: as it is with new leads.</source>
+        <translation>Aynısı, en eski yüzde 70 ile öğrenilip en yeni yüzde 30 için sorulduğunda: yeni adaylarda olduğu gibi.</translation>
+    </message>
+    <message>
+        <source>Best threshold</source>
+        <translation>En iyi eşik</translation>
+    </message>
+    <message>
+        <source>From this chance on most leads are told apart: as many won ones above and lost ones below as there can be.</source>
+        <translation>Adayların en iyi ayrıldığı olasılık: kazanılanların olabildiğince çoğu üstünde, kaybedilenlerin olabildiğince çoğu altında kalır.</translation>
+    </message>
+    <message>
+        <source>If only the most likely are called</source>
+        <translation>Yalnızca en olası olanlar aranırsa</translation>
+    </message>
+    <message>
+        <source>Of all leads</source>
+        <translation>Adayların</translation>
+    </message>
+    <message>
+        <source>Won found</source>
+        <translation>Bulunan kazanç</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Kat</translation>
+    </message>
+    <message>
+        <source>Of all won leads, the part that is among them.</source>
+        <translation>Kazanılan bütün adayların bunlar arasında kalan payı.</translation>
+    </message>
+    <message>
+        <source>How many times likelier than any lead they were won.</source>
+        <translation>Herhangi bir adaya göre kaç kat daha çok kazanıldıkları.</translation>
+    </message>
+    <message>
+        <source>How good it is on leads it had not seen</source>
+        <translation>Görmediği adaylarda ne kadar iyi</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Ölçü</translation>
+    </message>
+    <message>
+        <source>Random fifths</source>
+        <translation>Rastgele beşte birler</translation>
+    </message>
+    <message>
+        <source>Newest 30%</source>
+        <translation>En yeni yüzde 30</translation>
+    </message>
+    <message>
+        <source>Fields it may look at</source>
+        <translation>Bakabileceği alanlar</translation>
+    </message>
+    <message>
+        <source>As Huni proposes</source>
+        <translation>Huni&apos;nin önerdiği gibi</translation>
+    </message>
+    <message>
+        <source>Leaves out the fields that are probably only known when it is over, and uses all others.</source>
+        <translation>Büyük olasılıkla ancak iş bittiğinde bilinen alanları dışarıda bırakır, ötekilerin hepsini kullanır.</translation>
+    </message>
+    <message>
+        <source>Learning from won and lost leads…</source>
+        <translation>Kazanılan ve kaybedilen adaylardan öğreniliyor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln won lead(s)</source>
+        <translation>
+            <numerusform>kazanılan %Ln aday</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lost lead(s)</source>
+        <translation>
+            <numerusform>kaybedilen %Ln aday</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too little data: %1 won and %2 lost. Still missing: %3.</source>
+        <extracomment>%1 won and %2 lost leads that there are; %3 what is missing: `12 won leads` or `12 won leads and 3 lost leads`</extracomment>
+        <translation>Çok az veri: kazanılan %1, kaybedilen %2. Daha gereken: %3.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>two things that are missing</extracomment>
+        <translation>%1 ve %2</translation>
+    </message>
+    <message>
+        <source>Nothing was learnt yet. There are %1 won and %2 lost leads to learn from.</source>
+        <translation>Henüz bir şey öğrenilmedi. Öğrenilebilecek kazanılan %1, kaybedilen %2 aday var.</translation>
+    </message>
+    <message>
+        <source>Other fields are ticked than the model in force looks at. Learn again to use them.</source>
+        <translation>Seçili alanlar, yürürlükteki modelin baktıklarından başka. Kullanmak için yeniden öğretin.</translation>
+    </message>
+    <message>
+        <source>In force: learnt %1 by %2.</source>
+        <translation>Yürürlükte: %1, öğreten %2.</translation>
+    </message>
+    <message>
+        <source>In force: learnt %1.</source>
+        <translation>Yürürlükte: %1 günü öğrenildi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more lead(s) were closed since.</source>
+        <translation>
+            <numerusform>O günden beri %Ln aday daha kapandı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 won · %2 lost</source>
+        <extracomment>numbers of leads</extracomment>
+        <translation>%1 kazanç · %2 kayıp</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>bounds of a number</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 · before: %2</source>
+        <extracomment>%1 bounds of a number, %2 what the number was before</extracomment>
+        <translation>%1 · önce: %2</translation>
+    </message>
+    <message>
+        <source>these ended all alike</source>
+        <translation>hepsi aynı bitti</translation>
+    </message>
+    <message>
+        <source>With 95% certainty it lies between these two.</source>
+        <translation>Yüzde 95 kesinlikle bu ikisinin arasındadır.</translation>
+    </message>
+    <message>
+        <source>likely from here on</source>
+        <extracomment>of a probability</extracomment>
+        <translation>buradan itibaren güçlü</translation>
+    </message>
+    <message>
+        <source>%1 + %2</source>
+        <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>Told apart (AUC), higher is better</source>
+        <translation>Ayırma gücü (AUC), yüksek daha iyi</translation>
+    </message>
+    <message>
+        <source>AUC with 95% certainty</source>
+        <translation>Yüzde 95 kesinlikle AUC</translation>
+    </message>
+    <message>
+        <source>Brier score, lower is better</source>
+        <translation>Brier skoru, düşük daha iyi</translation>
+    </message>
+    <message>
+        <source>Calibration error, lower is better</source>
+        <translation>Kalibrasyon hatası, düşük daha iyi</translation>
+    </message>
+    <message>
+        <source>Won + lost leads asked about</source>
+        <translation>Sorulan kazanılan + kaybedilen aday</translation>
+    </message>
+    <message>
+        <source>Random: each fifth by a model learnt from the others. Newest: by one learnt from the oldest 70%, as new leads are.</source>
+        <translation>Rastgele: her beşte bir, ötekilerden öğrenen bir modelle. En yeni: en eski yüzde 70&apos;ten öğrenen bir modelle, yeni adaylarda olduğu gibi.</translation>
+    </message>
+    <message>
+        <source>By time there is nothing to compare: of the newest 30% all ended alike.</source>
+        <translation>Zamana göre karşılaştırılacak bir şey yok: en yeni yüzde 30 hep aynı bitti.</translation>
+    </message>
+    <message>
+        <source>Newer leads are told apart less well: what decides has changed. Learn again often.</source>
+        <translation>Yeni adaylar daha az iyi ayrılıyor: belirleyici olan değişmiş. Sık sık yeniden öğretin.</translation>
+    </message>
+    <message>
+        <source>In brackets: the model before.</source>
+        <translation>Parantez içinde: önceki model.</translation>
+    </message>
+    <message>
+        <source>the first %1</source>
+        <translation>ilk %1</translation>
+    </message>
+    <message>
+        <source>Alone it reaches an AUC of %1.</source>
+        <extracomment>%1 an AUC</extracomment>
+        <translation>Tek başına AUC %1 düzeyine ulaşıyor.</translation>
+    </message>
+    <message>
+        <source>Those that tell most by themselves come first.</source>
+        <translation>Tek başına en çok söyleyenler önce gelir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) at the top are probably written when it is over; a chance that knows them says nothing about new leads.</source>
+        <translation>
+            <numerusform>Üstteki %n alan büyük olasılıkla iş bittiğinde yazılıyor; bunları bilen bir olasılık yeni adaylar için bir şey söylemez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the calibration chart</source>
+        <translation>Kalibrasyon grafiğini kaydet</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <translation>kalibrasyon</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Resimler (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture could not be written to %1. Choose another folder.</source>
+        <extracomment>%1 a file</extracomment>
+        <translation>Resim %1 konumuna yazılamadı. Başka bir klasör seçin.</translation>
+    </message>
+</context>
+<context>
     <name>huni::ProfileForm</name>
     <message>
         <source>This is no e-mail address. Write it like name@company.com.</source>
@@ -8375,6 +8964,26 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>%1, %2: %3 → %4</source>
         <extracomment>%1 a rule, %2 what of it, %3 before, %4 after</extracomment>
         <translation>%1, %2: %3 → %4</translation>
+    </message>
+    <message>
+        <source>&amp;Learn from won and lost leads</source>
+        <translation>Kazanılan ve kaybedilen adaylardan &amp;öğren</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Öğren</translation>
+    </message>
+    <message>
+        <source>Predictive</source>
+        <translation>Tahmin</translation>
+    </message>
+    <message>
+        <source>What Huni learns from won and lost leads</source>
+        <translation>Huni&apos;nin kazanılan ve kaybedilen adaylardan öğrendiği</translation>
+    </message>
+    <message>
+        <source>Learn again</source>
+        <translation>Yeniden öğren</translation>
     </message>
 </context>
 <context>

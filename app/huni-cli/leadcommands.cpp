@@ -8,6 +8,7 @@
 #include "core/funnel/opportunities.h"
 #include "core/funnel/qualification.h"
 #include "core/leads/names.h"
+#include "core/prediction/chances.h"
 #include "core/scoring/scorestory.h"
 #include "ui/words/fieldwords.h"
 
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <climits>
+#include <cmath>
 
 namespace huni {
 
@@ -34,9 +36,10 @@ constexpr OptionSpec leadsOptions[] = {
     {"view", "NAME", QT_TRANSLATE_NOOP("Commands", "Only those that this saved view shows.")},
     {"list", "NAME", QT_TRANSLATE_NOOP("Commands", "Only those on this list.")},
     {"min-score", "N", QT_TRANSLATE_NOOP("Commands", "Only with at least this score.")},
+    {"min-probability", "N", QT_TRANSLATE_NOOP("Commands", "Only with at least this probability of being won, 0.6 for 60 %.")},
     {"sort", "KEY,...",
      QT_TRANSLATE_NOOP("Commands",
-                       "By score, created, name, company, stage, value, last_contact, stage_since; - in "
+                       "By score, probability, created, name, company, stage, value, last_contact, stage_since; - in "
                        "front turns it round.")},
     {"limit", "N", QT_TRANSLATE_NOOP("Commands", "At most so many, by default 50; all gives all.")},
     {"offset", "N", QT_TRANSLATE_NOOP("Commands", "Leave out so many at the beginning.")},
@@ -64,6 +67,7 @@ constexpr SortWord sortWords[] = {
     {u"last_contact", LeadQuery::SortBy::LastContact},
     {u"stage_since", LeadQuery::SortBy::StageSince},
     {u"score", LeadQuery::SortBy::Score},
+    {u"probability", LeadQuery::SortBy::Chance},
 };
 
 Result<void> readSort(const QString &text, LeadQuery &query)
@@ -147,6 +151,13 @@ Result<LeadQuery> readLeadQuery(const Session &session)
             return usageError(
                 LeadCommandWords::tr("\"--%1\" needs a number.").arg(QStringLiteral("min-score")));
     }
+    if (arguments.has("min-probability")) {
+        bool isNumber = false;
+        const double least = arguments.value("min-probability").toDouble(&isNumber);
+        if (!isNumber || !(least >= 0 && least <= 1))
+            return usageError(LeadCommandWords::tr("\"--%1\" needs a number from 0 to 1.").arg(QStringLiteral("min-probability")));
+        query.minChance = int(std::ceil(least * 1000 - 1e-9));
+    }
     const auto limit
         = arguments.value("limit") == u"all" ? Result<qint64>{-1} : wholeOption(session, "limit", 50);
     const auto offset = wholeOption(session, "offset", 0);
@@ -162,7 +173,7 @@ void showLeads(Session &session, const LeadPage &page)
     std::vector<QStringList> rows;
     for (const LeadLine &line : page.leads) {
         rows.push_back({line.id.text(), line.name, line.company, stageShown(session, line.stage),
-                        scoreShown(session, line.score), bantVerdictName(line.bant), memberShown(session, line.owner), line.email,
+                        scoreShown(session, line.score), chanceShown(session, line.chance), bantVerdictName(line.bant), memberShown(session, line.owner), line.email,
                         moneyShown(session, line.value), dayShown(session, line.createdAt)});
     }
     if (!rows.empty())
@@ -171,6 +182,7 @@ void showLeads(Session &session, const LeadPage &page)
                              {LeadCommandWords::tr("Company")},
                              {LeadCommandWords::tr("Stage")},
                              {LeadCommandWords::tr("Score"), true},
+                             {LeadCommandWords::tr("Chance"), true},
                              {LeadCommandWords::tr("BANT")},
                              {LeadCommandWords::tr("Owner")},
                              {LeadCommandWords::tr("E-mail")},
@@ -218,6 +230,7 @@ struct WholeLead {
     BantAnswers bant{};
     std::vector<Opportunity> opportunities{};
     std::vector<TimelineItem> timeline{};
+    std::optional<int> chance{};
     Score score{}; ///< of today
     ScoringModel model{}; ///< that scored it
 };
@@ -236,6 +249,7 @@ Result<WholeLead> readWhole(Session &session, LeadId id)
         whole.bant = readBant(connection, id);
         whole.opportunities = readOpportunitiesOf(reader, connection, id);
         whole.timeline = readTimeline(connection, id);
+        whole.chance = readChance(connection, id);
         if (const auto story = ScoreStory::read(connection, pipeline, id)) {
             const int today = DayNumbers(session.catalog().zone).of(session.now());
             whole.score = story->on(today);
@@ -288,6 +302,7 @@ QJsonObject wholeJson(const Session &session, const WholeLead &whole, const std:
     putStage(object, QStringLiteral("stage"), session, shownStageOf(session, whole));
     putMoney(object, QStringLiteral("value"), whole.lead->value);
     putScore(object, whole.score.isScored ? std::optional(leadScoreOf(whole.score)) : std::nullopt);
+    object[u"probability"] = jsonChance(whole.chance);
     return object;
 }
 

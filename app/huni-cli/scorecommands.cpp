@@ -1,8 +1,11 @@
+#include "app/huni-cli/backtest.h"
 #include "app/huni-cli/command.h"
 #include "app/huni-cli/session.h"
 #include "app/huni-cli/shapes.h"
+#include "core/prediction/chances.h"
 #include "core/prediction/predictor.h"
 #include "core/scoring/scorestory.h"
+#include "ui/words/chancewords.h"
 #include "ui/words/fieldwords.h"
 #include "ui/words/scorewords.h"
 
@@ -19,6 +22,7 @@ struct ScoreCommandWords {
 constexpr OptionSpec scoreOptions[] = {
     {"at", "INSTANT", QT_TRANSLATE_NOOP("Commands", "The score at the end of that local day, past or to come, instead of today's.")},
     {"rescore", nullptr, QT_TRANSLATE_NOOP("Commands", "Work every score out anew and say whether one was wrong.")},
+    {"back-test", "MODEL.json", QT_TRANSLATE_NOOP("Commands", "What the model of that file would do with the leads of today, and would have told of won and lost ones. Nothing is written.")},
 };
 
 struct LeadStory {
@@ -156,6 +160,11 @@ Result<void> runScore(Session &session)
 {
     if (auto opened = session.open(); !opened)
         return opened;
+    if (session.arguments().has("back-test")) {
+        if (session.arguments().positional.size() > 1 || session.arguments().has("at") || session.arguments().has("rescore"))
+            return usageError(ScoreCommandWords::tr("\"--back-test\" is about all leads as of today: without a lead, --at or --rescore."));
+        return runBackTest(session);
+    }
     return session.arguments().positional.size() > 1 ? scoreOne(session) : scoreEverybody(session);
 }
 
@@ -187,11 +196,15 @@ QJsonObject qualityJson(const Session &session, const PredictionQuality &quality
     QJsonObject object = qualityToJson(quality);
     QJsonArray leaks;
     for (const PredictionQuality::Leak &leak : quality.leaks)
-        leaks += QJsonObject{{QStringLiteral("field"), predictionFieldShown(session, leak.field)}, {QStringLiteral("auc"), leak.auc}};
+        leaks += QJsonObject{{QStringLiteral("field"), predictionFieldShown(session, leak.field)}, {QStringLiteral("auc"), leak.auc}, {QStringLiteral("why"), leakWhyKey(leak.why)}};
+    QJsonArray fields;
+    for (const PredictionQuality::FieldTell &field : quality.fields)
+        fields += QJsonObject{{QStringLiteral("field"), predictionFieldShown(session, field.field)}, {QStringLiteral("auc"), field.auc}, {QStringLiteral("used"), field.isUsed}};
     QJsonArray used;
     for (const QString &key : quality.used)
         used += predictionFieldShown(session, key);
     object[u"leaks"] = leaks;
+    object[u"fields"] = fields;
     object[u"used"] = used;
     return object;
 }
@@ -201,15 +214,14 @@ void showQuality(Session &session, const PredictionQuality &quality)
     const QLocale locale = session.locale();
     const auto share = [&](double value) { return locale.toString(value, 'f', 3); };
     session.out().facts({{ScoreCommandWords::tr("Learnt from"), ScoreCommandWords::tr("%1 won and %2 lost leads").arg(locale.toString(quality.won), locale.toString(quality.lost))},
-                         //: how well won and lost leads are told apart; %2 and %3 are its bounds
-                         {QStringLiteral("AUC"), ScoreCommandWords::tr("%1 (%2 to %3)").arg(share(quality.auc), share(quality.aucLow), share(quality.aucHigh))},
-                         {ScoreCommandWords::tr("AUC by time"), quality.aucTimeSplit ? share(*quality.aucTimeSplit) : QStringLiteral("—")},
+                         {QStringLiteral("AUC"), aucText(quality.auc, quality.aucLow, quality.aucHigh, locale)},
+                         {ScoreCommandWords::tr("AUC by time"), quality.byTime ? aucText(quality.byTime->auc, quality.byTime->aucLow, quality.byTime->aucHigh, locale) : QStringLiteral("—")},
                          {ScoreCommandWords::tr("Brier score"), share(quality.brier)},
                          {ScoreCommandWords::tr("Calibration error"), share(quality.calibrationError)},
                          {ScoreCommandWords::tr("Best threshold"), share(quality.threshold)}});
     for (const PredictionQuality::Leak &leak : quality.leaks) {
-        //: %1 is a field, %2 how well it tells won from lost by itself
-        session.out().line(ScoreCommandWords::tr("\"%1\" is probably only known afterwards: alone it reaches %2.").arg(predictionFieldShown(session, leak.field), share(leak.auc)));
+        //: %1 is a field, %2 a sentence that says why it is left out
+        session.out().line(ScoreCommandWords::tr("\"%1\": %2").arg(predictionFieldShown(session, leak.field), leakWords(leak, locale)));
     }
 }
 
@@ -231,6 +243,8 @@ Result<void> runPredict(Session &session)
                 return error;
             return Error{Errc::InvalidValue, error.thing, {}, ScoreCommandWords::tr("too little data: %1 won and %2 lost leads, 20 of each are needed").arg(error.detail.section(u'/', 0, 0), error.detail.section(u'/', 1))};
         }
+        if (auto refreshed = session.pipeline().scoring().refresh(); !refreshed)
+            return refreshed.error();
     }
     const auto stored = predictor.stored();
     if (!stored)
@@ -254,14 +268,18 @@ Result<void> runPredict(Session &session)
         QJsonArray reasons;
         for (const PredictionFactor &factor : said->factors)
             reasons += QJsonObject{{QStringLiteral("field"), predictionFieldShown(session, factor.field)}, {QStringLiteral("weight"), factor.weight}, {QStringLiteral("missing"), factor.isMissing}};
-        session.out().json({{QStringLiteral("lead"), lead->text()}, {QStringLiteral("probability"), said->probability}, {QStringLiteral("reasons"), reasons}});
+        session.out().json({{QStringLiteral("lead"), lead->text()},
+                            {QStringLiteral("probability"), said->probability},
+                            {QStringLiteral("band"), chanceBandKey(chanceBand(said->probability, (*stored)->quality.threshold))},
+                            {QStringLiteral("reasons"), reasons}});
         return {};
     }
-    session.out().line(ScoreCommandWords::tr("Probability of being won: %1 %").arg(session.locale().toString(said->probability * 100, 'f', 1)));
+    //: %1 a probability, %2 likely, possible or unlikely
+    session.out().line(ScoreCommandWords::tr("Probability of being won: %1, %2").arg(chanceText(chanceOf(said->probability), session.locale()), chanceBandName(chanceBand(said->probability, (*stored)->quality.threshold)).toLower()));
     std::vector<QStringList> rows;
     for (const PredictionFactor &factor : said->factors)
-        rows.push_back({predictionFieldShown(session, factor.field), session.locale().toString(factor.weight, 'f', 2)});
-    session.out().table({{ScoreCommandWords::tr("Field")}, {ScoreCommandWords::tr("Weight"), true}}, rows);
+        rows.push_back({predictionFieldName(factor.field, factor.name, session.language()), factorValueWords(factor, session.catalog(), session.language()), factorWeightText(factor.weight, session.locale())});
+    session.out().table({{ScoreCommandWords::tr("Field")}, {ScoreCommandWords::tr("Value")}, {ScoreCommandWords::tr("Weight"), true}}, rows);
     return {};
 }
 

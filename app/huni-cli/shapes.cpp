@@ -1,6 +1,7 @@
 #include "app/huni-cli/shapes.h"
 
 #include "app/huni-cli/session.h"
+#include "ui/words/chancewords.h"
 #include "ui/words/scorewords.h"
 #include "ui/words/actionwords.h"
 #include "ui/words/fieldwords.h"
@@ -62,6 +63,16 @@ void putScore(QJsonObject &object, const std::optional<LeadScore> &score)
     object[u"temperature"] = score ? QJsonValue(temperatureKey(score->temperature)) : QJsonValue();
 }
 
+QJsonValue jsonChance(std::optional<int> thousandths)
+{
+    return thousandths ? QJsonValue(*thousandths / 1000.0) : QJsonValue();
+}
+
+QString chanceShown(const Session &session, std::optional<int> thousandths)
+{
+    return thousandths ? chanceText(*thousandths, session.locale()) : QStringLiteral("—");
+}
+
 double jsonPoints(qint64 hundredths)
 {
     return double(hundredths) / double(pointHundredths);
@@ -106,6 +117,7 @@ QJsonObject leadLineJson(const Session &session, const LeadLine &line)
     putStage(object, QStringLiteral("stage"), session, line.stage);
     putMoney(object, QStringLiteral("value"), line.value);
     putScore(object, line.score);
+    object[u"probability"] = jsonChance(line.chance);
     const Channel *channel = session.catalog().channel(line.channel);
     object[u"channel"] = channel ? jsonText(channel->nameEn) : QJsonValue();
     object[u"channel_key"] = channel ? jsonText(channel->key) : QJsonValue();

@@ -36,6 +36,9 @@ QString memberShown(const Session &session, MemberId member);
 QString channelShown(const Session &session, ChannelId channel);
 QString moneyShown(const Session &session, const std::optional<Money> &money);
 QString timeShown(const Session &session, Instant at);
+/// A fraction; null: no model was learnt.
+QJsonValue jsonChance(std::optional<int> thousandths);
+QString chanceShown(const Session &session, std::optional<int> thousandths);
 QString scoreShown(const Session &session, const std::optional<LeadScore> &score);
 QString dayShown(const Session &session, Instant at);
 QString timelineShown(const Session &session, const TimelineItem &item);

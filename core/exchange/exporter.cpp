@@ -304,7 +304,7 @@ private:
     static bool isPlain(const LeadQuery &query)
     {
         return query.search.isEmpty() && query.stages.empty() && query.bands.empty() && !query.owner
-            && !query.channel && !query.campaign && !query.minScore && !query.within
+            && !query.channel && !query.campaign && !query.minScore && !query.minChance && !query.within
             && query.sort == LeadQuery{}.sort && query.offset == 0;
     }
 

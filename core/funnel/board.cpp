@@ -54,6 +54,14 @@ std::string columnHalf(CardRef::Kind kind, const BoardFilter &filter, const std:
         through("channel", filter.channel->uuid);
     if (filter.campaign)
         through("campaign", filter.campaign->uuid);
+    const auto atLeast = [&](const char *table, const char *column, qint64 least) {
+        const std::string kept = std::string("SELECT 1 FROM ") + table + " k WHERE k.lead=" + (lead ? "t.n" : "f.n") + " AND k." + column + ">=" + mark(Value {least});
+        sql += lead ? " AND EXISTS(" + kept + ")" : " AND EXISTS(SELECT 1 FROM lead f WHERE f.id=t.lead AND f.gone=0 AND EXISTS(" + kept + "))";
+    };
+    if (filter.minScore)
+        atLeast("score", "total", *filter.minScore);
+    if (filter.minChance)
+        atLeast("chance", "thousandths", *filter.minChance);
     return sql;
 }
 
@@ -76,6 +84,12 @@ OrderColumns orderColumnsOf(BoardOrder order)
     case BoardOrder::Name:
         return {", coalesce(t.given_name,'')||' '||coalesce(t.family_name,'') COLLATE people AS o, t.id AS i",
                 ", t.name COLLATE people AS o, t.id AS i", " ORDER BY o COLLATE people, i"};
+    case BoardOrder::Score: // who has none stands last, as everywhere
+        return {", (SELECT k.total FROM score k WHERE k.lead=t.n) AS o, t.id AS i",
+                ", (SELECT k.total FROM lead f JOIN score k ON k.lead=f.n WHERE f.id=t.lead AND f.gone=0) AS o, t.id AS i", " ORDER BY o DESC, i"};
+    case BoardOrder::Chance:
+        return {", (SELECT k.thousandths FROM chance k WHERE k.lead=t.n) AS o, t.id AS i",
+                ", (SELECT k.thousandths FROM lead f JOIN chance k ON k.lead=f.n WHERE f.id=t.lead AND f.gone=0) AS o, t.id AS i", " ORDER BY o DESC, i"};
     }
     return {", t.position AS o, t.id AS i", ", t.position AS o, t.id AS i", " ORDER BY o, i"};
 }

@@ -19,7 +19,7 @@ struct CardKey {
     static CardKey of(CardRef::Kind kind, qint64 n) { return {n * 2 + int(kind)}; }
 };
 
-enum class BoardOrder { ByHand, Worth, LongestInStage, Newest, Name };
+enum class BoardOrder { ByHand, Worth, LongestInStage, Newest, Name, Score, Chance };
 
 /// What a board shows. Empty parts do not restrict.
 struct BoardFilter {
@@ -27,6 +27,8 @@ struct BoardFilter {
     std::optional<MemberId> owner{}; ///< a nil id: nobody's
     std::optional<ChannelId> channel{};
     std::optional<CampaignId> campaign{};
+    std::optional<qint64> minScore{}; ///< hundredths of points; of an opportunity: its lead's, as below
+    std::optional<int> minChance{}; ///< thousandths
 
     bool operator==(const BoardFilter &) const = default;
     bool isEmpty() const { return *this == BoardFilter{}; }

@@ -82,6 +82,7 @@ const std::vector<KeySql> &leadComputed()
     {"score", "(SELECT sc.total/100.0 FROM score sc WHERE sc.lead=t.n)"},
     {"grade", gradeSql},
     {"temperature", temperatureSql},
+    {"chance", "(SELECT ch.thousandths/10.0 FROM chance ch WHERE ch.lead=t.n)"},
     {"value", "t.value", "t.value_currency"},
     {"opportunities", leadOpenCountSql},
     {"last_contact", "t.touched"},

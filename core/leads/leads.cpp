@@ -85,6 +85,8 @@ LeadFilterSql filterSql(Connection &connection, const LeadQuery &query)
     }
     if (query.minScore)
         sql.where += " AND l.n IN (SELECT lead FROM score WHERE total>=" + sql.mark(Value {*query.minScore * 100}) + ")";
+    if (query.minChance)
+        sql.where += " AND l.n IN (SELECT lead FROM chance WHERE thousandths>=" + sql.mark(Value {qint64(*query.minChance)}) + ")";
     return sql;
 }
 
@@ -98,6 +100,7 @@ std::string orderSql(LeadQuery::SortBy by, Qt::SortOrder order)
     case LeadQuery::SortBy::Stage: return filledFirst("s.position") + ", s.id";
     case LeadQuery::SortBy::StageSince: return "l.stage_since" + direction;
     case LeadQuery::SortBy::Score: return filledFirst("sc.total");
+    case LeadQuery::SortBy::Chance: return filledFirst("ch.thousandths");
     case LeadQuery::SortBy::LastContact: return filledFirst("c.at");
     case LeadQuery::SortBy::Name:
         return "coalesce(l.given_name, l.family_name) IS NULL, l.given_name COLLATE people" + direction
@@ -156,11 +159,11 @@ LeadPage listLeads(Connection &connection, const LeadQuery &query)
     std::string joins = " LEFT JOIN company co ON co.id=l.company AND co.gone=0";
     if (std::any_of(query.sort.begin(), query.sort.end(), [](const auto &key) { return key.first == LeadQuery::SortBy::Stage; }))
         joins += std::string(" LEFT JOIN stage s ON s.gone=0 AND s.id=coalesce(") + openOpportunityStage + ",l.stage)";
-    joins += " LEFT JOIN last_contact c ON c.thing=l.id LEFT JOIN score sc ON sc.lead=l.n";
+    joins += " LEFT JOIN last_contact c ON c.thing=l.id LEFT JOIN score sc ON sc.lead=l.n LEFT JOIN chance ch ON ch.lead=l.n";
     const std::string sql
         = std::string("SELECT l.id, l.given_name, l.family_name, co.name, l.title, l.email, l.email_personal, l.phone, "
                       "l.mobile, coalesce(")
-        + openOpportunityStage + ", l.stage), l.owner, l.channel, l.value, l.value_currency, l.created_at, c.at, sc.total, sc.fit, sc.activity, sc.grade, sc.temperature" + filter.from
+        + openOpportunityStage + ", l.stage), l.owner, l.channel, l.value, l.value_currency, l.created_at, c.at, sc.total, sc.fit, sc.activity, sc.grade, sc.temperature, ch.thousandths" + filter.from
         + joins + filter.where + orderSql(query) + " LIMIT " + std::to_string(query.limit) + " OFFSET "
         + std::to_string(query.offset);
     Query rows(connection, sql);
@@ -184,6 +187,8 @@ LeadPage listLeads(Connection &connection, const LeadQuery &query)
         line.bant = verdictOf(connection, line.id);
         if (!rows.isNull(16))
             line.score = LeadScore {rows.integer(16), rows.integer(17), rows.integer(18), Grade(rows.integer(19)), Temperature(rows.integer(20))};
+        if (!rows.isNull(21))
+            line.chance = int(rows.integer(21));
         page.leads.push_back(std::move(line));
     }
     return page;

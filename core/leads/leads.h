@@ -16,7 +16,7 @@ namespace huni {
 /// What a list of leads is asked for. Empty parts do not restrict.
 struct LeadQuery {
     /// Stage: the place of the stage that is shown, in the order of the board.
-    enum class SortBy { Created, Name, Company, Stage, Worth, LastContact, StageSince, Score };
+    enum class SortBy { Created, Name, Company, Stage, Worth, LastContact, StageSince, Score, Chance };
 
     QString search {}; ///< as typed
     std::vector<StageId> stages {}; ///< that are shown for the leads
@@ -26,6 +26,7 @@ struct LeadQuery {
     std::optional<CampaignId> campaign {};
     std::optional<FilterSql> within {}; ///< what these conditions let through, as compileFilter gave them
     std::optional<double> minScore {}; ///< points; whoever is not scored is left out
+    std::optional<int> minChance {}; ///< thousandths; whoever has none is left out
     /// The first counts most. Whoever lacks what is sorted by stands last; equals stand in the order in which they came.
     std::vector<std::pair<SortBy, Qt::SortOrder>> sort {{SortBy::Created, Qt::DescendingOrder}};
     int limit = 50; ///< negative: all
@@ -48,6 +49,7 @@ struct LeadLine {
     std::optional<Instant> lastContact {};
     BantVerdict bant = BantVerdict::Open;
     std::optional<LeadScore> score {}; ///< nothing: not scored
+    std::optional<int> chance {}; ///< of being won, in thousandths; nothing: no model was learnt
     bool hasContact = true;
 
     bool operator==(const LeadLine &) const = default;

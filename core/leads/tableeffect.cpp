@@ -12,6 +12,11 @@ bool isOfScore(const QString &key)
     return key == u"score" || key == u"grade" || key == u"temperature";
 }
 
+bool isOfChance(const QString &key)
+{
+    return key == u"chance";
+}
+
 // What the fields of a table rest on besides the thing's own row.
 std::vector<Table> sourcesOf(Table table, const TableField &field)
 {
@@ -53,6 +58,8 @@ std::vector<Table> sourcesOf(Table table, const TableField &field)
         return {Table::Touchpoint, Table::Activity, Table::Answer, Table::HandPoints, Table::Company, Table::ScoringModel,
                 Table::ScoringVersion};
     }
+    if (isOfChance(field.key))
+        return {Table::Touchpoint, Table::Company, Table::Opportunity, Table::PredictiveModel};
     return {};
 }
 
@@ -101,7 +108,7 @@ private:
         const TableField *field = m_fields.find(key);
         if (!field)
             return;
-        m_hasCustomOrdering = m_hasCustomOrdering || field->isCustom() || isOfScore(key);
+        m_hasCustomOrdering = m_hasCustomOrdering || field->isCustom() || isOfScore(key) || isOfChance(key);
         // Conditions of a saved view may ask for anything.
         m_asksForAll = m_asksForAll || field->choice == ChoiceOf::View;
         for (const Table table : sourcesOf(m_query.table, *field))
@@ -148,6 +155,7 @@ private:
         case Table::HandPoints:
         case Table::ScoringModel:
         case Table::ScoringVersion:
+        case Table::PredictiveModel:
             return true;
         default:
             return false;
@@ -199,7 +207,7 @@ private:
 
     static bool rests(const QString &key, const QString &column)
     {
-        if (isOfScore(key)) // a rule may ask for anything
+        if (isOfScore(key) || isOfChance(key)) // a rule, and a model, may ask for anything
             return true;
         if (key == u"stage" || key == u"band" || key == u"stage_since" || key == u"stage_days")
             return column == u"stage" || column == u"stage_since" || column == u"position";

@@ -27,6 +27,7 @@ constexpr std::array leadTableFields{
     PlainField{"score", FieldForm::Number, false},
     PlainField{"grade", tfChoice, false, ChoiceOf::Shipped, "grade"},
     PlainField{"temperature", tfChoice, false, ChoiceOf::Shipped, "temperature"},
+    PlainField{"chance", FieldForm::Number, false},
     PlainField{"owner", tfChoice, true, ChoiceOf::Member},
     PlainField{"value", FieldForm::Money},
     PlainField{"open_worth", FieldForm::Money, false},

@@ -95,6 +95,14 @@ void FeatureSpace::number()
     }
 }
 
+QStringList FeatureSpace::fieldKeys() const
+{
+    QStringList keys;
+    for (const Field &field : m_fields)
+        keys += field.key;
+    return keys;
+}
+
 std::vector<std::optional<size_t>> FeatureSpace::placesIn(const LeadTable &table) const
 {
     std::vector<std::optional<size_t>> places;

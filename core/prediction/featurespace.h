@@ -27,6 +27,7 @@ public:
 
     int size() const { return m_size; }
     size_t fields() const { return m_fields.size(); }
+    QStringList fieldKeys() const;
     const QString &fieldKey(size_t field) const { return m_fields[field].key; }
     const QString &fieldName(size_t field) const { return m_fields[field].name; }
     /// The field that a feature is of.

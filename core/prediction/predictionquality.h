@@ -4,6 +4,8 @@
 
 #include <QJsonObject>
 
+#include <functional>
+
 namespace huni {
 
 /// How well probabilities told won from lost, all on leads that the model had not seen.
@@ -17,10 +19,34 @@ struct PredictionQuality {
         double was = 0; ///< share won
         size_t count = 0;
     };
+    /// Why a field is taken for one that is only known when it is over.
+    enum class LeakWhy {
+        Decides, ///< alone it nearly decides it
+        OnlyWon, ///< it is filled in for won leads, and hardly for others
+        OnlyLost,
+    };
     struct Leak {
         QString field{};
         QString name{};
         double auc = 0; ///< of this field alone
+        LeakWhy why{};
+    };
+    /// A field that could be learnt from.
+    struct FieldTell {
+        QString field{};
+        QString name{};
+        double auc = 0; ///< of this field alone
+        bool isUsed = false;
+    };
+    /// Learnt from the first 70 % of the leads in order of time, asked about the rest.
+    struct TimeTest {
+        size_t won = 0; ///< of those asked about
+        size_t lost = 0;
+        double auc = 0;
+        double aucLow = 0;
+        double aucHigh = 0;
+        double brier = 0;
+        double calibrationError = 0;
     };
 
     size_t won = 0;
@@ -28,16 +54,18 @@ struct PredictionQuality {
     double auc = 0;
     double aucLow = 0; ///< 95 %
     double aucHigh = 0;
-    std::optional<double> aucTimeSplit{}; ///< learnt from the first 70 %, asked about the rest; nothing: one outcome is missing there
+    std::optional<TimeTest> byTime{}; ///< nothing: one outcome is missing there
     double brier = 0;
     double calibrationError = 0; ///< mean distance over ten bins of equal count
     double threshold = 0; ///< where most are told apart (Youden)
     std::vector<Lift> lift{};
     std::vector<Calibration> calibration{};
-    std::vector<Leak> leaks{}; ///< fields that alone nearly decide it
+    std::vector<Leak> leaks{}; ///< fields that are probably written when it is over
+    std::vector<FieldTell> fields{}; ///< all that can be learnt from, in the order of the table
     QStringList used{}; ///< keys of the fields learnt from
 };
 
+QString leakWhyKey(PredictionQuality::LeakWhy why); ///< `decides`, `only_won`, `only_lost`
 /// For the file, and the answer of huni-cli (CLI.md, `predict`).
 QJsonObject qualityToJson(const PredictionQuality &quality);
 PredictionQuality qualityFromJson(const QJsonObject &object);
@@ -50,6 +78,13 @@ constexpr double leakingAuc = 0.79;
 /// The area under the ROC curve: how likely a won one stands above a lost one; ties count half.
 double areaUnderCurve(std::span<const double> probabilities, std::span<const signed char> outcomes);
 
+/// A field filled in for so many leads, nearly all of one outcome, is written when it is over.
+constexpr size_t fewestOfOneOutcome = 20;
+constexpr double shareOfOneOutcome = 0.99;
+
+/// Asked now and then how far it is. \return false: it is called off
+using LearnWatch = std::function<bool(qint64 done, qint64 total)>;
+
 struct LearntModel {
     PredictiveModel model{};
     PredictionQuality quality{};
@@ -58,7 +93,8 @@ struct LearntModel {
 /// Learns from closed leads, and says how good that is by five-fold validation and by time. Fields that leak are left out
 /// unless `without` says which ones to leave out instead. The same table gives the same model.
 /// \param without  keys of fields to leave out; nothing: those that leak
-/// \par Errors  InvalidValue (thing `leads`, detail `won/lost` counts: too little data); UnknownField (of `without`)
-Result<LearntModel> learn(const LeadTable &table, const std::optional<QStringList> &without = {});
+/// \par Errors  InvalidValue (thing `leads`, detail `won/lost` counts: too little data; thing `fields`: none is left to learn
+///              from); UnknownField (of `without`); Cancelled
+Result<LearntModel> learn(const LeadTable &table, const std::optional<QStringList> &without = {}, const LearnWatch &watch = {});
 
 } // namespace huni

@@ -38,7 +38,7 @@ std::vector<double> numbersFrom(const QJsonValue &value)
 
 } // namespace
 
-PredictiveModel PredictiveModel::train(const LeadTable &table, std::span<const size_t> columns, std::span<const size_t> rows)
+PredictiveModel PredictiveModel::train(const LeadTable &table, std::span<const size_t> columns, std::span<const size_t> rows, double trust)
 {
     PredictiveModel learnt;
     learnt.m_space = FeatureSpace::fit(table, columns, rows);
@@ -69,7 +69,7 @@ PredictiveModel PredictiveModel::train(const LeadTable &table, std::span<const s
     parameter how{};
     how.solver_type = L2R_LR;
     how.eps = 0.001;
-    how.C = 1;
+    how.C = trust;
     static std::mutex oneAtATime; // the library's print function is one for the program
     const std::lock_guard lock(oneAtATime);
     set_print_string_function(saysNothing);

@@ -11,6 +11,8 @@ struct PredictionFactor {
     QString name{}; ///< of a custom field
     double weight = 0; ///< log-odds
     bool isMissing = false; ///< that nothing is known there is what counts
+    QString value{}; ///< of this lead, as it is stored: text, id, code
+    std::optional<double> number{}; ///< of a field of numbers
 };
 
 /// What a model says of one lead.
@@ -23,8 +25,9 @@ struct Prediction {
 class PredictiveModel
 {
 public:
+    /// \param trust  in what the rows say: the smaller, the nearer the weights stay to 0
     /// \pre both outcomes are among the rows
-    static PredictiveModel train(const LeadTable &table, std::span<const size_t> columns, std::span<const size_t> rows);
+    static PredictiveModel train(const LeadTable &table, std::span<const size_t> columns, std::span<const size_t> rows, double trust = 1);
 
     double probability(const LeadTable &table, std::span<const std::optional<size_t>> places, size_t row) const;
     Prediction explain(const LeadTable &table, std::span<const std::optional<size_t>> places, size_t row) const;

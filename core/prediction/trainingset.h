@@ -2,7 +2,9 @@
 
 #include "core/base/clock.h"
 #include "core/leads/catalog.h"
+#include "core/store/storedrow.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -35,11 +37,45 @@ struct LeadTable {
     std::vector<size_t> usable() const;
 };
 
-enum class WhichLeads { Closed, All };
+/// 1 won (itself or an opportunity of it), 0 lost, -1 open: over lead `l` and its stage `s`.
+const char *outcomeOfLeadSql();
 
-/// Reads what is known of leads: profile, own fields, company, source, and how often they were in touch, counted up to the
-/// day before the outcome. What is only written at the end (stage, reasons, days of closing) is left out.
-/// \param only  this lead alone; nil: every one
-LeadTable readLeadTable(Connection &connection, const Catalog &catalog, WhichLeads which, LeadId only = {});
+/// Reads what is known of every closed lead: profile, own fields, company, source, and how often they were in touch, counted up
+/// to the outcome. What is only written at the end (stage, reasons, days of closing) is left out.
+LeadTable readClosedLeads(Connection &connection, const Catalog &catalog);
+
+/// Reads leads one at a time, and of them what a model asks for alone: the same values as readClosedLeads() gives.
+/// Used inside one read or write.
+class LeadRowReader
+{
+public:
+    /// \param fields  keys: the columns of the table, in this order; what there is no more is missing everywhere
+    LeadRowReader(Connection &connection, const Catalog &catalog, CustomFieldNumbers &numbers, const QStringList &fields);
+    ~LeadRowReader();
+
+    /// Makes this lead the only row of the table. \return false: it is not there
+    bool read(const Uuid &lead);
+    /// The same with the first lead whose local number is `from` or above, in rising order.
+    bool readFrom(qint64 from);
+    /// Local number of the lead that was read.
+    qint64 number() const { return m_number; }
+    const LeadTable &table() const { return m_table; }
+    /// Values of words before they were folded, by column; only after keepWritten().
+    const std::vector<QString> &written() const { return m_written; }
+    void keepWritten() { m_written.resize(m_table.columns.size()); }
+
+private:
+    class Columns;
+
+    void take(Query &query);
+
+    Connection &m_connection;
+    CustomFieldNumbers &m_numbers;
+    LeadTable m_table{}; // before its columns
+    std::unique_ptr<Columns> m_columns;
+    std::string m_select;
+    std::vector<QString> m_written{};
+    qint64 m_number = 0;
+};
 
 } // namespace huni

@@ -207,19 +207,20 @@ Result<bool> ScoringDesk::refresh(const std::atomic<bool> *cancel)
 {
     if (m_store.isReadOnly())
         return false;
-    const auto isScores = [](const auto &projection) { return QLatin1String(projection->name()) == QLatin1String("score"); };
-    const auto scores = std::find_if(m_store.projections().begin(), m_store.projections().end(), isScores);
-    if (scores == m_store.projections().end())
-        return false;
     bool wereOld = false;
-    for (bool more = true; more && !(cancel && *cancel);) {
-        const auto done = m_store.writeLocal([&](Connection &connection) -> Result<void> {
-            more = (*scores)->tidy(connection);
-            return {};
-        });
-        if (!done)
-            return done.error();
-        wereOld = wereOld || more;
+    for (const auto &projection : m_store.projections()) {
+        const QLatin1String name(projection->name());
+        if (name != QLatin1String("score") && name != QLatin1String("chance"))
+            continue;
+        for (bool more = true; more && !(cancel && *cancel);) {
+            const auto done = m_store.writeLocal([&](Connection &connection) -> Result<void> {
+                more = projection->tidy(connection);
+                return {};
+            });
+            if (!done)
+                return done.error();
+            wereOld = wereOld || more;
+        }
     }
     return wereOld;
 }

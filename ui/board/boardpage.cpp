@@ -1,5 +1,6 @@
 #include "ui/board/boardpage.h"
 
+#include "ui/controls/chip.h"
 #include "ui/controls/emptystate.h"
 #include "ui/controls/menusection.h"
 #include "ui/controls/menutext.h"
@@ -411,6 +412,8 @@ void BoardPage::fillViewMenu(QMenu &menu)
     addChoices(menu,
                QVector<std::pair<BoardOrder, QString>> {{BoardOrder::ByHand, tr("By &hand")},
                                                         {BoardOrder::Worth, tr("Highest &value first")},
+                                                        {BoardOrder::Score, tr("Highest &score first")},
+                                                        {BoardOrder::Chance, tr("&Likeliest to be won first")},
                                                         {BoardOrder::LongestInStage, tr("&Longest in stage first")},
                                                         {BoardOrder::Newest, tr("Ne&west first")},
                                                         {BoardOrder::Name, tr("&Name")}},
@@ -418,6 +421,7 @@ void BoardPage::fillViewMenu(QMenu &menu)
     addMenuSection(menu, m_theme, tr("Filter"));
     addOwners(menu);
     addSources(menu);
+    addLimits(menu);
     QAction *clear = menu.addAction(tr("&Clear the filter"));
     clear->setEnabled(!m_model.filter().isEmpty());
     connect(clear, &QAction::triggered, this, &BoardPage::clearFilter);
@@ -477,6 +481,31 @@ void BoardPage::addSources(QMenu &menu)
     addChoices(*list, sources, m_model.filter().channel, [this](const std::optional<ChannelId> &channel) {
         BoardFilter filter = m_model.filter();
         filter.channel = channel;
+        setFilter(filter);
+    });
+}
+
+void BoardPage::addLimits(QMenu &menu)
+{
+    QVector<std::pair<std::optional<qint64>, QString>> scores {{std::nullopt, tr("&Any score")}};
+    for (const int points : {25, 50, 75})
+        //: a number of points
+        scores += {qint64(points) * 100, tr("%1 or more").arg(m_locale.toString(points))};
+    QMenu *score = menu.addMenu(tr("Sc&ore"));
+    score->menuAction()->setObjectName(QStringLiteral("scoreFilter"));
+    addChoices(*score, scores, m_model.filter().minScore, [this](const std::optional<qint64> &least) {
+        BoardFilter filter = m_model.filter();
+        filter.minScore = least;
+        setFilter(filter);
+    });
+    QVector<std::pair<std::optional<int>, QString>> chances {{std::nullopt, tr("&Any chance")}};
+    for (const int percent : {20, 40, 60, 80})
+        chances += {percent * 10, tr("%1 or more").arg(percentText(percent * 100, m_locale))};
+    QMenu *chance = menu.addMenu(tr("C&hance of being won"));
+    chance->menuAction()->setObjectName(QStringLiteral("chanceFilter"));
+    addChoices(*chance, chances, m_model.filter().minChance, [this](const std::optional<int> &least) {
+        BoardFilter filter = m_model.filter();
+        filter.minChance = least;
         setFilter(filter);
     });
 }

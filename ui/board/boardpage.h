@@ -93,6 +93,7 @@ private:
                     Choose choose);
     void addOwners(QMenu &menu);
     void addSources(QMenu &menu);
+    void addLimits(QMenu &menu);
     void setFilter(const BoardFilter &filter);
     void showFilter();
     void comeBackToCard();

@@ -11,6 +11,7 @@
 #include "ui/lead/opportunityrow.h"
 #include "ui/lead/profileform.h"
 #include "ui/lead/timelineview.h"
+#include "ui/prediction/chancesection.h"
 #include "ui/score/scoresection.h"
 #include "ui/shell/segmentbar.h"
 
@@ -84,6 +85,8 @@ void LeadBody::createParts(LeadSource &source)
     auto *scoreLayout = new QVBoxLayout(score);
     m_score = new ScoreSection(source, m_theme, score);
     scoreLayout->addWidget(m_score);
+    m_chance = new ChanceSection(source, m_theme, score);
+    scoreLayout->addWidget(m_chance);
     scoreLayout->addStretch();
     m_scorePart = scrolled(score);
 
@@ -179,6 +182,7 @@ void LeadBody::placeScore(bool ownPart)
 {
     QWidget *holder = static_cast<QScrollArea *>(ownPart ? m_scorePart : m_dealPart)->widget();
     static_cast<QVBoxLayout *>(holder->layout())->insertWidget(0, m_score);
+    static_cast<QVBoxLayout *>(holder->layout())->insertWidget(1, m_chance);
     m_score->setCompact(!ownPart);
 }
 

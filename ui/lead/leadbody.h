@@ -9,6 +9,7 @@ class QVBoxLayout;
 namespace huni {
 
 struct DraftKey;
+class ChanceSection;
 class ChecklistView;
 class Composer;
 class DuplicateHint;
@@ -45,6 +46,7 @@ public:
     ChecklistView *checklist() const { return m_checklist; }
     OpportunityList *opportunities() const { return m_opportunities; }
     ScoreSection *score() const { return m_score; }
+    ChanceSection *chance() const { return m_chance; }
     DuplicateHint *duplicateHint() const { return m_duplicateHint; }
 
 protected:
@@ -69,6 +71,7 @@ private:
     OpportunityList *m_opportunities = nullptr;
     DuplicateHint *m_duplicateHint = nullptr;
     ScoreSection *m_score = nullptr;
+    ChanceSection *m_chance = nullptr;
     QWidget *m_scorePart = nullptr;
     QWidget *m_profilePart = nullptr;
     QWidget *m_storyPart = nullptr;

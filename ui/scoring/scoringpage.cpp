@@ -2,6 +2,7 @@
 
 #include "ui/controls/elidedlabel.h"
 #include "ui/lead/mutedlabel.h"
+#include "ui/prediction/predictiveview.h"
 #include "ui/scoring/customerview.h"
 #include "ui/scoring/publishpanel.h"
 #include "ui/scoring/ruleform.h"
@@ -97,6 +98,11 @@ void ScoringPage::createActions()
         if (wasShown)
             m_sandbox->run();
     });
+    m_learn = newAction("scoring.learn", tr("&Learn from won and lost leads"), tr("Learn"), "refresh-cw", {});
+    connect(m_learn, &QAction::triggered, this, [this] {
+        showPart(QStringLiteral("predictive"));
+        m_predictive->learn();
+    });
     m_takeVersion = newAction("scoring.take_version", tr("Begin from the chosen &version"), tr("Begin from this version"), "history", {});
     connect(m_takeVersion, &QAction::triggered, this, [this] {
         if (const ScoringModel *model = m_versions->current()) {
@@ -115,6 +121,7 @@ QWidget *ScoringPage::createTools()
     m_parts->setSegments({{QStringLiteral("rules"), tr("Rules"), {}, {}},
                           {QStringLiteral("customer"), tr("Ideal customer"), {}, {}},
                           {QStringLiteral("sandbox"), tr("Sandbox"), {}, tr("What the changed rules would do")},
+                          {QStringLiteral("predictive"), tr("Predictive"), {}, tr("What Huni learns from won and lost leads")},
                           {QStringLiteral("versions"), tr("Versions"), {}, {}}});
     m_markets = new QComboBox(tools);
     m_markets->setObjectName(QStringLiteral("market"));
@@ -135,6 +142,7 @@ QWidget *ScoringPage::createTools()
     layout->addWidget(m_parts);
     layout->addWidget(m_markets);
     layout->addWidget(m_state, 1);
+    layout->addStretch(0);
     layout->addWidget(m_discardButton);
     layout->addWidget(m_publishButton);
     return tools;
@@ -155,8 +163,10 @@ void ScoringPage::createLayout()
     m_rules = new RulesView(*m_working, *m_fields, *m_panels, m_theme, {m_add, m_duplicate, m_reset, m_remove}, m_stack);
     m_customer = new CustomerView(*m_working, m_theme, m_stack);
     m_sandbox = new SandboxView(*m_working, m_theme, *m_run, m_stack);
+    m_predictive = new PredictiveView(*m_working, m_theme, *m_learn, m_stack);
+    addActions({m_predictive->copyChart(), m_predictive->copyTable(), m_predictive->saveChart()});
     m_versions = new VersionsView(*m_working, m_theme, *m_takeVersion, m_stack);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_rules, m_customer, m_sandbox, m_versions})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_rules, m_customer, m_sandbox, m_predictive, m_versions})
         m_stack->addWidget(part);
 }
 
@@ -175,6 +185,10 @@ void ScoringPage::follow()
     connect(m_rules, &RulesView::currentChanged, this, &ScoringPage::showState);
     connect(m_versions, &VersionsView::currentChanged, this, &ScoringPage::showState);
     connect(m_sandbox, &SandboxView::leadActivated, this, &ScoringPage::leadActivated);
+    connect(m_predictive, &PredictiveView::stateChanged, this, &ScoringPage::showState);
+    connect(m_predictive, &PredictiveView::done, this, &ScoringPage::done);
+    connect(m_predictive, &PredictiveView::problem, this, &ScoringPage::problem);
+    connect(m_predictive, &PredictiveView::failed, this, [this](const Error &error) { Q_EMIT problem(errorWords(error, m_working->language())); });
     connect(m_sandbox, &SandboxView::failed, this, [this](const Error &error) { Q_EMIT problem(errorWords(error, m_working->language())); });
 }
 
@@ -197,6 +211,7 @@ void ScoringPage::showPart(const QString &part)
     const std::pair<QString, QWidget *> parts[] = {{QStringLiteral("rules"), m_rules},
                                                    {QStringLiteral("customer"), m_customer},
                                                    {QStringLiteral("sandbox"), m_sandbox},
+                                                   {QStringLiteral("predictive"), m_predictive},
                                                    {QStringLiteral("versions"), m_versions}};
     for (const auto &[key, widget] : parts) {
         if (key != part)
@@ -209,7 +224,7 @@ void ScoringPage::showPart(const QString &part)
 
 bool ScoringPage::isSettled() const
 {
-    return m_rules->sample().isSettled() && !m_sandbox->isRunning() && !m_working->isPublishing();
+    return m_rules->sample().isSettled() && !m_sandbox->isRunning() && m_predictive->feed().isSettled() && !m_working->isPublishing();
 }
 
 void ScoringPage::focusPart()
@@ -291,8 +306,12 @@ void ScoringPage::showState()
     m_touches->setEnabled(writable && hasRule && rule && rule->per != RulePer::Holds);
     m_condition->setEnabled(writable && hasRule);
     m_takeVersion->setEnabled(writable && part() == u"versions" && m_versions->current());
-    m_publishButton->setVisible(!m_working->isReadOnly());
-    m_discardButton->setVisible(!m_working->isReadOnly() && isChanged);
+    const bool isOfRules = part() != u"predictive"; // learning changes no rule, and publishing teaches nothing
+    m_state->setVisible(isOfRules);
+    m_publishButton->setVisible(isOfRules && !m_working->isReadOnly());
+    m_discardButton->setVisible(isOfRules && !m_working->isReadOnly() && isChanged);
+    m_learn->setEnabled(writable && m_predictive->mayLearn());
+    m_learn->setIconText(m_predictive->feed().stored() ? tr("Learn again") : tr("Learn"));
     m_publishButton->setEnabled(m_publish->isEnabled());
     m_discardButton->setEnabled(m_discard->isEnabled());
 }

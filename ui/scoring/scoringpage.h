@@ -15,6 +15,7 @@ namespace huni {
 class CustomerView;
 class ElidedLabel;
 class PanelHost;
+class PredictiveView;
 class RulesView;
 class SandboxView;
 class SegmentBar;
@@ -23,7 +24,8 @@ class Theme;
 class VersionsView;
 class WorkingModel;
 
-/// What makes scores: rules with a lead beside them, the ideal customer, a sandbox, and every version there was. All of it is
+/// What makes scores: rules with a lead beside them, the ideal customer, a sandbox, and every version there was; and
+/// what was learnt from won and lost leads. All of the rules is
 /// worked on as a draft that is published as a new version, or discarded.
 class ScoringPage final : public QWidget
 {
@@ -33,7 +35,7 @@ public:
     ScoringPage(Pipeline &pipeline, const Theme &theme, Language language, QWidget *parent = nullptr);
     ~ScoringPage() override;
 
-    /// `rules`, `customer`, `sandbox`, `versions`.
+    /// `rules`, `customer`, `sandbox`, `predictive`, `versions`.
     void showPart(const QString &part);
     QString part() const;
     bool isSettled() const;
@@ -44,6 +46,7 @@ public:
     WorkingModel &working() { return *m_working; }
     RulesView &rules() { return *m_rules; }
     SandboxView &sandbox() { return *m_sandbox; }
+    PredictiveView &predictive() { return *m_predictive; }
     VersionsView &versions() { return *m_versions; }
     CustomerView &customer() { return *m_customer; }
     QAction *command(const QString &id) const;
@@ -82,6 +85,7 @@ private:
     QAction *m_touches = nullptr;
     QAction *m_condition = nullptr;
     QAction *m_run = nullptr;
+    QAction *m_learn = nullptr;
     QAction *m_takeVersion = nullptr;
     SegmentBar *m_parts = nullptr;
     QComboBox *m_markets = nullptr;
@@ -93,6 +97,7 @@ private:
     RulesView *m_rules = nullptr;
     CustomerView *m_customer = nullptr;
     SandboxView *m_sandbox = nullptr;
+    PredictiveView *m_predictive = nullptr;
     VersionsView *m_versions = nullptr;
 };
 

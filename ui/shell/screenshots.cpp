@@ -12,6 +12,7 @@
 #include "ui/lead/leadfullpage.h"
 #include "ui/lead/leadpanel.h"
 #include "ui/score/scoresection.h"
+#include "ui/prediction/chancesection.h"
 #include "ui/scoring/ruleform.h"
 #include "ui/scoring/rulesview.h"
 #include "ui/scoring/sandboxview.h"
@@ -35,6 +36,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPainter>
+#include <QScrollArea>
 #include <QTemporaryDir>
 
 namespace huni {
@@ -242,7 +244,12 @@ bool showScoring(Window &window, const QString &page)
     ScoringPage &scoring = window.scoringPage();
     window.frame().showPage(QStringLiteral("scoring"));
     const QString part = page.section(u'-', 1, 1);
-    scoring.showPart(QStringList{QStringLiteral("customer"), QStringLiteral("sandbox"), QStringLiteral("versions")}.contains(part) ? part : QStringLiteral("rules"));
+    scoring.showPart(QStringList{QStringLiteral("customer"), QStringLiteral("sandbox"), QStringLiteral("predictive"), QStringLiteral("versions")}.contains(part) ? part : QStringLiteral("rules"));
+    if (part == u"predictive") {
+        settle(window);
+        scoring.focusPart();
+        return true;
+    }
     if (page == u"scoring" || page == u"scoring-customer" || page == u"scoring-sandbox-same") {
         scoring.rules().showRule(QString());
         settle(window);
@@ -282,12 +289,19 @@ void showStory(Window &window, Pipeline &pipeline, const QString &page)
         window.showLeadPage(lead);
     LeadView &view = isPanel ? static_cast<LeadView &>(window.leadPanel()) : window.leadPage();
     const QString part = page.section(u'-', 1);
-    view.body()->showPart(part.isEmpty() ? QStringLiteral("story") : part);
+    view.body()->showPart(part.isEmpty() ? QStringLiteral("story") : part == u"chance" ? QStringLiteral("score") : part);
     QElapsedTimer waited;
     waited.start();
     do {
         settle(window);
-    } while (!view.body()->score()->feed().isSettled() && waited.elapsed() < longestWaitMs);
+    } while (!(view.body()->score()->feed().isSettled() && view.body()->chance()->isSettled()) && waited.elapsed() < longestWaitMs);
+    for (QWidget *around = view.body()->chance()->parentWidget(); part == u"chance" && around; around = around->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(around)) {
+            settle(window);
+            area->ensureWidgetVisible(view.body()->chance(), 0, 0);
+            break;
+        }
+    }
 }
 
 // Menus and dialogs: windows of their own that belong to this one.
@@ -376,7 +390,7 @@ Result<QStringList> chosen(const QStringList &wanted, const QStringList &known, 
 QStringList screenshotPages()
 {
     return QStringLiteral(
-               "board-tofu board-mofu board-bofu board-all panel panel-score panel-deal panel-profile lead lead-score "
+               "board-tofu board-mofu board-bofu board-all panel panel-score panel-chance panel-deal panel-profile lead lead-score lead-chance "
                "lead-profile settings no-match quick-add condition message palette palette-empty "
                "palette-none undo-list history shortcuts menu-0 menu-1 menu-2 settings-pipeline import "
                "import-source import-mapping import-matching import-check settings-stages "
@@ -384,7 +398,7 @@ QStringList screenshotPages()
                "capture leads leads-filtered leads-no-match leads-chosen leads-bulk leads-filter-panel "
                "leads-condition leads-columns leads-save-view leads-panel companies companies-panel "
                "scoring scoring-rule scoring-condition scoring-touches scoring-publish scoring-customer "
-               "scoring-sandbox scoring-sandbox-same scoring-versions")
+               "scoring-sandbox scoring-sandbox-same scoring-predictive scoring-versions")
         .split(u' ');
 }
 

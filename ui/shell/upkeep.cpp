@@ -26,6 +26,7 @@ Upkeep::Upkeep(Pipeline &pipeline, const Theme &theme, const Preferences &prefer
     m_tidyTimer.setInterval(tidyDelayMs);
     connect(&m_tidyTimer, &QTimer::timeout, this, &Upkeep::keepTidy);
     connect(&m_pipeline.store(), &Store::committed, &m_tidyTimer, qOverload<>(&QTimer::start));
+    connect(&m_pipeline.store(), &Store::committed, this, &Upkeep::followModel);
     m_dayTimer.setObjectName(QStringLiteral("dayTimer"));
     m_dayTimer.setInterval(dayLookMs);
     connect(&m_dayTimer, &QTimer::timeout, this, &Upkeep::followDay);
@@ -82,6 +83,20 @@ void Upkeep::keepTidy()
                           if (hasMore)
                               m_tidyTimer.start();
                       });
+}
+
+// A model was learnt, taken back, or came from somebody else: chances are others, table by table as scores of a new day.
+void Upkeep::followModel(const ChangeSet &changes)
+{
+    if (!changes.rows || !std::any_of(changes.rows->begin(), changes.rows->end(), [](const RowChange &row) { return row.table == Table::PredictiveModel; }))
+        return;
+    m_newDay.startAfter([&scoring = m_pipeline.scoring()](TaskControl &control) { return scoring.refresh(&control.cancelled); },
+                        [this](const Result<bool> &done) {
+                            if (!done)
+                                report(done.error());
+                            else
+                                m_pipeline.store().tellNewDay();
+                        });
 }
 
 // Decay makes other scores of the same deeds each day; idle days and dates in words go with the day as well.

@@ -42,6 +42,7 @@ private:
     void offerDrafts(MainFrame &frame);
     void keepTidy();
     void followDay();
+    void followModel(const ChangeSet &changes);
     void report(const Error &error);
 
     Pipeline &m_pipeline;

@@ -42,7 +42,12 @@ QString valueText(const TableField &field, FilterOp op, const QString &text, con
     const QLocale locale = localeOf(names.language);
     const bool isCount = op == FilterOp::InLastDays || op == FilterOp::MoreThanDaysAgo || op == FilterOp::InNextDays;
     switch (field.form) {
-    case FieldForm::Number: return numberWords(text, locale);
+    case FieldForm::Number:
+        if (field.key == u"chance") { // what is typed is percent
+            const QString number = numberWords(text, locale);
+            return names.language == Language::Turkish ? u'%' + number : number + u'%';
+        }
+        return numberWords(text, locale);
     case FieldForm::Money: {
         const auto money = filterMoney(text);
         return money ? moneyText(*money, locale) : shownText(text, 40);

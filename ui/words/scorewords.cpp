@@ -1,6 +1,7 @@
 #include "ui/words/scorewords.h"
 
 #include "core/exchange/fieldcells.h"
+#include "core/exchange/fieldlists.h"
 
 #include <QCoreApplication>
 

@@ -3,6 +3,7 @@
 #include "core/exchange/countrynames.h"
 #include "core/exchange/fieldlists.h"
 #include "ui/words/actionwords.h"
+#include "ui/words/chancewords.h"
 #include "ui/words/datewords.h"
 #include "ui/words/fieldwords.h"
 
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace huni {
 
@@ -33,6 +35,8 @@ constexpr std::array computedFieldNames{
     ComputedFieldName{"grade", QT_TRANSLATE_NOOP("TableWords", "Grade")},
     //: hot, warm or cold
     ComputedFieldName{"temperature", QT_TRANSLATE_NOOP("TableWords", "Temperature")},
+    //: of being won, as the model learnt from won and lost leads says
+    ComputedFieldName{"chance", QT_TRANSLATE_NOOP("TableWords", "Chance")},
     ComputedFieldName{"open_worth", QT_TRANSLATE_NOOP("TableWords", "Worth of open opportunities")},
     ComputedFieldName{"opportunities", QT_TRANSLATE_NOOP("TableWords", "Open opportunities")},
     ComputedFieldName{"leads", QT_TRANSLATE_NOOP("TableWords", "Leads")},
@@ -165,6 +169,8 @@ QString cellWords(const TableField &field, const CellValue &value, const Catalog
             return QString::number(*number);
         return locale.toString(*number);
     }
+    if (const auto *real = std::get_if<double>(&value); real && field.key == u"chance")
+        return chanceText(int(std::lround(*real * 10)), locale);
     if (const auto *real = std::get_if<double>(&value))
         return locale.toString(*real, 'g', QLocale::FloatingPointShortest);
     if (const auto *yes = std::get_if<bool>(&value))

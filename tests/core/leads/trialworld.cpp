@@ -454,6 +454,8 @@ CellValue TrialWorld::leadCell(const Uuid &id, const Record &lead, const TableFi
             return {};
         return field.key == u"score" ? CellValue{double(score.total) / 100} : worldText(field.key == u"grade" ? gradeKey(score.grade) : temperatureKey(score.temperature));
     }
+    if (field.key == u"chance")
+        return {}; // nobody has learnt a model
     if (field.key == u"last_contact")
         return touchedLead(id) ? CellValue{*touchedLead(id)} : CellValue{};
     if (field.key == u"idle_days")

@@ -64,7 +64,7 @@ private Q_SLOTS:
         QVERIFY2(quality.auc > 0.7 && quality.auc < 0.9, qPrintable(QString::number(quality.auc)));
         QVERIFY(quality.aucLow < quality.auc && quality.auc < quality.aucHigh);
         QVERIFY2(quality.calibrationError < 0.05, qPrintable(QString::number(quality.calibrationError)));
-        QVERIFY(quality.aucTimeSplit && *quality.aucTimeSplit > 0.65);
+        QVERIFY(quality.byTime && quality.byTime->auc > 0.65);
         QCOMPARE(quality.used, QStringList({QStringLiteral("visits"), QStringLiteral("source")})); // not the serial number
         QCOMPARE(quality.leaks.size(), size_t(1));
         QCOMPARE(quality.leaks.front().field, QStringLiteral("verdict"));
