@@ -3065,7 +3065,7 @@
     <message>
         <source>For sales</source>
         <extracomment>from so many points on a lead is for sales</extracomment>
-        <translation>Satışa uygun</translation>
+        <translation>Satışa</translation>
     </message>
     <message>
         <source>MQL</source>
@@ -4220,10 +4220,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Şirketi yok</translation>
     </message>
     <message>
-        <source>Score %1</source>
-        <translation>Puan %1</translation>
-    </message>
-    <message>
         <source>Probability %1</source>
         <translation>Olasılık %1</translation>
     </message>
@@ -4266,6 +4262,11 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Next step: %1</source>
         <translation>Sonraki adım: %1</translation>
+    </message>
+    <message>
+        <source>Score %1, %2</source>
+        <extracomment>%1 a number of points, %2 what they mean: not for sales, MQL</extracomment>
+        <translation>Puan %1, %2</translation>
     </message>
 </context>
 <context>
@@ -4446,6 +4447,34 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Hot</source>
         <extracomment>Temperature of a lead</extracomment>
         <translation>Sıcak</translation>
+    </message>
+    <message>
+        <source>Not for sales</source>
+        <extracomment>of a score: so few points that nobody has to sell yet</extracomment>
+        <translation>Erken</translation>
+    </message>
+    <message>
+        <source>For sales</source>
+        <extracomment>of a score: worth to be worked on</extracomment>
+        <translation>Satışa</translation>
+    </message>
+    <message>
+        <source>MQL</source>
+        <translation>MQL</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <extracomment>of a score: a demonstration may be offered</extracomment>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>%1 up in a week</source>
+        <translation>bir haftada %1 arttı</translation>
+    </message>
+    <message>
+        <source>%1 down in a week</source>
+        <extracomment>%1 points of a score</extracomment>
+        <translation>bir haftada %1 azaldı</translation>
     </message>
 </context>
 <context>
@@ -5934,9 +5963,9 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Son temas: %1</translation>
     </message>
     <message>
-        <source>Score %1, %2</source>
-        <extracomment>%1 a number of points, %2 hot, warm or cold</extracomment>
-        <translation>Puan %1, %2</translation>
+        <source>Score %1, %2, %3</source>
+        <extracomment>%1 a number of points, %2 what they mean: not for sales, MQL; %3 hot, warm or cold</extracomment>
+        <translation>Puan %1, %2, %3</translation>
     </message>
 </context>
 <context>
@@ -8059,25 +8088,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>From the beginning</source>
         <translation>Başından beri</translation>
     </message>
-    <message>
-        <source>Not for sales</source>
-        <extracomment>of a score: so few points that nobody has to sell yet</extracomment>
-        <translation>Erken</translation>
-    </message>
-    <message>
-        <source>For sales</source>
-        <extracomment>of a score: worth to be worked on</extracomment>
-        <translation>Satışa</translation>
-    </message>
-    <message>
-        <source>MQL</source>
-        <translation>MQL</translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <extracomment>of a score: a demonstration may be offered</extracomment>
-        <translation>Demo</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -8221,6 +8231,15 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Points come from who the lead is, such as title, sector and country, and from what the lead does: looking at prices, downloading, asking for a demo. Fill in the profile, or give points by hand.</source>
         <translation>Puan, adayın kim olduğundan (unvan, sektör, ülke) ve ne yaptığından gelir: fiyatlara bakmak, belge indirmek, demo istemek. Profili doldurun veya elle puan verin.</translation>
+    </message>
+    <message>
+        <source>Scored by the default rules: no market takes this lead.</source>
+        <extracomment>%1 is the name of a market</extracomment>
+        <translation>Varsayılan kurallarla puanlandı: bu adayı hiçbir pazar almıyor.</translation>
+    </message>
+    <message>
+        <source>Scored by the rules of the market %1.</source>
+        <translation>%1 pazarının kurallarıyla puanlandı.</translation>
     </message>
 </context>
 <context>

@@ -146,7 +146,7 @@ bool isSameCause(const ScoreEntry &a, const ScoreEntry &b)
 
 } // namespace
 
-ScoreStory::ScoreStory(ScoringBook book, DayNumbers days)
+ScoreStory::ScoreStory(std::shared_ptr<const ScoringBook> book, DayNumbers days)
     : m_book(std::move(book))
     , m_days(std::move(days))
 {
@@ -154,12 +154,17 @@ ScoreStory::ScoreStory(ScoringBook book, DayNumbers days)
 
 std::optional<ScoreStory> ScoreStory::read(Connection &connection, PipelineId pipeline, LeadId lead)
 {
-    CustomFieldNumbers fields;
     const Catalog catalog = readCatalog(connection);
+    return read(connection, std::make_shared<const ScoringBook>(readScoringModels(connection, pipeline), catalog), catalog.zone, lead);
+}
+
+std::optional<ScoreStory> ScoreStory::read(Connection &connection, std::shared_ptr<const ScoringBook> book, const QTimeZone &zone, LeadId lead)
+{
+    CustomFieldNumbers fields;
     const auto now = readRecord(connection, fields, Table::Lead, lead.uuid);
     if (!now)
         return std::nullopt;
-    ScoreStory story(ScoringBook(readScoringModels(connection, pipeline), catalog), DayNumbers(catalog.zone));
+    ScoreStory story(std::move(book), DayNumbers(zone));
     readDeeds(connection, lead.uuid, story.m_days, story.m_facts);
     const PastRows past = readPast(connection, fields, lead);
     for (const Instant at : past.changes()) {
@@ -198,7 +203,7 @@ const LeadFacts &ScoreStory::factsOn(int day) const
 
 Score ScoreStory::plainOn(int day) const
 {
-    return day < firstDay() ? Score{} : m_book.scoreOn(factsOn(day), day, ScoringRules::Detail::Entries);
+    return day < firstDay() ? Score{} : m_book->scoreOn(factsOn(day), day, ScoringRules::Detail::Entries);
 }
 
 Score ScoreStory::on(int day) const
@@ -212,7 +217,7 @@ Score ScoreStory::on(int day) const
         if (entry.kind != ScoreEntry::Kind::Holds)
             continue;
         entry.day = day;
-        std::vector<int> changes = m_book.changeDays();
+        std::vector<int> changes = m_book->changeDays();
         if (m_facts.reachedOn)
             changes.push_back(*m_facts.reachedOn);
         for (const FactState &state : m_states)
@@ -241,7 +246,7 @@ std::vector<ScorePoint> ScoreStory::totals(int from, int to) const
             points.push_back({day, 0, false});
             continue;
         }
-        const Score score = m_book.scoreOn(factsOn(day), day);
+        const Score score = m_book->scoreOn(factsOn(day), day);
         points.push_back({day, score.total, score.isScored});
     }
     return points;
@@ -249,7 +254,7 @@ std::vector<ScorePoint> ScoreStory::totals(int from, int to) const
 
 std::vector<ScoreCause> ScoreStory::causes(int from, int to) const
 {
-    std::vector<int> days = m_book.changeDays();
+    std::vector<int> days = m_book->changeDays();
     for (const FactState &state : m_states)
         days.push_back(state.from);
     for (const TouchFact &touch : m_facts.touches)
@@ -261,7 +266,7 @@ std::vector<ScoreCause> ScoreStory::causes(int from, int to) const
     std::sort(days.begin(), days.end());
     days.erase(std::unique(days.begin(), days.end()), days.end());
     std::vector<ScoreCause> causes;
-    const std::vector<int> versions = m_book.changeDays();
+    const std::vector<int> versions = m_book->changeDays();
     for (const int day : days) {
         if (day < from || day > to || day < firstDay())
             continue;
@@ -292,7 +297,12 @@ std::vector<ScoreCause> ScoreStory::causes(int from, int to) const
 
 const ScoringModel &ScoreStory::modelOn(int day) const
 {
-    return m_book.inForce(factsOn(day), day).model();
+    return m_book->inForce(factsOn(day), day).model();
+}
+
+const MarketModel &ScoreStory::marketOn(int day) const
+{
+    return m_book->marketOf(factsOn(day), day);
 }
 
 } // namespace huni

@@ -42,6 +42,8 @@ class ScoreStory
 public:
     /// Reads everything there is of the lead. \return nothing when it is not there
     static std::optional<ScoreStory> read(Connection &connection, PipelineId pipeline, LeadId lead);
+    /// The same for one of several leads, which share what is made ready once.
+    static std::optional<ScoreStory> read(Connection &connection, std::shared_ptr<const ScoringBook> book, const QTimeZone &zone, LeadId lead);
 
     /// The day the lead came in.
     int firstDay() const { return m_states.front().from; }
@@ -52,15 +54,17 @@ public:
     /// What changed the score between two days, both included, in order of time. Decay is no cause.
     std::vector<ScoreCause> causes(int from, int to) const;
     const ScoringModel &modelOn(int day) const;
+    /// The market whose model that is.
+    const MarketModel &marketOn(int day) const;
     const DayNumbers &days() const { return m_days; }
 
 private:
-    ScoreStory(ScoringBook book, DayNumbers days);
+    ScoreStory(std::shared_ptr<const ScoringBook> book, DayNumbers days);
 
     const LeadFacts &factsOn(int day) const;
     Score plainOn(int day) const;
 
-    ScoringBook m_book;
+    std::shared_ptr<const ScoringBook> m_book;
     DayNumbers m_days;
     mutable LeadFacts m_facts{}; ///< what was done; the records are those of the day asked for last
     std::vector<FactState> m_states{}; ///< by day; the first from the day the lead came in

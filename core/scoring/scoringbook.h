@@ -37,6 +37,8 @@ struct MarketModel {
 
 /// The models of a file, the default one last. A file of before scoring has the one that ships.
 std::vector<MarketModel> readScoringModels(Connection &connection, PipelineId pipeline);
+/// The same with the one version of each that counts on a day: quick, however many there were.
+std::vector<MarketModel> readScoringModelsOn(Connection &connection, PipelineId pipeline, QDate day);
 ScoringModelId defaultScoringModelId(PipelineId pipeline);
 /// The model with the fit rules of an ideal customer instead of its own; parts of it that say nothing take their rule out.
 /// One that says nothing at all leaves the model as it is.
@@ -55,6 +57,8 @@ public:
     const std::vector<MarketModel> &models() const { return m_models; }
     /// The version in force: of the first market that takes the lead, else of the default model.
     const ScoringRules &inForce(const LeadFacts &facts, int day) const;
+    /// The model that the version in force is of.
+    const MarketModel &marketOf(const LeadFacts &facts, int day) const { return m_models[placeOf(facts, day)]; }
     Score scoreOn(const LeadFacts &facts, int day, ScoringRules::Detail detail = ScoringRules::Detail::Totals) const
     {
         return inForce(facts, day).on(facts, day, detail);
@@ -71,6 +75,8 @@ private:
         FactFilter takes;
         std::vector<Version> versions{};
     };
+
+    size_t placeOf(const LeadFacts &facts, int day) const;
 
     std::vector<MarketModel> m_models;
     std::vector<Market> m_markets{}; ///< the default last
