@@ -618,6 +618,30 @@
     </message>
 </context>
 <context>
+    <name>huni::LeadAlertBar</name>
+    <message numerus="yes">
+        <source>%Ln leads reached the MQL score.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leads asked for a demo, a quote or a talk.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leads asked for something or reached the MQL score.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huni::LedgerModel</name>
     <message numerus="yes">
         <source>%n more reason(s)</source>

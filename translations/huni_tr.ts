@@ -3065,7 +3065,7 @@
     <message>
         <source>For sales</source>
         <extracomment>from so many points on a lead is for sales</extracomment>
-        <translation>Satışa</translation>
+        <translation>Satışa uygun</translation>
     </message>
     <message>
         <source>MQL</source>
@@ -5108,6 +5108,14 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>You were giving points to %1 (%2).</source>
         <translation>%1 için puan veriyordunuz (%2).</translation>
     </message>
+    <message>
+        <source>You were describing a market (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You were changing a value of the scoring rules (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>huni::DropBar</name>
@@ -5886,6 +5894,56 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::LeadAlertBar</name>
+    <message>
+        <source>%1 asked for a demo, a quote or a talk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reached the MQL score.</source>
+        <extracomment>%1 is a lead</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leads reached the MQL score.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leads asked for a demo, a quote or a talk.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leads asked for something or reached the MQL score.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What leads were alerted for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Kapat</translation>
+    </message>
+    <message>
+        <source>Nobody was alerted yet: it is told here who asks for something, and who reaches the MQL score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>huni::LeadBody</name>
     <message>
         <source>The note was deleted elsewhere. What you typed stands in the composer.</source>
@@ -6349,6 +6407,69 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::MarketPanel</name>
+    <message>
+        <source>A market with rules of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its rules begin as the default ones are. A lead is scored by the first market that takes it, and by the default rules where none does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every lead is scored anew by the market that takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as Türkiye or Large companies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation type="unfinished">Koşul ekle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Ad</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Vazgeç</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Kaydet</translation>
+    </message>
+    <message>
+        <source>Give the market a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which leads it is for: add a condition, such as a country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the condition</source>
+        <translation type="unfinished">Koşulu değiştir</translation>
+    </message>
+    <message>
+        <source>Which leads the market is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>huni::MatchingStep</name>
     <message>
         <source>What is there already is recognised by</source>
@@ -6545,6 +6666,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>H&amp;istory of the opportunity…</source>
         <translation>&amp;Fırsatın geçmişi…</translation>
+    </message>
+    <message>
+        <source>What &amp;leads were alerted for…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8040,6 +8165,15 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Best there is</source>
         <translation>En iyisi</translation>
     </message>
+    <message>
+        <source>This is of %1: leads were changed since. Try again.</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no leads yet: the sandbox says something once some have come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>huni::ScoreChart</name>
@@ -8394,6 +8528,70 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>%1, %2: %3 → %4</source>
         <extracomment>%1 a rule, %2 what of it, %3 before, %4 after</extracomment>
         <translation>%1, %2: %3 → %4</translation>
+    </message>
+    <message>
+        <source>New &amp;market…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New market…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the mar&amp;ket…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the market…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;nd the market today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the market today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its leads are scored by the next market that takes them. What was scored before stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markets: rules of their own for some leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose rules these are: every market has its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The market %1 has rules of its own now, which begin as the default ones are.</source>
+        <extracomment>%1 is the name of a market</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The market %1 is changed: every lead is scored by the market that takes it.</source>
+        <extracomment>%1 is the name of a market</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The market %1 has ended: its leads are scored by the next market that takes them.</source>
+        <extracomment>%1 is the name of a market</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another version was published on %1, after this draft began. Yours takes its place: these are the differences between the two.</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10184,6 +10382,10 @@ GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
         <source>%1 (copy)</source>
         <extracomment>%1 is the name of a rule</extracomment>
         <translation>%1 (kopya)</translation>
+    </message>
+    <message>
+        <source>Another version was published a moment ago, so yours was not. Compare the two under Versions, then publish again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

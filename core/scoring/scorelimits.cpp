@@ -1,5 +1,7 @@
 #include "core/scoring/scorelimits.h"
 
+#include <algorithm>
+
 namespace huni {
 
 ScoreLimits::ScoreLimits(Connection &connection, PipelineId pipeline, const Catalog &catalog, Instant now)
@@ -12,6 +14,11 @@ ScoreLimits::ScoreLimits(Connection &connection, PipelineId pipeline, const Cata
         m_takes.emplace_back(m_models[i].market, fields, catalog);
 }
 
+bool ScoreLimits::hasMarkets() const
+{
+    return std::any_of(m_models.begin(), m_models.end(), [](const MarketModel &model) { return !model.isDefault() && !model.versions.front().model.ends; });
+}
+
 const MarketModel *ScoreLimits::modelOf(Connection &connection, LeadId lead) const
 {
     if (m_models.empty())
@@ -19,7 +26,7 @@ const MarketModel *ScoreLimits::modelOf(Connection &connection, LeadId lead) con
     if (hasMarkets() && lead) {
         const LeadFacts facts = readFacts(connection, m_fields, lead.uuid, *m_days);
         for (size_t i = 0; facts.lead && i < m_takes.size(); ++i) {
-            if (!m_takes[i].isEmpty() && m_takes[i].holds(facts, m_today))
+            if (!m_takes[i].isEmpty() && !m_models[i].versions.front().model.ends && m_takes[i].holds(facts, m_today))
                 return &m_models[i];
         }
     }

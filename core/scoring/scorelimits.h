@@ -18,7 +18,7 @@ public:
     const MarketModel *modelOf(Connection &connection, LeadId lead) const;
     ScoreThresholds of(Connection &connection, LeadId lead) const;
     /// Whether there is any but the default model.
-    bool hasMarkets() const { return m_models.size() > 1; }
+    bool hasMarkets() const;
 
 private:
     std::vector<MarketModel> m_models{}; ///< the default last

@@ -112,12 +112,6 @@ ScoringVersion versionFrom(Query &query)
     return version;
 }
 
-IdealCustomer idealIn(Connection &connection, PipelineId pipeline)
-{
-    Query query(connection, "SELECT value FROM setting WHERE id=?1 AND gone=0", settingIdFor(pipeline, u"ideal_customer"));
-    return query.next() ? idealCustomerFromJson(query.text(0).toUtf8()) : IdealCustomer{};
-}
-
 // What this Huni cannot read scores as the version before it did: an old model stays in force.
 void useOlderForUnreadable(std::vector<ScoringVersion> &versions)
 {
@@ -154,6 +148,12 @@ const ScoringVersion &MarketModel::inForceOn(QDate day) const
     return *inForce;
 }
 
+IdealCustomer readIdealCustomer(Connection &connection, PipelineId pipeline)
+{
+    Query query(connection, "SELECT value FROM setting WHERE id=?1 AND gone=0", settingIdFor(pipeline, u"ideal_customer"));
+    return query.next() ? idealCustomerFromJson(query.text(0).toUtf8()) : IdealCustomer{};
+}
+
 ScoringModelId defaultScoringModelId(PipelineId pipeline)
 {
     return {Uuid::v5(pipeline.uuid, "scoring_model:default")};
@@ -169,7 +169,7 @@ std::vector<MarketModel> readScoringModels(Connection &connection, PipelineId pi
             of->versions.push_back(versionFrom(versions));
     }
     if (models.back().versions.empty())
-        models.back().versions.push_back({{}, {}, withIdealCustomer(shippedScoringModel(), idealIn(connection, pipeline)), 0, {}, {}, {}});
+        models.back().versions.push_back({{}, {}, withIdealCustomer(shippedScoringModel(), readIdealCustomer(connection, pipeline)), 0, {}, {}, {}});
     std::erase_if(models, [](const MarketModel &model) { return model.versions.empty(); });
     for (MarketModel &model : models)
         useOlderForUnreadable(model.versions);
@@ -274,7 +274,8 @@ ScoringBook::ScoringBook(std::vector<MarketModel> models, const Catalog &catalog
 size_t ScoringBook::placeOf(const LeadFacts &facts, int day) const
 {
     for (size_t i = 0; i + 1 < m_markets.size(); ++i) {
-        if (!m_markets[i].takes.isEmpty() && m_markets[i].takes.holds(facts, day))
+        const Market &market = m_markets[i];
+        if (!market.takes.isEmpty() && !market.inForceOn(day).model().ends && market.takes.holds(facts, day))
             return i;
     }
     return m_markets.size() - 1;
@@ -282,9 +283,13 @@ size_t ScoringBook::placeOf(const LeadFacts &facts, int day) const
 
 const ScoringRules &ScoringBook::inForce(const LeadFacts &facts, int day) const
 {
-    const Market &market = m_markets[placeOf(facts, day)];
-    const ScoringRules *rules = &market.versions.front().rules;
-    for (const Version &version : market.versions) {
+    return m_markets[placeOf(facts, day)].inForceOn(day);
+}
+
+const ScoringRules &ScoringBook::Market::inForceOn(int day) const
+{
+    const ScoringRules *rules = &versions.front().rules;
+    for (const Version &version : versions) {
         if (version.from <= day)
             rules = &version.rules;
     }

@@ -33,6 +33,8 @@ struct MarketModel {
     bool isDefault() const { return key == u"default"; }
     /// \param day  local \pre there are versions
     const ScoringVersion &inForceOn(QDate day) const;
+    /// Whether it takes no lead any more on a day.
+    bool hasEndedOn(QDate day) const { return inForceOn(day).model.ends; }
 };
 
 /// The models of a file, the default one last. A file of before scoring has the one that ships.
@@ -40,6 +42,8 @@ std::vector<MarketModel> readScoringModels(Connection &connection, PipelineId pi
 /// The same with the one version of each that counts on a day: quick, however many there were.
 std::vector<MarketModel> readScoringModelsOn(Connection &connection, PipelineId pipeline, QDate day);
 ScoringModelId defaultScoringModelId(PipelineId pipeline);
+/// The answer that a team gave in its settings; empty when there is none.
+IdealCustomer readIdealCustomer(Connection &connection, PipelineId pipeline);
 /// The model with the fit rules of an ideal customer instead of its own; parts of it that say nothing take their rule out.
 /// One that says nothing at all leaves the model as it is.
 ScoringModel withIdealCustomer(ScoringModel model, const IdealCustomer &ideal);
@@ -74,6 +78,8 @@ private:
     struct Market {
         FactFilter takes;
         std::vector<Version> versions{};
+
+        const ScoringRules &inForceOn(int day) const;
     };
 
     size_t placeOf(const LeadFacts &facts, int day) const;

@@ -6,6 +6,7 @@
 
 #include <functional>
 
+class DraftKeeper;
 class QCheckBox;
 class QFormLayout;
 class QPushButton;
@@ -32,6 +33,8 @@ public:
     void showRule(const QString &key);
     QString rule() const { return m_key; }
     InlineEdit *nameEdit() const { return m_name; }
+    /// Opens the value of that name, with what was typed and not taken.
+    void edit(const QString &field);
     void askTouches();
     void addCondition();
 
@@ -56,7 +59,9 @@ private:
     PanelHost &m_panels;
     const Theme &m_theme;
     QString m_key;
+    ScoringModelId m_market{};
     QFormLayout *m_form = nullptr;
+    DraftKeeper *m_drafts = nullptr;
     std::vector<Edit> m_edits;
     InlineEdit *m_name = nullptr;
     InlineEdit *m_days = nullptr;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/pipeline.h"
+#include "ui/scoring/workingmodel.h"
 #include "ui/words/translations.h"
 
 #include <QWidget>
@@ -21,7 +22,6 @@ class SegmentBar;
 class TableFeed;
 class Theme;
 class VersionsView;
-class WorkingModel;
 
 /// What makes scores: rules with a lead beside them, the ideal customer, a sandbox, and every version there was. All of it is
 /// worked on as a draft that is published as a new version, or discarded.
@@ -42,6 +42,7 @@ public:
     /// Goes on with what was typed and not published.
     void goOn(const DraftKey &draft);
     WorkingModel &working() { return *m_working; }
+    /// Parts are there once the rules have been read. \pre isSettled()
     RulesView &rules() { return *m_rules; }
     SandboxView &sandbox() { return *m_sandbox; }
     VersionsView &versions() { return *m_versions; }
@@ -62,10 +63,13 @@ private:
     void createActions();
     QWidget *createTools();
     void createLayout();
+    void createParts();
     void follow();
     void fillMarkets();
     void showState();
     void askPublish();
+    void askMarket(bool isNew);
+    void tellMarket(WorkingModel::MarketStep step, const QString &name);
     void removeRule();
     QString stateWords() const;
 
@@ -83,11 +87,17 @@ private:
     QAction *m_condition = nullptr;
     QAction *m_run = nullptr;
     QAction *m_takeVersion = nullptr;
+    QAction *m_addMarket = nullptr;
+    QAction *m_editMarket = nullptr;
+    QAction *m_endMarket = nullptr;
     SegmentBar *m_parts = nullptr;
     QComboBox *m_markets = nullptr;
+    QPushButton *m_marketMenu = nullptr;
     ElidedLabel *m_state = nullptr;
     QPushButton *m_publishButton = nullptr;
     QPushButton *m_discardButton = nullptr;
+    std::optional<DraftKey> m_wish; ///< to go on with once the rules have been read
+    bool m_hasFocusWish = false;
     QWidget *m_card = nullptr;
     QStackedWidget *m_stack = nullptr;
     RulesView *m_rules = nullptr;

@@ -135,6 +135,30 @@ private Q_SLOTS:
         QCOMPARE(total(other), 2000);
         QVERIFY(m_pipeline->scoring().removeMarket(*id).ok());
         QCOMPARE(total(turkish), 2000);
+        QVERIFY(isKept());
+        // What it scored before stays scored by it.
+        const auto ended = m_pipeline->scoring().models();
+        QCOMPARE(ended->size(), size_t(2));
+        QVERIFY(ended->front().hasEndedOn(DayNumbers::dateOf(today())));
+        QVERIFY(!ended->front().hasEndedOn(DayNumbers::dateOf(today() - 1)));
+        QVERIFY(!m_pipeline->scoring().removeMarket(ended->back().id).ok());
+        QVERIFY(m_pipeline->store().undo().ok());
+        QCOMPARE(total(turkish), 1000);
+    }
+
+    void whoHasNotSeenTheNewestVersionDoesNotPublish()
+    {
+        const auto models = m_pipeline->scoring().models();
+        const ScoringModelId id = models->back().id;
+        ScoringModel changed = models->back().versions.back().model;
+        changed.thresholds.demo = 9000;
+        const auto first = m_pipeline->scoring().publish(id, changed, {}, {}, {}, models->back().versions.back().id);
+        QVERIFY(first.ok());
+        changed.thresholds.demo = 9500;
+        const auto blind = m_pipeline->scoring().publish(id, changed, {}, {}, {}, models->back().versions.back().id);
+        QVERIFY(!blind.ok());
+        QCOMPARE(blind.error().thing, QStringLiteral("newer_version"));
+        QVERIFY(m_pipeline->scoring().publish(id, changed, {}, {}, {}, *first).ok());
     }
 
     // What many leads are shown with is what their stories say.
