@@ -9903,8 +9903,8 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>%1 aygıtında: yalnız orada geri alınır</translation>
     </message>
     <message>
-        <source>the beginning: nothing comes before it, so it cannot be undone</source>
-        <translation>başlangıç: öncesinde bir şey yok, bu yüzden geri alınamaz</translation>
+        <source>the beginning, not to be undone</source>
+        <translation>başlangıç, geri alınamaz</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ EmptyState::EmptyState(const Theme &theme, const QString &iconName, const QStrin
     layout->addWidget(m_icon);
     layout->addWidget(m_title);
     m_sentence->setWordWrap(true);
-    m_sentence->setMaximumWidth(460);
+    m_sentence->setMaximumWidth(520);
     auto *narrow
         = new QHBoxLayout; // keeps the height that the wrapped sentence needs, which an alignment would not
     narrow->addStretch(1);

@@ -115,10 +115,12 @@ QWidget *SourceStep::makeEmpty()
     buttons->addWidget(m_choose);
     buttons->addWidget(paste);
     buttons->addStretch(1);
+    inside->addStretch(2);
     inside->addWidget(title);
     inside->addWidget(hint);
     inside->addSpacing(6);
     inside->addLayout(buttons);
+    inside->addStretch(3);
     m_recentLabel = sourceLabel(tr("Imported lately"), page);
     m_recentLabel->setFont(m_theme.font(FontRole::BodyStrong));
     m_recent = new QListWidget(page);
@@ -127,10 +129,9 @@ QWidget *SourceStep::makeEmpty()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    layout->addWidget(place);
+    layout->addWidget(place, 1); // all there is of the page, so that a file is dropped anywhere
     layout->addWidget(m_recentLabel);
     layout->addWidget(m_recent, 1);
-    layout->addStretch(0);
     connect(m_choose, &QPushButton::clicked, this, &SourceStep::chooseFile);
     connect(paste, &QPushButton::clicked, this, &SourceStep::paste);
     connect(m_recent, &QListWidget::itemActivated, this,

@@ -113,7 +113,7 @@ HistoryRow UndoListModel::rowOf(const UndoEntry &entry) const
     if (entry.operations > worthTelling)
         details += tr("%Ln change(s)", nullptr, int(entry.operations));
     if (entry.action.code == ActionCode::CreatePipeline)
-        details += tr("the beginning: nothing comes before it, so it cannot be undone");
+        details += tr("the beginning, not to be undone");
     else if (!entry.isOwn)
         //: %1 is a device
         details += tr("on %1: undone only there").arg(entry.device);

@@ -97,7 +97,8 @@ void SamplePanel::createLayout()
     layout->addWidget(m_field);
     layout->addWidget(m_found);
     layout->addWidget(m_why);
-    layout->addWidget(m_body, 1);
+    layout->addWidget(m_body, 1000);
+    layout->addStretch(1); // without a lead the search stays at the top
     const auto takeLook = [this] { m_total->setFont(m_theme.font(FontRole::Figure)); };
     takeLook();
     connect(&m_theme, &Theme::changed, this, takeLook);

@@ -212,7 +212,8 @@ void showImportStep(Window &window, const QString &page)
     wizard.flow().openText(pictureTable, QStringLiteral("fair.csv"));
     settle(window);
     for (const auto &[name, step] : steps) {
-        while (page == name && wizard.step() < step && wizard.problem().isEmpty()) {
+        // The dates can be read in two ways: the wizard asks once, and goes on when one goes on.
+        for (int tries = 0; page == name && wizard.step() < step && tries < 2 * int(std::size(steps)); ++tries) {
             wizard.next();
             settle(window);
         }

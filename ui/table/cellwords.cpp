@@ -2,6 +2,7 @@
 
 #include "core/exchange/labellist.h"
 #include "core/leads/lists.h"
+#include "ui/controls/chip.h"
 #include "ui/theme/theme.h"
 #include "ui/words/datewords.h"
 #include "ui/words/fieldwords.h"
@@ -81,6 +82,10 @@ CellData cellData(const TableField &field, const CellValue &value, const CellWor
     if (const auto *at = std::get_if<qint64>(&value); at && field.form == FieldForm::Moment) {
         cell.hint = exactTime(*at, context.catalog.zone, locale);
         cell.text = relativeTime(*at, context.now);
+    }
+    if (const auto *points = std::get_if<double>(&value); points && field.key == u"score") {
+        cell.hint = cell.text;
+        cell.text = scoreChip(*points, 0, {}, locale).text; // whole points, as on cards
     }
     if (cell.text.isEmpty())
         return cell;

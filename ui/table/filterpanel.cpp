@@ -65,7 +65,8 @@ FilterPanel::FilterPanel(const Theme &theme, TableFeed &feed, QWidget *over)
     rest->setSpacing(8);
     m_fieldButton->setIcon(themeIcon(theme, QStringLiteral("pencil")));
     m_fieldButton->setToolTip(tr("Choose another field"));
-    for (QWidget *widget : std::initializer_list<QWidget *> {m_fieldButton, m_op, m_first, m_second, m_yesNo, m_choiceSearch, m_choices})
+    rest->addWidget(m_fieldButton, 0, Qt::AlignLeft);
+    for (QWidget *widget : std::initializer_list<QWidget *> {m_op, m_first, m_second, m_yesNo, m_choiceSearch, m_choices})
         rest->addWidget(widget);
     m_op->setAccessibleName(tr("Condition"));
     m_op->setObjectName(QStringLiteral("operator"));

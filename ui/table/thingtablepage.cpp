@@ -1,6 +1,5 @@
 #include "ui/table/thingtablepage.h"
 
-#include "ui/controls/elidedlabel.h"
 #include "ui/controls/menutext.h"
 #include "ui/controls/messagebar.h"
 #include "ui/controls/searchfield.h"
@@ -74,8 +73,6 @@ void ThingTablePage::createWidgets()
         setButtonLook(*button, ButtonLook::Ghost);
     m_strip->addControl(m_revertButton);
     m_strip->addControl(m_saveButton);
-    m_count = new ElidedLabel(m_theme, FontRole::NumberSmall, ColorRole::Muted);
-    m_count->setObjectName(QStringLiteral("count"));
     m_bar = new SelectionBar(m_theme);
     m_bar->hide();
     m_view = new TableView(m_theme, m_feed.model());
@@ -118,8 +115,6 @@ void ThingTablePage::createLayout()
     auto *tools = new QHBoxLayout;
     tools->setSpacing(4);
     tools->addWidget(m_filterBar, 1, Qt::AlignTop);
-    m_count->setFixedHeight(m_groupButton->sizeHint().height()); // beside the first line of chips
-    tools->addWidget(m_count, 0, Qt::AlignTop);
     tools->addSpacing(8);
     tools->addWidget(m_groupButton, 0, Qt::AlignTop);
     tools->addWidget(m_columnsButton, 0, Qt::AlignTop);
@@ -162,7 +157,7 @@ void ThingTablePage::connectTable()
 
 void ThingTablePage::connectParts()
 {
-    connect(&m_feed, &TableFeed::counted, this, &ThingTablePage::showCounts);
+    connect(&m_feed, &TableFeed::counted, this, &ThingTablePage::showSelection);
     connect(&m_feed, &TableFeed::counted, this, [this] {
         if (std::exchange(m_isOther, false))
             m_view->showPlace();
@@ -348,12 +343,6 @@ QString ThingTablePage::countsText() const
     //: %1 is how many of all %n are shown
     return (leads ? tr("%1 of %Ln lead(s)", nullptr, int(*m_feed.total())) : tr("%1 of %Ln company(s)", nullptr, int(*m_feed.total())))
         .arg(m_feed.locale().toString(shown));
-}
-
-void ThingTablePage::showCounts()
-{
-    m_count->setText(countsText());
-    showSelection();
 }
 
 void ThingTablePage::showSelection()

@@ -13,7 +13,6 @@ class QPushButton;
 namespace huni {
 
 class CompanyPanel;
-class ElidedLabel;
 class MessageBar;
 class PageHeader;
 class SelectionBar;
@@ -105,7 +104,6 @@ private:
     void openThing(const Uuid &thing);
     void followCurrent();
     void takeCell(const QString &column, const QString &typed);
-    void showCounts();
     void showSelection();
     void showWorking();
 
@@ -121,7 +119,6 @@ private:
     QPushButton *m_columnsButton = nullptr;
     QPushButton *m_saveButton = nullptr;
     QPushButton *m_revertButton = nullptr;
-    ElidedLabel *m_count = nullptr;
     SelectionBar *m_bar = nullptr;
     TableStack *m_stack = nullptr;
     QHBoxLayout *m_beside = nullptr; ///< the table, and a panel beside it

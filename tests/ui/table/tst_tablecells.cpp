@@ -21,6 +21,7 @@ private Q_SLOTS:
     void tabGoesToTheRightAndEscGivesUp();
     void cellThatIsNotTypedSaysSo();
     void editStaysWhileRowsCome();
+    void scoresReadAsOnCardsAndSayTheirHundredths();
     void labelsWithCommasStayWhole();
     void typingOnLabelsSearchesThem();
     void labelsOfSeveralRowsAreLeftWhereNobodyTouchedThem();
@@ -114,6 +115,22 @@ void TestTableCells::editStaysWhileRowsCome()
     type(QStringLiteral("way"));
     key(Qt::Key_Return);
     QCOMPARE(m_file->lead(banu).title, QStringLiteral("Halfway"));
+}
+
+void TestTableCells::scoresReadAsOnCardsAndSayTheirHundredths()
+{
+    const LeadId nearly = m_file->add(QStringLiteral("Ali"), u"new");
+    const LeadId over = m_file->add(QStringLiteral("Banu"), u"new");
+    QVERIFY(m_file->pipeline().scoring().givePoints(nearly, 4960, QStringLiteral("met at a fair")).ok());
+    QVERIFY(m_file->pipeline().scoring().givePoints(over, 1266, QStringLiteral("met at a fair")).ok());
+    open();
+    m_page->setColumns({QStringLiteral("name"), QStringLiteral("score")});
+    m_page->sortBy(QStringLiteral("name"), false);
+    settle();
+    QCOMPARE(cell(0, QStringLiteral("score")), QStringLiteral("49")); // below 50 it does not read 50
+    QCOMPARE(cell(1, QStringLiteral("score")), QStringLiteral("13"));
+    const QModelIndex exact = model().index(1, model().columnOf(QStringLiteral("score")));
+    QCOMPARE(exact.data(Qt::ToolTipRole).toString(), QStringLiteral("12.66"));
 }
 
 void TestTableCells::labelsWithCommasStayWhole()
