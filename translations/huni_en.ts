@@ -621,23 +621,23 @@
     <name>huni::LeadAlertBar</name>
     <message numerus="yes">
         <source>%Ln leads reached the MQL score.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lead reached the MQL score.</numerusform>
+            <numerusform>%Ln leads reached the MQL score.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln leads asked for a demo, a quote or a talk.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lead asked for a demo, a quote or a talk.</numerusform>
+            <numerusform>%Ln leads asked for a demo, a quote or a talk.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln leads asked for something or reached the MQL score.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lead asked for something or reached the MQL score.</numerusform>
+            <numerusform>%Ln leads asked for something or reached the MQL score.</numerusform>
         </translation>
     </message>
 </context>

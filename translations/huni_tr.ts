@@ -5110,11 +5110,11 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>You were describing a market (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bir pazarı tanımlıyordunuz (%1).</translation>
     </message>
     <message>
         <source>You were changing a value of the scoring rules (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Puanlama kurallarının bir değerini değiştiriyordunuz (%1).</translation>
     </message>
 </context>
 <context>
@@ -5897,50 +5897,50 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <name>huni::LeadAlertBar</name>
     <message>
         <source>%1 asked for a demo, a quote or a talk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 demo, teklif ya da görüşme istedi.</translation>
     </message>
     <message>
         <source>%1 reached the MQL score.</source>
         <extracomment>%1 is a lead</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 MQL puanına ulaştı.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln leads reached the MQL score.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln aday MQL puanına ulaştı.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln leads asked for a demo, a quote or a talk.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln aday demo, teklif ya da görüşme istedi.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln leads asked for something or reached the MQL score.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln aday bir istekte bulundu ya da MQL puanına ulaştı.</numerusform>
         </translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aç</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Göster</translation>
     </message>
     <message>
         <source>What leads were alerted for</source>
-        <translation type="unfinished"></translation>
+        <translation>Adaylar için verilen uyarılar</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Kapat</translation>
+        <translation>Kapat</translation>
     </message>
     <message>
         <source>Nobody was alerted yet: it is told here who asks for something, and who reaches the MQL score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz uyarı yok: kimin istekte bulunduğu ve kimin MQL puanına ulaştığı burada söylenir.</translation>
     </message>
 </context>
 <context>
@@ -6410,63 +6410,63 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <name>huni::MarketPanel</name>
     <message>
         <source>A market with rules of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Kendi kuralları olan bir pazar</translation>
     </message>
     <message>
         <source>Change the market</source>
-        <translation type="unfinished"></translation>
+        <translation>Pazarı değiştir</translation>
     </message>
     <message>
         <source>Its rules begin as the default ones are. A lead is scored by the first market that takes it, and by the default rules where none does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuralları varsayılanlar gibi başlar. Bir aday, onu alan ilk pazara göre puanlanır; hiçbiri almazsa varsayılan kurallara göre.</translation>
     </message>
     <message>
         <source>Every lead is scored anew by the market that takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Her aday, onu alan pazara göre yeniden puanlanır.</translation>
     </message>
     <message>
         <source>Such as Türkiye or Large companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Örneğin Türkiye ya da Büyük şirketler</translation>
     </message>
     <message>
         <source>Leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Adaylar</translation>
     </message>
     <message>
         <source>Add condition</source>
-        <translation type="unfinished">Koşul ekle</translation>
+        <translation>Koşul ekle</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Ad</translation>
+        <translation>Ad</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Vazgeç</translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ekle</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Kaydet</translation>
+        <translation>Kaydet</translation>
     </message>
     <message>
         <source>Give the market a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pazara bir ad verin.</translation>
     </message>
     <message>
         <source>Say which leads it is for: add a condition, such as a country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hangi adaylar için olduğunu söyleyin: ülke gibi bir koşul ekleyin.</translation>
     </message>
     <message>
         <source>Change the condition</source>
-        <translation type="unfinished">Koşulu değiştir</translation>
+        <translation>Koşulu değiştir</translation>
     </message>
     <message>
         <source>Which leads the market is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Pazar hangi adaylar için</translation>
     </message>
 </context>
 <context>
@@ -6669,7 +6669,7 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>What &amp;leads were alerted for…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adaylar için verilen &amp;uyarılar…</translation>
     </message>
 </context>
 <context>
@@ -8168,11 +8168,11 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>This is of %1: leads were changed since. Try again.</source>
         <extracomment>%1 is a date and time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bu %1 anına ait: adaylar o zamandan beri değişti. Yeniden deneyin.</translation>
     </message>
     <message>
         <source>There are no leads yet: the sandbox says something once some have come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Henüz aday yok: adaylar gelince deneme alanı bir şey söyler.</translation>
     </message>
 </context>
 <context>
@@ -8531,67 +8531,67 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>New &amp;market…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni &amp;pazar…</translation>
     </message>
     <message>
         <source>New market…</source>
-        <translation type="unfinished"></translation>
+        <translation>Yeni pazar…</translation>
     </message>
     <message>
         <source>Change the mar&amp;ket…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paza&amp;rı değiştir…</translation>
     </message>
     <message>
         <source>Change the market…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pazarı değiştir…</translation>
     </message>
     <message>
         <source>E&amp;nd the market today</source>
-        <translation type="unfinished"></translation>
+        <translation>Pazarı bugün &amp;bitir</translation>
     </message>
     <message>
         <source>End the market today</source>
-        <translation type="unfinished"></translation>
+        <translation>Pazarı bugün bitir</translation>
     </message>
     <message>
         <source>Its leads are scored by the next market that takes them. What was scored before stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adayları, onları alan bir sonraki pazara göre puanlanır. Daha önce puanlananlar kalır.</translation>
     </message>
     <message>
         <source>Markets</source>
-        <translation type="unfinished"></translation>
+        <translation>Pazarlar</translation>
     </message>
     <message>
         <source>Markets: rules of their own for some leads</source>
-        <translation type="unfinished"></translation>
+        <translation>Pazarlar: bazı adaylar için ayrı kurallar</translation>
     </message>
     <message>
         <source>Whose rules these are: every market has its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu kuralların kimin olduğu: her pazarın kendi kuralları var</translation>
     </message>
     <message>
         <source>The market %1 has rules of its own now, which begin as the default ones are.</source>
         <extracomment>%1 is the name of a market</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 pazarının artık kendi kuralları var; varsayılanlar gibi başlarlar.</translation>
     </message>
     <message>
         <source>The market %1 is changed: every lead is scored by the market that takes it.</source>
         <extracomment>%1 is the name of a market</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 pazarı değişti: her aday, onu alan pazara göre puanlanıyor.</translation>
     </message>
     <message>
         <source>The market %1 has ended: its leads are scored by the next market that takes them.</source>
         <extracomment>%1 is the name of a market</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 pazarı bitti: adayları, onları alan bir sonraki pazara göre puanlanıyor.</translation>
     </message>
     <message>
         <source>Reading the rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurallar okunuyor…</translation>
     </message>
     <message>
         <source>Another version was published on %1, after this draft began. Yours takes its place: these are the differences between the two.</source>
         <extracomment>%1 is a date and time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bu taslak başladıktan sonra, %1 tarihinde başka bir sürüm yayımlandı. Sizinki onun yerine geçer: ikisi arasındaki farklar bunlar.</translation>
     </message>
 </context>
 <context>
@@ -10385,7 +10385,7 @@ GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
     </message>
     <message>
         <source>Another version was published a moment ago, so yours was not. Compare the two under Versions, then publish again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Az önce başka bir sürüm yayımlandı, bu yüzden sizinki yayımlanmadı. İkisini Sürümler&apos;de karşılaştırın, sonra yeniden yayımlayın.</translation>
     </message>
 </context>
 </TS>

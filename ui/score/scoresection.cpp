@@ -17,6 +17,7 @@
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/words/datewords.h"
+#include "ui/words/errorwords.h"
 #include "ui/words/namewords.h"
 #include "ui/words/scorewords.h"
 

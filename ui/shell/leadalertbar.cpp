@@ -6,6 +6,7 @@
 #include "ui/shell/mainframe.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/words/fieldwords.h"
 #include "ui/words/datewords.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/namewords.h"

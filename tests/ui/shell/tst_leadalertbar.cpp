@@ -2,6 +2,7 @@
 #include "tests/ui/shell/trialwindow.h"
 #include "ui/controls/messagebar.h"
 #include "ui/lead/leadpanel.h"
+#include "ui/lead/leadsource.h"
 #include "ui/shell/leadalertbar.h"
 #include "ui/shell/preferences.h"
 
