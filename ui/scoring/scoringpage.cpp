@@ -138,7 +138,7 @@ QWidget *ScoringPage::createTools()
     auto *menu = new QMenu(m_marketMenu);
     menu->setToolTipsVisible(true);
     menu->addActions({m_addMarket, m_editMarket, m_endMarket});
-    m_marketMenu->setMenu(menu);
+    connect(m_marketMenu, &QPushButton::clicked, menu, [this, menu] { menu->popup(m_marketMenu->mapToGlobal(m_marketMenu->rect().bottomLeft())); });
     m_state = new ElidedLabel(m_theme, FontRole::Body, ColorRole::Muted, tools);
     m_state->setObjectName(QStringLiteral("scoringState"));
     m_discardButton = new QPushButton(m_discard->iconText(), tools);
