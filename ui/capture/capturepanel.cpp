@@ -11,7 +11,7 @@
 #include "ui/capture/capturematches.h"
 #include "ui/capture/capturestack.h"
 #include "ui/capture/capturetext.h"
-#include "ui/capture/heightscroll.h"
+#include "ui/controls/heightscroll.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/lead/outsideaddress.h"
 #include "ui/theme/style.h"
@@ -93,8 +93,7 @@ void CapturePanel::createParts()
     column->addWidget(m_fields);
     column->addWidget(m_rest);
     column->addStretch(1);
-    m_scroll->setWidget(inside);
-    inside->setAutoFillBackground(false);
+    m_scroll->hold(inside);
     content()->addWidget(m_scroll);
     content()->addWidget(m_matches); // in sight also where the fields are scrolled
 }

@@ -97,7 +97,7 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
 void ElidedLabel::updateToolTip()
 {
     QStringList says;
-    if (textWidth() > width() + 2)
+    if (textWidth() > width())
         says += m_text;
     if (!m_hint.isEmpty())
         says += m_hint;

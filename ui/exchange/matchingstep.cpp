@@ -1,5 +1,6 @@
 #include "ui/exchange/matchingstep.h"
 
+#include "ui/controls/heightscroll.h"
 #include "ui/controls/sectionheader.h"
 #include "ui/exchange/importwords.h"
 #include "ui/theme/theme.h"
@@ -36,10 +37,11 @@ MatchingStep::MatchingStep(ImportFlow &flow, const Theme &theme, QWidget *parent
     setObjectName(QStringLiteral("matchingStep"));
     auto *column = new QWidget(this);
     column->setMaximumWidth(matchingWidth * theme.basePixels() / 13);
+    auto *scroll = new HeightScroll(this);
+    scroll->hold(column);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(column);
-    outer->addStretch(1);
+    outer->addWidget(scroll);
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -79,6 +81,7 @@ MatchingStep::MatchingStep(ImportFlow &flow, const Theme &theme, QWidget *parent
     m_ownerNote = quietLabel({}, column);
     m_ownerNote->setObjectName(QStringLiteral("newOwnerNote"));
     layout->addWidget(m_ownerNote);
+    layout->addStretch(1);
     connect(m_owner, &QComboBox::activated, this,
             [this] { this->flow().setOwner(MemberId{m_owner->currentData().value<Uuid>()}); });
 }

@@ -330,6 +330,7 @@ void SourceStep::fillHeaders()
     }
     m_header->addItem(tr("There are none"), qint64(0));
     m_header->setCurrentIndex(std::max(0, m_header->findData(look->start.header.line)));
+    m_header->setToolTip(plainToolTip(m_header->currentText())); // long where columns are many
 }
 
 void SourceStep::chooseFile()

@@ -14,7 +14,7 @@ LeadPanel::LeadPanel(Pipeline &pipeline, const Theme &theme, QWidget *parent)
     : LeadView(pipeline, theme, tr("Choose a card to see who it is."), parent)
 {
     setObjectName(QStringLiteral("leadPanel"));
-    setMinimumWidth(360);
+    setMinimumWidth(376);
     setMaximumWidth(480);
     createLayout();
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));

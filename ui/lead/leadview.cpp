@@ -1,6 +1,7 @@
 #include "ui/lead/leadview.h"
 
 #include "ui/controls/emptystate.h"
+#include "ui/controls/heightscroll.h"
 #include "ui/lead/composer.h"
 #include "ui/lead/contactactions.h"
 #include "ui/duplicates/duplicatehint.h"
@@ -23,12 +24,19 @@
 
 namespace huni {
 
+namespace {
+
+constexpr int leastBody = 240; // in a lower window the head scrolls away
+
+} // namespace
+
 LeadView::LeadView(Pipeline &pipeline, const Theme &theme, const QString &whenNone, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_source(new LeadSource(pipeline, this))
     , m_states(new QStackedWidget(this))
-    , m_content(new QWidget(this))
+    , m_scroll(new HeightScroll(this))
+    , m_content(new QWidget)
 {
     setAccessibleName(tr("Lead"));
     auto *gone
@@ -48,7 +56,8 @@ LeadView::LeadView(Pipeline &pipeline, const Theme &theme, const QString &whenNo
     connect(m_copyTyped, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(unsavedText()); });
     m_gone = gone;
     m_none = new EmptyState(theme, QStringLiteral("user"), tr("No lead chosen"), whenNone, this);
-    for (QWidget *state : {m_content, m_none, m_gone})
+    m_scroll->hold(m_content);
+    for (QWidget *state : std::initializer_list<QWidget *>{m_scroll, m_none, m_gone})
         m_states->addWidget(state);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -70,6 +79,7 @@ void LeadView::makeHeader(LeadHeader::Shape shape)
 void LeadView::makeBody(LeadBody::Ground ground)
 {
     m_body = new LeadBody(*m_source, m_theme, ground, m_content);
+    m_body->setMinimumHeight(leastBody * m_theme.basePixels() / 13);
     connect(m_body->duplicateHint(), &DuplicateHint::compareWanted, this, &LeadView::compareWanted);
     connect(m_body->opportunities(), &OpportunityList::historyWanted, this, &LeadView::opportunityHistoryWanted);
     createActions();
@@ -131,7 +141,7 @@ LeadId LeadView::lead() const
 void LeadView::showState()
 {
     m_copyTyped->setVisible(!m_source->isThere() && !unsavedText().isEmpty());
-    m_states->setCurrentWidget(m_source->isThere() ? m_content : m_source->lead() ? m_gone : m_none);
+    m_states->setCurrentWidget(m_source->isThere() ? m_scroll : m_source->lead() ? m_gone : m_none);
 }
 
 QAction *LeadView::actionOf(const QKeyEvent &key) const

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace huni {
 
+class HeightScroll;
 class LeadSource;
 class Pipeline;
 class Theme;
@@ -66,6 +67,7 @@ private:
     const Theme &m_theme;
     LeadSource *m_source = nullptr;
     QStackedWidget *m_states = nullptr;
+    HeightScroll *m_scroll = nullptr;
     QWidget *m_content = nullptr;
     LeadHeader *m_header = nullptr;
     LeadBody *m_body = nullptr;

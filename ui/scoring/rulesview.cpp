@@ -1,5 +1,6 @@
 #include "ui/scoring/rulesview.h"
 
+#include "ui/controls/heightscroll.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/inlineedit.h"
 #include "ui/scoring/modelform.h"
@@ -17,7 +18,6 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -27,6 +27,8 @@ namespace {
 
 constexpr int ruleListWidth = 264;
 constexpr int sampleWidth = 276;
+constexpr int leastListWidth = 172; // in a small window, so that the rule itself stays whole
+constexpr int leastSampleWidth = 180;
 const QString wholeModelEntry = QStringLiteral("*"); // no key of a rule
 
 QPushButton *buttonOf(QAction &action, bool withText, QWidget *parent)
@@ -64,22 +66,21 @@ RulesView::RulesView(WorkingModel &working, TableFeed &fields, PanelHost &panels
     column->setSpacing(12);
     column->addWidget(m_head);
     column->addWidget(m_stack, 1);
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus); // what is in it has the focus
+    auto *area = new HeightScroll(this);
     area->setAccessibleName(tr("Rule"));
-    area->setWidgetResizable(true);
-    area->setWidget(inside);
-    area->viewport()->setAutoFillBackground(false);
-    inside->setAutoFillBackground(false);
+    area->hold(inside);
     m_sample = new SamplePanel(working, theme, this);
-    m_sample->setFixedWidth(sampleWidth * theme.basePixels() / 13);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(24);
-    layout->addWidget(createList(actions));
-    layout->addWidget(area, 1);
-    layout->addWidget(m_sample);
+    QWidget *list = createList(actions);
+    layout->addWidget(list, ruleListWidth);
+    layout->addWidget(area, 2 * ruleListWidth);
+    layout->addWidget(m_sample, sampleWidth);
+    list->setMinimumWidth(leastListWidth * theme.basePixels() / 13);
+    list->setMaximumWidth(ruleListWidth * theme.basePixels() / 13);
+    m_sample->setMinimumWidth(leastSampleWidth * theme.basePixels() / 13);
+    m_sample->setMaximumWidth(sampleWidth * theme.basePixels() / 13);
     fill();
     m_list->setCurrentRow(0);
     setFocusProxy(m_list);
@@ -89,7 +90,6 @@ RulesView::RulesView(WorkingModel &working, TableFeed &fields, PanelHost &panels
 QWidget *RulesView::createList(const Actions &actions)
 {
     auto *left = new QWidget(this);
-    left->setFixedWidth(ruleListWidth * m_theme.basePixels() / 13);
     m_list = new QListWidget(left);
     m_list->setObjectName(QStringLiteral("ruleList"));
     m_list->setAccessibleName(tr("Rules"));

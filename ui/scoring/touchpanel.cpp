@@ -2,6 +2,7 @@
 
 #include "core/model/defaults.h"
 #include "ui/controls/formrow.h"
+#include "ui/controls/heightscroll.h"
 #include "ui/theme/theme.h"
 #include "ui/words/actionwords.h"
 
@@ -80,7 +81,11 @@ TouchPanel::TouchPanel(const Theme &theme, const ScoringRule &rule, Language lan
         if (rule.touch.kinds.contains(key) && !m_kinds->currentItem())
             m_kinds->setCurrentItem(item);
     }
-    content()->addWidget(m_kinds);
+    auto *inside = new QWidget;
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(3, 3, 3, 3); // room for the ring of focus
+    column->setSpacing(10);
+    column->addWidget(m_kinds);
     m_pages->setObjectName(QStringLiteral("touchPages"));
     m_pages->setPlaceholderText(tr("All pages; or for example /pricing*, /demo*"));
     m_assets->setObjectName(QStringLiteral("touchAssets"));
@@ -110,7 +115,10 @@ TouchPanel::TouchPanel(const Theme &theme, const ScoringRule &rule, Language lan
     addFormRow(*form, tr("Number"), m_count);
     addFormRow(*form, tr("Seconds at least"), m_seconds);
     addFormRow(*form, tr("In the last days"), m_within);
-    content()->addLayout(form);
+    column->addLayout(form);
+    auto *scroll = new HeightScroll;
+    scroll->hold(inside);
+    content()->addWidget(scroll);
     connect(addButton(tr("Cancel")), &QPushButton::clicked, this, &TouchPanel::dismiss);
     addAcceptButton(tr("Apply"));
 }

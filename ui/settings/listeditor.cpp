@@ -1,5 +1,6 @@
 #include "ui/settings/listeditor.h"
 
+#include "ui/controls/heightscroll.h"
 #include "ui/controls/inlineedit.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/lead/mutedlabel.h"
@@ -71,8 +72,14 @@ ListEditor::ListEditor(const Theme &theme, const QString &name, QWidget *details
     auto *right = new QVBoxLayout;
     m_hint = new MutedLabel(theme, this);
     right->addWidget(m_hint);
-    right->addWidget(details);
-    right->addStretch(1);
+    auto *inside = new QWidget;
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(details);
+    column->addStretch(1);
+    auto *scroll = new HeightScroll(this);
+    scroll->hold(inside);
+    right->addWidget(scroll, 1);
     layout->addLayout(right, 3);
     connect(m_up, &QPushButton::clicked, this, [this] { step(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { step(+1); });

@@ -1,5 +1,6 @@
 #include "ui/shell/screenshots.h"
 
+#include "core/store/pipelinefile.h"
 #include "ui/board/boardpage.h"
 #include "ui/capture/capturepanel.h"
 #include "ui/controls/searchfield.h"
@@ -30,6 +31,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPainter>
@@ -333,7 +335,7 @@ void showPage(Window &window, Pipeline &pipeline, const Theme &theme, const QStr
     for (OverlayPanel *open : window.findChildren<OverlayPanel *>())
         open->dismiss();
     if (window.findChild<CapturePanel *>())
-        window.capturePanel().clear(); // what was typed for a picture is no draft
+        window.capturePanel().clear(); // the next picture begins anew
     if (MessageBar *messages = window.frame().messageBar())
         messages->hide();
     window.hideLead();
@@ -406,14 +408,17 @@ Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes 
     if (!wishes.look && !QDir().mkpath(wishes.folder))
         return Error {Errc::FileUnwritable, wishes.folder, {}, {}};
 
-    const QTemporaryDir own; // nobody's settings are touched
+    const QTemporaryDir own; // nobody's settings are touched, nor anybody's file: what is typed for a picture would be a draft in it
+    const QString copy = own.filePath(QFileInfo(path).fileName());
+    if (const auto copied = copyPipeline(path, copy); !copied)
+        return copied.error();
     Preferences preferences(own.filePath(QStringLiteral("huni.ini")));
     QStringList files;
     for (const QString &language : *languages) {
         const Translations words(languageFromKey(language).value_or(Language::English));
         preferences.setLanguage(words.language());
         QLocale::setDefault(localeOf(words.language()));
-        auto pipeline = Pipeline::open(path);
+        auto pipeline = Pipeline::open(copy);
         if (!pipeline)
             return pipeline.error();
         for (const QString &name : *themes) {

@@ -26,8 +26,8 @@ struct ScreenshotWishes {
 /// Pages that can be pictured.
 QStringList screenshotPages();
 
-/// Renders real pages of a pipeline to `<page>-<theme>-<language>.png`.
-/// \return the files written \par Errors  FileUnwritable (the folder), InvalidValue (a page, theme or language)
+/// Renders real pages of a copy of a pipeline to `<page>-<theme>-<language>.png`.
+/// \return the files written \par Errors  FileUnwritable (the folder), InvalidValue (a page, theme or language), those of copyPipeline
 Result<QStringList> takeScreenshots(const QString &path, const ScreenshotWishes &wishes, Theme &theme);
 
 } // namespace huni

@@ -69,7 +69,7 @@ void Window::createParts(std::unique_ptr<BoardModel> board)
 {
     m_frame = new MainFrame(m_theme, this);
     setCentralWidget(m_frame);
-    setMinimumSize(860, 560);
+    setMinimumSize(900, 480);
     m_undoRunner = new UndoRunner(m_pipeline.store(), this);
     m_commands = new Commands(m_preferences, this);
     m_pages = new Pages(m_pipeline, m_theme, m_preferences, *m_frame, std::move(board), this);

@@ -33,7 +33,9 @@ ColumnPanel::ColumnPanel(const Theme &theme, TableFeed &feed, const QStringList 
     m_list->setUniformItemSizes(true);
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMinimumHeight(theme.basePixels() * 320 / 13);
+    m_list->setSizeAdjustPolicy(QAbstractItemView::AdjustToContents); // as tall as it may, less in a small window
+    m_list->setMinimumHeight(theme.basePixels() * 120 / 13);
+    m_list->setMaximumHeight(theme.basePixels() * 320 / 13);
     m_list->installEventFilter(this);
     auto *hint = new MutedLabel(theme);
     hint->setText(tr("Space shows or hides a column, Alt with an arrow key or the mouse moves it."));

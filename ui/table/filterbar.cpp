@@ -32,6 +32,7 @@ public:
         setAccessibleRole(*this, QAccessible::Button);
         setText(item.words);
         setFocusPolicy(Qt::StrongFocus);
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // shortened where there is less room
         setCursor(Qt::PointingHandCursor);
         setAccessibleName(item.words);
         setAccessibleDescription(item.problem);

@@ -20,7 +20,8 @@ using namespace huni;
 
 namespace {
 
-constexpr QSize smallestScreen(1280, 720);
+constexpr QSize smallestWindow(900, 480); // a screen of 1920 x 1080 at 200 % leaves little more
+constexpr QSize usualWindow(1280, 720);
 constexpr int leastRing = 40; // pixels; a caret has fewer
 constexpr int spareOfButtons = 12; // beside their text, given up before a letter is
 
@@ -116,7 +117,7 @@ int differentPixels(const QImage &one, const QImage &other)
 
 } // namespace
 
-/// Every page that can be pictured, as it is on the smallest screen.
+/// Every page that can be pictured, on a small screen.
 class TestEveryPage : public QObject
 {
     Q_OBJECT
@@ -129,12 +130,12 @@ private Q_SLOTS:
     void focusIsSeen();
 
 private:
-    void walk(const QString &theme, const QString &language, const std::function<void(Window &, const QString &)> &look)
+    void walk(const QString &theme, const QString &language, const QSize &size, const std::function<void(Window &, const QString &)> &look)
     {
         ScreenshotWishes wishes;
         wishes.themes = {theme};
         wishes.languages = {language};
-        wishes.size = smallestScreen;
+        wishes.size = size;
         wishes.look = look;
         const auto walked = takeScreenshots(path(), wishes, m_theme);
         QVERIFY2(walked.ok(), "the pages cannot be shown");
@@ -156,16 +157,20 @@ void TestEveryPage::initTestCase()
 void TestEveryPage::textIsWhole_data()
 {
     QTest::addColumn<QString>("language");
-    QTest::newRow("English") << QStringLiteral("en");
-    QTest::newRow("Turkish") << QStringLiteral("tr");
+    QTest::addColumn<QSize>("size");
+    for (const QString &language : {QStringLiteral("en"), QStringLiteral("tr")}) {
+        for (const QSize &size : {smallestWindow, usualWindow})
+            QTest::addRow("%s, %d x %d", qPrintable(language), size.width(), size.height()) << language << size;
+    }
 }
 
 void TestEveryPage::textIsWhole()
 {
     QFETCH(QString, language);
+    QFETCH(QSize, size);
     QStringList problems;
     int pages = 0;
-    walk(QStringLiteral("light"), language, [&](Window &window, const QString &page) {
+    walk(QStringLiteral("light"), language, size, [&](Window &window, const QString &page) {
         ++pages;
         for (const QString &cut : cutTexts(window))
             problems += page + QStringLiteral(": ") + cut;
@@ -189,7 +194,7 @@ void TestEveryPage::focusIsSeen()
     QApplication::setCursorFlashTime(0);
     QStringList problems;
     QSet<QString> seen;
-    walk(theme, QStringLiteral("en"), [&](Window &window, const QString &page) {
+    walk(theme, QStringLiteral("en"), usualWindow, [&](Window &window, const QString &page) {
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
         window.setAttribute(Qt::WA_KeyboardFocusChange); // as after Tab

@@ -294,7 +294,7 @@ void TestSettingsPage::nameThatIsCutIsSaid()
 
 void TestSettingsPage::nothingOverlapsInTheSmallestWindow()
 {
-    QWidget place; // beside the narrow sidebar of a window of 860: a page is given no more, whatever it asks for
+    QWidget place; // beside the narrow sidebar of the smallest window: a page is given no more, whatever it asks for
     place.resize(790, 480);
     m_page->setParent(&place);
     const auto back = qScopeGuard([this] { m_page->setParent(nullptr); });

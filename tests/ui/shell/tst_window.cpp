@@ -66,6 +66,7 @@ private Q_SLOTS:
     void manyDraftsLeaveThePageItsRoom();
     void screenshotsOfAllPages();
     void screenshotsRefuseAnUnknownPage();
+    void screenshotsLeaveTheFileAsItIs();
 
 private:
     void openWindow()
@@ -555,7 +556,7 @@ void TestWindow::barsAtTheLowerEdgeCoverNothing_data()
 {
     QTest::addColumn<QSize>("size");
     QTest::newRow("1280x720") << QSize(1280, 720);
-    QTest::newRow("the smallest, as at 200 %") << QSize(860, 560);
+    QTest::newRow("the smallest, as at 200 %") << QSize(900, 480);
 }
 
 // Drafts that are offered, what can be done with chosen rows, and a message: all three at once.
@@ -601,7 +602,7 @@ void TestWindow::manyDraftsLeaveThePageItsRoom()
     QVERIFY(m_file->pipeline().drafts().writeNow().ok());
     m_file->reopen();
     openWindow();
-    m_window->resize(860, 560);
+    m_window->resize(m_window->minimumSize());
     QTRY_VERIFY(m_window->draftsBar() && m_window->draftsBar()->isVisible());
     QTRY_VERIFY(m_window->draftsBar()->height() <= m_window->height() / 3);
     QTRY_VERIFY(m_window->board().height() > m_window->height() / 3);
@@ -638,6 +639,30 @@ void TestWindow::screenshotsRefuseAnUnknownPage()
     QCOMPARE(files.error().code, Errc::InvalidValue);
     QCOMPARE(files.error().detail, QStringLiteral("moon"));
     QVERIFY(!QFile::exists(folder));
+}
+
+void TestWindow::screenshotsLeaveTheFileAsItIs()
+{
+    m_file->add(QStringLiteral("A"), u"mql");
+    m_file->pipeline().drafts().keep({QStringLiteral("capture"), Uuid::random(), QStringLiteral("text")}, QStringLiteral("Half of a signature"));
+    QVERIFY(m_file->pipeline().drafts().writeNow().ok());
+    const QString path = m_file->path();
+    m_file->close();
+    const auto bytes = [&path] {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = bytes();
+    QVERIFY(!before.isEmpty());
+    const auto files = takeScreenshots(path,
+                                       {m_file->folder() + QStringLiteral("/shots"),
+                                        {QStringLiteral("scoring-rule"), QStringLiteral("capture")},
+                                        {QStringLiteral("light")},
+                                        {QStringLiteral("en")},
+                                        {900, 600}},
+                                       m_theme);
+    QVERIFY(files.ok());
+    QVERIFY(bytes() == before);
 }
 
 QTEST_MAIN(TestWindow)

@@ -12,6 +12,8 @@ class HeightScroll final : public QScrollArea
 public:
     explicit HeightScroll(QWidget *parent = nullptr);
 
+    void hold(QWidget *content);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -1,4 +1,4 @@
-#include "ui/capture/heightscroll.h"
+#include "ui/controls/heightscroll.h"
 
 #include <QEvent>
 #include <QScrollBar>
@@ -15,6 +15,12 @@ HeightScroll::HeightScroll(QWidget *parent)
     viewport()->setAutoFillBackground(false);
 }
 
+void HeightScroll::hold(QWidget *content)
+{
+    setWidget(content);
+    content->setAutoFillBackground(false); // what it stands on is seen
+}
+
 QSize HeightScroll::sizeHint() const
 {
     return widget() ? widget()->sizeHint() : QScrollArea::sizeHint();
@@ -22,7 +28,8 @@ QSize HeightScroll::sizeHint() const
 
 QSize HeightScroll::minimumSizeHint() const
 {
-    return {QScrollArea::minimumSizeHint().width(), fontMetrics().height() * 6};
+    const int content = widget() ? widget()->minimumSizeHint().width() : 0; // never cut at its side
+    return {content + verticalScrollBar()->sizeHint().width(), fontMetrics().height() * 6};
 }
 
 bool HeightScroll::eventFilter(QObject *watched, QEvent *event)
