@@ -638,6 +638,30 @@
     </message>
 </context>
 <context>
+    <name>huni::LeadAlertBar</name>
+    <message numerus="yes">
+        <source>%Ln leads reached the MQL score.</source>
+        <translation>
+            <numerusform>%Ln lead reached the MQL score.</numerusform>
+            <numerusform>%Ln leads reached the MQL score.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leads asked for a demo, a quote or a talk.</source>
+        <translation>
+            <numerusform>%Ln lead asked for a demo, a quote or a talk.</numerusform>
+            <numerusform>%Ln leads asked for a demo, a quote or a talk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leads asked for something or reached the MQL score.</source>
+        <translation>
+            <numerusform>%Ln lead asked for something or reached the MQL score.</numerusform>
+            <numerusform>%Ln leads asked for something or reached the MQL score.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huni::LedgerModel</name>
     <message numerus="yes">
         <source>%n more reason(s)</source>

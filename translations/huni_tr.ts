@@ -4484,10 +4484,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Şirketi yok</translation>
     </message>
     <message>
-        <source>Score %1</source>
-        <translation>Puan %1</translation>
-    </message>
-    <message>
         <source>Probability %1</source>
         <translation>Olasılık %1</translation>
     </message>
@@ -4530,6 +4526,11 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Next step: %1</source>
         <translation>Sonraki adım: %1</translation>
+    </message>
+    <message>
+        <source>Score %1, %2</source>
+        <extracomment>%1 a number of points, %2 what they mean: not for sales, MQL</extracomment>
+        <translation>Puan %1, %2</translation>
     </message>
 </context>
 <context>
@@ -4759,6 +4760,34 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Hot</source>
         <extracomment>Temperature of a lead</extracomment>
         <translation>Sıcak</translation>
+    </message>
+    <message>
+        <source>Not for sales</source>
+        <extracomment>of a score: so few points that nobody has to sell yet</extracomment>
+        <translation>Erken</translation>
+    </message>
+    <message>
+        <source>For sales</source>
+        <extracomment>of a score: worth to be worked on</extracomment>
+        <translation>Satışa</translation>
+    </message>
+    <message>
+        <source>MQL</source>
+        <translation>MQL</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <extracomment>of a score: a demonstration may be offered</extracomment>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>%1 up in a week</source>
+        <translation>bir haftada %1 arttı</translation>
+    </message>
+    <message>
+        <source>%1 down in a week</source>
+        <extracomment>%1 points of a score</extracomment>
+        <translation>bir haftada %1 azaldı</translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5420,14 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>You were giving points to %1 (%2).</source>
         <translation>%1 için puan veriyordunuz (%2).</translation>
+    </message>
+    <message>
+        <source>You were describing a market (%1).</source>
+        <translation>Bir pazarı tanımlıyordunuz (%1).</translation>
+    </message>
+    <message>
+        <source>You were changing a value of the scoring rules (%1).</source>
+        <translation>Puanlama kurallarının bir değerini değiştiriyordunuz (%1).</translation>
     </message>
 </context>
 <context>
@@ -6170,6 +6207,56 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::LeadAlertBar</name>
+    <message>
+        <source>%1 asked for a demo, a quote or a talk.</source>
+        <translation>%1 demo, teklif ya da görüşme istedi.</translation>
+    </message>
+    <message>
+        <source>%1 reached the MQL score.</source>
+        <extracomment>%1 is a lead</extracomment>
+        <translation>%1 MQL puanına ulaştı.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leads reached the MQL score.</source>
+        <translation>
+            <numerusform>%Ln aday MQL puanına ulaştı.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leads asked for a demo, a quote or a talk.</source>
+        <translation>
+            <numerusform>%Ln aday demo, teklif ya da görüşme istedi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln leads asked for something or reached the MQL score.</source>
+        <translation>
+            <numerusform>%Ln aday bir istekte bulundu ya da MQL puanına ulaştı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aç</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Göster</translation>
+    </message>
+    <message>
+        <source>What leads were alerted for</source>
+        <translation>Adaylar için verilen uyarılar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Nobody was alerted yet: it is told here who asks for something, and who reaches the MQL score.</source>
+        <translation>Henüz uyarı yok: kimin istekte bulunduğu ve kimin MQL puanına ulaştığı burada söylenir.</translation>
+    </message>
+</context>
+<context>
     <name>huni::LeadBody</name>
     <message>
         <source>The note was deleted elsewhere. What you typed stands in the composer.</source>
@@ -6247,9 +6334,9 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Son temas: %1</translation>
     </message>
     <message>
-        <source>Score %1, %2</source>
-        <extracomment>%1 a number of points, %2 hot, warm or cold</extracomment>
-        <translation>Puan %1, %2</translation>
+        <source>Score %1, %2, %3</source>
+        <extracomment>%1 a number of points, %2 what they mean: not for sales, MQL; %3 hot, warm or cold</extracomment>
+        <translation>Puan %1, %2, %3</translation>
     </message>
 </context>
 <context>
@@ -6633,6 +6720,69 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::MarketPanel</name>
+    <message>
+        <source>A market with rules of its own</source>
+        <translation>Kendi kuralları olan bir pazar</translation>
+    </message>
+    <message>
+        <source>Change the market</source>
+        <translation>Pazarı değiştir</translation>
+    </message>
+    <message>
+        <source>Its rules begin as the default ones are. A lead is scored by the first market that takes it, and by the default rules where none does.</source>
+        <translation>Kuralları varsayılanlar gibi başlar. Bir aday, onu alan ilk pazara göre puanlanır; hiçbiri almazsa varsayılan kurallara göre.</translation>
+    </message>
+    <message>
+        <source>Every lead is scored anew by the market that takes it.</source>
+        <translation>Her aday, onu alan pazara göre yeniden puanlanır.</translation>
+    </message>
+    <message>
+        <source>Such as Türkiye or Large companies</source>
+        <translation>Örneğin Türkiye ya da Büyük şirketler</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Adaylar</translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation>Koşul ekle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ekle</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Give the market a name.</source>
+        <translation>Pazara bir ad verin.</translation>
+    </message>
+    <message>
+        <source>Say which leads it is for: add a condition, such as a country.</source>
+        <translation>Hangi adaylar için olduğunu söyleyin: ülke gibi bir koşul ekleyin.</translation>
+    </message>
+    <message>
+        <source>Change the condition</source>
+        <translation>Koşulu değiştir</translation>
+    </message>
+    <message>
+        <source>Which leads the market is for</source>
+        <translation>Pazar hangi adaylar için</translation>
+    </message>
+</context>
+<context>
     <name>huni::MatchingStep</name>
     <message>
         <source>What is there already is recognised by</source>
@@ -6829,6 +6979,10 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>H&amp;istory of the opportunity…</source>
         <translation>&amp;Fırsatın geçmişi…</translation>
+    </message>
+    <message>
+        <source>What &amp;leads were alerted for…</source>
+        <translation>Adaylar için verilen &amp;uyarılar…</translation>
     </message>
 </context>
 <context>
@@ -8600,6 +8754,15 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Best there is</source>
         <translation>En iyisi</translation>
     </message>
+    <message>
+        <source>This is of %1: leads were changed since. Try again.</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>Bu %1 anına ait: adaylar o zamandan beri değişti. Yeniden deneyin.</translation>
+    </message>
+    <message>
+        <source>There are no leads yet: the sandbox says something once some have come in.</source>
+        <translation>Henüz aday yok: adaylar gelince deneme alanı bir şey söyler.</translation>
+    </message>
 </context>
 <context>
     <name>huni::ScoreChart</name>
@@ -8647,25 +8810,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>From the beginning</source>
         <translation>Başından beri</translation>
-    </message>
-    <message>
-        <source>Not for sales</source>
-        <extracomment>of a score: so few points that nobody has to sell yet</extracomment>
-        <translation>Erken</translation>
-    </message>
-    <message>
-        <source>For sales</source>
-        <extracomment>of a score: worth to be worked on</extracomment>
-        <translation>Satışa</translation>
-    </message>
-    <message>
-        <source>MQL</source>
-        <translation>MQL</translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <extracomment>of a score: a demonstration may be offered</extracomment>
-        <translation>Demo</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -8810,6 +8954,15 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Points come from who the lead is, such as title, sector and country, and from what the lead does: looking at prices, downloading, asking for a demo. Fill in the profile, or give points by hand.</source>
         <translation>Puan, adayın kim olduğundan (unvan, sektör, ülke) ve ne yaptığından gelir: fiyatlara bakmak, belge indirmek, demo istemek. Profili doldurun veya elle puan verin.</translation>
+    </message>
+    <message>
+        <source>Scored by the default rules: no market takes this lead.</source>
+        <extracomment>%1 is the name of a market</extracomment>
+        <translation>Varsayılan kurallarla puanlandı: bu adayı hiçbir pazar almıyor.</translation>
+    </message>
+    <message>
+        <source>Scored by the rules of the market %1.</source>
+        <translation>%1 pazarının kurallarıyla puanlandı.</translation>
     </message>
 </context>
 <context>
@@ -8984,6 +9137,70 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Learn again</source>
         <translation>Yeniden öğren</translation>
+    </message>
+    <message>
+        <source>New &amp;market…</source>
+        <translation>Yeni &amp;pazar…</translation>
+    </message>
+    <message>
+        <source>New market…</source>
+        <translation>Yeni pazar…</translation>
+    </message>
+    <message>
+        <source>Change the mar&amp;ket…</source>
+        <translation>Paza&amp;rı değiştir…</translation>
+    </message>
+    <message>
+        <source>Change the market…</source>
+        <translation>Pazarı değiştir…</translation>
+    </message>
+    <message>
+        <source>E&amp;nd the market today</source>
+        <translation>Pazarı bugün &amp;bitir</translation>
+    </message>
+    <message>
+        <source>End the market today</source>
+        <translation>Pazarı bugün bitir</translation>
+    </message>
+    <message>
+        <source>Its leads are scored by the next market that takes them. What was scored before stays.</source>
+        <translation>Adayları, onları alan bir sonraki pazara göre puanlanır. Daha önce puanlananlar kalır.</translation>
+    </message>
+    <message>
+        <source>Markets</source>
+        <translation>Pazarlar</translation>
+    </message>
+    <message>
+        <source>Markets: rules of their own for some leads</source>
+        <translation>Pazarlar: bazı adaylar için ayrı kurallar</translation>
+    </message>
+    <message>
+        <source>Whose rules these are: every market has its own</source>
+        <translation>Bu kuralların kimin olduğu: her pazarın kendi kuralları var</translation>
+    </message>
+    <message>
+        <source>The market %1 has rules of its own now, which begin as the default ones are.</source>
+        <extracomment>%1 is the name of a market</extracomment>
+        <translation>%1 pazarının artık kendi kuralları var; varsayılanlar gibi başlarlar.</translation>
+    </message>
+    <message>
+        <source>The market %1 is changed: every lead is scored by the market that takes it.</source>
+        <extracomment>%1 is the name of a market</extracomment>
+        <translation>%1 pazarı değişti: her aday, onu alan pazara göre puanlanıyor.</translation>
+    </message>
+    <message>
+        <source>The market %1 has ended: its leads are scored by the next market that takes them.</source>
+        <extracomment>%1 is the name of a market</extracomment>
+        <translation>%1 pazarı bitti: adayları, onları alan bir sonraki pazara göre puanlanıyor.</translation>
+    </message>
+    <message>
+        <source>Reading the rules…</source>
+        <translation>Kurallar okunuyor…</translation>
+    </message>
+    <message>
+        <source>Another version was published on %1, after this draft began. Yours takes its place: these are the differences between the two.</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>Bu taslak başladıktan sonra, %1 tarihinde başka bir sürüm yayımlandı. Sizinki onun yerine geçer: ikisi arasındaki farklar bunlar.</translation>
     </message>
 </context>
 <context>
@@ -10774,6 +10991,10 @@ GPL sürüm 3 ya da sonrasıyla özgür yazılım.</translation>
         <source>%1 (copy)</source>
         <extracomment>%1 is the name of a rule</extracomment>
         <translation>%1 (kopya)</translation>
+    </message>
+    <message>
+        <source>Another version was published a moment ago, so yours was not. Compare the two under Versions, then publish again.</source>
+        <translation>Az önce başka bir sürüm yayımlandı, bu yüzden sizinki yayımlanmadı. İkisini Sürümler&apos;de karşılaştırın, sonra yeniden yayımlayın.</translation>
     </message>
 </context>
 </TS>

@@ -13,49 +13,6 @@ namespace {
 
 constexpr qsizetype longestContentLine = 1024 * 1024;
 
-// What is passed over: bytes of pictures, and what only programs care for.
-bool isForPrograms(const QString &name)
-{
-    static const QSet<QString> names{QStringLiteral("BEGIN"),
-                                     QStringLiteral("END"),
-                                     QStringLiteral("VERSION"),
-                                     QStringLiteral("PRODID"),
-                                     QStringLiteral("REV"),
-                                     QStringLiteral("UID"),
-                                     QStringLiteral("PHOTO"),
-                                     QStringLiteral("LOGO"),
-                                     QStringLiteral("SOUND"),
-                                     QStringLiteral("KEY"),
-                                     QStringLiteral("LABEL"),
-                                     QStringLiteral("MAILER"),
-                                     QStringLiteral("SORT-STRING"),
-                                     QStringLiteral("SOURCE"),
-                                     QStringLiteral("CLASS"),
-                                     QStringLiteral("PROFILE"),
-                                     QStringLiteral("KIND"),
-                                     QStringLiteral("XML"),
-                                     QStringLiteral("CLIENTPIDMAP"),
-                                     QStringLiteral("FBURL"),
-                                     QStringLiteral("CALURI"),
-                                     QStringLiteral("CALADRURI"),
-                                     QStringLiteral("X-ABLABEL"),
-                                     QStringLiteral("X-ABADR"),
-                                     QStringLiteral("X-ABUID"),
-                                     QStringLiteral("X-ABSHOWAS"),
-                                     QStringLiteral("X-MS-OL-DESIGN"),
-                                     QStringLiteral("X-MS-OL-DEFAULT-POSTAL-ADDRESS"),
-                                     QStringLiteral("X-EVOLUTION-FILE-AS"),
-                                     QStringLiteral("X-PHONETIC-FIRST-NAME"),
-                                     QStringLiteral("X-PHONETIC-LAST-NAME"),
-                                     QStringLiteral("X-PHONETIC-MIDDLE-NAME"),
-                                     QStringLiteral("X-MOZILLA-HTML"),
-                                     QStringLiteral("X-IMAGETYPE"),
-                                     QStringLiteral("X-SHARED-PHOTO-DISPLAY-PREF"),
-                                     QStringLiteral("X-COUCHDB-APPLICATION-ANNOTATIONS"),
-                                     QStringLiteral("AGENT")};
-    return names.contains(name);
-}
-
 QStringList splitHead(const QString &head)
 {
     QStringList parts{QString()};
@@ -119,6 +76,48 @@ bool parseContentLine(const QByteArray &raw, ContentLine &line)
 }
 
 } // namespace
+
+bool isForPrograms(const QString &name)
+{
+    static const QSet<QString> names{QStringLiteral("BEGIN"),
+                                     QStringLiteral("END"),
+                                     QStringLiteral("VERSION"),
+                                     QStringLiteral("PRODID"),
+                                     QStringLiteral("REV"),
+                                     QStringLiteral("UID"),
+                                     QStringLiteral("PHOTO"),
+                                     QStringLiteral("LOGO"),
+                                     QStringLiteral("SOUND"),
+                                     QStringLiteral("KEY"),
+                                     QStringLiteral("LABEL"),
+                                     QStringLiteral("MAILER"),
+                                     QStringLiteral("SORT-STRING"),
+                                     QStringLiteral("SOURCE"),
+                                     QStringLiteral("CLASS"),
+                                     QStringLiteral("PROFILE"),
+                                     QStringLiteral("KIND"),
+                                     QStringLiteral("XML"),
+                                     QStringLiteral("CLIENTPIDMAP"),
+                                     QStringLiteral("FBURL"),
+                                     QStringLiteral("CALURI"),
+                                     QStringLiteral("CALADRURI"),
+                                     QStringLiteral("X-ABLABEL"),
+                                     QStringLiteral("X-ABADR"),
+                                     QStringLiteral("X-ABUID"),
+                                     QStringLiteral("X-ABSHOWAS"),
+                                     QStringLiteral("X-MS-OL-DESIGN"),
+                                     QStringLiteral("X-MS-OL-DEFAULT-POSTAL-ADDRESS"),
+                                     QStringLiteral("X-EVOLUTION-FILE-AS"),
+                                     QStringLiteral("X-PHONETIC-FIRST-NAME"),
+                                     QStringLiteral("X-PHONETIC-LAST-NAME"),
+                                     QStringLiteral("X-PHONETIC-MIDDLE-NAME"),
+                                     QStringLiteral("X-MOZILLA-HTML"),
+                                     QStringLiteral("X-IMAGETYPE"),
+                                     QStringLiteral("X-SHARED-PHOTO-DISPLAY-PREF"),
+                                     QStringLiteral("X-COUCHDB-APPLICATION-ANNOTATIONS"),
+                                     QStringLiteral("AGENT")};
+    return names.contains(name);
+}
 
 Result<std::optional<ContentLine>> ContentLines::next()
 {

@@ -12,6 +12,9 @@
 
 namespace huni {
 
+/// Names of lines that are passed over: bytes of pictures, and what only programs care for.
+bool isForPrograms(const QString &name);
+
 /// One line of a vCard, as it stands.
 struct ContentLine {
     QString group{};

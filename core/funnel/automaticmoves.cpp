@@ -30,13 +30,6 @@ bool waitsForRequest(const Stage &stage)
     return stage.band == Band::Tofu || stage.key == u"nurture" || stage.key == u"mql" || stage.isLost();
 }
 
-bool isRequest(const Record &touchpoint)
-{
-    static const auto kinds = touchpointKindDefaults().valueOr({});
-    const QString kind = textOf(touchpoint.at(col::Touchpoint::Kind));
-    return std::any_of(kinds.begin(), kinds.end(), [&](const TouchpointKindDefault &each) { return each.request && each.key == kind; });
-}
-
 /// What a transaction has to do with moves.
 struct MoveCauses {
     std::unordered_map<Uuid, qint64> leads{}; ///< that were changed themselves, with their local numbers
@@ -202,6 +195,13 @@ private:
 };
 
 } // namespace
+
+bool isRequest(const Record &touchpoint)
+{
+    static const auto kinds = touchpointKindDefaults().valueOr({});
+    const QString kind = textOf(touchpoint.at(col::Touchpoint::Kind));
+    return std::any_of(kinds.begin(), kinds.end(), [&](const TouchpointKindDefault &each) { return each.request && each.key == kind; });
+}
 
 void AutomaticMoves::follow(Writer &writer, std::span<const RowChange> changes)
 {

@@ -16,4 +16,7 @@ public:
 extern const char *const reasonScore; ///< `score`
 extern const char *const reasonRequest; ///< `request`
 
+/// Whether a touchpoint asks for a demo, a quote or a talk.
+bool isRequest(const Record &touchpoint);
+
 } // namespace huni

@@ -156,7 +156,7 @@ private:
 
 bool isSavedAsAWhole(const DraftKey &key)
 {
-    constexpr std::array whole{u"composer", u"card", u"move", u"capture", u"scoring", u"points"};
+    constexpr std::array whole{u"composer", u"card", u"move", u"capture", u"scoring", u"scoring.market", u"points"};
     if (std::any_of(whole.begin(), whole.end(), [&key](const char16_t *form) { return key.form == form; }))
         return true;
     return tableOfDraft(key) && formInTable(key) != u"cell";

@@ -22,7 +22,7 @@ enum class DraftHome {
 /// Where something that was typed and not saved belongs.
 ///
 /// Forms and what they are about: `lead`, `composer`, `label`, `answer`, `points` (a lead), `note`, `opportunity`; `card` (a stage), `move` (a
-/// card); `capture`; `company`; `scoring` (a scoring model), `scoring.customer`; `settings.<section>`; and those on the page of a table: `leads.cell` and `.new`, `.edit_field`,
+/// card); `capture`; `company`; `scoring` (a scoring model), `scoring.rule` and `.model` (a value of it), `.market`, `.customer`; `settings.<section>`; and those on the page of a table: `leads.cell` and `.new`, `.edit_field`,
 /// `.label`, `.new_list`, `.list_details`, `.save_view_as`, `.duplicate_view`, `.rename_view`, likewise `companies.`. A form for something new,
 /// or for chosen rows, is about the pipeline.
 struct DraftPlace {

@@ -274,7 +274,10 @@ std::vector<ScoreCause> ScoreStory::causes(int from, int to) const
             continue;
         const Score before = plainOn(day - 1);
         const Score after = plainOn(day);
-        if (std::binary_search(versions.begin(), versions.end(), day)) {
+        // Other versions of other markets are nothing to this lead.
+        const bool hasOtherRules = std::binary_search(versions.begin(), versions.end(), day)
+            && &m_book->inForce(factsOn(day), day - 1) != &m_book->inForce(factsOn(day), day);
+        if (hasOtherRules) {
             if (before.isScored || after.isScored)
                 causes.push_back({ScoreCause::Kind::Model, day, {}, false, after.total - before.total});
             continue;
@@ -300,6 +303,11 @@ std::vector<ScoreCause> ScoreStory::causes(int from, int to) const
 const ScoringModel &ScoreStory::modelOn(int day) const
 {
     return m_book->inForce(factsOn(day), day).model();
+}
+
+const MarketModel &ScoreStory::marketOn(int day) const
+{
+    return m_book->marketOf(factsOn(day), day);
 }
 
 } // namespace huni

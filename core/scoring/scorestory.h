@@ -56,6 +56,8 @@ public:
     /// What changed the score between two days, both included, in order of time. Decay is no cause.
     std::vector<ScoreCause> causes(int from, int to) const;
     const ScoringModel &modelOn(int day) const;
+    /// The market whose model that is.
+    const MarketModel &marketOn(int day) const;
     const DayNumbers &days() const { return m_days; }
 
 private:

@@ -112,12 +112,6 @@ ScoringVersion versionFrom(Query &query)
     return version;
 }
 
-IdealCustomer idealIn(Connection &connection, PipelineId pipeline)
-{
-    Query query(connection, "SELECT value FROM setting WHERE id=?1 AND gone=0", settingIdFor(pipeline, u"ideal_customer"));
-    return query.next() ? idealCustomerFromJson(query.text(0).toUtf8()) : IdealCustomer{};
-}
-
 // What this Huni cannot read scores as the version before it did: an old model stays in force.
 void useOlderForUnreadable(std::vector<ScoringVersion> &versions)
 {
@@ -129,6 +123,17 @@ void useOlderForUnreadable(std::vector<ScoringVersion> &versions)
         else
             version.model = *last;
     }
+}
+
+std::vector<MarketModel> modelsWithoutVersions(Connection &connection, PipelineId pipeline)
+{
+    std::vector<MarketModel> models;
+    Query query(connection, "SELECT id, key, name, market FROM scoring_model WHERE gone=0 ORDER BY coalesce(key,'')='default', position, id");
+    while (query.next())
+        models.push_back({query.as<ScoringModelId>(0), query.text(1), query.text(2), filterFromJson(query.text(3)), {}});
+    if (models.empty() || !models.back().isDefault())
+        models.push_back({defaultScoringModelId(pipeline), QStringLiteral("default"), {}, {}, {}});
+    return models;
 }
 
 } // namespace
@@ -143,6 +148,12 @@ const ScoringVersion &MarketModel::inForceOn(QDate day) const
     return *inForce;
 }
 
+IdealCustomer readIdealCustomer(Connection &connection, PipelineId pipeline)
+{
+    Query query(connection, "SELECT value FROM setting WHERE id=?1 AND gone=0", settingIdFor(pipeline, u"ideal_customer"));
+    return query.next() ? idealCustomerFromJson(query.text(0).toUtf8()) : IdealCustomer{};
+}
+
 ScoringModelId defaultScoringModelId(PipelineId pipeline)
 {
     return {Uuid::v5(pipeline.uuid, "scoring_model:default")};
@@ -150,12 +161,7 @@ ScoringModelId defaultScoringModelId(PipelineId pipeline)
 
 std::vector<MarketModel> readScoringModels(Connection &connection, PipelineId pipeline)
 {
-    std::vector<MarketModel> models;
-    Query query(connection, "SELECT id, key, name, market FROM scoring_model WHERE gone=0 ORDER BY coalesce(key,'')='default', position, id");
-    while (query.next())
-        models.push_back({query.as<ScoringModelId>(0), query.text(1), query.text(2), filterFromJson(query.text(3)), {}});
-    if (models.empty() || !models.back().isDefault())
-        models.push_back({defaultScoringModelId(pipeline), QStringLiteral("default"), {}, {}, {}});
+    std::vector<MarketModel> models = modelsWithoutVersions(connection, pipeline);
     Query versions(connection, "SELECT id, model, from_day, body, at, member, note FROM scoring_version WHERE gone=0 ORDER BY from_day, at, id");
     while (versions.next()) {
         const auto of = std::find_if(models.begin(), models.end(), [&](const MarketModel &model) { return model.id.uuid == versions.id(1); });
@@ -163,10 +169,36 @@ std::vector<MarketModel> readScoringModels(Connection &connection, PipelineId pi
             of->versions.push_back(versionFrom(versions));
     }
     if (models.back().versions.empty())
-        models.back().versions.push_back({{}, {}, withIdealCustomer(shippedScoringModel(), idealIn(connection, pipeline)), 0, {}, {}, {}});
+        models.back().versions.push_back({{}, {}, withIdealCustomer(shippedScoringModel(), readIdealCustomer(connection, pipeline)), 0, {}, {}, {}});
     std::erase_if(models, [](const MarketModel &model) { return model.versions.empty(); });
     for (MarketModel &model : models)
         useOlderForUnreadable(model.versions);
+    return models;
+}
+
+std::vector<MarketModel> readScoringModelsOn(Connection &connection, PipelineId pipeline, QDate day)
+{
+    std::vector<MarketModel> models = modelsWithoutVersions(connection, pipeline);
+    for (MarketModel &model : models) {
+        for (const char *which : {"from_day<=?2 AND from_day<>'' ORDER BY from_day DESC, at DESC, id DESC",
+                                  "?2=?2 ORDER BY from_day, at, id"}) { // the first counts from the beginning of time
+            if (!model.versions.empty())
+                break;
+            Query query(connection,
+                        std::string("SELECT id, model, from_day, body, at, member, note FROM scoring_version WHERE model=?1 AND gone=0 AND ") + which + " LIMIT 1",
+                        model.id, day.toString(Qt::ISODate));
+            if (query.next())
+                model.versions.push_back(versionFrom(query));
+        }
+    }
+    const auto isUnreadable = [](const MarketModel &model) { return !model.versions.empty() && !model.versions.front().problem.isEmpty(); };
+    if (models.back().versions.empty() || std::any_of(models.begin(), models.end(), isUnreadable)) {
+        models = readScoringModels(connection, pipeline);
+        for (MarketModel &model : models)
+            model.versions = {model.inForceOn(day)};
+        return models;
+    }
+    std::erase_if(models, [](const MarketModel &model) { return model.versions.empty(); });
     return models;
 }
 
@@ -239,17 +271,25 @@ ScoringBook::ScoringBook(std::vector<MarketModel> models, const Catalog &catalog
     }
 }
 
+size_t ScoringBook::placeOf(const LeadFacts &facts, int day) const
+{
+    for (size_t i = 0; i + 1 < m_markets.size(); ++i) {
+        const Market &market = m_markets[i];
+        if (!market.takes.isEmpty() && !market.inForceOn(day).model().ends && market.takes.holds(facts, day))
+            return i;
+    }
+    return m_markets.size() - 1;
+}
+
 const ScoringRules &ScoringBook::inForce(const LeadFacts &facts, int day) const
 {
-    const Market *market = &m_markets.back();
-    for (const Market &candidate : m_markets) {
-        if (&candidate != &m_markets.back() && !candidate.takes.isEmpty() && candidate.takes.holds(facts, day)) {
-            market = &candidate;
-            break;
-        }
-    }
-    const ScoringRules *rules = &market->versions.front().rules;
-    for (const Version &version : market->versions) {
+    return m_markets[placeOf(facts, day)].inForceOn(day);
+}
+
+const ScoringRules &ScoringBook::Market::inForceOn(int day) const
+{
+    const ScoringRules *rules = &versions.front().rules;
+    for (const Version &version : versions) {
         if (version.from <= day)
             rules = &version.rules;
     }

@@ -33,11 +33,17 @@ struct MarketModel {
     bool isDefault() const { return key == u"default"; }
     /// \param day  local \pre there are versions
     const ScoringVersion &inForceOn(QDate day) const;
+    /// Whether it takes no lead any more on a day.
+    bool hasEndedOn(QDate day) const { return inForceOn(day).model.ends; }
 };
 
 /// The models of a file, the default one last. A file of before scoring has the one that ships.
 std::vector<MarketModel> readScoringModels(Connection &connection, PipelineId pipeline);
+/// The same with the one version of each that counts on a day: quick, however many there were.
+std::vector<MarketModel> readScoringModelsOn(Connection &connection, PipelineId pipeline, QDate day);
 ScoringModelId defaultScoringModelId(PipelineId pipeline);
+/// The answer that a team gave in its settings; empty when there is none.
+IdealCustomer readIdealCustomer(Connection &connection, PipelineId pipeline);
 /// The model with the fit rules of an ideal customer instead of its own; parts of it that say nothing take their rule out.
 /// One that says nothing at all leaves the model as it is.
 ScoringModel withIdealCustomer(ScoringModel model, const IdealCustomer &ideal);
@@ -55,6 +61,8 @@ public:
     const std::vector<MarketModel> &models() const { return m_models; }
     /// The version in force: of the first market that takes the lead, else of the default model.
     const ScoringRules &inForce(const LeadFacts &facts, int day) const;
+    /// The model that the version in force is of.
+    const MarketModel &marketOf(const LeadFacts &facts, int day) const { return m_models[placeOf(facts, day)]; }
     Score scoreOn(const LeadFacts &facts, int day, ScoringRules::Detail detail = ScoringRules::Detail::Totals) const
     {
         return inForce(facts, day).on(facts, day, detail);
@@ -72,7 +80,11 @@ private:
     struct Market {
         FactFilter takes;
         std::vector<Version> versions{};
+
+        const ScoringRules &inForceOn(int day) const;
     };
+
+    size_t placeOf(const LeadFacts &facts, int day) const;
 
     std::vector<MarketModel> m_models;
     std::vector<Market> m_markets{}; ///< the default last

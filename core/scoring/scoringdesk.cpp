@@ -7,6 +7,8 @@
 
 #include <QJsonDocument>
 
+#include <set>
+
 namespace huni {
 
 namespace {
@@ -77,7 +79,7 @@ ScoringDesk::ScoringDesk(Store &store)
 }
 
 Result<ScoringVersionId> ScoringDesk::publish(ScoringModelId model, const ScoringModel &changed, QDate from, const QString &note,
-                                              const std::optional<IdealCustomer> &ideal)
+                                              const std::optional<IdealCustomer> &ideal, const std::optional<ScoringVersionId> &known)
 {
     return m_store.write(ActionCode::PublishScoring, {}, [&](Writer &writer) -> Result<ScoringVersionId> {
         const Catalog catalog = readCatalog(writer.connection());
@@ -85,6 +87,8 @@ Result<ScoringVersionId> ScoringDesk::publish(ScoringModelId model, const Scorin
         const MarketModel *market = modelWith(models, model);
         if (!market)
             return Error{Errc::NotFound, model.text(), {}, {}};
+        if (known && market->versions.back().id != *known)
+            return badScoring("newer_version", market->versions.back().id.text());
         // What cannot be read back would leave the old model in force without a word.
         if (const auto readBack = scoringModelFromJson(bodyOf(changed).toUtf8(), QStringLiteral("scoring_model")); !readBack)
             return readBack.error();
@@ -157,7 +161,21 @@ Result<void> ScoringDesk::removeMarket(ScoringModelId model)
         if (textOf(record->at(col::ScoringModel::Key)) == defaultKey)
             return badScoring("market", defaultKey);
         writer.setArgs({textOf(record->at(col::ScoringModel::Name))});
-        writer.remove(Table::ScoringModel, model.uuid);
+        const std::vector<MarketModel> models = readScoringModels(writer.connection(), m_store.pipeline());
+        const MarketModel *market = modelWith(models, model);
+        if (!market)
+            return Error{Errc::NotFound, model.text(), {}, {}};
+        // Versions that wait for their day would bring it back.
+        const QDate today = localDay(writer.now(), readCatalog(writer.connection()).zone);
+        std::set<QDate> days{today};
+        for (const ScoringVersion &version : market->versions) {
+            if (version.from.isValid() && version.from > today)
+                days.insert(version.from);
+        }
+        ScoringModel last = market->inForceOn(today).model;
+        last.ends = true;
+        for (const QDate &day : days)
+            putVersion(writer, {writer.newId()}, model, last, day, {});
         return {};
     });
 }

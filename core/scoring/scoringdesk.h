@@ -16,16 +16,18 @@ public:
 
     /// Publishes a new version of a model. The scores of all its leads change in the same transaction: call it from a worker.
     /// \param from  the local day from which it counts; invalid: today. \pre not before that of the last version
+    /// \param known  the newest version that whoever publishes has seen; invalid: any
     /// \param ideal  whom the team sells to, where the model was made from another answer: stored with it
     /// \par Errors  NotFound (the model); InvalidValue (as checkScoringFields; `from` before the version in force; a model
-    ///              that is the one in force)
+    ///              that is the one in force; `newer_version`: there is one that is not `known`)
     Result<ScoringVersionId> publish(ScoringModelId model, const ScoringModel &changed, QDate from = {}, const QString &note = {},
-                                     const std::optional<IdealCustomer> &ideal = {});
+                                     const std::optional<IdealCustomer> &ideal = {}, const std::optional<ScoringVersionId> &known = {});
     /// A model for the leads that a filter takes; it begins as the default one is now. \par Errors  InvalidValue (name, market)
     Result<ScoringModelId> addMarket(const QString &name, const Filter &market);
     /// \par Errors  NotFound; InvalidValue
     Result<void> editMarket(ScoringModelId model, const QString &name, const Filter &market);
-    /// Its leads are scored by the next market that takes them. \par Errors  NotFound; InvalidValue (the default one)
+    /// From today on its leads are scored by the next market that takes them; what it scored before stays: a version that
+    /// says so is published. \par Errors  NotFound; InvalidValue (the default one)
     Result<void> removeMarket(ScoringModelId model);
     /// Points by hand: a fact that everybody sees. \param points  hundredths \par Errors  NotFound; InvalidValue (points of 0
     /// or out of bounds, or no reason)

@@ -144,7 +144,8 @@ ScoringModel ModelReader::modelIn(const QJsonObject &object)
     m_place = QStringLiteral("format");
     if (const int format = object[u"format"].toInt(); format != ScoringModel::format)
         complain(format > ScoringModel::format ? QStringLiteral("of a newer version of Huni") : QStringLiteral("no scoring model"));
-    allowOnly(object, {"format", "thresholds", "grades", "temperature", "groups", "rules"});
+    allowOnly(object, {"format", "thresholds", "grades", "temperature", "groups", "rules", "ends"});
+    model.ends = object[u"ends"].toBool();
     m_place = QStringLiteral("thresholds");
     const QJsonObject thresholds = object[u"thresholds"].toObject();
     allowOnly(thresholds, {"sales", "mql", "demo"});
@@ -416,7 +417,7 @@ QJsonObject scoringModelToJson(const ScoringModel &model)
         if (const auto &cap = model.groupCaps[size_t(group)])
             groups[ruleGroupKey(group)] = QJsonObject{{QStringLiteral("cap"), pointsToJson(*cap)}};
     }
-    return {{QStringLiteral("format"), ScoringModel::format},
+    QJsonObject json{{QStringLiteral("format"), ScoringModel::format},
             {QStringLiteral("thresholds"),
              QJsonObject{{QStringLiteral("sales"), pointsToJson(model.thresholds.sales)},
                          {QStringLiteral("mql"), pointsToJson(model.thresholds.mql)},
@@ -429,6 +430,9 @@ QJsonObject scoringModelToJson(const ScoringModel &model)
                          {QStringLiteral("request_days"), model.requestDays}}},
             {QStringLiteral("groups"), groups},
             {QStringLiteral("rules"), rules}};
+    if (model.ends)
+        json[QStringLiteral("ends")] = true;
+    return json;
 }
 
 Result<ScoringModel> scoringModelFromJson(const QByteArray &json, const QString &file)

@@ -99,6 +99,7 @@ struct ScoringModel {
     int requestDays = 14; ///< so long a request is hot
     std::array<std::optional<qint64>, allRuleGroups.size()> groupCaps{};
     std::vector<ScoringRule> rules{};
+    bool ends = false; ///< a version of a market that takes no lead any more: what it scored before stays
 
     bool operator==(const ScoringModel &) const = default;
     const ScoringRule *rule(QStringView key) const;

@@ -29,6 +29,7 @@ constexpr HalfTyped wholeForms[] {
     {"leads.save_view_as", "text", "My lea", "saving a view"},
     {"leads.rename_view", "text", "Warm le", "renaming the view \u201cMine\u201d"},
     {"points", "pointsReason", "Met at the fai", "giving points to Ayse"},
+    {"scoring.market", "marketName", "North of s", "describing a market"},
     {"capture", "capture_text", "Ada, ada@x.exampl", "capturing a lead"},
 };
 
@@ -44,6 +45,7 @@ constexpr HalfTyped values[] {
     {"settings.channels", "channelName", "Fairs and ev", "channel \u201c"},
     {"settings.fields", "fieldName", "Contract n", "own field \u201cFleet\u201d"},
     {"settings.questions", "question_budget.1", "Is there mon", "BANT question"},
+    {"scoring.rule", "title_executive/ruleName", "Chief of ev", "a value of the scoring rules"},
     {"scoring.customer", "sells", "Warehouse so", "ideal customer"},
 };
 

@@ -10,6 +10,7 @@
 #include "ui/lead/leadbody.h"
 #include "ui/lead/leadpanel.h"
 #include "ui/lead/profileform.h"
+#include "ui/scoring/marketpanel.h"
 #include "ui/scoring/scoringpage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/score/scoresection.h"
@@ -81,6 +82,13 @@ private:
             m_window.leadPanel().body()->score()->givePoints();
         } else if (form == u"card") {
             m_window.board().addCard();
+        } else if (form == u"scoring.market") {
+            m_window.frame().showPage(QStringLiteral("scoring"));
+            (void)QTest::qWaitFor([&] { return m_window.scoringPage().isSettled(); }, 20000);
+            m_window.scoringPage().command(QStringLiteral("scoring.add_market"))->trigger();
+            Filter takes;
+            takes.conditions = {{QStringLiteral("located_in"), FilterOp::AnyOf, {QStringLiteral("TR")}, {}}};
+            m_window.findChild<MarketPanel *>()->setTakes(takes);
         } else if (form == u"move") {
             m_window.board().moveCard({CardRef::Kind::Lead, m_lead.uuid}, m_window.board().model().catalog().stageByKey(u"sql")->id);
         } else if (form == u"capture") {
@@ -132,6 +140,7 @@ private:
             page.view().editField(field);
         } else if (form.startsWith(u"scoring")) {
             m_window.frame().showPage(QStringLiteral("scoring"));
+            (void)QTest::qWaitFor([&] { return m_window.scoringPage().isSettled(); }, 20000);
             m_window.scoringPage().goOn({form, {}, field});
         } else {
             m_window.frame().showPage(QStringLiteral("settings"));

@@ -152,12 +152,6 @@ void BoardView::setParts(CardParts parts)
     refresh();
 }
 
-void BoardView::setBands(const ScoreBands &bands)
-{
-    m_painter.setBands(bands);
-    refresh();
-}
-
 void BoardView::setDropTargets(const QVector<DropTarget> &targets)
 {
     m_drag->bar()->setTargets(targets);

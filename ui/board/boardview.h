@@ -46,7 +46,6 @@ public:
     void setLocale(const QLocale &locale);
     void setDensity(CardDensity density);
     void setParts(CardParts parts);
-    void setBands(const ScoreBands &bands);
     void setDropTargets(const QVector<DropTarget> &targets);
 
     int columnCount() const { return int(m_lanes.size()); }

@@ -25,7 +25,8 @@ struct CardData {
     QString title{}; ///< of the person; for an opportunity the person's name
     QString owner{}; ///< full name; empty when nobody owns it
     std::optional<double> score{};
-    int trend = 0; ///< of the score: above 0 rising, below 0 falling
+    ScoreBands bands{}; ///< of the model that gave the score
+    int trend = 0; ///< points by which the score rose, or fell, in a week
     Heat temperature = Heat::Unknown;
     BantMarks bant{};
     bool hasBant = false;

@@ -81,7 +81,7 @@ ChipLook CardPainter::mark(const CardData &card) const
     if (card.kind == CardData::Opportunity)
         return card.probability ? probabilityChip(*card.probability, m_locale)
                                 : ChipLook{QStringLiteral("—")};
-    return scoreChip(card.score, card.trend, m_bands, m_locale);
+    return scoreChip(card.score, card.trend, card.bands, m_locale);
 }
 
 QString CardPainter::ageText(const CardData &card) const
@@ -370,8 +370,11 @@ QStringList CardPainter::facts(const CardData &card) const
 {
     QStringList lines{card.name, secondLine(card)};
     if (card.kind == CardData::Lead) {
-        if (card.score)
-            lines.append(cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Score %1")).arg(mark(card).text));
+        if (card.score) {
+            //: %1 a number of points, %2 what they mean: not for sales, MQL
+            lines.append(cardWord(QT_TRANSLATE_NOOP("huni::CardPainter", "Score %1, %2")).arg(mark(card).text, scoreBandName(bandOf(*card.score, card.bands))));
+            lines.append(trendText(card.trend, m_locale));
+        }
         lines.append(heatText(card.temperature));
         if (card.hasBant)
             lines.append(bantText(card.bant));

@@ -31,7 +31,6 @@ public:
     void setDensity(CardDensity density);
     void setParts(CardParts parts) { m_parts = parts; }
     void setLocale(const QLocale &locale) { m_locale = locale; }
-    void setBands(const ScoreBands &bands) { m_bands = bands; }
     /// Measures the fonts again: after the theme changed.
     void refresh();
 
@@ -75,7 +74,6 @@ private:
 
     const Theme &m_theme;
     QLocale m_locale;
-    ScoreBands m_bands;
     CardMetrics m_metrics;
     CardParts m_parts {everyCardPart};
     QFont m_strong;

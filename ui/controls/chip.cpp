@@ -1,5 +1,6 @@
 #include "ui/controls/chip.h"
 
+#include "core/scoring/scoretrend.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -8,6 +9,7 @@
 #include <QPainter>
 
 #include <cmath>
+#include <cstdlib>
 
 namespace huni {
 
@@ -58,6 +60,50 @@ QString percentText(int basisPoints, const QLocale &locale)
     return locale.language() == QLocale::Turkish ? u'%' + number : number + u'%';
 }
 
+ScoreBands bandsOf(const ScoreThresholds &thresholds)
+{
+    const auto points = [](qint64 hundredths) { return double(hundredths) / double(pointHundredths); };
+    return {points(thresholds.sales), points(thresholds.mql), points(thresholds.demo)};
+}
+
+ScoreBand bandOf(double score, const ScoreBands &bands)
+{
+    return score >= bands.demo ? ScoreBand::Demo
+        : score >= bands.mql   ? ScoreBand::Mql
+        : score >= bands.sales ? ScoreBand::Sales
+                               : ScoreBand::NotForSales;
+}
+
+QString scoreBandName(ScoreBand band)
+{
+    switch (band) {
+    case ScoreBand::NotForSales:
+        //: of a score: so few points that nobody has to sell yet
+        return QCoreApplication::translate("huni::Chip", "Not for sales");
+    case ScoreBand::Sales:
+        //: of a score: worth to be worked on
+        return QCoreApplication::translate("huni::Chip", "For sales");
+    case ScoreBand::Mql: return QCoreApplication::translate("huni::Chip", "MQL");
+    case ScoreBand::Demo:
+        //: of a score: a demonstration may be offered
+        return QCoreApplication::translate("huni::Chip", "Demo");
+    }
+    return {};
+}
+
+QString trendText(int trend, const QLocale &locale)
+{
+    if (trend == 0)
+        return {};
+    const QString points = locale.toString(std::abs(trend));
+    static_assert(trendDays == 7);
+    return trend > 0
+        //: %1 points of a score
+        ? QCoreApplication::translate("huni::Chip", "%1 up in a week").arg(points)
+        //: %1 points of a score
+        : QCoreApplication::translate("huni::Chip", "%1 down in a week").arg(points);
+}
+
 ChipLook scoreChip(std::optional<double> score, int trend, const ScoreBands &bands, const QLocale &locale)
 {
     ChipLook look;
@@ -68,17 +114,25 @@ ChipLook scoreChip(std::optional<double> score, int trend, const ScoreBands &ban
     }
     // What is nearly there is not there: 49.6 reads 49 below a limit of 50.
     const double whole = std::round(*score);
-    const bool isOver = (*score < bands.sales && whole >= bands.sales) || (*score < bands.demo && whole >= bands.demo);
+    const bool isOver = bandOf(whole, bands) > bandOf(*score, bands);
     look.text = locale.toString(qint64(isOver ? whole - 1 : whole));
     look.icon = trend > 0 ? QStringLiteral("trending-up")
         : trend < 0       ? QStringLiteral("trending-down")
                           : QString();
-    if (*score >= bands.demo) {
+    switch (bandOf(*score, bands)) {
+    case ScoreBand::Demo:
         look.front = ColorRole::Good;
         look.back = ColorRole::SoftGood;
-    } else if (*score >= bands.sales) {
+        break;
+    case ScoreBand::Mql:
         look.front = ColorRole::Warning;
         look.back = ColorRole::SoftWarning;
+        break;
+    case ScoreBand::Sales:
+        look.front = ColorRole::Info;
+        look.back = ColorRole::SoftInfo;
+        break;
+    case ScoreBand::NotForSales: break;
     }
     return look;
 }

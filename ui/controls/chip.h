@@ -12,17 +12,26 @@
 namespace huni {
 
 class Theme;
+struct ScoreThresholds;
 
 /// How near to buying, as shown.
 enum class Heat { Unknown, Cold, Warm, Hot };
 
-/// Limits between which a score takes its colour; both are settings of the scoring model.
+/// Limits between which a score takes its colour and word: those of the scoring model that gave it.
 struct ScoreBands {
-    double sales = 50; ///< from here on goes to sales
+    double sales = 25; ///< below it is not for sales
+    double mql = 50;
     double demo = 75; ///< from here on invites to a demo
 
     bool operator==(const ScoreBands &) const = default;
 };
+ScoreBands bandsOf(const ScoreThresholds &thresholds);
+enum class ScoreBand { NotForSales, Sales, Mql, Demo };
+ScoreBand bandOf(double score, const ScoreBands &bands);
+/// `Not for sales` ... `Demo`.
+QString scoreBandName(ScoreBand band);
+/// By how many points a score changed within a week: `12 points up in a week`; empty for 0.
+QString trendText(int trend, const QLocale &locale);
 
 /// A small rounded label: what it says and in which roles.
 struct ChipLook {

@@ -124,8 +124,10 @@ QString DraftsBar::sentence(const DraftPlace &place) const
                                          //: %1 a person or an opportunity, %2 such as: 5 min ago
                                          : tr("You were giving the reason for a move of %1 (%2).").arg(who, when);
     case DraftHome::Scoring:
-        return place.key.form == u"scoring" ? tr("You were changing the scoring rules (%1).").arg(when)
-                                            : tr("You were describing your ideal customer (%1).").arg(when);
+        return place.key.form == u"scoring.customer" ? tr("You were describing your ideal customer (%1).").arg(when)
+            : place.key.form == u"scoring.market"    ? tr("You were describing a market (%1).").arg(when)
+            : place.key.form == u"scoring"           ? tr("You were changing the scoring rules (%1).").arg(when)
+                                                     : tr("You were changing a value of the scoring rules (%1).").arg(when);
     case DraftHome::Table:
         return sentenceOfTable(place.key, who, when);
     case DraftHome::Settings:

@@ -198,12 +198,14 @@ void LeadHeader::showStanding()
     const std::optional<LeadScore> &score = m_source.details().score;
     m_score->setVisible(score.has_value());
     if (score) {
-        ChipLook mark = scoreChip(double(score->total) / double(pointHundredths), 0, {}, m_source.locale());
+        const ScoreBands bands = bandsOf(m_source.details().limits);
+        const double points = double(score->total) / double(pointHundredths);
+        ChipLook mark = scoreChip(points, 0, bands, m_source.locale());
         mark.icon = heatChip(heatOf(score->temperature)).icon;
         mark.iconAfterText = false;
         m_score->setLook(mark);
-        //: %1 a number of points, %2 hot, warm or cold
-        const QString words = tr("Score %1, %2").arg(mark.text, heatText(heatOf(score->temperature)));
+        //: %1 a number of points, %2 what they mean: not for sales, MQL; %3 hot, warm or cold
+        const QString words = tr("Score %1, %2, %3").arg(mark.text, scoreBandName(bandOf(points, bands)), heatText(heatOf(score->temperature)));
         m_score->setToolTip(words);
         m_score->setAccessibleName(words);
     }

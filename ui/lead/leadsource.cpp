@@ -2,6 +2,7 @@
 
 #include "core/leads/names.h"
 #include "core/leads/phonenumbers.h"
+#include "core/scoring/scorelimits.h"
 #include "core/scoring/scores.h"
 #include "ui/words/errorwords.h"
 
@@ -130,6 +131,12 @@ std::optional<LeadDetails> LeadSource::readDetails(Connection &connection)
     details.labels = readLabels(connection, m_lead);
     details.answers = readBant(connection, m_lead);
     details.score = readScore(connection, m_lead);
+    const ScoreLimits limits(connection, m_pipeline.store().pipeline(), m_catalog, now());
+    if (const MarketModel *model = limits.modelOf(connection, m_lead)) {
+        details.limits = model->versions.front().model.thresholds;
+        details.market = model->isDefault() ? QString() : model->name;
+    }
+    details.hasMarkets = limits.hasMarkets();
     details.opportunities = readOpportunitiesOf(m_reader, connection, m_lead);
     details.stage = lead->stage;
     CardRef shownCard{CardRef::Kind::Lead, m_lead.uuid};

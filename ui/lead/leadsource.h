@@ -3,6 +3,7 @@
 #include "core/funnel/board.h"
 #include "core/leads/timeline.h"
 #include "core/pipeline.h"
+#include "core/scoring/scoringmodel.h"
 
 #include <QLocale>
 #include <QTimer>
@@ -19,6 +20,9 @@ struct LeadDetails {
     std::vector<Opportunity> opportunities{}; ///< newest first
     StageId stage{}; ///< of its furthest open opportunity, else its own
     std::optional<LeadScore> score{}; ///< as it is kept; nothing: not scored
+    ScoreThresholds limits{}; ///< of the model that scores it
+    QString market{}; ///< name of the market whose model that is; empty for the default one
+    bool hasMarkets = false; ///< whether there is any but the default one
     std::optional<Card> card{}; ///< that opportunity's or the lead's own card: idle, last contact, next step
 
     bool operator==(const LeadDetails &) const = default;

@@ -1,5 +1,6 @@
 #include "ui/models/boardmodel.h"
 
+#include "core/scoring/scoretrend.h"
 #include "ui/board/card.h"
 #include "ui/models/cardwords.h"
 
@@ -13,6 +14,9 @@ namespace {
 
 constexpr int firstCards = 40; // of a column: enough for the first picture
 constexpr int idleDelayMs = 250; // idle cards are counted when there is time
+constexpr size_t trendsAtOnce = 48; // about what a tall column shows at once, twice
+constexpr size_t mostTrendsWanted = 600; // who runs through a column wants those where it stops
+constexpr qsizetype standingsKept = 6000;
 constexpr size_t manyRows = 80; // from here on columns are read anew instead of followed row by row
 
 CardKey cardOf(const RowChange &row)
@@ -43,7 +47,11 @@ BoardModel::BoardModel(Pipeline &pipeline, Language language, QObject *parent)
     , m_reader(pipeline.store().reader())
     , m_cards(pipeline.store().path())
     , m_idleCounts(pipeline.store().path())
+    , m_trends(pipeline.store().path())
 {
+    m_trendTimer.setSingleShot(true);
+    m_trendTimer.setInterval(0);
+    connect(&m_trendTimer, &QTimer::timeout, this, &BoardModel::readTrends);
     m_startTimer.setSingleShot(true);
     m_startTimer.setInterval(0);
     connect(&m_startTimer, &QTimer::timeout, this, &BoardModel::startReadingAll);
@@ -77,6 +85,8 @@ void BoardModel::release()
         startReadingAll();
     if (!m_columns.empty())
         m_idleTimer.start();
+    if (!m_trendsWanted.empty())
+        m_trendTimer.start();
 }
 
 void BoardModel::setBand(std::optional<Band> band)
@@ -163,6 +173,16 @@ void BoardModel::reloadCatalog()
 {
     if (auto catalog = read([](Connection &connection) { return readCatalog(connection); }))
         m_catalog = std::move(*catalog);
+    readLimits();
+}
+
+void BoardModel::readLimits()
+{
+    auto limits = read([&](Connection &connection) {
+        return ScoreLimits(connection, m_pipeline.store().pipeline(), m_catalog, m_pipeline.store().clock().now());
+    });
+    if (limits)
+        m_limits = std::move(*limits);
 }
 
 void BoardModel::rebuildColumns()
@@ -307,19 +327,81 @@ void BoardModel::readIdle()
 std::vector<std::pair<CardKey, Card>> BoardModel::load(std::span<const CardKey> keys)
 {
     auto cards = m_reader.read([&](Connection &connection) {
-        return readCards(connection, m_catalog, keys, m_pipeline.store().clock().now());
+        auto read = readCards(connection, m_catalog, keys, m_pipeline.store().clock().now());
+        for (const auto &[key, card] : read)
+            noteStanding(connection, card);
+        return read;
     });
     return cards ? std::move(*cards) : std::vector<std::pair<CardKey, Card>> {};
 }
 
+// The limits at once: a chip is never of another colour first. The trend comes later; until then that of before is shown.
+void BoardModel::noteStanding(Connection &connection, const Card &card)
+{
+    if (card.ref.kind != CardRef::Kind::Lead || !card.score)
+        return;
+    if (m_standings.size() > standingsKept)
+        m_standings.clear();
+    m_standings[card.lead.uuid].limits = m_limits.of(connection, card.lead);
+    m_trendsWanted.push_back(card.lead);
+    if (!m_held && !m_trends.isReading())
+        m_trendTimer.start();
+}
+
+void BoardModel::readTrends()
+{
+    if (m_held || m_trends.isReading() || m_trendsWanted.empty())
+        return;
+    if (m_trendsWanted.size() > mostTrendsWanted)
+        m_trendsWanted.erase(m_trendsWanted.begin(), m_trendsWanted.end() - qptrdiff(mostTrendsWanted));
+    const auto first = m_trendsWanted.end() - qptrdiff(std::min(trendsAtOnce, m_trendsWanted.size()));
+    std::vector<LeadId> leads(first, m_trendsWanted.end());
+    m_trendsWanted.erase(first, m_trendsWanted.end());
+    m_trends.ask(
+        [leads, pipeline = m_pipeline.store().pipeline(), now = m_pipeline.store().clock().now()](Reader &reader, TaskControl &control) {
+            return reader.read([&](Connection &connection) {
+                return readScoreTrends(connection, pipeline, leads, now, [&control] { return !control.cancelled.load(); });
+            });
+        },
+        [this, leads](const Result<std::vector<qint64>> &trends) {
+            if (trends)
+                takeTrends(leads, *trends);
+            else
+                Q_EMIT problem(trends.error());
+            if (!m_trendsWanted.empty())
+                m_trendTimer.start();
+            else
+                Q_EMIT settled();
+        });
+}
+
+void BoardModel::takeTrends(const std::vector<LeadId> &leads, const std::vector<qint64> &trends)
+{
+    bool isOther = false;
+    for (size_t i = 0; i < trends.size(); ++i) {
+        const int points = shownTrend(trends[i]);
+        isOther |= std::exchange(m_standings[leads[i].uuid].trend, points) != points;
+    }
+    for (size_t i = 0; isOther && i < m_columns.size(); ++i)
+        m_columns[i]->showAgain();
+}
+
 QVariant BoardModel::show(const Card &card, bool open) const
 {
-    return QVariant::fromValue(cardData(card, m_catalog, m_pipeline.store().clock().now(), m_language, open));
+    CardData data = cardData(card, m_catalog, m_pipeline.store().clock().now(), m_language, open);
+    if (const auto standing = m_standings.constFind(card.lead.uuid); standing != m_standings.constEnd()) {
+        data.bands = bandsOf(standing->limits);
+        data.trend = standing->trend;
+    }
+    return QVariant::fromValue(data);
 }
 
 void BoardModel::follow(const ChangeSet &changes)
 {
     const auto &rows = *changes.rows;
+    const auto isOfModels = [](const RowChange &row) { return row.table == Table::ScoringModel || row.table == Table::ScoringVersion; };
+    if (changes.origin == ChangeSet::Origin::NewDay || std::any_of(rows.begin(), rows.end(), isOfModels))
+        readLimits();
     if (std::any_of(rows.begin(), rows.end(), [](const RowChange &row) { return isCatalogTable(row.table); })) {
         const std::vector<Stage> before = m_catalog.stages;
         reloadCatalog();

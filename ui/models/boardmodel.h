@@ -2,6 +2,7 @@
 
 #include "core/funnel/board.h"
 #include "core/pipeline.h"
+#include "core/scoring/scorelimits.h"
 #include "ui/background/backgroundreader.h"
 #include "ui/models/columnmodel.h"
 #include "ui/words/translations.h"
@@ -58,7 +59,7 @@ public:
     bool isSettled() const
     {
         return !m_startTimer.isActive() && !m_heldUp && !m_cards.isReading() && !m_idleCounts.isReading()
-            && !m_idleTimer.isActive();
+            && !m_idleTimer.isActive() && !m_trends.isReading() && !m_trendTimer.isActive();
     }
 
 Q_SIGNALS:
@@ -71,6 +72,12 @@ Q_SIGNALS:
     void problem(const huni::Error &error);
 
 private:
+    /// What the score of a lead in sight means.
+    struct Standing {
+        ScoreThresholds limits{};
+        int trend = 0; ///< whole points within a week
+    };
+
     void follow(const ChangeSet &changes);
     void followCards(const ChangeSet &changes);
     void placeCard(CardKey key, const std::optional<CardPlace> &place, const std::unordered_set<qint64> &waiting);
@@ -87,6 +94,10 @@ private:
     void takeColumn(size_t place, FilteredColumn column, bool counted);
     void readHeads();
     void readIdle();
+    void readLimits();
+    void noteStanding(Connection &connection, const Card &card);
+    void readTrends();
+    void takeTrends(const std::vector<LeadId> &leads, const std::vector<qint64> &trends);
     std::vector<std::pair<CardKey, Card>> load(std::span<const CardKey> keys);
     QVariant show(const Card &card, bool open) const;
     template<class Call>
@@ -112,8 +123,13 @@ private:
     bool m_held = false;
     bool m_heldUp = false; ///< a reading waits for `release`
     bool m_complete = false; ///< all cards of all columns are known
+    ScoreLimits m_limits;
+    QHash<Uuid, Standing> m_standings; ///< of leads that were in sight lately
+    std::vector<LeadId> m_trendsWanted; ///< the newest wish last
+    QTimer m_trendTimer; ///< begins to read trends when the cards have been painted
     BackgroundReader m_cards;
     BackgroundReader m_idleCounts;
+    BackgroundReader m_trends;
 };
 
 } // namespace huni

@@ -185,6 +185,11 @@ void ColumnModel::refreshCard(CardKey key)
 void ColumnModel::refreshAll()
 {
     m_cards.clear();
+    showAgain();
+}
+
+void ColumnModel::showAgain()
+{
     if (!m_keys.empty())
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }

@@ -39,6 +39,8 @@ public:
     /// Forgets what a card shows; it is read again when asked for.
     void refreshCard(CardKey key);
     void refreshAll();
+    /// What is known of the cards is shown in other words.
+    void showAgain();
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

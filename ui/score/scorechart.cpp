@@ -2,6 +2,7 @@
 
 #include "core/base/daynumbers.h"
 #include "ui/chart/stepchart.h"
+#include "ui/controls/chip.h"
 #include "ui/shell/segmentbar.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
@@ -31,7 +32,7 @@ struct RangeSpec {
 };
 
 constexpr RangeSpec rangeSpecs[] = {
-    {ScoreRange::Month, "month", 30, 30},
+    {ScoreRange::Month, "month", 30, projectedDays},
     {ScoreRange::Quarter, "quarter", 90, projectedDays},
     {ScoreRange::Year, "year", 365, projectedDays},
     {ScoreRange::All, "all", 0, projectedDays},
@@ -168,13 +169,10 @@ ChartData ScoreChart::chartData() const
             drawn.points.push_back({point.day, shownPoints(point.total)});
     }
     const ScoreThresholds &limits = m_told.thresholds;
-    //: of a score: so few points that nobody has to sell yet
-    drawn.bands = {{0, tr("Not for sales"), ColorRole::Surface},
-                  //: of a score: worth to be worked on
-                  {shownPoints(limits.sales), tr("For sales"), ColorRole::SoftInfo},
-                  {shownPoints(limits.mql), tr("MQL"), ColorRole::SoftWarning},
-                  //: of a score: a demonstration may be offered
-                  {shownPoints(limits.demo), tr("Demo"), ColorRole::SoftGood}};
+    drawn.bands = {{0, scoreBandName(ScoreBand::NotForSales), ColorRole::Surface},
+                  {shownPoints(limits.sales), scoreBandName(ScoreBand::Sales), ColorRole::SoftInfo},
+                  {shownPoints(limits.mql), scoreBandName(ScoreBand::Mql), ColorRole::SoftWarning},
+                  {shownPoints(limits.demo), scoreBandName(ScoreBand::Demo), ColorRole::SoftGood}};
     for (size_t i = 0; i < m_told.causes.size();) {
         const int day = m_told.causes[i].day;
         QStringList lines;

@@ -1,6 +1,7 @@
 #include "ui/score/scoresection.h"
 
 #include "core/base/daynumbers.h"
+#include "core/scoring/scoretrend.h"
 #include "ui/controls/chip.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/formdraft.h"
@@ -16,6 +17,7 @@
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/words/datewords.h"
+#include "ui/words/errorwords.h"
 #include "ui/words/namewords.h"
 #include "ui/words/scorewords.h"
 
@@ -59,6 +61,7 @@ ScoreSection::ScoreSection(LeadSource &source, const Theme &theme, QWidget *pare
     , m_heat(new Chip(theme, this))
     , m_give(new QPushButton(themeIcon(theme, QStringLiteral("plus")), tr("Points"), this))
     , m_why(new MutedLabel(theme, this))
+    , m_market(new MutedLabel(theme, this))
     , m_chart(new ScoreChart(theme, source.isTurkish() ? Language::Turkish : Language::English, this))
     , m_day(new SectionHeader(theme, {}, this))
     , m_today(new QPushButton(tr("Today"), this))
@@ -71,6 +74,7 @@ ScoreSection::ScoreSection(LeadSource &source, const Theme &theme, QWidget *pare
     setAccessibleName(tr("Score"));
     m_number->setObjectName(QStringLiteral("scoreNumber"));
     m_why->setObjectName(QStringLiteral("scoreWhy"));
+    m_market->setObjectName(QStringLiteral("scoreMarket"));
     m_day->setObjectName(QStringLiteral("scoreDay"));
     m_grade->setObjectName(QStringLiteral("scoreGrade"));
     m_heat->setObjectName(QStringLiteral("scoreHeat"));
@@ -125,6 +129,7 @@ void ScoreSection::createLayout()
     layout->setSpacing(8);
     layout->addLayout(head);
     layout->addWidget(m_why);
+    layout->addWidget(m_market);
     layout->addSpacing(4);
     layout->addWidget(m_chart);
     layout->addWidget(m_day);
@@ -157,7 +162,21 @@ std::optional<LeadScore> ScoreSection::now() const
 QString ScoreSection::totalText() const
 {
     const std::optional<LeadScore> score = now();
-    return scoreChip(score ? std::optional(double(score->total) / double(pointHundredths)) : std::nullopt, 0, {}, m_locale).text;
+    return scoreChip(score ? std::optional(double(score->total) / double(pointHundredths)) : std::nullopt, 0, bands(), m_locale).text;
+}
+
+ScoreBands ScoreSection::bands() const
+{
+    return bandsOf(m_feed->told() ? m_feed->told()->thresholds : m_source.isThere() ? m_source.details().limits : ScoreThresholds{});
+}
+
+int ScoreSection::trend() const
+{
+    const auto &told = m_feed->told();
+    const int place = told ? told->today - told->firstDay : 0;
+    if (place < trendDays || place >= int(told->totals.size()))
+        return 0;
+    return shownTrend(told->totals[size_t(place)].total - told->totals[size_t(place - trendDays)].total);
 }
 
 void ScoreSection::showEvent(QShowEvent *event)
@@ -190,8 +209,19 @@ void ScoreSection::showNumbers()
         return;
     const std::optional<LeadScore> score = now();
     m_number->setText(totalText());
-    m_number->setHint(score ? tr("%1 points").arg(pointsText(score->total, m_locale)) : QString());
-    m_number->setAccessibleName(score ? tr("Score: %1").arg(totalText()) : tr("Not scored yet"));
+    QStringList meaning;
+    if (score) {
+        meaning = {scoreBandName(bandOf(double(score->total) / double(pointHundredths), bands()))};
+        if (const QString week = trendText(trend(), m_locale); !week.isEmpty())
+            meaning += week;
+    }
+    m_number->setHint(score ? tr("%1 points").arg(pointsText(score->total, m_locale)) + u'\n' + meaning.join(u'\n') : QString());
+    m_number->setAccessibleName(score ? tr("Score: %1").arg(totalText()) + QStringLiteral(", ") + meaning.join(QStringLiteral(", ")) : tr("Not scored yet"));
+    // Where there is one model, nobody asks which.
+    m_market->setVisible(m_source.details().hasMarkets);
+    const QString market = m_source.details().market;
+    //: %1 is the name of a market
+    m_market->setText(market.isEmpty() ? tr("Scored by the default rules: no market takes this lead.") : tr("Scored by the rules of the market %1.").arg(shownText(market, 80)));
     const Grade grade = score ? score->grade : Grade::Unknown;
     m_grade->setVisible(score && grade != Grade::Unknown);
     //: how well a lead fits: %1 is A, B, C or D

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/controls/chip.h"
 #include "ui/score/pointspanel.h"
 #include "ui/score/scorefeed.h"
 
@@ -50,6 +51,8 @@ protected:
 private:
     void createLayout();
     std::optional<LeadScore> now() const;
+    ScoreBands bands() const;
+    int trend() const;
     void showLead();
     void showNumbers();
     void showStory();
@@ -67,6 +70,7 @@ private:
     Chip *m_heat;
     QPushButton *m_give;
     MutedLabel *m_why;
+    MutedLabel *m_market;
     ScoreChart *m_chart;
     SectionHeader *m_day;
     QPushButton *m_today;

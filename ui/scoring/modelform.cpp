@@ -1,5 +1,6 @@
 #include "ui/scoring/modelform.h"
 
+#include "ui/controls/draftkeeper.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/formrow.h"
 #include "ui/controls/inlineedit.h"
@@ -12,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <utility>
 
 namespace huni {
 
@@ -41,6 +43,7 @@ ModelForm::ModelForm(WorkingModel &working, const Theme &theme, QWidget *parent)
     , m_working(working)
     , m_theme(theme)
     , m_form(new QFormLayout)
+    , m_drafts(new DraftKeeper(working.pipeline().drafts(), this))
 {
     setObjectName(QStringLiteral("modelForm"));
     m_form->setContentsMargins(0, 0, 0, 0);
@@ -111,6 +114,8 @@ void ModelForm::addNumber(const QString &name, const QString &label, const QStri
         else
             edit->showProblem(problem);
     });
+    if (!m_working.isReadOnly())
+        m_drafts->watch(*edit, [this, name] { return DraftKey{QStringLiteral("scoring.model"), m_working.market().id.uuid, name}; });
     m_edits.push_back({edit, std::move(value)});
 }
 
@@ -129,8 +134,20 @@ void ModelForm::addPoints(const QString &name, const QString &label, const QStri
 
 void ModelForm::load()
 {
-    for (const Edit &each : m_edits)
+    const bool isAnother = std::exchange(m_market, m_working.market().id) != m_working.market().id;
+    for (const Edit &each : m_edits) {
+        if (isAnother)
+            each.edit->suspend();
         each.edit->setValue(each.value(m_working.model()));
+    }
+    if (isAnother)
+        m_drafts->offer();
+}
+
+void ModelForm::edit(const QString &field)
+{
+    if (auto *edit = findChild<InlineEdit *>(field))
+        edit->startEditing();
 }
 
 } // namespace huni

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/scoring/scoringmodel.h"
+#include "core/scoring/scoringbook.h"
 
 #include <QWidget>
 
@@ -10,6 +10,7 @@ class QFormLayout;
 
 namespace huni {
 
+class DraftKeeper;
 class InlineEdit;
 class Theme;
 class WorkingModel;
@@ -21,6 +22,9 @@ class ModelForm final : public QWidget
 
 public:
     ModelForm(WorkingModel &working, const Theme &theme, QWidget *parent = nullptr);
+
+    /// Opens the value of that name, with what was typed and not taken.
+    void edit(const QString &field);
 
 private:
     void addHead(const QString &words);
@@ -37,6 +41,8 @@ private:
     WorkingModel &m_working;
     const Theme &m_theme;
     QFormLayout *m_form = nullptr;
+    DraftKeeper *m_drafts = nullptr;
+    ScoringModelId m_market{};
     std::vector<Edit> m_edits;
 };
 

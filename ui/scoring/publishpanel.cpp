@@ -19,7 +19,7 @@ constexpr qsizetype changesNamed = 6;
 
 } // namespace
 
-PublishPanel::PublishPanel(const Theme &theme, const QStringList &changes, QDate today, const QLocale &locale, QWidget *over)
+PublishPanel::PublishPanel(const Theme &theme, const QStringList &changes, const QString &meanwhile, QDate today, const QLocale &locale, QWidget *over)
     : OverlayPanel(theme, tr("Publish the rules"), over)
     , m_note(new QLineEdit)
     , m_from(new QLineEdit(dateWords(today, locale)))
@@ -27,6 +27,12 @@ PublishPanel::PublishPanel(const Theme &theme, const QStringList &changes, QDate
     , m_locale(locale)
 {
     setCardWidth(480);
+    if (!meanwhile.isEmpty()) {
+        auto *warning = new MutedLabel(theme);
+        warning->setObjectName(QStringLiteral("meanwhile"));
+        warning->setText(meanwhile);
+        content()->addWidget(warning);
+    }
     auto *what = new MutedLabel(theme);
     QStringList lines = changes.mid(0, changesNamed);
     if (changes.size() > changesNamed)

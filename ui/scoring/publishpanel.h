@@ -17,7 +17,8 @@ class PublishPanel final : public OverlayPanel
 
 public:
     /// \param changes  what is new, in words
-    PublishPanel(const Theme &theme, const QStringList &changes, QDate today, const QLocale &locale, QWidget *over);
+    /// \param meanwhile  what another version says that was published since the draft began; empty: there is none
+    PublishPanel(const Theme &theme, const QStringList &changes, const QString &meanwhile, QDate today, const QLocale &locale, QWidget *over);
 
     QString note() const;
     /// Nothing when what stands there is no day: the panel says so.

@@ -1,11 +1,12 @@
 #include "ui/scoring/ruleform.h"
 
-#include "core/scoring/factfilter.h"
+#include "ui/controls/draftkeeper.h"
 #include "ui/controls/formrow.h"
 #include "ui/controls/inlineedit.h"
 #include "ui/controls/menutext.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/lead/mutedlabel.h"
+#include "ui/scoring/conditionitems.h"
 #include "ui/scoring/touchpanel.h"
 #include "ui/scoring/workingmodel.h"
 #include "ui/table/filterbar.h"
@@ -15,7 +16,6 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
-#include "ui/words/filterwords.h"
 #include "ui/words/rulewords.h"
 #include "ui/words/scorewords.h"
 
@@ -82,6 +82,7 @@ RuleForm::RuleForm(WorkingModel &working, TableFeed &fields, PanelHost &panels, 
     , m_panels(panels)
     , m_theme(theme)
     , m_form(new QFormLayout)
+    , m_drafts(new DraftKeeper(working.pipeline().drafts(), this))
 {
     setObjectName(QStringLiteral("ruleForm"));
     m_form->setContentsMargins(0, 0, 0, 0);
@@ -125,6 +126,11 @@ InlineEdit *RuleForm::addEdit(int kind, const char *name, const QString &label, 
         else
             edit->showProblem(problem);
     });
+    // One draft for each value of each rule of each market.
+    if (!m_working.isReadOnly())
+        m_drafts->watch(*edit, [this, field = edit->objectName()] {
+            return DraftKey{QStringLiteral("scoring.rule"), m_key.isEmpty() ? Uuid{} : m_working.market().id.uuid, m_key + u'/' + field};
+        });
     m_edits.push_back({edit, std::move(value)});
     return edit;
 }
@@ -217,13 +223,23 @@ void RuleForm::createRows()
 
 void RuleForm::showRule(const QString &key)
 {
-    if (m_key != key) {
+    const bool isAnother = m_key != key || m_market != m_working.market().id;
+    if (isAnother) {
         for (const Edit &each : m_edits)
-            each.edit->cancel();
+            each.edit->suspend(); // what is half typed is offered when the rule is shown again
         m_key = key;
+        m_market = m_working.market().id;
         m_hint->setText({});
     }
     load();
+    if (isAnother && !key.isEmpty())
+        m_drafts->offer();
+}
+
+void RuleForm::edit(const QString &field)
+{
+    if (auto *edit = findChild<InlineEdit *>(field))
+        edit->startEditing();
 }
 
 void RuleForm::load()
@@ -249,22 +265,7 @@ void RuleForm::load()
 
 void RuleForm::loadConditions(const ScoringRule &rule)
 {
-    const TableFields fields(Table::Lead, m_working.catalog());
-    const FilterNames names{fields, m_working.catalog(), m_working.language(), nullptr, nullptr, &ownScoringFields()};
-    const auto problemOf = [&](const FilterCondition &condition) {
-        return factConditionProblem(condition, fields).isEmpty() ? QString() : tr("This condition cannot be asked. Change or remove it.");
-    };
-    std::vector<FilterBar::Item> items;
-    for (size_t i = 0; i < rule.when.conditions.size(); ++i)
-        items.push_back({{-1, int(i)}, conditionWords(rule.when.conditions[i], names), problemOf(rule.when.conditions[i])});
-    for (size_t i = 0; i < rule.when.groups.size(); ++i) {
-        const FilterGroup &group = rule.when.groups[i];
-        Filter words;
-        words.match = group.match;
-        words.conditions = group.conditions;
-        items.push_back({{int(i), -1}, filterWords(words, names), {}});
-    }
-    m_conditions->setItems(items, rule.when.match);
+    m_conditions->setItems(scoringConditionItems(rule.when, m_working.catalog(), m_working.language()), rule.when.match);
     if (auto *match = m_conditions->findChild<QPushButton *>(QStringLiteral("match")))
         match->setToolTip(rule.when.match == FilterMatch::All ? tr("The rule counts when all conditions hold. Choose to make one enough.")
                                                               : tr("The rule counts when one condition holds. Choose to ask for all."));
@@ -296,14 +297,7 @@ void RuleForm::askCondition(const std::optional<FilterCondition> &condition, int
     if (!current() || m_working.isReadOnly())
         return;
     auto *panel = new FilterPanel(m_theme, m_fields, m_panels.ground());
-    const TableFields fields(Table::Lead, m_working.catalog());
-    std::vector<TableField> offered = ownScoringFields();
-    for (const TableField &field : fields.all()) {
-        const bool isOwn = std::any_of(offered.begin(), offered.end(), [&](const TableField &own) { return own.key == field.key; });
-        if (!isOwn && scoringField(fields, field.key))
-            offered.push_back(field);
-    }
-    panel->setFields(std::move(offered));
+    panel->setFields(offeredScoringFields(m_working.catalog()));
     if (condition)
         panel->setCondition(*condition);
     panel->setTitle(condition ? tr("Change the condition") : tr("Add a condition"));

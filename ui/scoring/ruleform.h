@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/scoring/scoringmodel.h"
+#include "core/scoring/scoringbook.h"
 
 #include <QWidget>
 
@@ -13,6 +13,7 @@ class QPushButton;
 namespace huni {
 
 struct ConditionPlace;
+class DraftKeeper;
 class FilterBar;
 class InlineEdit;
 class MutedLabel;
@@ -32,6 +33,8 @@ public:
     void showRule(const QString &key);
     QString rule() const { return m_key; }
     InlineEdit *nameEdit() const { return m_name; }
+    /// Opens the value of that name, with what was typed and not taken.
+    void edit(const QString &field);
     void askTouches();
     void addCondition();
 
@@ -56,7 +59,9 @@ private:
     PanelHost &m_panels;
     const Theme &m_theme;
     QString m_key;
+    ScoringModelId m_market{};
     QFormLayout *m_form = nullptr;
+    DraftKeeper *m_drafts = nullptr;
     std::vector<Edit> m_edits;
     InlineEdit *m_name = nullptr;
     InlineEdit *m_days = nullptr;

@@ -191,6 +191,17 @@ void RulesView::showCurrent()
     Q_EMIT currentChanged();
 }
 
+void RulesView::editValue(const QString &rule, const QString &field)
+{
+    showRule(rule);
+    if (currentRule() != rule)
+        return; // it is gone
+    if (rule.isEmpty())
+        m_modelForm->edit(field);
+    else
+        m_form->edit(field);
+}
+
 void RulesView::editName()
 {
     if (!currentRule().isEmpty() && !m_working.isReadOnly())

@@ -45,6 +45,8 @@ public:
     RuleForm &form() { return *m_form; }
     QListWidget &list() { return *m_list; }
     void editName();
+    /// Opens a value of a rule, or with an empty key one of the model.
+    void editValue(const QString &rule, const QString &field);
 
 Q_SIGNALS:
     void currentChanged();

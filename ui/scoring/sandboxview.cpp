@@ -9,6 +9,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
+#include "ui/words/datewords.h"
 #include "ui/words/namewords.h"
 #include "ui/words/rulewords.h"
 #include "ui/words/scorewords.h"
@@ -33,9 +34,9 @@ namespace {
 constexpr int moverListWidth = 290;
 const QString sandboxDash = QStringLiteral("—");
 
-QString modelAsText(const ScoringModel &model)
+QString modelAsText(const WorkingModel &working)
 {
-    return QString::fromUtf8(QJsonDocument(scoringModelToJson(model)).toJson(QJsonDocument::Compact));
+    return working.market().id.text() + QString::fromUtf8(QJsonDocument(scoringModelToJson(working.model())).toJson(QJsonDocument::Compact));
 }
 
 QTableWidget *figureTable(const char *name, const QString &words, const QStringList &heads, QWidget *parent)
@@ -102,11 +103,12 @@ SandboxView::SandboxView(WorkingModel &working, const Theme &theme, QAction &run
     , m_working(working)
     , m_theme(theme)
     , m_reader(working.pipeline().store().path())
-    , m_model(modelAsText(working.model()))
+    , m_model(modelAsText(working))
 {
     setObjectName(QStringLiteral("sandboxView"));
     createLayout(run);
     connect(&working, &WorkingModel::changed, this, &SandboxView::follow);
+    connect(&working.pipeline().store(), &Store::committed, this, &SandboxView::followLeads);
     connect(&m_reader, &BackgroundReader::progressed, this, [this](qint64 done, qint64 total) {
         m_progress->setRange(0, int(std::max<qint64>(1, total)));
         m_progress->setValue(int(done));
@@ -240,10 +242,33 @@ void SandboxView::showEvent(QShowEvent *event)
 
 void SandboxView::follow()
 {
-    m_model = modelAsText(m_working.model());
-    if (isVisible() && m_model != m_triedModel)
+    m_model = modelAsText(m_working);
+    if (isVisible() && m_model != m_askedModel)
         run();
     else
+        showState();
+}
+
+// With many leads it takes seconds and moves what somebody looks at: whoever looks says when.
+void SandboxView::followLeads(const ChangeSet &changes)
+{
+    const auto isOfLeads = [](const RowChange &row) {
+        switch (row.table) {
+        case Table::Lead:
+        case Table::Company:
+        case Table::Opportunity:
+        case Table::Touchpoint:
+        case Table::Activity:
+        case Table::Answer:
+        case Table::HandPoints: return true;
+        default: return false;
+        }
+    };
+    const bool isNewDay = changes.origin == ChangeSet::Origin::NewDay;
+    if (!m_result || m_isOfBefore || (!isNewDay && changes.commitNo <= m_readCommit))
+        return;
+    m_isOfBefore = isNewDay || std::any_of(changes.rows->begin(), changes.rows->end(), isOfLeads);
+    if (m_isOfBefore)
         showState();
 }
 
@@ -255,22 +280,29 @@ void SandboxView::run()
     }
     const PipelineId pipeline = m_working.pipeline().store().pipeline();
     const Instant now = m_working.pipeline().store().clock().now();
-    m_triedModel = m_model;
+    m_askedModel = m_model;
     m_reader.ask(
         [pipeline, id = m_working.market().id, model = m_working.model(), now](Reader &reader, TaskControl &control) {
-            return reader.read([&](Connection &connection) {
+            auto sandbox = reader.read([&](Connection &connection) {
                 return trySandbox(connection, pipeline, id, model, now, [&control](qint64 done, qint64 total) {
                     control.done = done;
                     control.total = total;
                     return !control.cancelled;
                 });
             });
+            return std::pair(std::move(sandbox), reader.commitNo());
         },
-        [this](const Result<std::optional<Sandbox>> &sandbox) {
-            if (!sandbox)
+        [this, asked = m_model, now](const std::pair<Result<std::optional<Sandbox>>, qint64> &answer) {
+            const auto &[sandbox, commitNo] = answer;
+            if (!sandbox) {
                 Q_EMIT failed(sandbox.error());
-            else if (*sandbox)
+            } else if (*sandbox) {
+                m_triedModel = asked;
+                m_triedAt = now;
+                m_readCommit = commitNo;
+                m_isOfBefore = false;
                 show(**sandbox);
+            }
             showState();
         });
     m_progress->setRange(0, 0);
@@ -281,22 +313,31 @@ void SandboxView::showState()
 {
     const bool isBusy = isRunning();
     m_progressRow->setVisible(isBusy);
-    m_body->setVisible(m_result.has_value());
+    m_body->setVisible(m_result && m_result->leads > 0);
+    m_state->setText(stateWords());
+}
+
+QString SandboxView::stateWords() const
+{
     const QLocale &locale = m_working.locale();
     if (const auto problem = m_working.problem())
-        m_state->setText(m_working.problemWords(*problem));
-    else if (isBusy)
-        m_state->setText(tr("Trying the rules on every lead…"));
-    else if (!m_result)
-        m_state->setText(tr("See what the changed rules would do with the leads of today, before anything is published."));
-    else if (isOutdated())
-        m_state->setText(tr("The rules were changed since. Try them again."));
-    else if (!m_working.isChanged())
-        m_state->setText(tr("These are the rules in force: nobody moves. Change a rule to see what it would do."));
-    else
-        //: %1 a number of scored leads, %2 how many of them cross a threshold
-        m_state->setText(tr("Scored leads: %1. Crossing a threshold: %2. Nothing is changed before you publish.")
-                             .arg(locale.toString(m_result->scoredAfter), locale.toString(m_result->moverCount)));
+        return m_working.problemWords(*problem);
+    if (isRunning())
+        return tr("Trying the rules on every lead…");
+    if (!m_result)
+        return tr("See what the changed rules would do with the leads of today, before anything is published.");
+    if (isOutdated())
+        return tr("The rules were changed since. Try them again.");
+    if (m_isOfBefore)
+        //: %1 is a date and time
+        return tr("This is of %1: leads were changed since. Try again.").arg(exactTime(m_triedAt, m_working.catalog().zone, locale));
+    if (m_result->leads == 0)
+        return tr("There are no leads yet: the sandbox says something once some have come in.");
+    if (!m_working.isChanged())
+        return tr("These are the rules in force: nobody moves. Change a rule to see what it would do.");
+    //: %1 a number of scored leads, %2 how many of them cross a threshold
+    return tr("Scored leads: %1. Crossing a threshold: %2. Nothing is changed before you publish.")
+        .arg(locale.toString(m_result->scoredAfter), locale.toString(m_result->moverCount));
 }
 
 void SandboxView::show(const Sandbox &sandbox)

@@ -35,6 +35,9 @@ public:
     const std::optional<Sandbox> &result() const { return m_result; }
     /// Whether the rules were changed since.
     bool isOutdated() const { return m_result && m_model != m_triedModel; }
+    /// Whether leads were changed since: it is of a moment.
+    bool isOfBefore() const { return m_result && m_isOfBefore; }
+    QString stateWords() const;
 
 Q_SIGNALS:
     void leadActivated(huni::LeadId lead);
@@ -47,6 +50,7 @@ private:
     void createLayout(QAction &run);
     QWidget *createFigures();
     void follow();
+    void followLeads(const ChangeSet &changes);
     void show(const Sandbox &sandbox);
     void showState();
     void showThresholds(const Sandbox &sandbox);
@@ -60,7 +64,11 @@ private:
     BackgroundReader m_reader;
     std::optional<Sandbox> m_result;
     QString m_model; ///< the rules as they stand, as text to compare
-    QString m_triedModel;
+    QString m_askedModel;
+    QString m_triedModel; ///< the rules that the answer is about
+    Instant m_triedAt = 0;
+    qint64 m_readCommit = 0; ///< the newest commit that the answer knows of
+    bool m_isOfBefore = false;
     QWidget *m_progressRow = nullptr;
     QProgressBar *m_progress = nullptr;
     ElidedLabel *m_state = nullptr;

@@ -1,16 +1,17 @@
 #include "ui/scoring/scoringpage.h"
 
 #include "ui/controls/elidedlabel.h"
+#include "ui/controls/formdraft.h"
 #include "ui/lead/mutedlabel.h"
 #include "ui/prediction/predictiveview.h"
 #include "ui/scoring/customerview.h"
+#include "ui/scoring/marketpanel.h"
 #include "ui/scoring/publishpanel.h"
 #include "ui/scoring/ruleform.h"
 #include "ui/scoring/rulesview.h"
 #include "ui/scoring/samplepanel.h"
 #include "ui/scoring/sandboxview.h"
 #include "ui/scoring/versionsview.h"
-#include "ui/scoring/workingmodel.h"
 #include "ui/settings/idealcustomerform.h"
 #include "ui/shell/segmentbar.h"
 #include "ui/table/panelhost.h"
@@ -18,6 +19,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
+#include "ui/words/datewords.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/rulewords.h"
 
@@ -26,10 +28,13 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace huni {
 
@@ -49,10 +54,9 @@ ScoringPage::ScoringPage(Pipeline &pipeline, const Theme &theme, Language langua
     setObjectName(QStringLiteral("scoringPage"));
     createActions();
     createLayout();
-    follow();
-    fillMarkets();
-    showPart(QStringLiteral("rules"));
     showState();
+    connect(m_working, &WorkingModel::failed, this, &ScoringPage::problem);
+    connect(m_working, &WorkingModel::ready, this, &ScoringPage::createParts);
 }
 
 ScoringPage::~ScoringPage() = default;
@@ -110,6 +114,13 @@ void ScoringPage::createActions()
             showPart(QStringLiteral("rules"));
         }
     });
+    m_addMarket = newAction("scoring.add_market", tr("New &market…"), tr("New market…"), "plus", {});
+    connect(m_addMarket, &QAction::triggered, this, [this] { askMarket(true); });
+    m_editMarket = newAction("scoring.edit_market", tr("Change the mar&ket…"), tr("Change the market…"), "pencil", {});
+    connect(m_editMarket, &QAction::triggered, this, [this] { askMarket(false); });
+    m_endMarket = newAction("scoring.end_market", tr("E&nd the market today"), tr("End the market today"), "trash-2", {});
+    m_endMarket->setToolTip(tr("Its leads are scored by the next market that takes them. What was scored before stays."));
+    connect(m_endMarket, &QAction::triggered, m_working, &WorkingModel::endMarket);
 }
 
 QWidget *ScoringPage::createTools()
@@ -126,6 +137,15 @@ QWidget *ScoringPage::createTools()
     m_markets = new QComboBox(tools);
     m_markets->setObjectName(QStringLiteral("market"));
     m_markets->setAccessibleName(tr("Market"));
+    m_marketMenu = new QPushButton(themeIcon(m_theme, QStringLiteral("ellipsis")), {}, tools);
+    m_marketMenu->setObjectName(QStringLiteral("marketMenu"));
+    m_marketMenu->setAccessibleName(tr("Markets"));
+    m_marketMenu->setToolTip(tr("Markets: rules of their own for some leads"));
+    setButtonLook(*m_marketMenu, ButtonLook::Ghost);
+    auto *menu = new QMenu(m_marketMenu);
+    menu->setToolTipsVisible(true);
+    menu->addActions({m_addMarket, m_editMarket, m_endMarket});
+    connect(m_marketMenu, &QPushButton::clicked, menu, [this, menu] { menu->popup(m_marketMenu->mapToGlobal(m_marketMenu->rect().bottomLeft())); });
     m_state = new ElidedLabel(m_theme, FontRole::Body, ColorRole::Muted, tools);
     m_state->setObjectName(QStringLiteral("scoringState"));
     m_discardButton = new QPushButton(m_discard->iconText(), tools);
@@ -141,6 +161,7 @@ QWidget *ScoringPage::createTools()
     layout->setSpacing(10);
     layout->addWidget(m_parts);
     layout->addWidget(m_markets);
+    layout->addWidget(m_marketMenu);
     layout->addWidget(m_state, 1);
     layout->addStretch(0);
     layout->addWidget(m_discardButton);
@@ -160,6 +181,11 @@ void ScoringPage::createLayout()
     auto *inside = new QVBoxLayout(m_card);
     inside->setContentsMargins(scoringCardPad, scoringCardPad - 4, scoringCardPad, scoringCardPad - 4);
     inside->addWidget(m_stack);
+}
+
+// They show what is worked on, never what ships for a moment.
+void ScoringPage::createParts()
+{
     m_rules = new RulesView(*m_working, *m_fields, *m_panels, m_theme, {m_add, m_duplicate, m_reset, m_remove}, m_stack);
     m_customer = new CustomerView(*m_working, m_theme, m_stack);
     m_sandbox = new SandboxView(*m_working, m_theme, *m_run, m_stack);
@@ -168,6 +194,13 @@ void ScoringPage::createLayout()
     m_versions = new VersionsView(*m_working, m_theme, *m_takeVersion, m_stack);
     for (QWidget *part : std::initializer_list<QWidget *>{m_rules, m_customer, m_sandbox, m_predictive, m_versions})
         m_stack->addWidget(part);
+    follow();
+    fillMarkets();
+    showPart(part());
+    if (m_hasFocusWish)
+        focusPart();
+    if (const auto draft = std::exchange(m_wish, std::nullopt))
+        goOn(*draft);
 }
 
 void ScoringPage::follow()
@@ -180,7 +213,7 @@ void ScoringPage::follow()
     connect(m_working, &WorkingModel::changed, this, &ScoringPage::showState);
     connect(m_working, &WorkingModel::stored, this, &ScoringPage::fillMarkets);
     connect(m_working, &WorkingModel::publishingChanged, this, &ScoringPage::showState);
-    connect(m_working, &WorkingModel::failed, this, &ScoringPage::problem);
+    connect(m_working, &WorkingModel::marketStored, this, &ScoringPage::tellMarket);
     connect(m_working, &WorkingModel::published, this, [this] { Q_EMIT done(tr("The rules are published: every lead is scored by them.")); });
     connect(m_rules, &RulesView::currentChanged, this, &ScoringPage::showState);
     connect(m_versions, &VersionsView::currentChanged, this, &ScoringPage::showState);
@@ -208,6 +241,9 @@ QString ScoringPage::part() const
 
 void ScoringPage::showPart(const QString &part)
 {
+    m_parts->setCurrent(part);
+    if (!m_rules)
+        return;
     const std::pair<QString, QWidget *> parts[] = {{QStringLiteral("rules"), m_rules},
                                                    {QStringLiteral("customer"), m_customer},
                                                    {QStringLiteral("sandbox"), m_sandbox},
@@ -216,7 +252,6 @@ void ScoringPage::showPart(const QString &part)
     for (const auto &[key, widget] : parts) {
         if (key != part)
             continue;
-        m_parts->setCurrent(key);
         m_stack->setCurrentWidget(widget);
     }
     showState();
@@ -224,12 +259,15 @@ void ScoringPage::showPart(const QString &part)
 
 bool ScoringPage::isSettled() const
 {
-    return m_rules->sample().isSettled() && !m_sandbox->isRunning() && m_predictive->feed().isSettled() && !m_working->isPublishing();
+    return m_rules && m_working->isSettled() && m_rules->sample().isSettled() && !m_sandbox->isRunning() && m_predictive->feed().isSettled();
 }
 
 void ScoringPage::focusPart()
 {
-    if (part() == u"rules")
+    m_hasFocusWish = !m_rules;
+    if (m_hasFocusWish)
+        m_parts->setFocus(Qt::OtherFocusReason);
+    else if (part() == u"rules")
         m_rules->list().setFocus(Qt::OtherFocusReason);
     else if (part() == u"versions")
         m_versions->setFocus(Qt::OtherFocusReason);
@@ -240,13 +278,27 @@ void ScoringPage::focusPart()
 void ScoringPage::focusSearch()
 {
     showPart(QStringLiteral("rules"));
-    m_rules->sample().focusSearch();
+    if (m_rules)
+        m_rules->sample().focusSearch();
 }
 
 void ScoringPage::goOn(const DraftKey &draft)
 {
-    showPart(draft.form == u"scoring.customer" ? QStringLiteral("customer") : QStringLiteral("rules"));
-    if (auto *line = m_customer->findChild<QLineEdit *>(draft.field); line && part() == u"customer") {
+    const bool isOfCustomer = draft.form == u"scoring.customer";
+    showPart(isOfCustomer ? QStringLiteral("customer") : QStringLiteral("rules"));
+    if (!m_rules) {
+        m_wish = draft;
+        return;
+    }
+    if (!isOfCustomer && draft.thing)
+        m_working->setMarket(ScoringModelId{draft.thing});
+    if (draft.form == u"scoring.rule") {
+        m_rules->editValue(draft.field.section(u'/', 0, 0), draft.field.section(u'/', 1));
+    } else if (draft.form == u"scoring.model") {
+        m_rules->editValue({}, draft.field);
+    } else if (draft.form == u"scoring.market") {
+        askMarket(m_working->market().isDefault());
+    } else if (auto *line = m_customer->findChild<QLineEdit *>(draft.field); line && isOfCustomer) {
         line->setFocus(Qt::OtherFocusReason);
         line->end(false);
     } else {
@@ -272,10 +324,55 @@ void ScoringPage::fillMarkets()
             m_markets->setCurrentIndex(m_markets->count() - 1);
     }
     m_markets->setVisible(m_working->markets().size() > 1);
+    m_markets->setToolTip(tr("Whose rules these are: every market has its own"));
+}
+
+void ScoringPage::askMarket(bool isNew)
+{
+    if (m_working->isReadOnly() || !m_working->isRead())
+        return;
+    const MarketModel &market = m_working->market();
+    auto *panel = new MarketPanel(m_theme, isNew ? QString() : market.name, isNew ? Filter{} : market.market, isNew, m_working->catalog(), m_working->language(),
+                                  *m_fields, m_panels->ground());
+    panel->keepDraft(*new FormDraft(m_working->pipeline().drafts(), QStringLiteral("scoring.market"),
+                                    isNew ? m_working->pipeline().store().pipeline().uuid : market.id.uuid, *panel));
+    connect(panel, &OverlayPanel::accepted, this, [this, panel, isNew] {
+        if (!panel->check())
+            return;
+        const QString name = panel->name();
+        const Filter takes = panel->takes();
+        panel->dismiss();
+        if (isNew)
+            m_working->addMarket(name, takes);
+        else
+            m_working->editMarket(name, takes);
+    });
+    m_panels->show(panel);
+}
+
+void ScoringPage::tellMarket(WorkingModel::MarketStep step, const QString &name)
+{
+    const QString shown = shownText(name, 80);
+    switch (step) {
+    case WorkingModel::MarketStep::Added:
+        //: %1 is the name of a market
+        Q_EMIT done(tr("The market %1 has rules of its own now, which begin as the default ones are.").arg(shown));
+        break;
+    case WorkingModel::MarketStep::Edited:
+        //: %1 is the name of a market
+        Q_EMIT done(tr("The market %1 is changed: every lead is scored by the market that takes it.").arg(shown));
+        break;
+    case WorkingModel::MarketStep::Ended:
+        //: %1 is the name of a market
+        Q_EMIT done(tr("The market %1 has ended: its leads are scored by the next market that takes them.").arg(shown));
+        break;
+    }
 }
 
 QString ScoringPage::stateWords() const
 {
+    if (!m_working->isRead())
+        return tr("Reading the rules…");
     if (m_working->isPublishing())
         return tr("Publishing: every lead is scored anew…");
     if (m_working->isReadOnly())
@@ -291,10 +388,11 @@ QString ScoringPage::stateWords() const
 void ScoringPage::showState()
 {
     m_state->setText(stateWords());
-    const bool writable = !m_working->isReadOnly() && !m_working->isPublishing();
+    const bool isRead = m_rules && m_working->isRead();
+    const bool writable = isRead && !m_working->isReadOnly() && !m_working->isPublishing();
     const bool isChanged = m_working->isChanged();
     const bool inRules = part() == u"rules";
-    const QString key = m_rules->currentRule();
+    const QString key = isRead ? m_rules->currentRule() : QString();
     const bool hasRule = inRules && !key.isEmpty();
     const ScoringRule *rule = m_working->model().rule(key);
     m_publish->setEnabled(writable && isChanged);
@@ -305,13 +403,19 @@ void ScoringPage::showState()
     m_remove->setEnabled(writable && hasRule);
     m_touches->setEnabled(writable && hasRule && rule && rule->per != RulePer::Holds);
     m_condition->setEnabled(writable && hasRule);
+    m_run->setEnabled(isRead);
+    m_addMarket->setEnabled(writable);
+    m_editMarket->setEnabled(writable && !m_working->market().isDefault());
+    m_endMarket->setEnabled(writable && !m_working->market().isDefault());
+    m_marketMenu->setVisible(!m_working->isReadOnly());
+    m_markets->setEnabled(!m_working->isPublishing());
     m_takeVersion->setEnabled(writable && part() == u"versions" && m_versions->current());
     const bool isOfRules = part() != u"predictive"; // learning changes no rule, and publishing teaches nothing
     m_state->setVisible(isOfRules);
     m_publishButton->setVisible(isOfRules && !m_working->isReadOnly());
     m_discardButton->setVisible(isOfRules && !m_working->isReadOnly() && isChanged);
     m_learn->setEnabled(writable && m_predictive->mayLearn());
-    m_learn->setIconText(m_predictive->feed().stored() ? tr("Learn again") : tr("Learn"));
+    m_learn->setIconText(m_predictive && m_predictive->feed().stored() ? tr("Learn again") : tr("Learn"));
     m_publishButton->setEnabled(m_publish->isEnabled());
     m_discardButton->setEnabled(m_discard->isEnabled());
 }
@@ -330,25 +434,31 @@ void ScoringPage::askPublish()
         Q_EMIT problem(m_working->problemWords(*why));
         return;
     }
+    const ScoringVersion &newest = m_working->newest();
     QStringList lines;
-    for (const ModelChange &change : m_working->changes()) {
+    for (const ModelChange &change : m_working->changesOfPublishing()) {
         const ScoringRule *rule = m_working->model().rule(change.rule);
-        const ScoringRule *old = m_working->inForce().model.rule(change.rule);
+        const ScoringRule *old = newest.model.rule(change.rule);
         const QString name = rule ? rule->name(m_working->isTurkish()) : old ? old->name(m_working->isTurkish()) : tr("All rules");
-        const QString was = modelPartWords(change, m_working->inForce().model, m_working->catalog(), m_working->language());
+        const QString was = modelPartWords(change, newest.model, m_working->catalog(), m_working->language());
         const QString is = modelPartWords(change, m_working->model(), m_working->catalog(), m_working->language());
         lines += was == is ? QStringLiteral("%1: %2").arg(name, modelPartName(change))
                            //: %1 a rule, %2 what of it, %3 before, %4 after
                            : tr("%1, %2: %3 → %4").arg(name, modelPartName(change), was, is);
     }
-    auto *panel = new PublishPanel(m_theme, lines, m_working->today(), m_working->locale(), m_panels->ground());
-    connect(panel, &OverlayPanel::accepted, this, [this, panel] {
+    const QString meanwhile = m_working->isBehind()
+        //: %1 is a date and time
+        ? tr("Another version was published on %1, after this draft began. Yours takes its place: these are the differences between the two.")
+              .arg(exactTime(newest.at, m_working->catalog().zone, m_working->locale()))
+        : QString();
+    auto *panel = new PublishPanel(m_theme, lines, meanwhile, m_working->today(), m_working->locale(), m_panels->ground());
+    connect(panel, &OverlayPanel::accepted, this, [this, panel, seen = newest.id] {
         const auto from = panel->from();
         if (!from)
             return;
         const QString note = panel->note();
         panel->dismiss();
-        m_working->publish(*from, note);
+        m_working->publish(*from, note, seen);
     });
     m_panels->show(panel);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/pipeline.h"
+#include "ui/scoring/workingmodel.h"
 #include "ui/words/translations.h"
 
 #include <QWidget>
@@ -22,7 +23,6 @@ class SegmentBar;
 class TableFeed;
 class Theme;
 class VersionsView;
-class WorkingModel;
 
 /// What makes scores: rules with a lead beside them, the ideal customer, a sandbox, and every version there was; and
 /// what was learnt from won and lost leads. All of the rules is
@@ -44,6 +44,7 @@ public:
     /// Goes on with what was typed and not published.
     void goOn(const DraftKey &draft);
     WorkingModel &working() { return *m_working; }
+    /// Parts are there once the rules have been read. \pre isSettled()
     RulesView &rules() { return *m_rules; }
     SandboxView &sandbox() { return *m_sandbox; }
     PredictiveView &predictive() { return *m_predictive; }
@@ -65,10 +66,13 @@ private:
     void createActions();
     QWidget *createTools();
     void createLayout();
+    void createParts();
     void follow();
     void fillMarkets();
     void showState();
     void askPublish();
+    void askMarket(bool isNew);
+    void tellMarket(WorkingModel::MarketStep step, const QString &name);
     void removeRule();
     QString stateWords() const;
 
@@ -87,11 +91,17 @@ private:
     QAction *m_run = nullptr;
     QAction *m_learn = nullptr;
     QAction *m_takeVersion = nullptr;
+    QAction *m_addMarket = nullptr;
+    QAction *m_editMarket = nullptr;
+    QAction *m_endMarket = nullptr;
     SegmentBar *m_parts = nullptr;
     QComboBox *m_markets = nullptr;
+    QPushButton *m_marketMenu = nullptr;
     ElidedLabel *m_state = nullptr;
     QPushButton *m_publishButton = nullptr;
     QPushButton *m_discardButton = nullptr;
+    std::optional<DraftKey> m_wish; ///< to go on with once the rules have been read
+    bool m_hasFocusWish = false;
     QWidget *m_card = nullptr;
     QStackedWidget *m_stack = nullptr;
     RulesView *m_rules = nullptr;

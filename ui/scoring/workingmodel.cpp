@@ -1,11 +1,14 @@
 #include "ui/scoring/workingmodel.h"
 
 #include "core/scoring/factfilter.h"
+#include "ui/words/errorwords.h"
 #include "ui/words/rulewords.h"
 
 #include <QJsonDocument>
+#include <QScopedValueRollback>
 
 #include <algorithm>
+#include <utility>
 
 namespace huni {
 
@@ -32,13 +35,14 @@ WorkingModel::WorkingModel(Pipeline &pipeline, Language language, QObject *paren
     , m_pipeline(pipeline)
     , m_language(language)
     , m_locale(localeOf(language))
+    , m_markets{{defaultScoringModelId(pipeline.store().pipeline()), QStringLiteral("default"), {}, {}, {{{}, {}, shippedScoringModel(), 0, {}, {}, {}}}}}
+    , m_reader(pipeline.store().path())
 {
-    read();
-    m_market = m_markets.size() - 1;
     begin();
-    goOnWithDraft();
     connect(&pipeline.store(), &Store::committed, this, &WorkingModel::follow);
+    connect(&pipeline.drafts(), &Drafts::changed, this, &WorkingModel::followDrafts);
     connect(&m_publishing, &BackgroundTask::runningChanged, this, &WorkingModel::publishingChanged);
+    read();
 }
 
 DraftKey WorkingModel::draftKey(const QString &field) const
@@ -46,26 +50,59 @@ DraftKey WorkingModel::draftKey(const QString &field) const
     return {QStringLiteral("scoring"), market().id.uuid, field};
 }
 
+// With a hundred versions of hundreds of rules this takes longer than a click may wait.
 void WorkingModel::read()
 {
-    Reader reader = m_pipeline.store().reader(); // waits for nobody who writes
-    auto all = reader.read([this](Connection &connection) {
-        return std::tuple(readCatalog(connection), readScoringModels(connection, m_pipeline.store().pipeline()));
-    });
-    if (all) {
-        m_catalog = std::move(std::get<0>(*all));
-        m_markets = std::move(std::get<1>(*all));
+    m_reader.askAfter(
+        [pipeline = m_pipeline.store().pipeline()](Reader &reader, TaskControl &) {
+            return reader.read([pipeline](Connection &connection) {
+                return Stored{readCatalog(connection), readScoringModels(connection, pipeline), readIdealCustomer(connection, pipeline).sells};
+            });
+        },
+        [this](Result<Stored> stored) {
+            if (stored)
+                take(std::move(*stored));
+            else
+                Q_EMIT failed(errorWords(stored.error(), m_language));
+        });
+}
+
+// What is worked on stays; a copy that nobody changed follows.
+void WorkingModel::take(Stored stored)
+{
+    const bool isFirst = !std::exchange(m_isRead, true);
+    const bool wasChanged = !isFirst && isChanged();
+    const ScoringModelId was = market().id;
+    m_catalog = std::move(stored.catalog);
+    m_markets = std::move(stored.markets);
+    m_sellsInFile = stored.sells;
+    std::erase_if(m_markets, [this](const MarketModel &market) { return !market.isDefault() && market.hasEndedOn(today()); });
+    const auto placeOf = [this](ScoringModelId id) {
+        const auto found = std::find_if(m_markets.begin(), m_markets.end(), [id](const MarketModel &market) { return market.id == id; });
+        return size_t(found - m_markets.begin());
+    };
+    const size_t wanted = placeOf(m_wanted);
+    m_market = wanted < m_markets.size() ? wanted : std::min(placeOf(was), m_markets.size() - 1);
+    m_wanted = {};
+    if (isFirst || market().id != was) {
+        begin();
+        goOnWithDraft();
+    } else if (!wasChanged) {
+        begin();
+    } else if (m_sells == m_storedSells) {
+        m_sells = m_storedSells = m_sellsInFile;
     }
-    if (m_markets.empty())
-        m_markets = {{defaultScoringModelId(m_pipeline.store().pipeline()), QStringLiteral("default"), {}, {}, {{{}, {}, shippedScoringModel(), 0, {}, {}, {}}}}};
-    m_market = std::min(m_market, m_markets.size() - 1);
+    if (isFirst)
+        Q_EMIT ready();
+    Q_EMIT WorkingModel::stored();
+    Q_EMIT changed();
 }
 
 void WorkingModel::begin()
 {
     m_base = newest().model;
     m_model = m_base;
-    m_storedSells = m_pipeline.settings().idealCustomer().valueOr({}).sells;
+    m_storedSells = m_sellsInFile;
     m_sells = m_storedSells;
 }
 
@@ -89,6 +126,7 @@ void WorkingModel::keep()
 {
     if (isReadOnly())
         return;
+    const QScopedValueRollback keeping(m_isKeeping, true);
     m_pipeline.drafts().keep(draftKey(modelDraft), textOfModel(m_model), textOfModel(m_base));
     m_pipeline.drafts().keep(draftKey(sellsDraft), m_sells, m_storedSells);
 }
@@ -98,21 +136,24 @@ void WorkingModel::follow(const ChangeSet &changes)
     const auto isAbout = [](const RowChange &row) {
         return row.table == Table::ScoringModel || row.table == Table::ScoringVersion || isCatalogTable(row.table);
     };
-    if (changes.rows && std::none_of(changes.rows->begin(), changes.rows->end(), isAbout))
+    if (changes.origin != ChangeSet::Origin::NewDay && changes.rows && std::none_of(changes.rows->begin(), changes.rows->end(), isAbout))
         return;
-    const bool wasChanged = isChanged();
-    const Uuid market = this->market().id.uuid;
     read();
-    for (size_t i = 0; i < m_markets.size(); ++i) {
-        if (m_markets[i].id.uuid == market)
-            m_market = i;
-    }
-    // What is worked on stays; a copy that nobody changed follows.
-    if (!wasChanged)
-        begin();
-    else if (m_sells == m_storedSells)
-        m_sells = m_storedSells = m_pipeline.settings().idealCustomer().valueOr({}).sells;
-    Q_EMIT stored();
+}
+
+// The bar of drafts gave it up.
+void WorkingModel::followDrafts(const DraftKey &key)
+{
+    if (m_isKeeping || isReadOnly() || !m_isRead || key.form != u"scoring" || key.thing != market().id.uuid)
+        return;
+    const bool isModelGone = m_model != m_base && !m_pipeline.drafts().draft(draftKey(modelDraft));
+    const bool isSellsGone = m_sells != m_storedSells && !m_pipeline.drafts().draft(draftKey(sellsDraft));
+    if (!isModelGone && !isSellsGone)
+        return;
+    if (isModelGone)
+        m_model = m_base = newest().model;
+    if (isSellsGone)
+        m_sells = m_storedSells = m_sellsInFile;
     Q_EMIT changed();
 }
 
@@ -240,6 +281,7 @@ void WorkingModel::resetRule(const QString &key)
 
 void WorkingModel::discard()
 {
+    const QScopedValueRollback keeping(m_isKeeping, true);
     m_pipeline.drafts().discard(QStringLiteral("scoring"), market().id.uuid);
     begin();
     Q_EMIT changed();
@@ -263,7 +305,7 @@ void WorkingModel::setIdeal(const IdealCustomer &ideal)
     Q_EMIT changed();
 }
 
-void WorkingModel::publish(QDate from, const QString &note)
+void WorkingModel::publish(QDate from, const QString &note, ScoringVersionId seen)
 {
     if (isPublishing() || !isChanged())
         return;
@@ -275,20 +317,73 @@ void WorkingModel::publish(QDate from, const QString &note)
     const bool isOtherIdeal = m_sells != m_storedSells || idealCustomerOf(m_model) != idealCustomerOf(m_base);
     const std::optional<IdealCustomer> stored = isOtherIdeal && market().isDefault() ? std::optional(ideal()) : std::nullopt;
     m_publishing.start(
-        [this, id = market().id, model = m_model, isOther = m_model != newest().model, from, note, stored](TaskControl &) -> Result<void> {
+        [this, id = market().id, model = m_model, isOther = m_model != newest().model, from, note, stored, seen](TaskControl &) -> Result<void> {
             if (!isOther)
                 return m_pipeline.settings().setIdealCustomer(stored.value_or(IdealCustomer{}));
-            const auto version = m_pipeline.scoring().publish(id, model, from, note, stored);
+            const auto version = m_pipeline.scoring().publish(id, model, from, note, stored, seen);
             return version ? Result<void>{} : Result<void>{version.error()};
         },
         [this](const Result<void> &done) {
             if (!done) {
-                Q_EMIT failed(problemWords(done.error()));
+                const bool isBlind = done.error().thing == u"newer_version";
+                Q_EMIT failed(isBlind ? tr("Another version was published a moment ago, so yours was not. Compare the two under Versions, then publish again.")
+                                      : problemWords(done.error()));
                 return;
             }
-            discard();
+            {
+                const QScopedValueRollback keeping(m_isKeeping, true);
+                m_pipeline.drafts().discard(QStringLiteral("scoring"), market().id.uuid);
+            }
+            // As it will be read from the file in a moment.
+            m_base = m_model;
+            m_storedSells = m_sells;
+            Q_EMIT changed();
             Q_EMIT published();
         });
+}
+
+void WorkingModel::writeMarket(MarketStep step, const QString &name, std::function<Result<ScoringModelId>()> write)
+{
+    if (isPublishing() || isReadOnly())
+        return;
+    m_publishing.start([write = std::move(write)](TaskControl &) { return write(); },
+                       [this, step, name](const Result<ScoringModelId> &done) {
+                           if (!done) {
+                               Q_EMIT failed(errorWords(done.error(), m_language));
+                               return;
+                           }
+                           if (step == MarketStep::Added)
+                               m_wanted = *done;
+                           if (step == MarketStep::Ended) {
+                               for (const char *form : {"scoring", "scoring.rule", "scoring.model", "scoring.market"})
+                                   m_pipeline.drafts().discard(QLatin1String(form), done->uuid);
+                           }
+                           read();
+                           Q_EMIT marketStored(step, name);
+                       });
+}
+
+void WorkingModel::addMarket(const QString &name, const Filter &takes)
+{
+    writeMarket(MarketStep::Added, name, [this, name, takes] { return m_pipeline.scoring().addMarket(name, takes); });
+}
+
+void WorkingModel::editMarket(const QString &name, const Filter &takes)
+{
+    writeMarket(MarketStep::Edited, name, [this, id = market().id, name, takes]() -> Result<ScoringModelId> {
+        const auto done = m_pipeline.scoring().editMarket(id, name, takes);
+        return done ? Result<ScoringModelId>(id) : Result<ScoringModelId>(done.error());
+    });
+}
+
+void WorkingModel::endMarket()
+{
+    if (market().isDefault())
+        return;
+    writeMarket(MarketStep::Ended, market().name, [this, id = market().id]() -> Result<ScoringModelId> {
+        const auto done = m_pipeline.scoring().removeMarket(id);
+        return done ? Result<ScoringModelId>(id) : Result<ScoringModelId>(done.error());
+    });
 }
 
 } // namespace huni

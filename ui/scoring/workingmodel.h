@@ -2,7 +2,7 @@
 
 #include "core/pipeline.h"
 #include "core/scoring/modelchanges.h"
-#include "ui/background/backgroundtask.h"
+#include "ui/background/backgroundreader.h"
 #include "ui/words/translations.h"
 
 #include <QLocale>
@@ -13,7 +13,8 @@
 namespace huni {
 
 /// The scoring model that is worked on: a copy of the version in force, kept as a draft until it is published or discarded.
-/// Nothing that was published is ever changed.
+/// Nothing that was published is ever changed. What stands in the file is read in another thread: until `isRead` there are the
+/// rules that ship.
 class WorkingModel final : public QObject
 {
     Q_OBJECT
@@ -29,7 +30,11 @@ public:
     bool isReadOnly() const { return m_pipeline.store().isReadOnly(); }
     QDate today() const { return localDay(m_pipeline.store().clock().now(), m_catalog.zone); }
 
-    /// Of every market, the default one last.
+    /// Whether what stands in the file has been read once.
+    bool isRead() const { return m_isRead; }
+    /// Whether everything that is to be read has been read.
+    bool isSettled() const { return !m_reader.isReading() && !isPublishing(); }
+    /// Of every market that takes leads today, the default one last.
     const std::vector<MarketModel> &markets() const { return m_markets; }
     const MarketModel &market() const { return m_markets[m_market]; }
     void setMarket(ScoringModelId id);
@@ -42,6 +47,9 @@ public:
     std::vector<ModelChange> changes() const { return modelChanges(m_base, m_model); }
     /// Whether another version was published since the copy began.
     bool isBehind() const { return m_model != m_base && m_base != newest().model; }
+    const ScoringVersion &newest() const { return market().versions.back(); }
+    /// How it differs from the newest version, whoever published that: what publishing does.
+    std::vector<ModelChange> changesOfPublishing() const { return modelChanges(newest().model, m_model); }
     /// What keeps it from being published; nothing when it can be.
     std::optional<Error> problem() const;
     QString problemWords(const Error &error) const;
@@ -65,10 +73,23 @@ public:
     void setIdeal(const IdealCustomer &ideal);
 
     /// Publishes the copy as a new version, in the background.
-    void publish(QDate from, const QString &note);
+    /// \param seen  the newest version that whoever publishes was shown: where there is a newer one by then, nothing is published
+    void publish(QDate from, const QString &note, ScoringVersionId seen);
+    /// A market with rules of its own, which begin as the default ones are; the same of the market that is worked on. In the
+    /// background, as every score of it is worked out anew.
+    void addMarket(const QString &name, const Filter &takes);
+    void editMarket(const QString &name, const Filter &takes);
+    /// From today on the market takes no lead any more; with it goes the draft.
+    void endMarket();
     bool isPublishing() const { return m_publishing.isRunning(); }
 
+    enum class MarketStep { Added, Edited, Ended };
+    Q_ENUM(MarketStep)
+
 Q_SIGNALS:
+    /// What stands in the file has been read for the first time.
+    void ready();
+    void marketStored(huni::WorkingModel::MarketStep step, const QString &name);
     /// The copy is another now.
     void changed();
     /// Versions or lists are others now.
@@ -78,10 +99,19 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
-    const ScoringVersion &newest() const { return market().versions.back(); }
+    /// What stands in the file.
+    struct Stored {
+        Catalog catalog{};
+        std::vector<MarketModel> markets{};
+        QString sells{};
+    };
+
     DraftKey draftKey(const QString &field) const;
     void follow(const ChangeSet &changes);
+    void followDrafts(const DraftKey &key);
     void read();
+    void take(Stored stored);
+    void writeMarket(MarketStep step, const QString &name, std::function<Result<ScoringModelId>()> write);
     void begin();
     void goOnWithDraft();
     void keep();
@@ -96,6 +126,11 @@ private:
     ScoringModel m_model;
     QString m_sells; ///< what the team sells: the rest of the ideal customer is what the rules ask for
     QString m_storedSells;
+    QString m_sellsInFile;
+    ScoringModelId m_wanted{}; ///< a market that is there after the next reading
+    bool m_isRead = false;
+    bool m_isKeeping = false; ///< drafts change by what is done here
+    BackgroundReader m_reader;
     BackgroundTask m_publishing;
 };
 

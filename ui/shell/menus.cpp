@@ -6,6 +6,7 @@
 #include "ui/lead/leadpanel.h"
 #include "ui/shell/commandbox.h"
 #include "ui/shell/commands.h"
+#include "ui/shell/leadalertbar.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/overlays.h"
 #include "ui/shell/pages.h"
@@ -104,6 +105,7 @@ void Menus::createEditMenu()
     addCommand(*edit, {"edit.undo_history", "history", tr("Undo &history…"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z)}},
                [this] { m_window.openUndoList(); });
     edit->addSeparator();
+    addCommand(*edit, {"edit.alerts", "bell", tr("What &leads were alerted for…")}, [this] { m_window.alerts().showList(); });
     addCommand(*edit,
                {"edit.search", "search", tr("Search or &command…"), {QKeySequence(Qt::CTRL | Qt::Key_K)}},
                [this] { m_window.openPalette(); });

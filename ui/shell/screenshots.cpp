@@ -243,6 +243,7 @@ bool showScoring(Window &window, const QString &page)
         return false;
     ScoringPage &scoring = window.scoringPage();
     window.frame().showPage(QStringLiteral("scoring"));
+    settle(window);
     const QString part = page.section(u'-', 1, 1);
     scoring.showPart(QStringList{QStringLiteral("customer"), QStringLiteral("sandbox"), QStringLiteral("predictive"), QStringLiteral("versions")}.contains(part) ? part : QStringLiteral("rules"));
     if (part == u"predictive") {

@@ -5,12 +5,14 @@
 #include "ui/palette/palette.h"
 #include "ui/shell/commands.h"
 #include "ui/shell/filedrop.h"
+#include "ui/shell/leadalertbar.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/undorunner.h"
 #include "ui/shell/undostatus.h"
 #include "ui/shell/upkeep.h"
 #include "ui/theme/mark.h"
+#include "ui/words/errorwords.h"
 
 #include <QAction>
 #include <QApplication>
@@ -74,6 +76,7 @@ void Window::createParts(std::unique_ptr<BoardModel> board)
     m_overlays = new Overlays({m_pipeline, m_theme, m_preferences, *m_commands, *m_undoRunner, *m_pages, *m_frame}, *this);
     m_menus = new Menus(*this);
     m_undoStatus = new UndoStatus(m_pipeline, *m_undoRunner, *m_frame, m_preferences, {m_menus->undoAction(), m_menus->redoAction(), m_menus->stopUndoAction()}, this);
+    m_alerts = new LeadAlertBar(m_pipeline, m_theme, m_preferences.language(), *m_frame, this);
     m_upkeep = new Upkeep(m_pipeline, m_theme, m_preferences, this);
 }
 
@@ -86,6 +89,8 @@ void Window::connectPages()
     connect(m_pages, &Pages::historyWanted, m_overlays, &Overlays::showHistory);
     connect(m_pages, &Pages::shortcutsWanted, this, [this] { runCommand(QStringLiteral("help.shortcuts")); });
     connect(m_pages, &Pages::problem, this, &Window::tell);
+    connect(m_alerts, &LeadAlertBar::leadActivated, m_pages, &Pages::openLead);
+    connect(m_alerts, &LeadAlertBar::problem, this, [this](const Error &error) { tell(errorWords(error, m_preferences.language())); });
 }
 
 void Window::connectUndo()

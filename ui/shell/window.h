@@ -13,6 +13,7 @@ class DraftsBar;
 class FileDrop;
 class Menus;
 class UndoStatus;
+class LeadAlertBar;
 class Upkeep;
 
 /// The window of one pipeline. Its parts do the work: `Pages` what is shown, `Overlays` what opens over it, `Menus` the
@@ -61,6 +62,7 @@ public:
     void captureFiles(const QStringList &paths) { m_overlays->captureFiles(paths); }
     Palette &commandPalette() { return m_overlays->palette(); }
     void openPalette(const QString &typed = {});
+    LeadAlertBar &alerts() { return *m_alerts; }
     void openUndoList() { m_overlays->openUndoList(); }
     void showHistory(Table table, const Uuid &id) { m_overlays->showHistory(table, id); }
 
@@ -106,6 +108,7 @@ private:
     Overlays *m_overlays = nullptr;
     Menus *m_menus = nullptr;
     UndoStatus *m_undoStatus = nullptr;
+    LeadAlertBar *m_alerts = nullptr;
     Upkeep *m_upkeep = nullptr;
     FileDrop *m_drop = nullptr;
     bool m_shown = false;

@@ -1,5 +1,7 @@
+#include "core/scoring/scorelimits.h"
 #include "core/scoring/scores.h"
 #include "core/scoring/scorestory.h"
+#include "core/scoring/scoretrend.h"
 #include "core/store/emptyrecord.h"
 #include "tests/core/store/pipelinetest.h"
 
@@ -162,6 +164,113 @@ private Q_SLOTS:
         QCOMPARE(total(other), 2000);
         QVERIFY(m_pipeline->scoring().removeMarket(*id).ok());
         QCOMPARE(total(turkish), 2000);
+        QVERIFY(isKept());
+        // What it scored before stays scored by it.
+        const auto ended = m_pipeline->scoring().models();
+        QCOMPARE(ended->size(), size_t(2));
+        QVERIFY(ended->front().hasEndedOn(DayNumbers::dateOf(today())));
+        QVERIFY(!ended->front().hasEndedOn(DayNumbers::dateOf(today() - 1)));
+        QVERIFY(!m_pipeline->scoring().removeMarket(ended->back().id).ok());
+        QVERIFY(m_pipeline->store().undo().ok());
+        QCOMPARE(total(turkish), 1000);
+    }
+
+    void whoHasNotSeenTheNewestVersionDoesNotPublish()
+    {
+        const auto models = m_pipeline->scoring().models();
+        const ScoringModelId id = models->back().id;
+        ScoringModel changed = models->back().versions.back().model;
+        changed.thresholds.demo = 9000;
+        const auto first = m_pipeline->scoring().publish(id, changed, {}, {}, {}, models->back().versions.back().id);
+        QVERIFY(first.ok());
+        changed.thresholds.demo = 9500;
+        const auto blind = m_pipeline->scoring().publish(id, changed, {}, {}, {}, models->back().versions.back().id);
+        QVERIFY(!blind.ok());
+        QCOMPARE(blind.error().thing, QStringLiteral("newer_version"));
+        QVERIFY(m_pipeline->scoring().publish(id, changed, {}, {}, {}, *first).ok());
+    }
+
+    // What many leads are shown with is what their stories say.
+    void limitsAreThoseOfTheModelThatScores()
+    {
+        const LeadId turkish = add(QStringLiteral("ada"), QStringLiteral("CEO"));
+        const LeadId other = add(QStringLiteral("bob"), QStringLiteral("CEO"));
+        QVERIFY(m_pipeline->leads().edit(turkish, std::vector<std::pair<int, Value>>{{col::Lead::Country, Value{std::string("TR")}}}).ok());
+        Filter market;
+        market.conditions = {{QStringLiteral("located_in"), FilterOp::AnyOf, {QStringLiteral("TR")}, {}}};
+        const auto id = m_pipeline->scoring().addMarket(QStringLiteral("Türkiye"), market);
+        QVERIFY(id.ok());
+        ScoringModel changed = shippedScoringModel();
+        changed.thresholds = {1000, 1500, 9000};
+        QVERIFY(m_pipeline->scoring().publish(*id, changed).ok());
+        changed.thresholds.mql = 6000;
+        const auto defaultId = m_pipeline->scoring().models()->back().id;
+        QVERIFY(m_pipeline->scoring().publish(defaultId, changed, DayNumbers::dateOf(today() + 3)).ok());
+        const auto limitsOf = [&](LeadId lead) {
+            Reader reader = m_pipeline->store().reader();
+            return reader
+                .read([&](Connection &connection) {
+                    const ScoreLimits limits(connection, m_pipeline->store().pipeline(), readCatalog(connection), m_pipeline->store().clock().now());
+                    return limits.of(connection, lead);
+                })
+                .valueOr(ScoreThresholds{});
+        };
+        QCOMPARE(limitsOf(turkish).mql, 1500);
+        QVERIFY(limitsOf(other) == ScoreThresholds{}); // what counts from another day counts from then on
+        for (const LeadId lead : {turkish, other})
+            QVERIFY(limitsOf(lead) == story(lead)->modelOn(today()).thresholds);
+        QCOMPARE(story(turkish)->marketOn(today()).name, QStringLiteral("Türkiye"));
+        QVERIFY(story(other)->marketOn(today()).isDefault());
+        // One version of each, whatever the day, is the one that all of them say is in force.
+        Reader reader = m_pipeline->store().reader();
+        for (const int ahead : {-400, -1, 0, 1, 2, 3, 4, 400}) {
+            const QDate day = DayNumbers::dateOf(today() + ahead);
+            const auto both = reader.read([&](Connection &connection) {
+                return std::pair(readScoringModels(connection, m_pipeline->store().pipeline()),
+                                 readScoringModelsOn(connection, m_pipeline->store().pipeline(), day));
+            });
+            QVERIFY(both.ok());
+            QCOMPARE(both->second.size(), both->first.size());
+            for (size_t i = 0; i < both->first.size(); ++i) {
+                QCOMPARE(both->second[i].versions.size(), size_t(1));
+                QVERIFY(both->second[i].versions.front() == both->first[i].inForceOn(day));
+            }
+        }
+    }
+
+    void trendComparesWithAWeekAgo()
+    {
+        const LeadId rising = add(QStringLiteral("ada"));
+        touch(rising, "page_view", 20, "/pricing");
+        touch(rising, "demo_click", 1);
+        const LeadId falling = add(QStringLiteral("bob"));
+        touch(falling, "demo_click", 10);
+        touch(falling, "webinar_attended", 10);
+        const LeadId steady = add(QStringLiteral("cem"));
+        touch(steady, "social_like", 30);
+        const LeadId young = add(QStringLiteral("efe"), QStringLiteral("CEO"));
+        touch(young, "demo_click", 2);
+        const std::vector<LeadId> leads{rising, falling, steady, young};
+        Reader reader = m_pipeline->store().reader();
+        int asked = 0;
+        const auto trends = reader.read([&](Connection &connection) {
+            return readScoreTrends(connection, m_pipeline->store().pipeline(), leads, m_pipeline->store().clock().now(), [&asked] { return ++asked > 0; });
+        });
+        QVERIFY(trends.ok());
+        QCOMPARE(trends->size(), leads.size());
+        for (size_t i = 0; i < 3; ++i) {
+            const auto totals = story(leads[i])->totals(today() - 7, today());
+            QCOMPARE((*trends)[i], totals.back().total - totals.front().total);
+        }
+        QVERIFY(shownTrend((*trends)[0]) > 15);
+        QVERIFY(shownTrend((*trends)[1]) < 0);
+        QVERIFY((*trends)[2] < 0); // it faded a little ...
+        QCOMPARE(shownTrend((*trends)[2]), 0); // ... which is no trend
+        QCOMPARE((*trends)[3], 0);
+        const auto ended = reader.read([&](Connection &connection) {
+            return readScoreTrends(connection, m_pipeline->store().pipeline(), leads, m_pipeline->store().clock().now(), [] { return false; });
+        });
+        QVERIFY(ended->empty());
     }
 
     void storySumsToTheStoredTotal()

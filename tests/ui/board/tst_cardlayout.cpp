@@ -230,6 +230,22 @@ private Q_SLOTS:
         QCOMPARE(painter.wishes(card).next, 0);
     }
 
+    void scoreIsSaidWithWhatItMeansAndWhereItGoes()
+    {
+        const huni::CardPainter painter(m_theme, QLocale(QLocale::English));
+        CardData card;
+        card.name = QStringLiteral("Ada");
+        card.score = 61;
+        card.bands = {30, 60, 90};
+        card.trend = 12;
+        QVERIFY(painter.description(card).contains(QStringLiteral("Score 61, MQL\n12 up in a week")));
+        QVERIFY(painter.spoken(card, QStringLiteral("New")).contains(QStringLiteral("Score 61, MQL, 12 up in a week")));
+        card.bands = {};
+        card.trend = -4;
+        card.score = 20;
+        QVERIFY(painter.spoken(card, QStringLiteral("New")).contains(QStringLiteral("Score 20, Not for sales, 4 down in a week")));
+    }
+
 private:
     static CardData longCard(CardData::Kind kind)
     {

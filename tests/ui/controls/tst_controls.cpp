@@ -125,6 +125,13 @@ private Q_SLOTS:
         QCOMPARE(huni::scoreChip(74.99, 0, {}, english).text, QStringLiteral("74"));
         QCOMPARE(huni::scoreChip(75, 0, {}, english).front, huni::ColorRole::Good);
         QCOMPARE(huni::scoreChip(50, 0, {}, english).front, huni::ColorRole::Warning);
+        QCOMPARE(huni::scoreChip(25, 0, {}, english).front, huni::ColorRole::Info);
+        QCOMPARE(huni::scoreChip(24.9, 0, {}, english).text, QStringLiteral("24"));
+        QCOMPARE(huni::scoreChip(24.9, 0, {}, english).front, huni::ColorRole::Neutral);
+        QCOMPARE(huni::scoreChip(60, 0, {30, 61, 90}, english).front, huni::ColorRole::Info); // the limits are those of a model
+        QCOMPARE(huni::scoreBandName(huni::bandOf(61, {30, 61, 90})), QStringLiteral("MQL"));
+        QCOMPARE(huni::trendText(-12, english), QStringLiteral("12 down in a week"));
+        QVERIFY(huni::trendText(0, english).isEmpty());
     }
 
     void percentStandsWhereTheLocaleWantsIt()

@@ -69,6 +69,8 @@ private Q_SLOTS:
     void moveAnnouncedAfterANewerCatalogIsShown();
     void commitThatWasReadBeforeItIsToldIsShown();
     void touchpointDeletedElsewhereIsRead();
+    void chipFollowsTheModelInForce();
+    void trendComesAfterTheCards();
 
 private:
     void show(std::optional<Band> band)
@@ -117,6 +119,48 @@ private:
     std::unique_ptr<BoardModel> m_model;
     std::vector<std::unique_ptr<QAbstractItemModelTester>> m_testers;
 };
+
+void TestBoardModel::chipFollowsTheModelInForce()
+{
+    Lead lead;
+    lead.givenName = QStringLiteral("Ada");
+    lead.email = QStringLiteral("ada@example.com");
+    lead.title = QStringLiteral("CEO");
+    QVERIFY(m_file->pipeline().leads().create(lead).ok());
+    show(Band::Tofu);
+    const auto data = [&] { return column(u"new").data(column(u"new").index(0), CardRole).value<CardData>(); };
+    QCOMPARE(data().bands, ScoreBands{});
+    QSignalSpy changes(&column(u"new"), &QAbstractItemModel::dataChanged);
+    ScoringModel changed = shippedScoringModel();
+    changed.thresholds = {1500, 2500, 9000};
+    QVERIFY(m_file->pipeline().scoring().publish(defaultScoringModelId(m_file->pipeline().store().pipeline()), changed).ok());
+    QTRY_VERIFY(changes.count() > 0);
+    QCOMPARE(data().bands, (ScoreBands{15, 25, 90}));
+    QCOMPARE(bandOf(*data().score, data().bands), ScoreBand::Sales);
+    QVERIFY(m_file->pipeline().store().undo().ok());
+    QTRY_COMPARE(data().bands, ScoreBands{});
+}
+
+void TestBoardModel::trendComesAfterTheCards()
+{
+    const LeadId lead = m_file->add(QStringLiteral("Ada"), u"new");
+    const auto touch = [&](const char *kind, int daysAgo) {
+        Record record = emptyRecord(Table::Touchpoint);
+        record.at(col::Touchpoint::Kind) = Value{std::string(kind)};
+        record.at(col::Touchpoint::At) = Value{m_file->pipeline().store().clock().now() - daysAgo * dayMs};
+        QVERIFY(m_file->pipeline().leads().touch(lead, record).ok());
+    };
+    touch("demo_click", 40);
+    show(Band::Tofu);
+    const auto trend = [&] { return column(u"new").data(column(u"new").index(0), CardRole).value<CardData>().trend; };
+    (void)trend();
+    QTRY_VERIFY(m_model->isSettled());
+    QCOMPARE(trend(), 0); // half a point a day fades: no trend
+    QSignalSpy changes(&column(u"new"), &QAbstractItemModel::dataChanged);
+    touch("webinar_attended", 1);
+    QTRY_VERIFY(trend() > 15);
+    QVERIFY(changes.count() >= 2); // that the card changed, and that its trend is known
+}
 
 void TestBoardModel::newCardIsOneRowAtTheTop()
 {

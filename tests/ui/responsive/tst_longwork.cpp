@@ -4,6 +4,8 @@
 #include "ui/exchange/importwizard.h"
 #include "ui/history/undolistmodel.h"
 #include "ui/history/undolistpanel.h"
+#include "ui/scoring/sandboxview.h"
+#include "ui/scoring/scoringpage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/table/rowoutput.h"
 
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void largeImportIsUndoneRedoneAndCancelled();
     void listOfWhatWasDoneIsJumpedThrough();
     void duplicatesAreMerged();
+    void rulesAreTriedCancelledAndPublished();
     void settingsOfWhatManyUse();
 
 private:
@@ -296,6 +299,31 @@ void TestLongWork::duplicatesAreMerged()
     undo();
     m_large.settle();
     HUNI_NOTHING_BLOCKED(m_large);
+}
+
+void TestLongWork::rulesAreTriedCancelledAndPublished()
+{
+    Window &window = m_large.window();
+    m_large.begin(QStringLiteral("scoring"));
+    window.frame().showPage(QStringLiteral("scoring"));
+    ScoringPage &scoring = window.scoringPage();
+    QVERIFY(m_large.settleUntil([&] { return scoring.isSettled(); }));
+    m_large.call([&] { scoring.working().changeRule(QStringLiteral("title_executive"), [](ScoringRule &rule) { rule.points = 5500; rule.cap.reset(); }); });
+    const auto later = [&](const std::function<void()> &use) { QMetaObject::invokeMethod(&window, use, Qt::QueuedConnection); };
+    later([&] { scoring.showPart(QStringLiteral("sandbox")); });
+    QVERIFY(QTest::qWaitFor([&] { return scoring.sandbox().isRunning(); }, 20'000));
+    lookAround();
+    later([&] { window.frame().showPage(QStringLiteral("scoring")); });
+    later([&] { scoring.sandbox().findChild<QPushButton *>(QStringLiteral("cancelSandbox"))->click(); });
+    QVERIFY(m_large.settleUntil([&] { return !scoring.sandbox().isRunning(); }));
+    later([&] { scoring.command(QStringLiteral("scoring.try"))->trigger(); });
+    QVERIFY(m_large.settleUntil([&] { return scoring.sandbox().result() && !scoring.sandbox().isOutdated(); }));
+    QCOMPARE(scoring.sandbox().result()->leads > 90'000, true);
+    later([&] { scoring.working().publish({}, {}, scoring.working().newest().id); });
+    QVERIFY(QTest::qWaitFor([&] { return scoring.working().isPublishing(); }, 20'000));
+    lookAround();
+    QVERIFY(m_large.settleUntil([&] { return scoring.isSettled() && !scoring.working().isChanged(); }));
+    QVERIFY2(m_large.tooLong().isEmpty(), qPrintable(m_large.tooLong()));
 }
 
 void TestLongWork::settingsOfWhatManyUse()

@@ -278,6 +278,7 @@ void TestScoreSection::rangesShowMoreOrLess()
     SegmentBar &ranges = *section().chart()->ranges();
     ranges.choose(QStringLiteral("month"));
     QCOMPARE(steps().data().from, today() - 30);
+    QCOMPARE(steps().data().to, today() + 90);
     ranges.choose(QStringLiteral("year"));
     QCOMPARE(steps().data().from, today() - 365);
     QCOMPARE(steps().data().to, today() + 90);
