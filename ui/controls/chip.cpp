@@ -112,10 +112,7 @@ ChipLook scoreChip(std::optional<double> score, int trend, const ScoreBands &ban
         look.text = QStringLiteral("—");
         return look;
     }
-    // What is nearly there is not there: 49.6 reads 49 below a limit of 50.
-    const double whole = std::round(*score);
-    const bool isOver = bandOf(whole, bands) > bandOf(*score, bands);
-    look.text = locale.toString(qint64(isOver ? whole - 1 : whole));
+    look.text = locale.toString(qint64(std::floor(*score))); // what is nearly there is not there: 49.6 has not reached 50
     look.icon = trend > 0 ? QStringLiteral("trending-up")
         : trend < 0       ? QStringLiteral("trending-down")
                           : QString();

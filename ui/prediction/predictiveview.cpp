@@ -1,5 +1,6 @@
 #include "ui/prediction/predictiveview.h"
 
+#include "ui/controls/heightscroll.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/emptystate.h"
 #include "ui/controls/plaintooltip.h"
@@ -159,6 +160,8 @@ void PredictiveView::createLayout(QAction &learn)
                                 "It says honestly how good that is, on leads that it had not seen. The score of the rules stays as it is, and everything stays on this computer."),
                              this);
     m_intro->setObjectName(QStringLiteral("predictiveIntro"));
+    m_introArea = new HeightScroll(this);
+    m_introArea->hold(m_intro);
     m_body = new QWidget(this);
     auto *area = new QScrollArea(m_body);
     area->setFrameShape(QFrame::NoFrame);
@@ -178,7 +181,7 @@ void PredictiveView::createLayout(QAction &learn)
     layout->setSpacing(10);
     layout->addLayout(head);
     layout->addWidget(m_progressRow);
-    layout->addWidget(m_intro, 1);
+    layout->addWidget(m_introArea, 1);
     layout->addWidget(m_body, 1);
     layout->addStretch(0);
 }
@@ -362,7 +365,7 @@ void PredictiveView::showState()
     m_state->setText(stateWords());
     const bool hasModel = m_feed->stored().has_value();
     m_body->setVisible(hasModel);
-    m_intro->setVisible(!hasModel && m_feed->isKnown());
+    m_introArea->setVisible(!hasModel && m_feed->isKnown());
     m_propose->setEnabled(!isLearning);
     m_fields->setEnabled(!isLearning);
     for (QAction *action : {m_copy, m_copyTable, m_save})

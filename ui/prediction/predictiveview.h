@@ -16,6 +16,7 @@ namespace huni {
 class CalibrationChart;
 class ElidedLabel;
 class EmptyState;
+class HeightScroll;
 class MutedLabel;
 class Theme;
 class WorkingModel;
@@ -81,6 +82,7 @@ private:
     ElidedLabel *m_state = nullptr;
     QWidget *m_body = nullptr;
     EmptyState *m_intro = nullptr;
+    HeightScroll *m_introArea = nullptr;
     std::vector<ElidedLabel *> m_tiles;
     std::vector<ElidedLabel *> m_tileNotes;
     QTableWidget *m_splits = nullptr;

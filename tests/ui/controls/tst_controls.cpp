@@ -121,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(huni::scoreChip({}, 1, {}, english).text, QStringLiteral("—"));
         QCOMPARE(huni::scoreChip(std::nan(""), 0, {}, english).text, QStringLiteral("—"));
         QCOMPARE(huni::scoreChip(49.6, 0, {}, english).text, QStringLiteral("49")); // has not reached 50
-        QCOMPARE(huni::scoreChip(50.6, 0, {}, english).text, QStringLiteral("51"));
+        QCOMPARE(huni::scoreChip(50.6, 0, {}, english).text, QStringLiteral("50"));
         QCOMPARE(huni::scoreChip(74.99, 0, {}, english).text, QStringLiteral("74"));
         QCOMPARE(huni::scoreChip(75, 0, {}, english).front, huni::ColorRole::Good);
         QCOMPARE(huni::scoreChip(50, 0, {}, english).front, huni::ColorRole::Warning);

@@ -84,7 +84,7 @@ private:
         m_page->showPart(QStringLiteral("predictive"));
         settle();
     }
-    void settle() { QTRY_VERIFY_WITH_TIMEOUT(view().feed().isKnown() && m_page->isSettled(), 20'000); }
+    void settle() { QTRY_VERIFY_WITH_TIMEOUT(m_page->isSettled() && view().feed().isKnown(), 20'000); }
     void learn()
     {
         QSignalSpy learnt(&view().feed(), &PredictionFeed::learnt);

@@ -129,7 +129,7 @@ void TestScoreSection::numberGradeAndTemperatureAreThoseOfTheRules()
 {
     const Score score = scoreOn(today());
     QVERIFY(score.isScored);
-    QCOMPARE(section().totalText(), QString::number(std::llround(double(score.total) / 100)));
+    QCOMPARE(section().totalText(), QString::number(score.total / 100));
     QCOMPARE(section().findChild<ElidedLabel *>(QStringLiteral("scoreNumber"))->text(), section().totalText());
     QCOMPARE(section().findChild<Chip *>(QStringLiteral("scoreHeat"))->look(), heatChip(heatOf(score.temperature)));
     QVERIFY(!heatChip(heatOf(score.temperature)).icon.isEmpty());

@@ -636,7 +636,7 @@ void TestScoringPage::everyActionHasItsIdAndWords()
         QVERIFY(!action->text().isEmpty());
         QCOMPARE(action->shortcutContext(), Qt::WidgetWithChildrenShortcut);
     }
-    QCOMPARE(ids.size(), 13);
+    QCOMPARE(ids.size(), 17);
     for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
         if (widget->focusPolicy() & Qt::TabFocus && widget->isVisible())
             QVERIFY2(!widget->accessibleName().isEmpty() || qobject_cast<const QAbstractButton *>(widget), qPrintable(widget->objectName()));
