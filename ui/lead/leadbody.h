@@ -40,6 +40,9 @@ public:
     /// Opens the form of a draft with what was typed into it.
     void goOn(const DraftKey &draft);
 
+    /// As tall as there is room: its parts scroll.
+    bool hasHeightForWidth() const override { return false; }
+
     ProfileForm *profile() const { return m_profile; }
     Composer *composer() const { return m_composer; }
     TimelineView *timeline() const { return m_timeline; }

@@ -80,6 +80,7 @@ void LeadView::makeBody(LeadBody::Ground ground)
 {
     m_body = new LeadBody(*m_source, m_theme, ground, m_content);
     m_body->setMinimumHeight(leastBody * m_theme.basePixels() / 13);
+    m_body->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // its parts scroll: it takes what the head leaves
     connect(m_body->duplicateHint(), &DuplicateHint::compareWanted, this, &LeadView::compareWanted);
     connect(m_body->opportunities(), &OpportunityList::historyWanted, this, &LeadView::opportunityHistoryWanted);
     createActions();
