@@ -9,6 +9,7 @@
 #include "ui/words/datewords.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/fieldwords.h"
+#include "ui/words/numberwords.h"
 
 #include <QCoreApplication>
 
@@ -92,7 +93,7 @@ QString HistoryWords::idWords(Table table, const FieldChange &change, const Uuid
 QString HistoryWords::customWords(const CustomField &field, const Value &value) const
 {
     if (const auto *real = std::get_if<double>(&value))
-        return m_locale.toString(*real, 'g', 12);
+        return writtenNumber(*real, m_locale);
     const QString text = textOf(value);
     switch (field.type) {
     case CustomType::YesNo:
@@ -141,7 +142,7 @@ QString HistoryWords::value(Table table, const FieldChange &change, const Value 
         return name == u"birth_year" ? QString::number(*number) : m_locale.toString(*number);
     }
     if (const auto *real = std::get_if<double>(&value))
-        return m_locale.toString(*real, 'g', 12);
+        return writtenNumber(*real, m_locale);
     const QString text = textOf(value);
     if (name == u"lost_reason" || name == u"reason")
         return reasonName(text, m_language);

@@ -1,9 +1,10 @@
 #include "ui/words/chancewords.h"
 
 #include "core/prediction/chances.h"
-#include "ui/words/fieldwords.h"
 #include "ui/words/actionwords.h"
 #include "ui/words/errorwords.h"
+#include "ui/words/fieldwords.h"
+#include "ui/words/numberwords.h"
 #include "ui/words/tablewords.h"
 
 #include <QCoreApplication>
@@ -67,7 +68,7 @@ QString factorValueWords(const PredictionFactor &factor, const Catalog &catalog,
     if (factor.isMissing)
         return ChanceWords::tr("not known");
     if (factor.number)
-        return factor.field == u"birth_year" ? QString::number(*factor.number) : locale.toString(*factor.number, 'g', QLocale::FloatingPointShortest);
+        return factor.field == u"birth_year" ? QString::number(*factor.number) : writtenNumber(*factor.number, locale);
     if (factor.field == u"email" || factor.field == u"phone" || factor.field == u"consent")
         return factor.value == u"yes" ? ChanceWords::tr("yes") : ChanceWords::tr("no");
     if (factor.field == u"channel") {

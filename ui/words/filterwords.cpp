@@ -3,6 +3,7 @@
 #include "ui/words/datewords.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/fieldwords.h"
+#include "ui/words/numberwords.h"
 
 #include <QCoreApplication>
 
@@ -34,7 +35,7 @@ QString orList(const QStringList &values)
 QString numberWords(const QString &text, const QLocale &locale)
 {
     const auto number = filterNumber(text);
-    return number ? locale.toString(*number, 'g', QLocale::FloatingPointShortest) : shownText(text, 40);
+    return number ? writtenNumber(*number, locale) : shownText(text, 40);
 }
 
 QString valueText(const TableField &field, FilterOp op, const QString &text, const FilterNames &names)

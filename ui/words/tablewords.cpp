@@ -6,6 +6,7 @@
 #include "ui/words/chancewords.h"
 #include "ui/words/datewords.h"
 #include "ui/words/fieldwords.h"
+#include "ui/words/numberwords.h"
 
 #include <QCoreApplication>
 
@@ -172,7 +173,7 @@ QString cellWords(const TableField &field, const CellValue &value, const Catalog
     if (const auto *real = std::get_if<double>(&value); real && field.key == u"chance")
         return chanceText(int(std::lround(*real * 10)), locale);
     if (const auto *real = std::get_if<double>(&value))
-        return locale.toString(*real, 'g', QLocale::FloatingPointShortest);
+        return writtenNumber(*real, locale);
     if (const auto *yes = std::get_if<bool>(&value))
         return *yes ? TableWords::tr("yes") : TableWords::tr("no");
     if (const auto *day = std::get_if<QDate>(&value))

@@ -2,6 +2,7 @@
 #include "ui/words/datewords.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/fieldwords.h"
+#include "ui/words/numberwords.h"
 
 #include <QTest>
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void timesAreRelative();
     void datesAreDayMonthAndYearInBothLanguages();
     void plannedTimesAreShort();
+    void numbersAreWrittenOut();
     void fieldsHaveNames();
 };
 
@@ -213,6 +215,15 @@ void TestWords::plannedTimesAreShort()
     QCOMPARE(said(Language::English, {2026, 11, 19}, {15, 0}), QStringLiteral("yesterday"));
     QCOMPARE(said(Language::English, {2027, 1, 4}, {15, 0}), QStringLiteral("4 Jan 2027"));
     QCOMPARE(said(Language::Turkish, {2026, 11, 21}, {11, 30}), QStringLiteral("yarın 11:30"));
+}
+
+void TestWords::numbersAreWrittenOut()
+{
+    const QLocale english(QLocale::English, QLocale::UnitedStates);
+    QCOMPARE(writtenNumber(410'000'000, english), QStringLiteral("410,000,000"));
+    QCOMPARE(writtenNumber(1e15, english), QStringLiteral("1,000,000,000,000,000"));
+    QCOMPARE(writtenNumber(-0.1, english), QStringLiteral("-0.1"));
+    QCOMPARE(writtenNumber(12.5, QLocale(QLocale::Turkish, QLocale::Turkey)), QStringLiteral("12,5"));
 }
 
 void TestWords::fieldsHaveNames()
