@@ -1,8 +1,9 @@
 #include "ui/prediction/predictiveview.h"
 
-#include "ui/controls/heightscroll.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/emptystate.h"
+#include "ui/controls/figuretable.h"
+#include "ui/controls/heightscroll.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/lead/mutedlabel.h"
 #include "ui/prediction/calibrationchart.h"
@@ -19,13 +20,11 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollArea>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -37,52 +36,6 @@ namespace {
 constexpr int fieldListWidth = 290;
 constexpr int fieldKeyRole = Qt::UserRole;
 constexpr int fieldLeaksRole = Qt::UserRole + 1;
-
-QTableWidget *learntTable(const char *name, const QString &words, const QStringList &heads, QWidget *parent)
-{
-    auto *table = new QTableWidget(0, int(heads.size()), parent);
-    table->setObjectName(QLatin1String(name));
-    table->setAccessibleName(words);
-    table->setHorizontalHeaderLabels(heads);
-    table->verticalHeader()->hide();
-    table->setFrameShape(QFrame::NoFrame);
-    table->setShowGrid(false);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setTabKeyNavigation(false);
-    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    table->viewport()->setAutoFillBackground(false);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    table->horizontalHeader()->setSectionsClickable(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    return table;
-}
-
-void putLearntRow(QTableWidget &table, const QStringList &cells, const Theme &theme)
-{
-    const int row = table.rowCount();
-    table.insertRow(row);
-    for (int column = 0; column < cells.size(); ++column) {
-        auto *item = new QTableWidgetItem(cells[column]);
-        item->setFont(theme.font(column == 0 ? FontRole::Body : FontRole::Number));
-        item->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-        table.setItem(row, column, item);
-    }
-}
-
-// As tall as its rows: what is around it scrolls.
-void fitLearntRows(QTableWidget &table)
-{
-    int height = table.horizontalHeader()->sizeHint().height() + 2;
-    for (int row = 0; row < table.rowCount(); ++row)
-        height += table.rowHeight(row);
-    table.setFixedHeight(height);
-}
 
 QString threeDigits(double value, const QLocale &locale)
 {
@@ -246,7 +199,7 @@ QWidget *PredictiveView::createFigures()
     auto *liftHead = headOf(tr("If only the most likely are called"));
     liftHead->setMinimumHeight(chartHead->sizeHint().height()); // on one line with that of the chart
     right->addWidget(liftHead);
-    m_lift = learntTable("lift", tr("If only the most likely are called"), {tr("Of all leads"), tr("Won found"), tr("Lift")}, figures);
+    m_lift = new FigureTable(m_theme, "lift", tr("If only the most likely are called"), {tr("Of all leads"), tr("Won found"), tr("Lift")}, figures);
     m_lift->horizontalHeaderItem(1)->setToolTip(tr("Of all won leads, the part that is among them."));
     m_lift->horizontalHeaderItem(2)->setToolTip(tr("How many times likelier than any lead they were won."));
     right->addWidget(m_lift);
@@ -255,7 +208,7 @@ QWidget *PredictiveView::createFigures()
     sides->addLayout(right, 9);
     column->addLayout(sides);
     column->addWidget(headOf(tr("How good it is on leads it had not seen")));
-    m_splits = learntTable("splits", tr("How good it is on leads it had not seen"), {tr("Measure"), tr("Random fifths"), tr("Newest 30%")}, figures);
+    m_splits = new FigureTable(m_theme, "splits", tr("How good it is on leads it had not seen"), {tr("Measure"), tr("Random fifths"), tr("Newest 30%")}, figures);
     column->addWidget(m_splits);
     m_splitWords = new MutedLabel(m_theme, figures);
     column->addWidget(m_splitWords);
@@ -430,12 +383,12 @@ void PredictiveView::showSplits(const PredictionQuality &quality)
     const auto counts = [&](size_t won, size_t lost) { return tr("%1 + %2").arg(locale.toString(qlonglong(won)), locale.toString(qlonglong(lost))); };
     m_splits->setRowCount(0);
     const auto within = [&](double low, double high) { return tr("%1 to %2").arg(threeDigits(low, locale), threeDigits(high, locale)); };
-    putLearntRow(*m_splits, {tr("Told apart (AUC), higher is better"), both(threeDigits(quality.auc, locale), was(&PredictionQuality::auc)), byTime(&PredictionQuality::TimeTest::auc)}, m_theme);
-    putLearntRow(*m_splits, {tr("AUC with 95% certainty"), within(quality.aucLow, quality.aucHigh), time ? within(time->aucLow, time->aucHigh) : dash}, m_theme);
-    putLearntRow(*m_splits, {tr("Brier score, lower is better"), both(threeDigits(quality.brier, locale), was(&PredictionQuality::brier)), byTime(&PredictionQuality::TimeTest::brier)}, m_theme);
-    putLearntRow(*m_splits, {tr("Calibration error, lower is better"), both(threeDigits(quality.calibrationError, locale), was(&PredictionQuality::calibrationError)), byTime(&PredictionQuality::TimeTest::calibrationError)}, m_theme);
-    putLearntRow(*m_splits, {tr("Won + lost leads asked about"), counts(quality.won, quality.lost), time ? counts(time->won, time->lost) : dash}, m_theme);
-    fitLearntRows(*m_splits);
+    m_splits->addRow({tr("Told apart (AUC), higher is better"), both(threeDigits(quality.auc, locale), was(&PredictionQuality::auc)), byTime(&PredictionQuality::TimeTest::auc)});
+    m_splits->addRow({tr("AUC with 95% certainty"), within(quality.aucLow, quality.aucHigh), time ? within(time->aucLow, time->aucHigh) : dash});
+    m_splits->addRow({tr("Brier score, lower is better"), both(threeDigits(quality.brier, locale), was(&PredictionQuality::brier)), byTime(&PredictionQuality::TimeTest::brier)});
+    m_splits->addRow({tr("Calibration error, lower is better"), both(threeDigits(quality.calibrationError, locale), was(&PredictionQuality::calibrationError)), byTime(&PredictionQuality::TimeTest::calibrationError)});
+    m_splits->addRow({tr("Won + lost leads asked about"), counts(quality.won, quality.lost), time ? counts(time->won, time->lost) : dash});
+    m_splits->fitRows();
     QString words = time ? tr("Random: each fifth by a model learnt from the others. Newest: by one learnt from the oldest 70%, as new leads are.")
                          : tr("By time there is nothing to compare: of the newest 30% all ended alike.");
     if (time && time->auc < quality.aucLow)
@@ -450,9 +403,9 @@ void PredictiveView::showLift(const PredictionQuality &quality)
     const QLocale &locale = m_working.locale();
     m_lift->setRowCount(0);
     for (const PredictionQuality::Lift &part : quality.lift) {
-        putLearntRow(*m_lift, {tr("the first %1").arg(shareText(part.share, locale)), shareText(part.share * part.lift, locale), locale.toString(part.lift, 'f', 2) + QStringLiteral("×")}, m_theme);
+        m_lift->addRow({tr("the first %1").arg(shareText(part.share, locale)), shareText(part.share * part.lift, locale), locale.toString(part.lift, 'f', 2) + QStringLiteral("×")});
     }
-    fitLearntRows(*m_lift);
+    m_lift->fitRows();
 }
 
 QListWidgetItem *PredictiveView::addField(const QString &key, const QString &name, bool isUsed, double auc, const PredictionQuality::Leak *leak)

@@ -9,13 +9,13 @@ class QListWidget;
 class QListWidgetItem;
 class QProgressBar;
 class QPushButton;
-class QTableWidget;
 
 namespace huni {
 
 class CalibrationChart;
 class ElidedLabel;
 class EmptyState;
+class FigureTable;
 class HeightScroll;
 class MutedLabel;
 class Theme;
@@ -85,10 +85,10 @@ private:
     HeightScroll *m_introArea = nullptr;
     std::vector<ElidedLabel *> m_tiles;
     std::vector<ElidedLabel *> m_tileNotes;
-    QTableWidget *m_splits = nullptr;
+    FigureTable *m_splits = nullptr;
     MutedLabel *m_splitWords = nullptr;
     CalibrationChart *m_chart = nullptr;
-    QTableWidget *m_lift = nullptr;
+    FigureTable *m_lift = nullptr;
     MutedLabel *m_fieldWords = nullptr;
     QListWidget *m_fields = nullptr;
     QPushButton *m_propose = nullptr;

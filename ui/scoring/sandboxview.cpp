@@ -2,6 +2,7 @@
 
 #include "ui/controls/chip.h"
 #include "ui/controls/elidedlabel.h"
+#include "ui/controls/figuretable.h"
 #include "ui/lead/mutedlabel.h"
 #include "ui/scoring/scorehistogram.h"
 #include "ui/scoring/workingmodel.h"
@@ -16,13 +17,11 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QJsonDocument>
 #include <QListWidget>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -37,53 +36,6 @@ const QString sandboxDash = QStringLiteral("—");
 QString modelAsText(const WorkingModel &working)
 {
     return working.market().id.text() + QString::fromUtf8(QJsonDocument(scoringModelToJson(working.model())).toJson(QJsonDocument::Compact));
-}
-
-QTableWidget *figureTable(const char *name, const QString &words, const QStringList &heads, QWidget *parent)
-{
-    auto *table = new QTableWidget(0, int(heads.size()), parent);
-    table->setObjectName(QLatin1String(name));
-    table->setAccessibleName(words);
-    table->setHorizontalHeaderLabels(heads);
-    table->verticalHeader()->hide();
-    table->setFrameShape(QFrame::NoFrame);
-    table->setShowGrid(false);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setTabKeyNavigation(false);
-    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    table->viewport()->setAutoFillBackground(false);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    table->horizontalHeader()->setSectionsClickable(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    table->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    return table;
-}
-
-void putRow(QTableWidget &table, const QStringList &cells, const Theme &theme)
-{
-    const int row = table.rowCount();
-    table.insertRow(row);
-    for (int column = 0; column < cells.size(); ++column) {
-        auto *item = new QTableWidgetItem(cells[column]);
-        item->setFont(theme.font(column == 0 ? FontRole::Body : FontRole::Number));
-        item->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-        table.setItem(row, column, item);
-    }
-}
-
-// As tall as its rows: what is around it scrolls.
-void fitRows(QTableWidget &table)
-{
-    int height = table.horizontalHeader()->sizeHint().height() + 2;
-    for (int row = 0; row < table.rowCount(); ++row)
-        height += table.rowHeight(row);
-    table.setFixedHeight(height);
 }
 
 QString partWords(std::optional<double> part, const QLocale &locale)
@@ -216,14 +168,14 @@ QWidget *SandboxView::createFigures()
     addHead(tr("On won and lost leads"));
     m_testWords = new MutedLabel(m_theme, figures);
     column->addWidget(m_testWords);
-    m_test = figureTable("backTest", tr("What thresholds tell of closed leads"),
+    m_test = new FigureTable(m_theme, "backTest", tr("What thresholds tell of closed leads"),
                          {tr("Threshold"), tr("Points"), tr("Won of those above"), tr("Of all won found"), tr("Lift")}, figures);
     m_test->horizontalHeaderItem(2)->setToolTip(tr("Precision: of the closed leads at the threshold or above, the part that was won."));
     m_test->horizontalHeaderItem(3)->setToolTip(tr("Recall: of all won leads, the part at the threshold or above."));
     m_test->horizontalHeaderItem(4)->setToolTip(tr("How many times likelier than any closed lead they were won."));
     column->addWidget(m_test);
     addHead(tr("What each rule is worth"));
-    m_rules = figureTable("ruleWorth", tr("What each rule is worth"),
+    m_rules = new FigureTable(m_theme, "ruleWorth", tr("What each rule is worth"),
                           {tr("Rule"), tr("Leads"), tr("Won with it"), tr("Without it"), tr("Points"), tr("Proposed")}, figures);
     m_rules->horizontalHeaderItem(1)->setToolTip(tr("Leads that it gives points to today."));
     m_rules->horizontalHeaderItem(5)->setToolTip(
@@ -417,18 +369,16 @@ void SandboxView::showTest(const Sandbox &sandbox)
         return after == before ? after : QStringLiteral("%1 (%2)").arg(after, before);
     };
     const auto put = [&](const QString &name, const ThresholdQuality &after, const ThresholdQuality &before) {
-        putRow(*m_test,
-               {name, both(pointsText(after.threshold, locale), pointsText(before.threshold, locale)),
-                both(partWords(after.precision(), locale), partWords(before.precision(), locale)),
-                both(partWords(after.recall(), locale), partWords(before.recall(), locale)),
-                both(timesWords(after.lift(), locale), timesWords(before.lift(), locale))},
-               m_theme);
+        m_test->addRow({name, both(pointsText(after.threshold, locale), pointsText(before.threshold, locale)),
+                        both(partWords(after.precision(), locale), partWords(before.precision(), locale)),
+                        both(partWords(after.recall(), locale), partWords(before.recall(), locale)),
+                        both(timesWords(after.lift(), locale), timesWords(before.lift(), locale))});
     };
     for (size_t i = 0; i < scoreThresholdCount; ++i)
         put(scoreThresholdName(i), test.at[i], sandbox.testBefore.at[i]);
     if (test.best && sandbox.testBefore.best)
         put(tr("Best there is"), *test.best, *sandbox.testBefore.best);
-    fitRows(*m_test);
+    m_test->fitRows();
 }
 
 void SandboxView::showRules(const Sandbox &sandbox)
@@ -439,13 +389,11 @@ void SandboxView::showRules(const Sandbox &sandbox)
         const ScoringRule *rule = m_working.model().rule(worth.rule);
         if (!rule)
             continue;
-        putRow(*m_rules,
-               {rule->name(m_working.isTurkish()), locale.toString(worth.leads), partWords(worth.conversion(), locale),
-                partWords(worth.restConversion(), locale), pointsChangeText(rule->points, locale),
-                worth.proposed ? pointsChangeText(*worth.proposed, locale) : sandboxDash},
-               m_theme);
+        m_rules->addRow({rule->name(m_working.isTurkish()), locale.toString(worth.leads), partWords(worth.conversion(), locale),
+                        partWords(worth.restConversion(), locale), pointsChangeText(rule->points, locale),
+                        worth.proposed ? pointsChangeText(*worth.proposed, locale) : sandboxDash});
     }
-    fitRows(*m_rules);
+    m_rules->fitRows();
 }
 
 void SandboxView::openCurrent()

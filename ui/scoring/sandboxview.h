@@ -9,12 +9,12 @@ class QAction;
 class QGridLayout;
 class QListWidget;
 class QProgressBar;
-class QTableWidget;
 
 namespace huni {
 
 class ElidedLabel;
 class EmptyState;
+class FigureTable;
 class MutedLabel;
 class ScoreHistogram;
 class Theme;
@@ -77,8 +77,8 @@ private:
     std::vector<ElidedLabel *> m_tileNotes;
     ScoreHistogram *m_histogram = nullptr;
     MutedLabel *m_testWords = nullptr;
-    QTableWidget *m_test = nullptr;
-    QTableWidget *m_rules = nullptr;
+    FigureTable *m_test = nullptr;
+    FigureTable *m_rules = nullptr;
     ElidedLabel *m_moverHead = nullptr;
     QListWidget *m_movers = nullptr;
 };
