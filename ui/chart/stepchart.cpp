@@ -1,6 +1,7 @@
 #include "ui/chart/stepchart.h"
 
 #include "core/base/daynumbers.h"
+#include "ui/chart/chartpicture.h"
 #include "ui/chart/charttime.h"
 #include "ui/controls/accessibleroles.h"
 #include "ui/controls/plaintooltip.h"
@@ -416,33 +417,15 @@ QString StepChart::hintAt(const QPoint &at) const
 
 QImage StepChart::picture(const QString &title, const QString &sentence, qreal pixelRatio) const
 {
-    constexpr int pad = 20;
-    const QFont titleFont = m_theme.font(FontRole::Section);
-    const QFont sentenceFont = m_theme.font(FontRole::Small);
-    const int wide = std::max(width(), 640);
-    const int tall = std::max(height(), 240);
-    const int titleHeight = QFontMetrics(titleFont).height() + 4;
-    const QRect words = QFontMetrics(sentenceFont).boundingRect(QRect(0, 0, wide, 10'000), Qt::TextWordWrap, sentence);
-    const int head = titleHeight + words.height() + 12;
-    QImage image(QSize(wide + 2 * pad, tall + head + 2 * pad) * pixelRatio, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(pixelRatio);
-    image.fill(m_theme.color(ColorRole::Surface));
-    QPainter painter(&image);
-    painter.setFont(titleFont);
-    painter.setPen(m_theme.color(ColorRole::Text));
-    painter.drawText(QRect(pad, pad, wide, titleHeight), Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(titleFont).elidedText(title, Qt::ElideRight, wide));
-    painter.setFont(sentenceFont);
-    painter.setPen(m_theme.color(ColorRole::Muted));
-    painter.drawText(QRect(pad, pad + titleHeight, wide, words.height() + 4), Qt::TextWordWrap, sentence);
-    painter.translate(pad, pad + head);
-    // In a drawing of its own: that of the screen has another size.
-    Drawing drawing;
-    drawing.fill(m_data, m_theme);
-    drawing.layOut(QSizeF(wide, tall), m_data, m_theme, m_locale);
-    drawing.paint(painter, m_data, m_theme, m_locale);
-    drawing.paintToday(painter, m_data, m_theme);
-    drawing.paintMarkers(painter, m_data, m_theme, m_data.from - 1);
-    return image;
+    return chartPicture(m_theme, size().expandedTo({640, 240}), title, sentence, pixelRatio, [this](QPainter &painter, const QSizeF &size) {
+        // In a drawing of its own: that of the screen has another size.
+        Drawing drawing;
+        drawing.fill(m_data, m_theme);
+        drawing.layOut(size, m_data, m_theme, m_locale);
+        drawing.paint(painter, m_data, m_theme, m_locale);
+        drawing.paintToday(painter, m_data, m_theme);
+        drawing.paintMarkers(painter, m_data, m_theme, m_data.from - 1);
+    });
 }
 
 void StepChart::paintEvent(QPaintEvent *)

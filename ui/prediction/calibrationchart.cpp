@@ -1,5 +1,6 @@
 #include "ui/prediction/calibrationchart.h"
 
+#include "ui/chart/chartpicture.h"
 #include "ui/theme/theme.h"
 #include "ui/words/chancewords.h"
 
@@ -195,27 +196,8 @@ void CalibrationChart::paintOn(QPainter &painter, const QSizeF &size) const
 
 QImage CalibrationChart::picture(const QString &title, const QString &sentence, qreal pixelRatio) const
 {
-    constexpr int pad = 20;
-    const QFont titleFont = m_theme.font(FontRole::Section);
-    const QFont sentenceFont = m_theme.font(FontRole::Small);
-    const int wide = std::max(width(), 480);
-    const int tall = std::max(height(), 300);
-    const int titleHeight = QFontMetrics(titleFont).height() + 4;
-    const QRect words = QFontMetrics(sentenceFont).boundingRect(QRect(0, 0, wide, 10'000), Qt::TextWordWrap, sentence);
-    const int head = titleHeight + words.height() + 12;
-    QImage image(QSize(wide + 2 * pad, tall + head + 2 * pad) * pixelRatio, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(pixelRatio);
-    image.fill(m_theme.color(ColorRole::Surface));
-    QPainter painter(&image);
-    painter.setFont(titleFont);
-    painter.setPen(m_theme.color(ColorRole::Text));
-    painter.drawText(QRect(pad, pad, wide, titleHeight), Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(titleFont).elidedText(title, Qt::ElideRight, wide));
-    painter.setFont(sentenceFont);
-    painter.setPen(m_theme.color(ColorRole::Muted));
-    painter.drawText(QRect(pad, pad + titleHeight, wide, words.height() + 4), Qt::TextWordWrap, sentence);
-    painter.translate(pad, pad + head);
-    paintOn(painter, QSizeF(wide, tall));
-    return image;
+    return chartPicture(m_theme, size().expandedTo({480, 300}), title, sentence, pixelRatio,
+                        [this](QPainter &painter, const QSizeF &size) { paintOn(painter, size); });
 }
 
 } // namespace huni
