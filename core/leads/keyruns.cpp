@@ -193,8 +193,13 @@ bool KeyRuns::settle(Connection &connection, qint64 most, KeyRuns &atHand)
         return false;
     // Given back only when all went well: a run that is rolled back leaves its number to another.
     KeyRuns runs = std::exchange(atHand, {});
-    if (runs.m_upTo != progress.upTo)
+    if (runs.m_upTo != progress.upTo) {
         runs = readUpTo(connection, progress.upTo);
+        if (qint64(runs.m_entries.size()) > most) {
+            atHand = std::move(runs);
+            return true; // reading so many was a piece of work
+        }
+    }
     const std::span<const KeyEntry> all = runs.m_entries;
     const size_t from = std::min(size_t(progress.done), all.size());
     const size_t count = std::min(size_t(most), all.size() - from);

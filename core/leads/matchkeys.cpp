@@ -14,7 +14,7 @@ constexpr size_t fewEntries = 256; // as many as a person's own action writes
 constexpr qint64 notWorthWaiting = 4 * fewEntries;
 constexpr qint64 worthLittleWaiting = 64 * fewEntries; // more are those of bulk work
 constexpr qint64 entriesInIdle = 4096;
-constexpr qint64 entriesAtOnce = 32768; // in rising order: some 20 ms
+constexpr qint64 entriesAtOnce = 8192; // in rising order: some 15 ms
 constexpr size_t phoneTail = 10; // enough to tell numbers apart, without country code and trunk zero
 
 void addHash(std::vector<qint64> &hashes, qint64 hash)

@@ -4,8 +4,6 @@
 #include "core/store/lockfile.h"
 #include "core/store/pipelinefile.h"
 
-#include <QFileInfo>
-
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
@@ -13,23 +11,14 @@ namespace huni {
 
 namespace {
 
-// Bulk work writes the same pages again and again, so it lets the log grow; idle time brings a small one in.
-constexpr int bulkPages = 65536; // of 4 KB
 constexpr qint64 idleBytes = 4 * 1024 * 1024;
+// What was written by hand meanwhile is copied as well, or the log would not start anew.
+constexpr int mostRounds = 3;
 
 int notePages(void *pages, sqlite3 *, const char *, int inLog)
 {
-    *static_cast<int *>(pages) = inLog;
+    *static_cast<std::atomic_int *>(pages) = inLog;
     return SQLITE_OK;
-}
-
-// Keeps writers out while it copies. Does not wait for them, nor for readers: then it copies what it may, or
-// nothing. \return whether all was copied, so that the log starts anew
-bool copyLog(Connection &connection, int mode)
-{
-    return connection.withoutWaiting([&] {
-        return sqlite3_wal_checkpoint_v2(connection.handle(), nullptr, mode, nullptr, nullptr) == SQLITE_OK;
-    });
 }
 
 // Nothing when another process holds it.
@@ -39,67 +28,106 @@ std::unique_ptr<QLockFile> takenCheckpointLock(const QString &path)
     return takeLock(*lock) ? std::move(lock) : nullptr;
 }
 
+void setCopiesOnClose(Connection &connection, bool copies)
+{
+    sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, copies ? 0 : 1, nullptr);
+}
+
 } // namespace
 
-Checkpointer::Checkpointer(const QString &path)
+Checkpointer::Checkpointer(const QString &path, int copiedFrom)
     : m_path(path)
-    , m_pagesToCopyAt(bulkPages)
+    , m_copiedFrom(copiedFrom)
 {
 }
 
 void Checkpointer::attach(Connection &connection)
 {
     connection.exec("PRAGMA wal_autocheckpoint=0");
-    sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    setCopiesOnClose(connection, false);
     sqlite3_wal_hook(connection.handle(), notePages, &m_pages);
     // The lock is written through to the disk: the file can be read meanwhile.
     m_taking = inBackground([path = m_path] { return takenCheckpointLock(path); });
 }
 
-// When the process that checkpointed has ended, the next to ask takes over.
-bool Checkpointer::isMine(Connection &connection)
+// When the process that checkpointed has ended, the next to ask takes over. It may have copied all just now: whoever takes
+// over begins with what is written after that.
+bool Checkpointer::isMine()
+{
+    if (m_lock)
+        return true;
+    (void)takeOver();
+    return false;
+}
+
+bool Checkpointer::takeOver()
 {
     if (m_taking.valid())
-        hold(connection, m_taking.get());
+        m_lock = m_taking.get();
     if (!m_lock)
-        hold(connection, takenCheckpointLock(m_path));
+        m_lock = takenCheckpointLock(m_path);
     return m_lock != nullptr;
 }
 
-void Checkpointer::hold(Connection &connection, std::unique_ptr<QLockFile> lock)
+QFileInfo Checkpointer::logFile() const
 {
+    return QFileInfo(m_path + QStringLiteral("-wal"));
+}
+
+Checkpointer::Copied Checkpointer::copyLog()
+{
+    if (!m_connection) {
+        m_connection = std::make_unique<Connection>(m_path, Connection::Mode::ReadWrite);
+        m_connection->exec("PRAGMA wal_autocheckpoint=0");
+        setCopiesOnClose(*m_connection, false);
+        m_connection->exec("SELECT count(*) FROM sqlite_schema"); // opens the log
+    }
+    const QDateTime changed = logFile().lastModified();
+    Copied copied;
+    (void)sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, &copied.inLog,
+                                    &copied.copied);
+    if (copied.copied == copied.inLog)
+        m_copiedAt = changed;
+    return copied;
+}
+
+void Checkpointer::afterBulk()
+{
+    const std::lock_guard lock(m_copying);
+    if (m_pages < m_triedAt)
+        m_triedAt = 0; // it was started anew
+    if (m_pages - m_triedAt < m_copiedFrom || !isMine())
+        return;
+    Copied done = copyLog();
+    for (int round = 1; round < mostRounds && done.copied == done.inLog && m_pages > done.copied; ++round)
+        done = copyLog();
+    m_triedAt = done.inLog;
+}
+
+void Checkpointer::inIdle()
+{
+    const std::lock_guard lock(m_copying);
+    const QFileInfo log = logFile();
+    if (log.size() > idleBytes && log.lastModified() != m_copiedAt && isMine())
+        (void)copyLog();
+}
+
+void Checkpointer::giveUp()
+{
+    const std::unique_lock lock(m_copying, std::try_to_lock);
     if (!lock)
         return;
-    m_lock = std::move(lock);
-    sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
-}
-
-void Checkpointer::afterBulk(Connection &connection)
-{
-    if (m_pages < m_pagesToCopyAt || !isMine(connection))
-        return;
-    const bool isCopied = copyLog(connection, SQLITE_CHECKPOINT_RESTART);
-    m_pagesToCopyAt = isCopied ? bulkPages : m_pages + bulkPages;
-    m_pages = isCopied ? 0 : m_pages;
-}
-
-void Checkpointer::inIdle(Connection &connection)
-{
-    if (QFileInfo(m_path + QStringLiteral("-wal")).size() > idleBytes && isMine(connection))
-        (void)copyLog(connection, SQLITE_CHECKPOINT_TRUNCATE);
-}
-
-void Checkpointer::giveUp(Connection &connection)
-{
-    if (!isMine(connection))
-        return;
-    sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    if (m_taking.valid())
+        m_lock = m_taking.get();
+    m_connection.reset();
     m_lock.reset();
 }
 
 void Checkpointer::finish(Connection &connection)
 {
-    (void)isMine(connection);
+    const std::lock_guard lock(m_copying);
+    m_connection.reset();
+    setCopiesOnClose(connection, takeOver());
 }
 
 } // namespace huni

@@ -506,7 +506,6 @@ void Store::queueCommitsElsewhere(qint64 upTo)
 void Store::lookForCommitsElsewhere()
 {
     if (const std::unique_lock lock(m_mutex, std::try_to_lock); lock) {
-        bool handOver = false;
         try {
             const qint64 version = readDataVersion(*m_connection);
             if (version != m_dataVersion) {
@@ -515,10 +514,9 @@ void Store::lookForCommitsElsewhere()
                 if (commitNo > m_announced)
                     queueCommitsElsewhere(commitNo);
                 m_dataVersion = version;
-                handOver = m_checkpointer && isBulkElsewhere(bulkLockPath());
+                if (m_checkpointer && isBulkElsewhere(bulkLockPath()))
+                    m_checkpointer->giveUp();
             }
-            if (handOver)
-                m_checkpointer->giveUp(*m_connection);
         } catch (const SQLite::Exception &) {
             // Busy or unreadable just now: the next tick looks again, and a write reports what is wrong.
         }
@@ -578,18 +576,18 @@ void Store::flushInBackground()
 
 bool Store::tidy()
 {
-    const std::lock_guard lock(m_mutex);
     if (m_readOnly)
         return false;
     try {
         for (const auto &projection : m_projections) {
+            const std::lock_guard lock(m_mutex);
             StoreTransaction transaction(*m_connection);
             const bool more = projection->tidy(*m_connection);
             transaction.commit();
             if (more)
                 return true;
         }
-        m_checkpointer->inIdle(*m_connection);
+        m_checkpointer->inIdle();
     } catch (const SQLite::Exception &) {
         return false; // upkeep can wait
     }
@@ -632,12 +630,9 @@ void Store::afterBulkTransaction()
                     break;
             }
         }
+        m_checkpointer->afterBulk();
     } catch (const SQLite::Exception &) {
         // What was written stands; idle time goes on with the upkeep.
-    }
-    {
-        const std::lock_guard lock(m_mutex);
-        m_checkpointer->afterBulk(*m_connection);
     }
     m_turn->letOthersGoFirst();
 }
