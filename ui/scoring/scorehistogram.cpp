@@ -1,5 +1,6 @@
 #include "ui/scoring/scorehistogram.h"
 
+#include "ui/controls/accessibleroles.h"
 #include "ui/theme/theme.h"
 #include "ui/words/rulewords.h"
 #include "ui/words/scorewords.h"
@@ -46,6 +47,7 @@ ScoreHistogram::ScoreHistogram(const Theme &theme, const QLocale &locale, QWidge
     setObjectName(QStringLiteral("scoreHistogram"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setAccessibleRole(*this, QAccessible::Chart);
     setAccessibleName(tr("Scores before and after"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));

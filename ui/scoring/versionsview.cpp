@@ -198,8 +198,10 @@ void VersionsView::fill()
         }
         m_list->setCurrentRow(std::min(row, m_list->count() - 1));
         const int last = m_first->count() - 1;
-        m_first->setCurrentIndex(first.isValid() && m_first->findData(first) >= 0 ? m_first->findData(first) : std::min(1, last));
-        m_second->setCurrentIndex(second.isValid() && m_second->findData(second) >= 0 ? m_second->findData(second) : 0);
+        // Two of a kind were all there was, or say nothing: what is new is compared with what was before it.
+        const bool isChosen = first.isValid() && first != second && m_first->findData(first) >= 0 && m_second->findData(second) >= 0;
+        m_first->setCurrentIndex(isChosen ? m_first->findData(first) : std::min(1, last));
+        m_second->setCurrentIndex(isChosen ? m_second->findData(second) : 0);
     }
     showChosen();
     showChanges();
