@@ -751,6 +751,14 @@
         <source>slightly against it</source>
         <translation>biraz azaltıyor</translation>
     </message>
+    <message>
+        <source>Nearly every lead without it was won, so it is probably filled in on the way to being lost.</source>
+        <translation>Boş olduğu adayların neredeyse hepsi kazanılmış: büyük olasılıkla kayba giden yolda dolduruluyor.</translation>
+    </message>
+    <message>
+        <source>Nearly every lead without it was lost, so it is probably filled in on the way to being won.</source>
+        <translation>Boş olduğu adayların neredeyse hepsi kaybedilmiş: büyük olasılıkla kazanmaya giden yolda dolduruluyor.</translation>
+    </message>
 </context>
 <context>
     <name>ChangeWords</name>
@@ -1907,6 +1915,15 @@
     <message>
         <source>&quot;%1&quot; is too large to be read as contacts. Split it, or save it as CSV and import that.</source>
         <translation>&quot;%1&quot; kişi olarak okunamayacak kadar büyük. Dosyayı bölün ya da CSV olarak kaydedip içe aktarın.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from: every field is left out, the same for all closed leads, or different for nearly every one. Leave out fewer fields, or fill in others.</source>
+        <translation>Öğrenilecek bir şey yok: her alan dışarıda bırakılmış, kapanan adayların hepsinde aynı ya da neredeyse her birinde farklı. Daha az alanı dışarıda bırakın ya da başka alanlar doldurun.</translation>
+    </message>
+    <message>
+        <source>There is too little data to learn from: %1 won and %2 lost leads, and 20 of each are needed. Learn again when more are closed.</source>
+        <extracomment>%1 and %2 are numbers of leads</extracomment>
+        <translation>Öğrenmek için çok az veri var: kazanılan %1, kaybedilen %2 aday; her birinden 20 gerekir. Daha çok aday kapanınca yeniden öğrenin.</translation>
     </message>
 </context>
 <context>
@@ -3439,10 +3456,6 @@
     <message>
         <source>Best threshold</source>
         <translation>En iyi eşik</translation>
-    </message>
-    <message>
-        <source>too little data: %1 won and %2 lost leads, 20 of each are needed</source>
-        <translation>veri yetersiz: %1 kazanılan ve %2 kaybedilen aday var, her birinden 20 gerekli</translation>
     </message>
     <message>
         <source>Field</source>

@@ -244,12 +244,8 @@ Result<void> runPredict(Session &session)
             for (const QString &word : session.arguments().value("without").split(u',', Qt::SkipEmptyParts))
                 *without += predictionField(session, word.trimmed());
         }
-        if (auto trained = predictor.train(without); !trained) {
-            const Error &error = trained.error();
-            if (error.code != Errc::InvalidValue || error.thing != u"leads")
-                return error;
-            return Error{Errc::InvalidValue, error.thing, {}, ScoreCommandWords::tr("too little data: %1 won and %2 lost leads, 20 of each are needed").arg(error.detail.section(u'/', 0, 0), error.detail.section(u'/', 1))};
-        }
+        if (auto trained = predictor.train(without); !trained)
+            return trained.error();
         if (auto refreshed = session.pipeline().scoring().refresh(); !refreshed)
             return refreshed.error();
     }
