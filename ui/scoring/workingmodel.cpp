@@ -332,10 +332,10 @@ void WorkingModel::publish(QDate from, const QString &note, ScoringVersionId see
     const bool isOtherIdeal = m_sells != m_storedSells || idealCustomerOf(m_model) != idealCustomerOf(m_base);
     const std::optional<IdealCustomer> stored = isOtherIdeal && market().isDefault() ? std::optional(ideal()) : std::nullopt;
     m_publishing.start(
-        [this, id = market().id, model = m_model, isOther = m_model != newest().model, from, note, stored, seen](TaskControl &) -> Result<void> {
+        [this, id = market().id, model = m_model, isOther = m_model != newest().model, from, note, stored, seen](TaskControl &control) -> Result<void> {
             if (!isOther)
                 return m_pipeline.settings().setIdealCustomer(stored.value_or(IdealCustomer{}));
-            const auto version = m_pipeline.scoring().publish(id, model, from, note, stored, seen);
+            const auto version = m_pipeline.scoring().publish(id, model, from, note, stored, seen, {.cancel = &control.cancelled});
             return version ? Result<void>{} : Result<void>{version.error()};
         },
         [this](const Result<void> &done) {
