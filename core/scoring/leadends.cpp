@@ -10,7 +10,7 @@ namespace {
 void addEnd(KnownEnd &known, const KnownEnd &other)
 {
     if (other.end == LeadEnd::Won && known.end == LeadEnd::Won)
-        known.at = std::min(known.at, other.at);
+        known.at = known.at == 0 || other.at == 0 ? std::max(known.at, other.at) : std::min(known.at, other.at);
     else if (other.end == LeadEnd::Won || (known.end != LeadEnd::Won && other.end == LeadEnd::Open))
         known = other;
     else if (known.end == other.end)

@@ -8,7 +8,8 @@ namespace huni {
 
 enum class LeadEnd { Open, Won, Lost };
 
-/// How a lead ended. Won: itself or an opportunity of it, from the first time on. Lost: itself, or every opportunity.
+/// How a lead ended. Won: itself or an opportunity of it, from the first time on. Open: as long as one of its opportunities is.
+/// Lost: itself, or every opportunity.
 struct KnownEnd {
     LeadEnd end = LeadEnd::Open;
     Instant at = 0; ///< 0: not known

@@ -4,53 +4,64 @@
 #include "core/scoring/leadends.h"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_set>
 
 namespace huni {
 
 namespace {
 
-// In the order in which a lead reaches them.
-enum class Reached { Less, Mql, Sql };
+struct LifecycleStages {
+    std::unordered_set<Uuid> mql{};
+    std::unordered_set<Uuid> sql{}; ///< and beyond
+};
 
-Reached reachedIn(const Catalog &catalog, const Uuid &stage)
+// Also of stages that were deleted since: what was reached there was reached.
+LifecycleStages readLifecycleStages(Connection &connection)
 {
-    const Stage *found = catalog.stage(StageId{stage});
-    if (!found)
-        return Reached::Less;
-    if (found->lifecycle == u"mql")
-        return Reached::Mql;
-    const bool isBeyond = found->lifecycle == u"sql" || found->lifecycle == u"opportunity" || found->lifecycle == u"customer";
-    return isBeyond ? Reached::Sql : Reached::Less;
+    LifecycleStages stages;
+    Query query(connection, "SELECT id, lifecycle FROM stage WHERE lifecycle IN ('mql', 'sql', 'opportunity', 'customer')");
+    while (query.next())
+        (query.utf8(1) == "mql" ? stages.mql : stages.sql).insert(query.id(0));
+    return stages;
 }
 
-/// A lead that became MQL.
-struct Handed {
+/// A lead, and what it has reached.
+struct Reached {
     qint64 n = 0;
-    Instant at = 0; ///< for the first time
-    bool isSql = false; ///< has reached SQL since
+    std::optional<Instant> mql{}; ///< for the first time
+    std::optional<Instant> sql{}; ///< for the last time: one move may reach both at once
     KnownEnd end{};
 };
 
-std::vector<Handed> handedLeads(Connection &connection, const Catalog &catalog, Instant now)
+// Those that became MQL.
+std::vector<Reached> leadsHanded(Connection &connection, const Catalog &catalog, Instant now)
 {
-    std::vector<Handed> leads;
+    std::vector<Reached> leads;
     const LeadEnds ends(connection, catalog);
+    const LifecycleStages stages = readLifecycleStages(connection);
     Query moves(connection,
                 "SELECT l.n, l.stage, l.closed_at, m.to_stage, m.at FROM ("
                 "SELECT lead, to_stage, at FROM stage_change WHERE gone=0 AND opportunity IS NULL AND at<=?1 UNION ALL "
                 "SELECT o.lead, s.to_stage, s.at FROM stage_change s JOIN opportunity o ON o.id=s.opportunity AND o.gone=0 "
-                "WHERE s.gone=0 AND s.at<=?1) m JOIN lead l ON l.id=m.lead AND l.gone=0 ORDER BY l.n, m.at",
+                "WHERE s.gone=0 AND s.at<=?1) m JOIN lead l ON l.id=m.lead AND l.gone=0 ORDER BY l.n",
                 now);
     while (moves.next()) {
         const qint64 n = moves.integer(0);
-        const Reached reached = reachedIn(catalog, moves.id(3));
-        const bool isKnown = !leads.empty() && leads.back().n == n;
-        if (isKnown)
-            leads.back().isSql = leads.back().isSql || reached == Reached::Sql;
-        else if (reached == Reached::Mql)
-            leads.push_back({n, moves.integer(4), false, ends.of(n, moves.id(1), moves.integer(2))});
+        if (leads.empty() || leads.back().n != n) {
+            if (!leads.empty() && !leads.back().mql)
+                leads.pop_back();
+            leads.push_back({n, {}, {}, ends.of(n, moves.id(1), moves.integer(2))});
+        }
+        Reached &lead = leads.back();
+        const Instant at = moves.integer(4);
+        if (stages.mql.contains(moves.id(3)))
+            lead.mql = std::min(lead.mql.value_or(at), at);
+        else if (stages.sql.contains(moves.id(3)))
+            lead.sql = std::max(lead.sql.value_or(at), at);
     }
+    if (!leads.empty() && !leads.back().mql)
+        leads.pop_back();
     return leads;
 }
 
@@ -101,15 +112,17 @@ std::vector<VersionResults> versionResults(Connection &connection, PipelineId pi
     if (models.size() > 1)
         ofMarket = leadsOf(connection, models, catalog, model, days, today);
     std::vector<VersionResults> results(found->versions.size());
-    for (const Handed &lead : handedLeads(connection, catalog, now)) {
+    for (const Reached &lead : leadsHanded(connection, catalog, now)) {
         if (ofMarket && !ofMarket->contains(lead.n))
             continue;
-        const ScoringVersion &version = found->inForceOn(DayNumbers::dateOf(days.of(lead.at)));
+        const ScoringVersion &version = found->inForceOn(DayNumbers::dateOf(days.of(*lead.mql)));
         VersionResults &result = results[size_t(&version - found->versions.data())];
+        const bool isWon = lead.end.end == LeadEnd::Won && lead.end.at <= now;
+        const bool isLost = lead.end.end == LeadEnd::Lost && lead.end.at <= now;
         ++result.mql;
-        result.sql += lead.isSql || lead.end.end == LeadEnd::Won;
-        result.won += lead.end.end == LeadEnd::Won;
-        result.lost += lead.end.end == LeadEnd::Lost;
+        result.sql += isWon || (lead.sql && *lead.sql >= *lead.mql);
+        result.won += isWon;
+        result.lost += isLost;
     }
     return results;
 }

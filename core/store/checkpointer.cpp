@@ -12,25 +12,15 @@ namespace huni {
 namespace {
 
 constexpr qint64 idleBytes = 4 * 1024 * 1024;
+constexpr int idlePages = 1024; // as many
 // What was written by hand meanwhile is copied as well, or the log would not start anew.
 constexpr int mostRounds = 3;
-
-int notePages(void *pages, sqlite3 *, const char *, int inLog)
-{
-    *static_cast<std::atomic_int *>(pages) = inLog;
-    return SQLITE_OK;
-}
 
 // Nothing when another process holds it.
 std::unique_ptr<QLockFile> takenCheckpointLock(const QString &path)
 {
     auto lock = std::make_unique<QLockFile>(companionFolder(path) + QStringLiteral("/checkpoint.lock"));
     return takeLock(*lock) ? std::move(lock) : nullptr;
-}
-
-void setCopiesOnClose(Connection &connection, bool copies)
-{
-    sqlite3_db_config(connection.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, copies ? 0 : 1, nullptr);
 }
 
 } // namespace
@@ -41,31 +31,32 @@ Checkpointer::Checkpointer(const QString &path, int copiedFrom)
 {
 }
 
+int Checkpointer::note(void *written, sqlite3 *, const char *, int inLog)
+{
+    static_cast<Written *>(written)->pages = inLog;
+    ++static_cast<Written *>(written)->commits;
+    return SQLITE_OK;
+}
+
 void Checkpointer::attach(Connection &connection)
 {
     connection.exec("PRAGMA wal_autocheckpoint=0");
-    setCopiesOnClose(connection, false);
-    sqlite3_wal_hook(connection.handle(), notePages, &m_pages);
+    sqlite3_wal_hook(connection.handle(), note, &m_written);
     // The lock is written through to the disk: the file can be read meanwhile.
     m_taking = inBackground([path = m_path] { return takenCheckpointLock(path); });
 }
 
-// When the process that checkpointed has ended, the next to ask takes over. It may have copied all just now: whoever takes
-// over begins with what is written after that.
+// When the process that checkpointed has ended, the next to ask takes over.
 bool Checkpointer::isMine()
 {
     if (m_lock)
         return true;
-    (void)takeOver();
-    return false;
-}
-
-bool Checkpointer::takeOver()
-{
     if (m_taking.valid())
         m_lock = m_taking.get();
     if (!m_lock)
         m_lock = takenCheckpointLock(m_path);
+    if (m_lock)
+        m_seen = m_written.commits; // the one before may have copied all of them
     return m_lock != nullptr;
 }
 
@@ -74,42 +65,57 @@ QFileInfo Checkpointer::logFile() const
     return QFileInfo(m_path + QStringLiteral("-wal"));
 }
 
-Checkpointer::Copied Checkpointer::copyLog()
+// \return whether the log starts anew with the next who writes. \pre the lock is held, and something was committed since
+bool Checkpointer::copyLog()
 {
     if (!m_connection) {
         m_connection = std::make_unique<Connection>(m_path, Connection::Mode::ReadWrite);
         m_connection->exec("PRAGMA wal_autocheckpoint=0");
-        setCopiesOnClose(*m_connection, false);
+        sqlite3_db_config(m_connection->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         m_connection->exec("SELECT count(*) FROM sqlite_schema"); // opens the log
     }
-    const QDateTime changed = logFile().lastModified();
-    Copied copied;
-    (void)sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, &copied.inLog,
-                                    &copied.copied);
-    if (copied.copied == copied.inLog)
-        m_copiedAt = changed;
-    return copied;
+    m_triedOn = logFile().lastModified();
+    m_triedAt = m_written.pages; // where it cannot be copied, there is a next time
+    int inLog = 0;
+    int copied = 0;
+    const int code = sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, &inLog, &copied);
+    m_seen = m_written.commits;
+    if (code != SQLITE_OK)
+        return false;
+    m_triedAt = inLog;
+    return copied == inLog;
 }
 
 void Checkpointer::afterBulk()
 {
     const std::lock_guard lock(m_copying);
-    if (m_pages < m_triedAt)
+    if (m_written.pages < m_triedAt)
         m_triedAt = 0; // it was started anew
-    if (m_pages - m_triedAt < m_copiedFrom || !isMine())
+    if (m_written.pages - m_triedAt < m_copiedFrom || !isMine())
         return;
-    Copied done = copyLog();
-    for (int round = 1; round < mostRounds && done.copied == done.inLog && m_pages > done.copied; ++round)
-        done = copyLog();
-    m_triedAt = done.inLog;
+    for (int round = 0; round < mostRounds && hasCommitted() && (round == 0 || m_written.pages > m_triedAt); ++round) {
+        if (!copyLog())
+            return;
+    }
+}
+
+bool Checkpointer::wantsCommit()
+{
+    const std::lock_guard lock(m_copying);
+    const QFileInfo log = logFile();
+    return !hasCommitted() && log.size() > idleBytes && log.lastModified() != m_triedOn && isMine();
 }
 
 void Checkpointer::inIdle()
 {
     const std::lock_guard lock(m_copying);
-    const QFileInfo log = logFile();
-    if (log.size() > idleBytes && log.lastModified() != m_copiedAt && isMine())
-        (void)copyLog();
+    if (m_written.pages < m_triedAt)
+        m_triedAt = 0;
+    if (m_written.pages - m_triedAt < idlePages || !isMine() || !hasCommitted()) {
+        m_triedOn = logFile().lastModified(); // not worth it
+        return;
+    }
+    (void)copyLog();
 }
 
 void Checkpointer::giveUp()
@@ -123,11 +129,10 @@ void Checkpointer::giveUp()
     m_lock.reset();
 }
 
-void Checkpointer::finish(Connection &connection)
+void Checkpointer::finish()
 {
     const std::lock_guard lock(m_copying);
     m_connection.reset();
-    setCopiesOnClose(connection, takeOver());
 }
 
 } // namespace huni

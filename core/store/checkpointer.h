@@ -14,8 +14,11 @@
 namespace huni {
 
 /// Brings the log of a pipeline file (`-wal`) into the file, on a connection of its own: nobody who writes or reads waits
-/// for it. Of several processes only one does, the holder of a lock, and it begins only while the log has something that
-/// was not copied: then nobody starts the log anew before it has ended (SYNC.md, decision 8).
+/// for it. Of several processes only one does, the holder of a lock.
+///
+/// A copy that begins when all was copied already could meet somebody who starts the log anew, and damage the file (SYNC.md,
+/// decision 8). So it begins only when the connection that writes has committed since the last copy ended, and since the lock
+/// was taken: then the log has something that is not copied, and nobody starts it anew before that is.
 class Checkpointer
 {
 public:
@@ -24,38 +27,41 @@ public:
 
     explicit Checkpointer(const QString &path, int copiedFrom = bulkPages);
 
-    /// Tells it of the connection that writes. Nothing but this object checkpoints from then on.
-    /// \pre it outlives the connection
+    /// Tells it of the connection that writes. Nothing but this object checkpoints from then on, but whoever closes the file
+    /// last. \pre it outlives the connection
     void attach(Connection &connection);
     /// After a transaction of bulk work, with no lock of the store held: a large log is copied.
     void afterBulk();
+    /// Whether others have written much that idle time should copy: the connection that writes must commit something first.
+    bool wantsCommit();
     /// In idle time, with no lock of the store held: a small log is copied.
     void inIdle();
     /// Another process is at bulk work: it may do it from now on, unless this one is copying at the moment.
     void giveUp();
-    /// Asks for the lock once more: whoever closes the file last should leave no log. Call before the
-    /// connection closes.
-    void finish(Connection &connection);
+    /// Ends what is of its own. Call before the connection that writes closes: whoever closes last leaves no log.
+    void finish();
 
 private:
-    struct Copied {
-        int inLog = 0; ///< pages
-        int copied = 0; ///< of them; as many when the next who writes starts the log anew
+    struct Written {
+        std::atomic_int pages = 0; ///< in the log, after the last commit of the connection that writes
+        std::atomic<quint64> commits = 0; ///< of that connection
     };
+    static int note(void *written, sqlite3 *, const char *, int inLog);
     bool isMine();
-    bool takeOver();
+    bool hasCommitted() const { return m_written.commits != m_seen; }
     QFileInfo logFile() const;
-    Copied copyLog();
+    bool copyLog();
 
     const QString m_path;
     const int m_copiedFrom; ///< pages after which bulk work has the log copied
-    std::atomic_int m_pages = 0; ///< in the log, after the last commit of the connection that writes
+    Written m_written{};
     std::mutex m_copying{}; ///< held while it copies, and for everything below
     std::future<std::unique_ptr<QLockFile>> m_taking{};
     std::unique_ptr<QLockFile> m_lock{};
     std::unique_ptr<Connection> m_connection{};
+    quint64 m_seen = 0; ///< commits when the lock was taken, or the last copy ended
     int m_triedAt = 0; ///< pages in the log when it was copied last
-    QDateTime m_copiedAt{}; ///< when the log was changed last before all of it was copied
+    QDateTime m_triedOn{}; ///< when the log was changed last before that
 };
 
 } // namespace huni

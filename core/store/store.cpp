@@ -1,6 +1,7 @@
 #include "core/store/store.h"
 
 #include "core/store/backup.h"
+#include "core/store/checkpointer.h"
 #include "core/store/lockfile.h"
 #include "core/store/migrations.h"
 #include "core/store/transaction.h"
@@ -115,7 +116,7 @@ Store::~Store()
     m_worker.waitForDone();
     m_announcer.close();
     if (m_checkpointer)
-        m_checkpointer->finish(*m_connection);
+        m_checkpointer->finish();
     if (m_unflushed)
         flush();
 }
@@ -587,11 +588,24 @@ bool Store::tidy()
             if (more)
                 return true;
         }
+        if (m_checkpointer->wantsCommit())
+            commitNothing();
         m_checkpointer->inIdle();
     } catch (const SQLite::Exception &) {
         return false; // upkeep can wait
     }
     return false;
+}
+
+// A commit that changes nothing, for the log: what others wrote can be copied after it.
+void Store::commitNothing()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_connection->hasMovedAway())
+        return;
+    StoreTransaction transaction(*m_connection);
+    Query(*m_connection, "UPDATE sync_state SET commit_no=commit_no").run();
+    transaction.commit();
 }
 
 // After bulk work. Nobody else need wait for all of it.

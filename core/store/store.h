@@ -4,7 +4,6 @@
 #include "core/base/turnmutex.h"
 #include "core/store/announcer.h"
 #include "core/store/bulkaction.h"
-#include "core/store/checkpointer.h"
 #include "core/store/effect.h"
 #include "core/store/pipelinefile.h"
 #include "core/store/projection.h"
@@ -23,6 +22,7 @@
 
 namespace huni {
 
+class Checkpointer;
 struct SeqRange;
 
 /// How a store is opened.
@@ -184,6 +184,7 @@ private:
     void queueCommitsElsewhere(qint64 upTo);
     void passOn(const ChangeSet &changes);
     void flushInBackground();
+    void commitNothing();
     void settle();
     void afterBulkTransaction();
     bool isWaitedFor();

@@ -470,7 +470,7 @@ def scoring(program):
     check(program.window, "sandbox", 20)
     part_of_scoring(program, "Versions")
     wanted(program.window, "table cell", "25 / 40 / 75", "what differs")
-    wanted(program.window, "table cell", "Became MQL", "what came of the versions")
+    wanted(program.window, "table cell", "Became MQL", "the results of the versions")
     program.command("Scoring", "Publish the rules")
     check_dialog(program, "Publish", 4)
     press_in(program, "Publish", "Publish")

@@ -50,7 +50,7 @@ void ReviewBar::showReview()
     const bool isDue = m_working.isRead() && !m_working.isReadOnly() && review.isDueOn(m_working.today());
     if (isDue) {
         //: %1 is a date
-        m_words->setText(tr("The rules were last looked at on %1. Do they still say who buys?").arg(dateWords(review.last, m_working.locale())));
+        m_words->setText(tr("Nobody has looked at the rules since %1. Do they still say who buys?").arg(dateWords(review.last, m_working.locale())));
     }
     setVisible(isDue);
 }

@@ -37,7 +37,15 @@ constexpr int workingCopy = -1; // place of the draft among the versions
 
 bool isOfResults(Table table)
 {
-    return table == Table::StageChange || table == Table::Lead || table == Table::Opportunity || table == Table::Stage;
+    switch (table) {
+    case Table::StageChange:
+    case Table::Lead:
+    case Table::Company:
+    case Table::Opportunity:
+    case Table::Stage:
+    case Table::Setting: return true;
+    default: return false;
+    }
 }
 
 } // namespace
@@ -52,7 +60,10 @@ VersionsView::VersionsView(WorkingModel &working, const Theme &theme, QAction &t
     createLayout(takeOver);
     fill();
     connect(&working.pipeline().store(), &Store::committed, this, &VersionsView::follow);
-    connect(&working, &WorkingModel::stored, this, &VersionsView::fill);
+    connect(&working, &WorkingModel::stored, this, [this] {
+        fill();
+        readResultsIfSeen();
+    });
     connect(&working, &WorkingModel::changed, this, &VersionsView::fill);
 }
 
@@ -106,10 +117,10 @@ void VersionsView::createLayout(QAction &takeOver)
     m_changes->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_resultPart = new QWidget(this);
     auto *resultHead = new ElidedLabel(m_theme, FontRole::BodyStrong, ColorRole::Text, m_resultPart);
-    resultHead->setText(tr("What came of it"));
+    resultHead->setText(tr("Results of these versions"));
     auto *resultNote = new MutedLabel(m_theme, m_resultPart);
-    resultNote->setText(tr("Leads that became MQL while the version was in force, and where they are now."));
-    m_results = new FigureTable(m_theme, "versionResults", tr("What came of it"), {QString(), QString(), QString()}, m_resultPart);
+    resultNote->setText(tr("Leads that became MQL while the version was in force, and where they are now. Those of a younger version had less time."));
+    m_results = new FigureTable(m_theme, "versionResults", tr("Results of these versions"), {QString(), QString(), QString()}, m_resultPart);
     auto *results = new QVBoxLayout(m_resultPart);
     results->setContentsMargins(0, 8, 0, 0);
     results->setSpacing(6);
@@ -171,7 +182,8 @@ QString VersionsView::nameOf(int version) const
 
 void VersionsView::fill()
 {
-    const int row = std::max(0, m_list->currentRow());
+    const QListWidgetItem *item = m_list->currentItem();
+    const QVariant chosen = item ? item->data(EntryId) : QVariant();
     const QVariant first = m_first->currentData();
     const QVariant second = m_second->currentData();
     {
@@ -196,7 +208,10 @@ void VersionsView::fill()
             const Member *member = m_working.catalog().member(of.member);
             add(version, &of == &inForce ? tr("in force") : member ? shownText(member->name, 60) : QString());
         }
-        m_list->setCurrentRow(std::min(row, m_list->count() - 1));
+        int row = 0;
+        for (int i = 0; i < m_list->count(); ++i)
+            row = chosen.isValid() && m_list->item(i)->data(EntryId) == chosen ? i : row;
+        m_list->setCurrentRow(row);
         const int last = m_first->count() - 1;
         // Two of a kind were all there was, or say nothing: what is new is compared with what was before it.
         const bool isChosen = first.isValid() && first != second && m_first->findData(first) >= 0 && m_second->findData(second) >= 0;
@@ -206,7 +221,21 @@ void VersionsView::fill()
     showChosen();
     showChanges();
     showResults();
-    if (m_readOf != m_working.market().id || m_read.size() != m_working.market().versions.size())
+    if (m_readOf != m_working.market().id)
+        readResultsIfSeen();
+}
+
+void VersionsView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isOutdated)
+        readResults();
+}
+
+void VersionsView::readResultsIfSeen()
+{
+    m_isOutdated = true;
+    if (isVisible())
         readResults();
 }
 
@@ -214,13 +243,14 @@ void VersionsView::follow(const ChangeSet &changes)
 {
     const bool isAnotherDay = changes.origin == ChangeSet::Origin::NewDay;
     if (isAnotherDay || (changes.rows && std::any_of(changes.rows->begin(), changes.rows->end(), [](const RowChange &row) { return isOfResults(row.table); })))
-        readResults();
+        readResultsIfSeen();
 }
 
 void VersionsView::readResults()
 {
     const Store &store = m_working.pipeline().store();
     const ScoringModelId market = m_working.market().id;
+    m_isOutdated = false;
     m_reader.askAfter(
         [pipeline = store.pipeline(), market, now = store.clock().now()](Reader &reader, TaskControl &) {
             return reader.read([&](Connection &connection) { return versionResults(connection, pipeline, market, now); });
@@ -256,7 +286,7 @@ void VersionsView::showResults()
     m_results->setRowCount(0);
     m_results->setHorizontalHeaderLabels({QString(), m_first->currentText(), m_second->currentText()});
     row(tr("Became MQL"), [&](const VersionResults &results) { return locale.toString(results.mql); });
-    row(tr("of them SQL"), [&](const VersionResults &results) { return share(results.sql, results.mqlToSql()); });
+    row(tr("of these, reached SQL"), [&](const VersionResults &results) { return share(results.sql, results.mqlToSql()); });
     row(tr("won, and their share of the closed ones"), [&](const VersionResults &results) { return share(results.won, results.winRate()); });
     row(tr("lost"), [&](const VersionResults &results) { return locale.toString(results.lost); });
     row(tr("still open"), [&](const VersionResults &results) { return locale.toString(results.open()); });

@@ -34,6 +34,9 @@ public:
     int differences() const;
     bool isSettled() const { return !m_reader.isReading(); }
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 Q_SIGNALS:
     void currentChanged();
 
@@ -44,6 +47,7 @@ private:
     void showChanges();
     void fitChanges();
     void readResults();
+    void readResultsIfSeen();
     void showResults();
     void follow(const ChangeSet &changes);
     QString nameOf(int version) const;
@@ -62,6 +66,7 @@ private:
     FigureTable *m_results = nullptr;
     std::vector<VersionResults> m_read{}; ///< of the versions of the market, in their order
     ScoringModelId m_readOf{};
+    bool m_isOutdated = true; ///< what was read; it is read again when somebody looks
     BackgroundReader m_reader;
     bool m_isFilling = false;
 };

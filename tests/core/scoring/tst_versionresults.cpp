@@ -83,6 +83,21 @@ private Q_SLOTS:
         QCOMPARE(of[0].winRate(), 0.5);
     }
 
+    void whatWasReachedInADeletedStageWasReached()
+    {
+        const LeadId ada = add(QStringLiteral("ada"));
+        move(ada, u"mql");
+        move(ada, u"sql");
+        move(ada, u"engaged");
+        for (const QStringView key : {QStringView(u"mql"), QStringView(u"sql")}) {
+            QVERIFY(m_pipeline->store().inspect([&](Connection &connection) -> Result<void> {
+                Query(connection, "UPDATE stage SET gone=1 WHERE id=?1", stage(key)).run();
+                return {};
+            }).ok());
+        }
+        QCOMPARE(results()[0], (VersionResults{1, 1, 0, 0}));
+    }
+
     void aVersionHasTheLeadsOfItsDays()
     {
         const LeadId before = add(QStringLiteral("before"));

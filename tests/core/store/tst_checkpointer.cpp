@@ -67,6 +67,8 @@ private Q_SLOTS:
     void onlyOneCopiesAndAnotherTakesOver();
     void whoClosesLastLeavesNoLog();
     void smallLogIsCopiedInIdleTime();
+    void whatOthersWroteIsCopiedAfterACommit();
+    void nothingIsCopiedTwice();
 };
 
 void TestCheckpointer::logOfBulkWorkStartsAnew()
@@ -149,7 +151,7 @@ void TestCheckpointer::onlyOneCopiesAndAnotherTakesOver()
     file.checkpointer.giveUp();
     writeAndCopy();
     QVERIFY(file.rowsWithoutLog() > 40);
-    other.finish(second);
+    other.finish();
 }
 
 void TestCheckpointer::whoClosesLastLeavesNoLog()
@@ -168,7 +170,7 @@ void TestCheckpointer::whoClosesLastLeavesNoLog()
             checkpointer.afterBulk();
         }
         QVERIFY(QFileInfo::exists(path + QStringLiteral("-wal")));
-        checkpointer.finish(connection);
+        checkpointer.finish();
     }
     QVERIFY(!QFileInfo::exists(path + QStringLiteral("-wal")));
 }
@@ -183,8 +185,55 @@ void TestCheckpointer::smallLogIsCopiedInIdleTime()
     for (int i = 0; i < 120; ++i)
         LoggedFile::writeSome(file.connection);
     file.checkpointer.inIdle(); // takes the lock
+    LoggedFile::writeSome(file.connection);
     file.checkpointer.inIdle();
-    QCOMPARE(file.rowsWithoutLog(), 121);
+    QCOMPARE(file.rowsWithoutLog(), 122);
+}
+
+void TestCheckpointer::whatOthersWroteIsCopiedAfterACommit()
+{
+    LoggedFile file;
+    QVERIFY(!file.checkpointer.wantsCommit()); // takes the lock, of a small log
+    Connection other(file.path, Connection::Mode::ReadWrite);
+    other.exec("PRAGMA wal_autocheckpoint=0");
+    for (int i = 0; i < 120; ++i)
+        LoggedFile::writeSome(other);
+    file.checkpointer.inIdle(); // of its own it has nothing
+    QCOMPARE(file.rowsWithoutLog(), -1);
+    for (int i = 0; i < 120; ++i)
+        LoggedFile::writeSome(other);
+    QVERIFY(file.checkpointer.wantsCommit());
+    QVERIFY(file.checkpointer.wantsCommit()); // it stays so until then
+    LoggedFile::writeSome(file.connection);
+    QVERIFY(!file.checkpointer.wantsCommit());
+    file.checkpointer.inIdle();
+    QCOMPARE(file.rowsWithoutLog(), 241);
+    QVERIFY(!file.checkpointer.wantsCommit());
+}
+
+void TestCheckpointer::nothingIsCopiedTwice()
+{
+    LoggedFile file;
+    const auto writeMuch = [&] {
+        for (int i = 0; i < 10; ++i)
+            LoggedFile::writeSome(file.connection);
+    };
+    writeMuch();
+    file.checkpointer.afterBulk(); // takes the lock: the one before may have copied all of it
+    file.checkpointer.afterBulk();
+    file.checkpointer.inIdle();
+    QCOMPARE(file.rowsWithoutLog(), -1);
+    writeMuch();
+    file.checkpointer.afterBulk();
+    QCOMPARE(file.rowsWithoutLog(), 20);
+    // A write by another connection is not evidence enough: it may have started the log anew just now.
+    Connection other(file.path, Connection::Mode::ReadWrite);
+    other.exec("PRAGMA wal_autocheckpoint=0");
+    for (int i = 0; i < 10; ++i)
+        LoggedFile::writeSome(other);
+    file.checkpointer.afterBulk();
+    file.checkpointer.inIdle();
+    QCOMPARE(file.rowsWithoutLog(), 20);
 }
 
 QTEST_GUILESS_MAIN(TestCheckpointer)
