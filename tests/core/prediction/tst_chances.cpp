@@ -13,6 +13,7 @@ using namespace huni::trial;
 namespace {
 
 constexpr std::array cities{"Ankara", "Bursa", "Izmir"};
+constexpr int closedCount = 150;
 
 } // namespace
 
@@ -55,7 +56,7 @@ private:
             const LeadId lead = addLead(i);
             const auto city = stored(lead).city;
             touch(lead);
-            close(lead, happens(city == u"Ankara" ? 0.8 : 0.3) ? u"won" : u"lost");
+            close(lead, happens(city == u"Ankara" ? 0.8 : 0.25) ? u"won" : u"lost");
             leads.push_back(lead);
         }
         return leads;
@@ -82,7 +83,7 @@ private Q_SLOTS:
 
     void everyLeadGetsTheChanceThatTheModelSays()
     {
-        const auto leads = closedLeads(90);
+        const auto leads = closedLeads(closedCount);
         const LeadId open = addLead(500);
         Predictor predictor(m_pipeline->store());
         QVERIFY(predictor.train().ok());
@@ -100,7 +101,7 @@ private Q_SLOTS:
 
     void followsWhatTheModelAsksFor()
     {
-        closedLeads(90);
+        closedLeads(closedCount);
         Predictor predictor(m_pipeline->store());
         QVERIFY(predictor.train().ok());
         QVERIFY(m_pipeline->scoring().refresh().ok());
@@ -124,7 +125,7 @@ private Q_SLOTS:
 
     void takingTheModelBackTakesTheChancesBack()
     {
-        const auto leads = closedLeads(90);
+        const auto leads = closedLeads(closedCount);
         Predictor predictor(m_pipeline->store());
         QVERIFY(predictor.train().ok());
         QVERIFY(m_pipeline->scoring().refresh().ok());
@@ -137,7 +138,7 @@ private Q_SLOTS:
 
     void incrementalEqualsRebuilt()
     {
-        auto leads = closedLeads(90);
+        auto leads = closedLeads(closedCount);
         Predictor predictor(m_pipeline->store());
         QVERIFY(predictor.train().ok());
         QVERIFY(m_pipeline->scoring().refresh().ok());
@@ -174,7 +175,7 @@ private Q_SLOTS:
 
     void listsSortAndFilterByIt()
     {
-        closedLeads(90);
+        closedLeads(closedCount);
         QVERIFY(Predictor(m_pipeline->store()).train().ok());
         QVERIFY(m_pipeline->scoring().refresh().ok());
         LeadQuery query;
@@ -182,7 +183,7 @@ private Q_SLOTS:
         query.minChance = 500;
         query.limit = -1;
         const auto page = m_pipeline->store().reader().read([&](Connection &connection) { return listLeads(connection, query); });
-        QVERIFY(page.ok() && !page->leads.empty() && page->leads.size() < 90);
+        QVERIFY(page.ok() && !page->leads.empty() && page->leads.size() < closedCount);
         for (size_t i = 0; i < page->leads.size(); ++i) {
             QVERIFY(page->leads[i].chance && *page->leads[i].chance >= 500);
             QVERIFY(i == 0 || *page->leads[i].chance <= *page->leads[i - 1].chance);
