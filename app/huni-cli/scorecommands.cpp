@@ -1,5 +1,6 @@
 #include "app/huni-cli/backtest.h"
 #include "app/huni-cli/command.h"
+#include "app/huni-cli/scoreversions.h"
 #include "app/huni-cli/session.h"
 #include "app/huni-cli/shapes.h"
 #include "core/prediction/chances.h"
@@ -23,6 +24,7 @@ constexpr OptionSpec scoreOptions[] = {
     {"at", "INSTANT", QT_TRANSLATE_NOOP("Commands", "The score at the end of that local day, past or to come, instead of today's.")},
     {"rescore", nullptr, QT_TRANSLATE_NOOP("Commands", "Work every score out anew and say whether one was wrong.")},
     {"back-test", "MODEL.json", QT_TRANSLATE_NOOP("Commands", "What the model of that file would do with the leads of today, and would have told of won and lost ones. Nothing is written.")},
+    {"versions", nullptr, QT_TRANSLATE_NOOP("Commands", "Every version of the rules, and what came of the leads that became MQL by it.")},
 };
 
 struct LeadStory {
@@ -164,6 +166,11 @@ Result<void> runScore(Session &session)
         if (session.arguments().positional.size() > 1 || session.arguments().has("at") || session.arguments().has("rescore"))
             return usageError(ScoreCommandWords::tr("\"--back-test\" is about all leads as of today: without a lead, --at or --rescore."));
         return runBackTest(session);
+    }
+    if (session.arguments().has("versions")) {
+        if (session.arguments().positional.size() > 1 || session.arguments().has("at") || session.arguments().has("rescore"))
+            return usageError(ScoreCommandWords::tr("\"--versions\" is about all leads as of today: without a lead, --at or --rescore."));
+        return runScoreVersions(session);
     }
     return session.arguments().positional.size() > 1 ? scoreOne(session) : scoreEverybody(session);
 }

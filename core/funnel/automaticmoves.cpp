@@ -71,13 +71,40 @@ MoveCauses moveCauses(std::span<const RowChange> changes, Instant now)
     return causes;
 }
 
+} // namespace
+
+/// Lists and models of a file by which leads move.
+struct AutomaticMoves::Rules {
+    explicit Rules(Connection &connection)
+        : stamp(scoringStamp(connection))
+        , catalog(readCatalog(connection))
+        , book(std::make_shared<const ScoringBook>(readScoringModels(connection, pipelineOf(connection)), catalog))
+    {
+    }
+
+    qint64 stamp; ///< another one stands in the file when any of it is another
+    Catalog catalog;
+    std::shared_ptr<const ScoringBook> book;
+};
+
+namespace {
+
 /// The leads of one transaction that move by themselves.
 class MovesToMake
 {
 public:
-    explicit MovesToMake(Writer &writer)
+    /// \param known  of another transaction; null: none
+    explicit MovesToMake(Writer &writer, std::shared_ptr<const AutomaticMoves::Rules> known = {})
         : m_writer(writer)
+        , m_rules(known && known->stamp == scoringStamp(writer.connection()) ? std::move(known) : nullptr)
     {
+    }
+
+    const std::shared_ptr<const AutomaticMoves::Rules> &rules()
+    {
+        if (!m_rules)
+            m_rules = std::make_shared<const AutomaticMoves::Rules>(m_writer.connection());
+        return m_rules;
     }
 
     void make(const MoveCauses &causes)
@@ -89,16 +116,34 @@ public:
             if (!causes.asked.contains(lead))
                 moveByScore(lead);
         }
-        if (!causes.isModelNew)
-            return;
+    }
+
+    /// Leads at the threshold in a stage that waits for them, whatever changed.
+    std::vector<Uuid> reachedOfAll()
+    {
         std::vector<Uuid> reached;
-        {
-            Query query(m_writer.connection(), "SELECT l.id FROM score s JOIN lead l ON l.n=s.lead WHERE s.mql=1 AND l.gone=0 ORDER BY l.n");
-            while (query.next())
+        Query query(m_writer.connection(),
+                    "SELECT l.id, l.stage FROM score s JOIN lead l ON l.n=s.lead WHERE s.mql=1 AND l.gone=0 AND l.position IS NOT NULL ORDER BY l.n");
+        while (query.next()) {
+            const Stage *stage = catalog().stage(StageId{query.id(1)});
+            if (stage && waitsForScore(*stage))
                 reached.push_back(query.id(0));
         }
-        for (const Uuid &lead : reached)
-            moveByScore(lead);
+        return reached;
+    }
+
+    /// Of those it moves at most so many, from the end, if they are still there.
+    void moveReached(std::vector<Uuid> &reached, size_t most)
+    {
+        Query isReached(m_writer.connection(), "SELECT 1 FROM lead l JOIN score s ON s.lead=l.n WHERE l.id=?1 AND l.gone=0 AND s.mql=1");
+        for (; most > 0 && !reached.empty(); --most) {
+            isReached.bind(1, reached.back());
+            const bool isStill = isReached.next();
+            isReached.restart();
+            if (isStill)
+                moveByScore(reached.back());
+            reached.pop_back();
+        }
     }
 
 private:
@@ -128,19 +173,7 @@ private:
         return reached;
     }
 
-    const Catalog &catalog()
-    {
-        if (!m_catalog)
-            m_catalog = readCatalog(m_writer.connection());
-        return *m_catalog;
-    }
-
-    const std::shared_ptr<const ScoringBook> &book()
-    {
-        if (!m_book)
-            m_book = std::make_shared<const ScoringBook>(readScoringModels(m_writer.connection(), pipelineOf(m_writer.connection())), catalog());
-        return m_book;
-    }
+    const Catalog &catalog() { return rules()->catalog; }
 
     void moveByScore(const Uuid &lead)
     {
@@ -164,7 +197,7 @@ private:
         }
         if (!last)
             return true;
-        const auto story = ScoreStory::read(m_writer.connection(), book(), catalog().zone, LeadId{lead});
+        const auto story = ScoreStory::read(m_writer.connection(), rules()->book, catalog().zone, LeadId{lead});
         if (!story)
             return false;
         DayNumbers days(catalog().zone);
@@ -190,8 +223,7 @@ private:
     }
 
     Writer &m_writer;
-    std::optional<Catalog> m_catalog{}; ///< read when it is first wanted
-    std::shared_ptr<const ScoringBook> m_book{}; ///< the same
+    std::shared_ptr<const AutomaticMoves::Rules> m_rules; ///< read when they are first wanted
 };
 
 } // namespace
@@ -206,8 +238,25 @@ bool isRequest(const Record &touchpoint)
 void AutomaticMoves::follow(Writer &writer, std::span<const RowChange> changes)
 {
     const MoveCauses causes = moveCauses(changes, writer.now());
-    if (causes.isModelNew || !causes.asked.empty() || !causes.scored.empty() || !causes.leads.empty())
+    if (!causes.asked.empty() || !causes.scored.empty() || !causes.leads.empty())
         MovesToMake(writer).make(causes);
+    if (!causes.isModelNew)
+        return;
+    MovesToMake moves(writer);
+    std::vector<Uuid> reached = moves.reachedOfAll();
+    std::reverse(reached.begin(), reached.end());
+    if (writer.mayLeaveMuch())
+        m_waiting = std::move(reached);
+    else
+        moves.moveReached(reached, reached.size());
+}
+
+void AutomaticMoves::goOn(Writer &writer)
+{
+    constexpr size_t movesAtOnce = 50;
+    MovesToMake moves(writer, std::move(m_rules));
+    moves.moveReached(m_waiting, movesAtOnce);
+    m_rules = m_waiting.empty() ? nullptr : moves.rules();
 }
 
 } // namespace huni

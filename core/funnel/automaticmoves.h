@@ -2,6 +2,8 @@
 
 #include "core/store/effect.h"
 
+#include <memory>
+
 namespace huni {
 
 /// Moves that nobody makes by hand (DOMAIN.md, 'Moves'): a score that reaches the MQL threshold, and somebody who asks for a
@@ -10,6 +12,14 @@ class AutomaticMoves final : public Effect
 {
 public:
     void follow(Writer &writer, std::span<const RowChange> changes) override;
+    bool hasMore() const override { return !m_waiting.empty(); }
+    void goOn(Writer &writer) override;
+
+    struct Rules;
+
+private:
+    std::vector<Uuid> m_waiting{}; ///< at the threshold by a new model, in a stage that waits for it; the next one last
+    std::shared_ptr<const Rules> m_rules{}; ///< from one piece of them to the next
 };
 
 /// Reasons that stand in the record of moves.

@@ -13,23 +13,30 @@ namespace {
 #define HUNI_REACHED                                                                                                                        \
     "gone=0 AND done=1 AND (kind IN ('meeting','visit','video_call') OR "                                                                   \
     "(kind IN ('call','message') AND coalesce(outcome,'') NOT IN ('no_answer','wrong_person','wrong_number')))"
-#define HUNI_TOUCHES "SELECT id, at, kind, page, asset, channel, campaign, seconds, lead FROM touchpoint WHERE gone=0 AND at IS NOT NULL AND lead"
+#define HUNI_TOUCHES "SELECT id, at, kind, page, asset, channel, campaign, seconds, lead" HUNI_TOUCHES_OF
+#define HUNI_TOUCHES_OF " FROM touchpoint WHERE gone=0 AND at IS NOT NULL AND lead"
 #define HUNI_BY_HAND "SELECT id, at, points, reason, member, lead FROM hand_points WHERE gone=0 AND lead"
 #define HUNI_ANSWERS "SELECT dimension, verdict, lead FROM answer WHERE checklist='bant' AND gone=0 AND lead"
 
-constexpr size_t companiesKept = 20'000;
+const FactNeeds allOfTouches{.channel = true, .campaign = true, .asset = true, .seconds = true};
+constexpr size_t companiesKept = 50'000;
 
-void takeTouch(Query &row, DayNumbers &days, TouchFact &touch)
+// What is not needed stays as it was made: empty.
+void takeTouch(Query &row, DayNumbers &days, const FactNeeds &needs, TouchFact &touch)
 {
     touch.id = row.id(0);
     touch.at = row.integer(1);
     touch.day = days.of(touch.at);
     touch.kind.assign(row.utf8(2));
     touch.page.assign(row.utf8(3));
-    touch.asset.assign(row.utf8(4));
-    touch.channel = row.id(5);
-    touch.campaign = row.id(6);
-    touch.seconds = row.integer(7);
+    if (needs.asset)
+        touch.asset.assign(row.utf8(4));
+    if (needs.channel)
+        touch.channel = row.id(5);
+    if (needs.campaign)
+        touch.campaign = row.id(6);
+    if (needs.seconds)
+        touch.seconds = row.integer(7);
 }
 
 // The index gives them by time. What was done at one instant is put in the order of ids here: SQLite would sort whole rows.
@@ -67,6 +74,15 @@ std::string selectNeeded(Table table, std::string first, const std::set<int> &co
     return "SELECT " + first + " FROM " + info.name;
 }
 
+// The columns of HUNI_TOUCHES; what is not needed is not looked for.
+std::string selectTouches(const FactNeeds &needs)
+{
+    std::string sql = "SELECT id, at, kind, page";
+    for (const auto &[isNeeded, column] : {std::pair(needs.asset, ",asset"), {needs.channel, ",channel"}, {needs.campaign, ",campaign"}, {needs.seconds, ",seconds"}})
+        sql += isNeeded ? column : ",NULL";
+    return sql += ",lead" HUNI_TOUCHES_OF " IS NOT NULL ORDER BY lead, at";
+}
+
 void takeNeeded(Query &row, int from, const std::set<int> &columns, Record &record)
 {
     for (const int column : columns)
@@ -94,7 +110,7 @@ void readDeeds(Connection &connection, const Uuid &lead, DayNumbers &days, LeadF
 {
     Query touches(connection, HUNI_TOUCHES "=?1 ORDER BY at", lead);
     while (touches.next())
-        takeTouch(touches, days, facts.touches.emplace_back());
+        takeTouch(touches, days, allOfTouches, facts.touches.emplace_back());
     sortAtOnce(facts.touches);
     Query given(connection, HUNI_BY_HAND "=?1 ORDER BY at", lead);
     while (given.next())
@@ -152,9 +168,10 @@ FactsOfAll::FactsOfAll(Connection &connection, CustomFieldNumbers &fields, DayNu
     , m_needs(needs)
     , m_leads(connection, selectNeeded(Table::Lead, "n,id,company", needs.lead, needs.ownFields) + " WHERE gone=0 ORDER BY id")
     , m_company(connection, selectNeeded(Table::Company, "id", needs.company, false) + " WHERE id=?1 AND gone=0")
-    , m_touches(connection, HUNI_TOUCHES " IS NOT NULL ORDER BY lead, at", 8)
+    , m_touches(connection, selectTouches(needs), 8)
     , m_byHand(connection, HUNI_BY_HAND " IS NOT NULL ORDER BY lead, at", 5)
     , m_lead(std::make_shared<Record>(emptyRecord(Table::Lead)))
+    , m_companyRecord(std::make_shared<Record>(emptyRecord(Table::Company)))
 {
     if (needs.reached)
         m_reached.emplace(connection, "SELECT min(at), lead FROM activity WHERE lead IS NOT NULL AND " HUNI_REACHED " GROUP BY lead ORDER BY lead", 1);
@@ -163,29 +180,46 @@ FactsOfAll::FactsOfAll(Connection &connection, CustomFieldNumbers &fields, DayNu
     m_facts.lead = m_lead;
 }
 
-std::shared_ptr<const Record> FactsOfAll::company(const Uuid &id)
+const FactsOfAll::KnownCompany &FactsOfAll::company(const Uuid &id)
 {
-    if (!id)
-        return nullptr;
     if (m_companies.size() > companiesKept)
         m_companies.clear();
     const auto [at, isNew] = m_companies.try_emplace(id);
+    KnownCompany &known = at->second;
     if (!isNew)
-        return at->second;
+        return known;
     m_company.bind(1, id);
-    if (m_company.next()) {
-        auto record = std::make_shared<Record>(emptyRecord(Table::Company));
-        takeNeeded(m_company, 1, m_needs.company, *record);
-        at->second = std::move(record);
+    known.isThere = m_company.next();
+    if (known.isThere) {
+        known.cells.resize(m_needs.company.size());
+        for (size_t i = 0; i < known.cells.size(); ++i)
+            m_company.take(1 + int(i), known.cells[i]);
     }
     m_company.restart();
-    return at->second;
+    return known;
+}
+
+void FactsOfAll::readCompany(const Uuid &id)
+{
+    m_facts.company.reset();
+    if (!id)
+        return;
+    const KnownCompany &known = company(id);
+    if (!known.isThere)
+        return;
+    if (m_shownCompany != id) {
+        auto cell = known.cells.begin();
+        for (const int column : m_needs.company)
+            m_companyRecord->at(column) = *cell++;
+        m_shownCompany = id;
+    }
+    m_facts.company = m_companyRecord;
 }
 
 void FactsOfAll::readLead()
 {
     const Uuid company = m_leads.id(2);
-    m_facts.company = this->company(company);
+    readCompany(company);
     m_lead->at(col::Lead::Company) = idValue(company);
     takeNeeded(m_leads, 3, m_needs.lead, *m_lead);
     if (m_needs.ownFields)
@@ -200,7 +234,7 @@ void FactsOfAll::readTouches(const Uuid &lead)
     while (m_touches.nextOf(lead)) {
         if (count == touches.size())
             touches.emplace_back();
-        takeTouch(m_touches.row(), m_days, touches[count++]);
+        takeTouch(m_touches.row(), m_days, m_needs, touches[count++]);
     }
     touches.resize(count);
     sortAtOnce(touches);

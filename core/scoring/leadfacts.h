@@ -50,13 +50,17 @@ struct LeadFacts {
 };
 
 /// Which parts of the facts somebody looks at. The other cells and parts stay empty where many leads are read; the company,
-/// touchpoints and points by hand are always there.
+/// touchpoints with their kind and page, and points by hand are always there.
 struct FactNeeds {
     std::set<int> lead{}; ///< columns
     std::set<int> company{}; ///< columns
     bool ownFields = false; ///< of the lead
     bool bant = false;
     bool reached = false;
+    bool channel = false; ///< of touchpoints, as are the next three
+    bool campaign = false;
+    bool asset = false;
+    bool seconds = false;
 
     bool operator==(const FactNeeds &) const = default;
 };
@@ -106,8 +110,14 @@ private:
     };
 
     void readLead();
+    void readCompany(const Uuid &id);
     void readTouches(const Uuid &lead);
-    std::shared_ptr<const Record> company(const Uuid &id);
+    /// What is needed of a company.
+    struct KnownCompany {
+        bool isThere = false;
+        std::vector<Value> cells{};
+    };
+    const KnownCompany &company(const Uuid &id);
 
     Connection &m_connection;
     CustomFieldNumbers &m_fields;
@@ -119,9 +129,11 @@ private:
     Rows m_byHand;
     std::optional<Rows> m_reached{};
     std::optional<Rows> m_answers{};
-    std::unordered_map<Uuid, std::shared_ptr<const Record>> m_companies{};
+    std::unordered_map<Uuid, KnownCompany> m_companies{};
+    Uuid m_shownCompany{}; ///< that m_companyRecord is of
     qint64 m_number = 0;
     std::shared_ptr<Record> m_lead; ///< what facts() names
+    std::shared_ptr<Record> m_companyRecord; ///< the same, where there is a company
     LeadFacts m_facts{};
 };
 

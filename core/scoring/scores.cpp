@@ -1,5 +1,7 @@
 #include "core/scoring/scores.h"
 
+#include "core/scoring/comingscores.h"
+
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
@@ -72,82 +74,7 @@ bool isOfLists(const RowChange &change)
     return change.table == Table::ScoringModel || change.table == Table::ScoringVersion || isCatalogTable(change.table);
 }
 
-class ScoreWriter
-{
-public:
-    explicit ScoreWriter(Connection &connection)
-        // A row that says the same already is left alone: then nothing has to go to the disk.
-        : m_put(connection,
-                "INSERT INTO score(lead, total, fit, activity, grade, temperature, day, changing, mql) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) "
-                "ON CONFLICT(lead) DO UPDATE SET total=excluded.total, fit=excluded.fit, activity=excluded.activity, grade=excluded.grade, "
-                "temperature=excluded.temperature, day=excluded.day, changing=excluded.changing, mql=excluded.mql "
-                "WHERE (total, fit, activity, grade, temperature, day, changing, mql) IS NOT (excluded.total, excluded.fit, excluded.activity, "
-                "excluded.grade, excluded.temperature, excluded.day, excluded.changing, excluded.mql)")
-        , m_remove(connection, "DELETE FROM score WHERE lead=?1")
-    {
-    }
-
-    enum class Before { Unknown, NotThere }; ///< whether the lead may have a row
-
-    /// \param threshold  of MQL, by the model that scored it
-    void put(qint64 lead, const Score &score, qint64 threshold, int day, Before before)
-    {
-        if (!score.isScored && !score.changesWithTime) {
-            if (before == Before::Unknown)
-                remove(lead);
-            return;
-        }
-        m_put.bind(1, lead);
-        if (score.isScored)
-            m_put.bind(2, score.total);
-        else
-            m_put.bindNull(2);
-        m_put.bind(3, score.fit());
-        m_put.bind(4, score.activity());
-        m_put.bind(5, qint64(score.grade));
-        m_put.bind(6, qint64(score.temperature));
-        m_put.bind(7, qint64(day));
-        m_put.bind(8, qint64(score.changesWithTime));
-        m_put.bind(9, qint64(score.isScored && score.total >= threshold));
-        m_put.runAgain();
-    }
-    void remove(qint64 lead)
-    {
-        m_remove.bind(1, lead);
-        m_remove.runAgain();
-    }
-
-private:
-    Query m_put;
-    Query m_remove;
-};
-
 } // namespace
-
-struct Scores::Kept {
-    Kept(Connection &connection)
-        : catalog(readCatalog(connection))
-        , days(catalog.zone)
-        , book(readScoringModels(connection, pipelineOf(connection)), catalog)
-    {
-        Query query(connection, "SELECT stamp FROM score_state");
-        stamp = query.next() ? query.integer(0) : 0;
-        book.addNeeds(needs);
-    }
-
-    void put(ScoreWriter &writer, qint64 lead, const LeadFacts &facts, int day, ScoreWriter::Before before = ScoreWriter::Before::Unknown)
-    {
-        const ScoringRules &rules = book.inForce(facts, day);
-        writer.put(lead, rules.on(facts, day), rules.model().thresholds.mql, day, before);
-    }
-
-    Catalog catalog;
-    DayNumbers days;
-    ScoringBook book;
-    FactNeeds needs{};
-    CustomFieldNumbers fields{};
-    qint64 stamp = 0;
-};
 
 Scores::Scores(const Clock *clock)
     : m_clock(clock ? clock : &machineClock)
@@ -158,25 +85,19 @@ Scores::~Scores() = default;
 
 void Scores::createTables(Connection &connection)
 {
-    connection.exec("DROP TABLE IF EXISTS score");
-    connection.exec("CREATE TABLE score(lead INTEGER PRIMARY KEY, total INTEGER, fit INTEGER NOT NULL, activity INTEGER NOT NULL, "
-                    "grade INTEGER NOT NULL, temperature INTEGER NOT NULL, day INTEGER NOT NULL, changing INTEGER NOT NULL, mql INTEGER NOT NULL)");
-    connection.exec("CREATE INDEX IF NOT EXISTS score_changing ON score(day) WHERE changing=1");
-    connection.exec("CREATE INDEX IF NOT EXISTS score_mql ON score(lead) WHERE mql=1");
+    ScoreTable::dropComing(connection);
+    ScoreTable::create(connection, ScoreTable::Which::InForce);
     connection.exec("CREATE TABLE IF NOT EXISTS score_state(id INTEGER PRIMARY KEY CHECK(id=1), stamp INTEGER NOT NULL)");
     connection.exec("INSERT OR IGNORE INTO score_state VALUES(1, 0)");
 }
 
 // Models and lists are read again when somebody, also another process, has changed them.
-Scores::Kept &Scores::kept(Connection &connection)
+ScoringKit &Scores::kept(Connection &connection)
 {
-    if (m_kept) {
-        Query query(connection, "SELECT stamp FROM score_state");
-        if (!query.next() || query.integer(0) != m_kept->stamp)
-            m_kept.reset();
-    }
+    if (m_kept && scoringStamp(connection) != m_kept->stamp)
+        m_kept.reset();
     if (!m_kept)
-        m_kept = std::make_unique<Kept>(connection);
+        m_kept = std::make_unique<ScoringKit>(connection);
     return *m_kept;
 }
 
@@ -191,14 +112,17 @@ void Scores::apply(Connection &connection, std::span<const RowChange> changes)
     const bool changesAll = changesLists && std::any_of(changes.begin(), changes.end(), [&](const RowChange &change) {
         return isForAll(change, kept(connection).book);
     });
+    const qint64 stamp = changesLists ? scoringStamp(connection) : 0;
     if (changesLists) {
         connection.exec("UPDATE score_state SET stamp=stamp+1");
         m_kept.reset();
     }
-    if (changesAll)
-        scoreAll(connection);
-    else
+    if (!changesAll)
         scoreSome(connection, changes);
+    else if (m_coming && m_coming->areFor(changes, stamp))
+        m_coming->takePlace(connection);
+    else
+        scoreAll(connection);
 }
 
 namespace {
@@ -276,7 +200,7 @@ void Scores::scoreSome(Connection &connection, std::span<const RowChange> change
     TouchedLeads touched = touchedLeads(connection, changes);
     if (touched.changed.empty() && touched.others.empty())
         return;
-    Kept &with = kept(connection);
+    ScoringKit &with = kept(connection);
     const int day = today(connection);
     const auto companyOf = [&](const Record &lead) -> std::shared_ptr<const Record> {
         const Uuid id = uuidOf(lead.at(col::Lead::Company));
@@ -286,18 +210,18 @@ void Scores::scoreSome(Connection &connection, std::span<const RowChange> change
         return known != touched.companies.end() ? known->second
                                                 : touched.companies.emplace(id, readRecord(connection, with.fields, Table::Company, id)).first->second;
     };
-    ScoreWriter writer(connection);
+    ScoreTable table(connection);
     const auto put = [&](const Uuid &id, qint64 number, LeadFacts facts) {
         facts.company = companyOf(*facts.lead);
         facts.bant = readVerdicts(connection, id);
         readDeeds(connection, id, with.days, facts);
-        with.put(writer, number, facts, day);
+        with.put(table, number, facts, day);
     };
     const bool haveDeeds = newHaveDeeds(connection, touched.changed);
     LeadFacts facts;
     for (const NetChange &change : touched.changed) {
         if (!change.after) {
-            writer.remove(change.n);
+            table.remove(change.n);
             continue;
         }
         facts.lead = std::shared_ptr<const Record>(std::shared_ptr<const Record>(), change.after); // the changes outlive the facts
@@ -305,7 +229,7 @@ void Scores::scoreSome(Connection &connection, std::span<const RowChange> change
             put(change.row, change.n, facts);
         } else {
             facts.company = companyOf(*facts.lead);
-            with.put(writer, change.n, facts, day, ScoreWriter::Before::NotThere);
+            with.put(table, change.n, facts, day, ScoreTable::Before::NotThere);
         }
     }
     Query number(connection, "SELECT n FROM lead WHERE id=?1 AND gone=0");
@@ -319,12 +243,12 @@ void Scores::scoreSome(Connection &connection, std::span<const RowChange> change
 
 void Scores::scoreAll(Connection &connection)
 {
-    Kept &with = kept(connection);
+    ScoringKit &with = kept(connection);
     const int day = today(connection);
-    ScoreWriter writer(connection);
+    ScoreTable table(connection);
     FactsOfAll all(connection, with.fields, with.days, with.needs);
     while (all.next())
-        with.put(writer, all.number(), all.facts(), day);
+        with.put(table, all.number(), all.facts(), day);
 }
 
 void Scores::rebuild(Connection &connection)
@@ -347,10 +271,10 @@ bool Scores::tidy(Connection &connection)
     }
     if (old.empty())
         return false;
-    Kept &with = kept(connection);
-    ScoreWriter writer(connection);
+    ScoringKit &with = kept(connection);
+    ScoreTable table(connection);
     for (const auto &[lead, id] : old)
-        with.put(writer, lead, readFacts(connection, with.fields, id, with.days), day);
+        with.put(table, lead, readFacts(connection, with.fields, id, with.days), day);
     return true;
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/scoring/scoringbook.h"
+#include "core/scoring/scoringkit.h"
 #include "core/store/projection.h"
 
 namespace huni {
+
+class ComingScores;
 
 /// The score of every lead as a table of its own (`score`), kept with each change of what a score is made of. A row carries
 /// the local day that it is of: decay alone changes a score from one day to the next, and refreshScores() follows.
@@ -23,17 +25,19 @@ public:
     std::string fingerprint(Connection &connection) override;
     /// Brings scores of other days to today, some hundreds at a time; false when all are of today.
     bool tidy(Connection &connection) override;
+    /// Scores that were worked out before a version is written, to take the place of the table when it is; null: none.
+    /// Call with the lock of the store.
+    void expect(std::shared_ptr<ComingScores> coming) { m_coming = std::move(coming); }
 
 private:
-    struct Kept; // models and lists, made ready
-
-    Kept &kept(Connection &connection);
+    ScoringKit &kept(Connection &connection);
     int today(Connection &connection);
     void scoreAll(Connection &connection);
     void scoreSome(Connection &connection, std::span<const RowChange> changes);
 
     const Clock *m_clock;
-    std::unique_ptr<Kept> m_kept;
+    std::unique_ptr<ScoringKit> m_kept; ///< until a stamp says that it is out of date
+    std::shared_ptr<ComingScores> m_coming;
 };
 
 /// The id of the pipeline whose file this is.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <tuple>
 
 namespace huni {
 
@@ -139,10 +140,32 @@ PastRows readPast(Connection &connection, CustomFieldNumbers &fields, LeadId lea
     return past;
 }
 
-bool isSameCause(const ScoreEntry &a, const ScoreEntry &b)
+bool isLimitEntry(const ScoreEntry &entry)
 {
-    return a.kind == b.kind && a.rule == b.rule && a.cause == b.cause && a.group == b.group;
+    return entry.kind == ScoreEntry::Kind::RuleLimit || entry.kind == ScoreEntry::Kind::GroupLimit;
 }
+
+// What makes two entries one and the same on two days.
+auto causeOf(const ScoreEntry &entry)
+{
+    return std::tuple(entry.kind, entry.group, entry.cause, QStringView(entry.rule));
+}
+
+/// The entries of a score, to be looked up: a lead may have thousands.
+class CausesOfScore
+{
+public:
+    explicit CausesOfScore(const Score &score)
+    {
+        for (const ScoreEntry &entry : score.entries)
+            m_causes.push_back(causeOf(entry));
+        std::sort(m_causes.begin(), m_causes.end());
+    }
+    bool contains(const ScoreEntry &entry) const { return std::binary_search(m_causes.begin(), m_causes.end(), causeOf(entry)); }
+
+private:
+    std::vector<decltype(causeOf(ScoreEntry{}))> m_causes{};
+};
 
 } // namespace
 
@@ -206,34 +229,52 @@ Score ScoreStory::plainOn(int day) const
     return day < firstDay() ? Score{} : m_book->scoreOn(factsOn(day), day, ScoringRules::Detail::Entries);
 }
 
+// Days on which it may change what holds, and more.
+std::vector<int> ScoreStory::daysOfChange() const
+{
+    std::vector<int> days = m_book->changeDays();
+    for (const FactState &state : m_states)
+        days.push_back(state.from);
+    for (const TouchFact &touch : m_facts.touches)
+        days.push_back(touch.day);
+    if (m_facts.reachedOn)
+        days.push_back(*m_facts.reachedOn);
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    return days;
+}
+
+// What holds is dated by going back over the days on which something about the lead changed.
 Score ScoreStory::on(int day) const
 {
     Score score = plainOn(day);
-    const auto holdsOn = [&](const Score &other, const ScoreEntry &entry) {
-        return std::any_of(other.entries.begin(), other.entries.end(), [&](const ScoreEntry &each) { return isSameCause(each, entry); });
-    };
-    // What holds is dated by going back over the days on which something about the lead changed.
+    std::vector<ScoreEntry *> undated;
     for (ScoreEntry &entry : score.entries) {
         if (entry.kind != ScoreEntry::Kind::Holds)
             continue;
         entry.day = day;
-        std::vector<int> changes = m_book->changeDays();
-        if (m_facts.reachedOn)
-            changes.push_back(*m_facts.reachedOn);
-        for (const FactState &state : m_states)
-            changes.push_back(state.from);
-        for (const TouchFact &touch : m_facts.touches)
-            changes.push_back(touch.day);
-        std::sort(changes.begin(), changes.end(), std::greater());
-        changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
-        for (const int change : changes) {
-            if (change > day)
-                continue;
-            if (change < firstDay() || !holdsOn(plainOn(change), entry))
-                break;
-            entry.day = change;
-        }
-        entry.at = startOfDay(DayNumbers::dateOf(entry.day), m_days.zone());
+        undated.push_back(&entry);
+    }
+    const std::vector<int> days = daysOfChange();
+    for (auto change = std::upper_bound(days.begin(), days.end(), day); change != days.begin() && !undated.empty();) {
+        if (*--change < firstDay())
+            break;
+        const LeadFacts &facts = factsOn(*change);
+        const ScoringRules &rules = m_book->inForce(facts, *change);
+        const std::vector<size_t> holding = rules.holdingOn(facts, *change);
+        std::erase_if(undated, [&](ScoreEntry *entry) {
+            const bool held = std::any_of(holding.begin(), holding.end(), [&](size_t place) {
+                const ScoringRule &rule = rules.model().rules[place];
+                return rule.key == entry->rule && rule.group == entry->group;
+            });
+            if (held)
+                entry->day = *change;
+            return !held;
+        });
+    }
+    for (ScoreEntry &entry : score.entries) {
+        if (entry.kind == ScoreEntry::Kind::Holds)
+            entry.at = startOfDay(DayNumbers::dateOf(entry.day), m_days.zone());
     }
     return score;
 }
@@ -256,15 +297,9 @@ std::vector<ScorePoint> ScoreStory::totals(int from, int to) const
 
 std::vector<ScoreCause> ScoreStory::causes(int from, int to) const
 {
-    std::vector<int> days = m_book->changeDays();
-    for (const FactState &state : m_states)
-        days.push_back(state.from);
-    for (const TouchFact &touch : m_facts.touches)
-        days.push_back(touch.day);
+    std::vector<int> days = daysOfChange();
     for (const HandPoints &given : m_facts.byHand)
         days.push_back(given.day);
-    if (m_facts.reachedOn)
-        days.push_back(*m_facts.reachedOn);
     std::sort(days.begin(), days.end());
     days.erase(std::unique(days.begin(), days.end()), days.end());
     std::vector<ScoreCause> causes;
@@ -282,18 +317,14 @@ std::vector<ScoreCause> ScoreStory::causes(int from, int to) const
                 causes.push_back({ScoreCause::Kind::Model, day, {}, false, after.total - before.total});
             continue;
         }
-        const auto isIn = [](const Score &score, const ScoreEntry &entry) {
-            return std::any_of(score.entries.begin(), score.entries.end(), [&](const ScoreEntry &each) { return isSameCause(each, entry); });
-        };
-        const auto isLimit = [](const ScoreEntry &entry) {
-            return entry.kind == ScoreEntry::Kind::RuleLimit || entry.kind == ScoreEntry::Kind::GroupLimit;
-        };
+        const CausesOfScore causesBefore(before);
+        const CausesOfScore causesAfter(after);
         for (const ScoreEntry &entry : after.entries) {
-            if (!isLimit(entry) && !isIn(before, entry))
+            if (!isLimitEntry(entry) && !causesBefore.contains(entry))
                 causes.push_back({ScoreCause::Kind::Entry, day, entry, false, entry.points});
         }
         for (const ScoreEntry &entry : before.entries) {
-            if (!isLimit(entry) && !isIn(after, entry))
+            if (!isLimitEntry(entry) && !causesAfter.contains(entry))
                 causes.push_back({ScoreCause::Kind::Entry, day, entry, true, -entry.points});
         }
     }

@@ -65,6 +65,7 @@ private:
 
     const LeadFacts &factsOn(int day) const;
     Score plainOn(int day) const;
+    std::vector<int> daysOfChange() const;
 
     std::shared_ptr<const ScoringBook> m_book;
     DayNumbers m_days;

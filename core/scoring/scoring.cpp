@@ -37,6 +37,12 @@ struct KindRules {
     bool isRequest = false;
 };
 
+/// What rules make of the page that a touchpoint names: worked out once for each text.
+struct PageSeen {
+    std::string path{};
+    std::vector<bool> fits{}; ///< by place in `rules`; of those that name pages
+};
+
 /// What is worked out for one lead; the room is kept for the next.
 struct ScoreDraft {
     std::vector<char> holds{}; ///< by place in the model
@@ -93,7 +99,7 @@ struct ScoringRules::Parts {
     std::vector<size_t> ofAnyKind{};
     bool changesByDay = false; ///< the conditions of some rule
     qint64 attainable = 0;
-    mutable TextMap<std::string> paths{};
+    mutable TextMap<PageSeen> pagesSeen{};
     mutable TextMap<std::string> foldedAssets{};
     mutable ScoreDraft draft{};
 
@@ -101,9 +107,10 @@ struct ScoringRules::Parts {
     void order();
     void sortByUse();
     qint64 attainableOf(RuleGroup group) const;
-    bool fits(const PreparedRule &rule, const TouchFact &touch) const;
-    bool fitsPage(const PreparedRule &rule, const TouchFact &touch) const;
-    const std::string &pathOf(const std::string &page) const;
+    bool fits(size_t place, const TouchFact &touch, const PageSeen *page) const;
+    bool fitsAsset(const PreparedRule &rule, const std::string &asset) const;
+    const PageSeen &pageSeen(const std::string &page) const;
+    const std::string &pathOf(const std::string &page) const { return pageSeen(page).path; }
     const std::string &foldedAsset(const std::string &asset) const;
     std::string itemOf(const TouchFact &touch) const;
     void begin() const;
@@ -211,11 +218,15 @@ qint64 ScoringRules::Parts::attainableOf(RuleGroup group) const
     return withinCap(sum, model.groupCaps[size_t(group)]);
 }
 
-const std::string &ScoringRules::Parts::pathOf(const std::string &page) const
+const PageSeen &ScoringRules::Parts::pageSeen(const std::string &page) const
 {
-    if (const auto known = paths.find(page); known != paths.end())
+    if (const auto known = pagesSeen.find(page); known != pagesSeen.end())
         return known->second;
-    return paths.emplace(page, pagePath(page)).first->second;
+    PageSeen seen{pagePath(page), std::vector<bool>(rules.size())};
+    for (size_t i = 0; i < rules.size(); ++i) {
+        seen.fits[i] = std::any_of(rules[i].pages.begin(), rules[i].pages.end(), [&](const PagePattern &pattern) { return pattern.matches(seen.path); });
+    }
+    return pagesSeen.emplace(page, std::move(seen)).first->second;
 }
 
 const std::string &ScoringRules::Parts::foldedAsset(const std::string &asset) const
@@ -236,34 +247,30 @@ std::string ScoringRules::Parts::itemOf(const TouchFact &touch) const
     return "d" + std::to_string(touch.day);
 }
 
-bool ScoringRules::Parts::fitsPage(const PreparedRule &rule, const TouchFact &touch) const
+bool ScoringRules::Parts::fitsAsset(const PreparedRule &rule, const std::string &asset) const
 {
-    if (rule.pages.empty() && rule.assets.empty())
-        return true;
-    if (!touch.page.empty()) {
-        const std::string &path = pathOf(touch.page);
-        if (std::any_of(rule.pages.begin(), rule.pages.end(), [&](const PagePattern &pattern) { return pattern.matches(path); }))
-            return true;
-    }
-    if (touch.asset.empty() || rule.assets.empty())
+    if (asset.empty() || rule.assets.empty())
         return false;
-    const std::string &asset = foldedAsset(touch.asset);
-    return std::any_of(rule.assets.begin(), rule.assets.end(), [&](const PagePattern &pattern) { return pattern.matches(asset); });
+    const std::string &words = foldedAsset(asset);
+    return std::any_of(rule.assets.begin(), rule.assets.end(), [&](const PagePattern &pattern) { return pattern.matches(words); });
 }
 
-bool ScoringRules::Parts::fits(const PreparedRule &rule, const TouchFact &touch) const
+// \param page  of the touchpoint; nullptr: it names none
+bool ScoringRules::Parts::fits(size_t place, const TouchFact &touch, const PageSeen *page) const
 {
-    return (rule.channels.empty() || rule.channels.contains(touch.channel))
-        && (rule.campaigns.empty() || rule.campaigns.contains(touch.campaign))
-        && touch.seconds >= model.rules[rule.place].touch.secondsAtLeast && fitsPage(rule, touch);
+    const PreparedRule &rule = rules[place];
+    const bool asksForPage = !rule.pages.empty() || !rule.assets.empty();
+    return (rule.channels.empty() || rule.channels.contains(touch.channel)) && (rule.campaigns.empty() || rule.campaigns.contains(touch.campaign))
+        && touch.seconds >= model.rules[rule.place].touch.secondsAtLeast
+        && (!asksForPage || (page && page->fits[place]) || fitsAsset(rule, touch.asset));
 }
 
 // Texts stay remembered while a lead is scored: what is found of one may be held by a view.
 void ScoringRules::Parts::begin() const
 {
     constexpr size_t textsKept = 50'000;
-    if (paths.size() > textsKept)
-        paths.clear();
+    if (pagesSeen.size() > textsKept)
+        pagesSeen.clear();
     if (foldedAssets.size() > textsKept)
         foldedAssets.clear();
     draft.found.resize(rules.size());
@@ -284,8 +291,11 @@ void ScoringRules::Parts::findTouches(const LeadFacts &facts, int day) const
             draft.hasLater = true;
             break;
         }
+        const PageSeen *page = nullptr;
         const auto note = [&](size_t place) {
-            if (fits(rules[place], touch))
+            if (!page && !touch.page.empty() && !rules[place].pages.empty())
+                page = &pageSeen(touch.page);
+            if (fits(place, touch, page))
                 draft.found[place].push_back(&touch);
         };
         if (const auto named = byKind.find(touch.kind); named != byKind.end()) {
@@ -432,14 +442,23 @@ qint64 ScoringRules::attainableFit() const
 
 void ScoringRules::addNeeds(FactNeeds &needs) const
 {
-    for (const PreparedRule &rule : m_parts->rules)
+    for (const PreparedRule &rule : m_parts->rules) {
         rule.when.addNeeds(needs);
+        const ScoringRule &says = m_parts->model.rules[rule.place];
+        const bool isByItem = says.per == RulePer::Item;
+        needs.channel = needs.channel || !rule.channels.empty();
+        needs.campaign = needs.campaign || !rule.campaigns.empty() || isByItem;
+        needs.asset = needs.asset || !rule.assets.empty() || isByItem;
+        needs.seconds = needs.seconds || says.touch.secondsAtLeast > 0;
+    }
 }
 
 // What holds and what was done, as one rule counts it.
 void ScoringRules::Parts::addRule(size_t i, const LeadFacts &facts, int day, Score &score, EntriesByRule &entries) const
 {
     const PreparedRule &rule = rules[i];
+    if (draft.found[i].empty() && !draft.holds[rule.place])
+        return;
     const ScoringRule &says = model.rules[rule.place];
     const auto note = [&](ScoreEntry entry) {
         entry.rule = says.key;
@@ -523,6 +542,18 @@ Score ScoringRules::on(const LeadFacts &facts, int day, Detail detail) const
                                                                                      : Temperature::Cold;
     score.grade = parts.gradeOf(score, facts, day);
     return score;
+}
+
+std::vector<size_t> ScoringRules::holdingOn(const LeadFacts &facts, int day) const
+{
+    const Parts &parts = *m_parts;
+    parts.findHolding(facts, day);
+    std::vector<size_t> places;
+    for (size_t place = 0; place < parts.draft.holds.size(); ++place) {
+        if (parts.draft.holds[place])
+            places.push_back(place);
+    }
+    return places;
 }
 
 LeadScore leadScoreOf(const Score &score)

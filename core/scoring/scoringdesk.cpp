@@ -2,6 +2,7 @@
 
 #include "core/base/orderkey.h"
 #include "core/leads/names.h"
+#include "core/scoring/comingscores.h"
 #include "core/scoring/scores.h"
 #include "core/settings/pipelinesettings.h"
 
@@ -73,40 +74,124 @@ void putFirstScoringModel(Writer &writer, PipelineId pipeline)
     putVersion(writer, first, shipped.id, shipped.versions.front().model, {}, {});
 }
 
-ScoringDesk::ScoringDesk(Store &store)
+/// What publish() was asked for.
+struct ScoringDesk::NewVersion {
+    ScoringModelId model{};
+    const ScoringModel &body;
+    QDate from{};
+    QString note{};
+    const std::optional<IdealCustomer> &ideal;
+    const std::optional<ScoringVersionId> &known;
+    mutable ScoringVersionId id{}; ///< given when it is put for the first time, as is a day of `from`
+    mutable QDate day{};
+    mutable QString market{}; ///< name
+};
+
+ScoringDesk::ScoringDesk(Store &store, qint64 scoredAtOnce)
     : m_store(store)
+    , m_scoredAtOnce(scoredAtOnce)
 {
 }
 
-Result<ScoringVersionId> ScoringDesk::publish(ScoringModelId model, const ScoringModel &changed, QDate from, const QString &note,
-                                              const std::optional<IdealCustomer> &ideal, const std::optional<ScoringVersionId> &known)
+Result<void> ScoringDesk::putNewVersion(Writer &writer, const NewVersion &version)
 {
+    const Catalog catalog = readCatalog(writer.connection());
+    const std::vector<MarketModel> models = readScoringModels(writer.connection(), m_store.pipeline());
+    const MarketModel *market = modelWith(models, version.model);
+    if (!market)
+        return Error{Errc::NotFound, version.model.text(), {}, {}};
+    if (version.known && market->versions.back().id != *version.known)
+        return badScoring("newer_version", market->versions.back().id.text());
+    // What cannot be read back would leave the old model in force without a word.
+    if (const auto readBack = scoringModelFromJson(bodyOf(version.body).toUtf8(), QStringLiteral("scoring_model")); !readBack)
+        return readBack.error();
+    if (const auto checked = checkScoringFields(version.body, TableFields(Table::Lead, catalog), QStringLiteral("scoring_model")); !checked)
+        return checked.error();
+    if (!version.day.isValid())
+        version.day = version.from.isValid() ? version.from : localDay(writer.now(), catalog.zone);
+    if (market->versions.back().from.isValid() && version.day < market->versions.back().from)
+        return badScoring("from", version.day.toString(Qt::ISODate));
+    if (market->versions.back().model == version.body && market->versions.back().problem.isEmpty())
+        return badScoring("scoring_model", QStringLiteral("this is the model in force"));
+    putFirstScoringModel(writer, m_store.pipeline());
+    if (!version.id)
+        version.id = {writer.newId()};
+    putVersion(writer, version.id, version.model, version.body, version.day, version.note.trimmed());
+    if (version.ideal)
+        putSetting(writer, m_store.pipeline(), QStringLiteral("ideal_customer"),
+                   *version.ideal == IdealCustomer{} ? QString() : QString::fromUtf8(idealCustomerToJson(*version.ideal)));
+    version.market = market->name;
+    writer.setArgs({market->name});
+    return {};
+}
+
+Result<ScoringVersionId> ScoringDesk::publish(ScoringModelId model, const ScoringModel &changed, QDate from, const QString &note,
+                                              const std::optional<IdealCustomer> &ideal, const std::optional<ScoringVersionId> &known,
+                                              const EachWatch &watch)
+{
+    const NewVersion version{.model = model, .body = changed, .from = from, .note = note, .ideal = ideal, .known = known};
+    if (leadsAtMost() > m_scoredAtOnce) {
+        // Where something else of many transactions is at work, everybody waits in turn as it is.
+        if (auto action = m_store.beginBulk(ActionCode::PublishScoring)) {
+            const auto published = publishInPieces(*action, version, watch);
+            return published ? Result<ScoringVersionId>{version.id} : Result<ScoringVersionId>{published.error()};
+        }
+    }
     return m_store.write(ActionCode::PublishScoring, {}, [&](Writer &writer) -> Result<ScoringVersionId> {
-        const Catalog catalog = readCatalog(writer.connection());
-        const std::vector<MarketModel> models = readScoringModels(writer.connection(), m_store.pipeline());
-        const MarketModel *market = modelWith(models, model);
-        if (!market)
-            return Error{Errc::NotFound, model.text(), {}, {}};
-        if (known && market->versions.back().id != *known)
-            return badScoring("newer_version", market->versions.back().id.text());
-        // What cannot be read back would leave the old model in force without a word.
-        if (const auto readBack = scoringModelFromJson(bodyOf(changed).toUtf8(), QStringLiteral("scoring_model")); !readBack)
-            return readBack.error();
-        if (const auto checked = checkScoringFields(changed, TableFields(Table::Lead, catalog), QStringLiteral("scoring_model")); !checked)
-            return checked.error();
-        const QDate day = from.isValid() ? from : localDay(writer.now(), catalog.zone);
-        if (market->versions.back().from.isValid() && day < market->versions.back().from)
-            return badScoring("from", day.toString(Qt::ISODate));
-        if (market->versions.back().model == changed && market->versions.back().problem.isEmpty())
-            return badScoring("scoring_model", QStringLiteral("this is the model in force"));
-        putFirstScoringModel(writer, m_store.pipeline());
-        const ScoringVersionId version{writer.newId()};
-        putVersion(writer, version, model, changed, day, note.trimmed());
-        if (ideal)
-            putSetting(writer, m_store.pipeline(), QStringLiteral("ideal_customer"), *ideal == IdealCustomer{} ? QString() : QString::fromUtf8(idealCustomerToJson(*ideal)));
-        writer.setArgs({market->name});
-        return version;
+        const auto put = putNewVersion(writer, version);
+        return put ? Result<ScoringVersionId>{version.id} : Result<ScoringVersionId>{put.error()};
     });
+}
+
+// The version is written once and taken back, to see what it makes of models and lists; then for good, when all are scored by it.
+Result<void> ScoringDesk::publishInPieces(BulkAction &action, const NewVersion &version, const EachWatch &watch)
+{
+    std::unique_ptr<ScoringKit> kit;
+    const auto rehearsed = m_store.write(ActionCode::PublishScoring, {}, [&](Writer &writer) -> Result<void> {
+        if (const auto put = putNewVersion(writer, version); !put)
+            return put;
+        kit = std::make_unique<ScoringKit>(writer.connection());
+        return Error{Errc::Cancelled, m_store.path(), {}, QStringLiteral("rehearsed")};
+    });
+    if (!kit)
+        return rehearsed;
+    auto coming = std::make_shared<ComingScores>(m_store, version.id, std::move(kit));
+    const auto published = coming->workOut(watch, [&]() -> Result<void> {
+        expect(coming);
+        const auto written = action.write([&](Writer &writer) {
+            writer.leaveMuch();
+            return putNewVersion(writer, version);
+        });
+        expect(nullptr);
+        return written;
+    });
+    coming.reset(); // whoever publishes next, in another process, has a table of the same name
+    if (!published)
+        return published;
+    if (const auto followed = action.writeWhatFollows(); !followed)
+        return followed;
+    return action.close({version.market});
+}
+
+void ScoringDesk::expect(std::shared_ptr<ComingScores> coming)
+{
+    (void)m_store.inspect([&](Connection &) -> Result<void> {
+        for (const auto &projection : m_store.projections()) {
+            if (auto *scores = dynamic_cast<Scores *>(projection.get()))
+                scores->expect(coming);
+        }
+        return {};
+    });
+}
+
+qint64 ScoringDesk::leadsAtMost()
+{
+    return m_store.reader()
+        .read([](Connection &connection) {
+            Query last(connection, "SELECT max(n) FROM lead");
+            return last.next() ? last.integer(0) : 0;
+        })
+        .valueOr(0);
 }
 
 Result<ScoringModelId> ScoringDesk::addMarket(const QString &name, const Filter &market)

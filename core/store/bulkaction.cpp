@@ -45,6 +45,21 @@ Result<void> BulkAction::write(const std::function<Result<void>(Writer &)> &call
     return {};
 }
 
+Result<void> BulkAction::writeWhatFollows()
+{
+    for (const auto &effect : m_store->m_options.effects) {
+        while (effect->hasMore()) {
+            const auto written = write([&](Writer &writer) -> Result<void> {
+                effect->goOn(writer);
+                return {};
+            });
+            if (!written)
+                return written;
+        }
+    }
+    return {};
+}
+
 bool BulkAction::isWaitedFor() const
 {
     return m_store->isWaitedFor();

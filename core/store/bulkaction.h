@@ -33,6 +33,8 @@ public:
 
     /// One transaction of the action.
     Result<void> write(const std::function<Result<void>(Writer &)> &call);
+    /// What effects have left of what follows from a transaction that allowed it (Writer::leaveMuch), in transactions of its own.
+    Result<void> writeWhatFollows();
     /// Ends the action: from now on it stands, and can be undone. `args` name it.
     Result<void> close(const QStringList &args);
     /// Takes back what was written. Also done by the destructor. When it fails (disk full), the next open

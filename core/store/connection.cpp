@@ -279,15 +279,17 @@ double Query::real(int column) const
 
 std::string_view Query::utf8(int column) const
 {
-    // Read as bytes: asked for text, SQLite would copy it to put a zero behind.
-    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_raw, column));
-    return bytes ? std::string_view(bytes, size_t(sqlite3_column_bytes(m_raw, column))) : std::string_view();
+    const QByteArrayView bytes = blob(column);
+    return bytes.isEmpty() ? std::string_view() : std::string_view(bytes.data(), size_t(bytes.size()));
 }
 
 QByteArrayView Query::blob(int column) const
 {
-    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_raw, column));
-    return bytes ? QByteArrayView(bytes, sqlite3_column_bytes(m_raw, column)) : QByteArrayView();
+    // One look for the column, not two; and as bytes: asked for text, SQLite would copy it to put a zero behind. (A value that no
+    // other thread can reach may be asked: the connection is used by one.)
+    sqlite3_value *value = sqlite3_column_value(m_raw, column);
+    const auto *bytes = static_cast<const char *>(sqlite3_value_blob(value));
+    return bytes ? QByteArrayView(bytes, sqlite3_value_bytes(value)) : QByteArrayView();
 }
 
 QString Query::text(int column) const

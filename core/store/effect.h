@@ -18,6 +18,11 @@ public:
 
     /// Called again with what it wrote, until it writes nothing.
     virtual void follow(Writer &writer, std::span<const RowChange> changes) = 0;
+    /// Whether follow() has left something to a further transaction of its action, as it may where the writer says so
+    /// (Writer::mayLeaveMuch). Asked by whoever writes the action.
+    virtual bool hasMore() const { return false; }
+    /// A piece of that, some 20 ms.
+    virtual void goOn(Writer &) { }
 };
 
 } // namespace huni

@@ -637,6 +637,12 @@ void Store::afterBulkTransaction()
     m_turn->letOthersGoFirst();
 }
 
+void Store::letOthersWrite()
+{
+    if (m_turn)
+        m_turn->letOthersGoFirst();
+}
+
 bool Store::isWaitedFor()
 {
     return m_mutex.isAskedFor() || (m_turn && m_turn->isAskedFor());

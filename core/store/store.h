@@ -136,6 +136,8 @@ public:
     /// Runs `call` in one transaction on tables of this machine, which are not logged: no action, nothing to undo,
     /// nobody is told. From any thread. When it fails, nothing has happened. \par Errors  ReadOnly
     Result<void> writeLocal(const std::function<Result<void>(Connection &)> &call);
+    /// Between two transactions of long work, with no lock held: those who wait in other processes go first.
+    void letOthersWrite();
     /// Runs `call` on the writing connection without an action: for checks that must see one state.
     Result<void> inspect(const std::function<Result<void>(Connection &)> &call);
 

@@ -52,6 +52,9 @@ public:
     /// Names for the sentence that describes the action, when they are only known after the work.
     void setArgs(const QStringList &args) { m_args = args; }
     const std::optional<QStringList> &args() const { return m_args; }
+    /// Allows effects to leave what is much to further transactions of this action. \see BulkAction::writeWhatFollows
+    void leaveMuch() { m_mayLeaveMuch = true; }
+    bool mayLeaveMuch() const { return m_mayLeaveMuch; }
 
     // For Store, undo and replay.
     std::optional<StoredRow> stored(Table table, const Uuid &row)
@@ -85,6 +88,7 @@ private:
     std::string m_json;
     std::vector<RowChange> m_changes;
     std::optional<QStringList> m_args;
+    bool m_mayLeaveMuch = false;
 };
 
 } // namespace huni

@@ -8,7 +8,10 @@
 
 #include <linear.h>
 
+#include <atomic>
+#include <chrono>
 #include <random>
+#include <thread>
 
 namespace huni::bench {
 
@@ -63,6 +66,94 @@ void everythingFigure(Workload &workload, BareScores &bare)
                   .note = QStringLiteral("a new version published, every score another; bare: reading, a plain loop, writing; best of 3")});
     workload.add({.part = QStringLiteral("score"), .what = QStringLiteral("processor time of it"), .unit = QStringLiteral("ms"),
                   .huni = huniBusy.percentile(1), .bare = plainBusy.percentile(1), .ratioBudget = 1.5});
+}
+
+// How long somebody who writes by hand waits while a version is published: touchpoints every few milliseconds.
+void waitFigure(Workload &workload)
+{
+    ScoringDesk &desk = workload.pipeline().scoring();
+    const auto models = demanded(desk.models(), "models");
+    const ScoringModel changed = changedModel(models.back().versions.back().model);
+    const std::vector<LeadId> leads = workload.someLeads(50);
+    std::atomic<bool> isPublishing = true;
+    std::thread publishing([&] {
+        (void)demanded(desk.publish(models.back().id, changed), "publish");
+        isPublishing = false;
+    });
+    Samples waits;
+    for (size_t i = 0; isPublishing; ++i) {
+        Record record = emptyRecord(Table::Touchpoint);
+        record.at(col::Touchpoint::Kind) = Value{std::string("page_view")};
+        waits.time([&] { demand(workload.pipeline().leads().touch(leads[i % leads.size()], record).ok(), "touch"); });
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    }
+    publishing.join();
+    workload.add({.part = QStringLiteral("score"), .what = QStringLiteral("a touchpoint while a version is published, longest"),
+                  .unit = QStringLiteral("ms"), .huni = waits.percentile(100), .budget = 50.0});
+}
+
+// A lead with very many touchpoints, which arrived in no order.
+void busyLeadFigures(Workload &workload, int count)
+{
+    Pipeline &pipeline = workload.pipeline();
+    static constexpr std::array kinds{"page_view", "content_download", "email_open", "demo_click", "webinar_attended", "social_like"};
+    static constexpr std::array pages{"/pricing", "/", "/blog/a", "/careers", "/case-study"};
+    Lead person;
+    person.givenName = QStringLiteral("Busy");
+    person.email = QStringLiteral("busy%1@example.com").arg(count);
+    const LeadId lead = demanded(pipeline.leads().create(person, QStringLiteral("Busy %1").arg(count)), "lead");
+    const Instant now = pipeline.store().clock().now();
+    std::mt19937_64 random(1);
+    const auto put = [&](Writer &writer) {
+        Record record = emptyRecord(Table::Touchpoint);
+        record.at(col::Touchpoint::Lead) = Value{lead.uuid};
+        record.at(col::Touchpoint::Kind) = Value{std::string(kinds[random() % kinds.size()])};
+        record.at(col::Touchpoint::Page) = Value{std::string(pages[random() % pages.size()])};
+        record.at(col::Touchpoint::At) = Value{now - Instant(random() % quint64(365 * dayMs))};
+        (void)writer.create(Table::Touchpoint, writer.newId(), std::move(record));
+    };
+    demand(pipeline.store()
+               .write(ActionCode::Generate, {},
+                      [&](Writer &writer) -> Result<void> {
+                          for (int i = 0; i < count; ++i)
+                              put(writer);
+                          return {};
+                      })
+               .ok(),
+           "touches");
+    Samples more;
+    for (int i = 0; i < 20; ++i) {
+        more.time([&] {
+            demand(pipeline.store()
+                       .write(ActionCode::AddTouchpoint, {},
+                              [&](Writer &writer) -> Result<void> {
+                                  put(writer);
+                                  return {};
+                              })
+                       .ok(),
+                   "touch");
+        });
+    }
+    Samples ledger;
+    Samples history;
+    Reader reader = pipeline.store().reader();
+    demand(reader
+               .read([&](Connection &connection) {
+                   const auto story = ScoreStory::read(connection, pipeline.store().pipeline(), lead);
+                   demand(story.has_value(), "story");
+                   const int today = DayNumbers(story->days().zone()).of(now);
+                   ledger.time([&] { demand(!story->on(today).entries.empty(), "ledger"); });
+                   history.time([&] { demand(story->totals(today - 365, today + 90).size() + story->causes(today - 365, today).size() > 0, "history"); });
+                   return true;
+               })
+               .ok(),
+           "story");
+    const auto figure = [&](const QString &what, double ms) {
+        workload.add({.part = QStringLiteral("score"), .what = QStringLiteral("%1, lead with %2 touchpoints").arg(what).arg(count), .unit = QStringLiteral("ms"), .huni = ms});
+    };
+    figure(QStringLiteral("score after one touchpoint p50"), more.percentile(50));
+    figure(QStringLiteral("ledger of a day"), ledger.percentile(50));
+    figure(QStringLiteral("history of a score, 455 days"), history.percentile(50));
 }
 
 void storyFigure(Workload &workload)
@@ -143,7 +234,10 @@ void scorePart(Workload &workload)
     BareScores bare(workload.path(QStringLiteral("barescores.db")), workload.pipeline().store().path());
     touchFigures(workload, bare);
     everythingFigure(workload, bare);
+    waitFigure(workload);
     storyFigure(workload);
+    for (const int count : {500, 5000})
+        busyLeadFigures(workload, count);
     trainFigure(workload);
 }
 

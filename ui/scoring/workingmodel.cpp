@@ -56,7 +56,9 @@ void WorkingModel::read()
     m_reader.askAfter(
         [pipeline = m_pipeline.store().pipeline()](Reader &reader, TaskControl &) {
             return reader.read([pipeline](Connection &connection) {
-                return Stored{readCatalog(connection), readScoringModels(connection, pipeline), readIdealCustomer(connection, pipeline).sells};
+                Stored read{readCatalog(connection), readScoringModels(connection, pipeline), readIdealCustomer(connection, pipeline).sells, {}};
+                read.review = readModelReview(connection, pipeline, read.catalog);
+                return read;
             });
         },
         [this](Result<Stored> stored) {
@@ -75,6 +77,7 @@ void WorkingModel::take(Stored stored)
     const ScoringModelId was = market().id;
     m_catalog = std::move(stored.catalog);
     m_markets = std::move(stored.markets);
+    m_review = stored.review;
     m_sellsInFile = stored.sells;
     std::erase_if(m_markets, [this](const MarketModel &market) { return !market.isDefault() && market.hasEndedOn(today()); });
     const auto placeOf = [this](ScoringModelId id) {
@@ -155,6 +158,18 @@ void WorkingModel::followDrafts(const DraftKey &key)
     if (isSellsGone)
         m_sells = m_storedSells = m_sellsInFile;
     Q_EMIT changed();
+}
+
+void WorkingModel::noteReviewed()
+{
+    if (const auto noted = m_pipeline.settings().noteReviewed(today()); !noted)
+        Q_EMIT failed(errorWords(noted.error(), m_language));
+}
+
+void WorkingModel::setReviewEvery(ReviewEvery every)
+{
+    if (const auto set = m_pipeline.settings().setReviewEvery(every); !set)
+        Q_EMIT failed(errorWords(set.error(), m_language));
 }
 
 void WorkingModel::setMarket(ScoringModelId id)
@@ -317,10 +332,10 @@ void WorkingModel::publish(QDate from, const QString &note, ScoringVersionId see
     const bool isOtherIdeal = m_sells != m_storedSells || idealCustomerOf(m_model) != idealCustomerOf(m_base);
     const std::optional<IdealCustomer> stored = isOtherIdeal && market().isDefault() ? std::optional(ideal()) : std::nullopt;
     m_publishing.start(
-        [this, id = market().id, model = m_model, isOther = m_model != newest().model, from, note, stored, seen](TaskControl &) -> Result<void> {
+        [this, id = market().id, model = m_model, isOther = m_model != newest().model, from, note, stored, seen](TaskControl &control) -> Result<void> {
             if (!isOther)
                 return m_pipeline.settings().setIdealCustomer(stored.value_or(IdealCustomer{}));
-            const auto version = m_pipeline.scoring().publish(id, model, from, note, stored, seen);
+            const auto version = m_pipeline.scoring().publish(id, model, from, note, stored, seen, {.cancel = &control.cancelled});
             return version ? Result<void>{} : Result<void>{version.error()};
         },
         [this](const Result<void> &done) {

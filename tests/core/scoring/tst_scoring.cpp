@@ -167,6 +167,9 @@ LeadFacts onlyNeeded(LeadFacts facts, const FactNeeds &needs)
         facts.bant = {};
     if (!needs.reached)
         facts.reachedOn.reset();
+    for (TouchFact &touch : facts.touches)
+        touch = {touch.id, touch.at, touch.day, touch.kind, touch.page, needs.asset ? touch.asset : std::string(), needs.channel ? touch.channel : Uuid{},
+                 needs.campaign ? touch.campaign : Uuid{}, needs.seconds ? touch.seconds : 0};
     return facts;
 }
 
