@@ -56,7 +56,7 @@ private:
             const LeadId lead = addLead(i);
             const auto city = stored(lead).city;
             touch(lead);
-            close(lead, happens(city == u"Ankara" ? 0.8 : 0.25) ? u"won" : u"lost");
+            close(lead, happens(city == u"Ankara" ? 0.75 : 0.3) ? u"won" : u"lost");
             leads.push_back(lead);
         }
         return leads;
