@@ -123,6 +123,53 @@ private Q_SLOTS:
         QVERIFY(isTrue());
     }
 
+    void followsTheCompany()
+    {
+        const auto setSector = [&](LeadId lead, const char *sector) {
+            const Uuid company = stored(lead).company.uuid;
+            return m_pipeline->store().write(ActionCode::EditLead, {}, [&](Writer &writer) -> Result<void> {
+                writer.set(Table::Company, company, {{col::Company::Sector, textValue(QLatin1String(sector))}});
+                return {};
+            }).ok();
+        };
+        for (int i = 0; i < closedCount; ++i) {
+            const LeadId lead = addLead(i);
+            const bool isTechnology = i % 7 < 3; // of seven companies
+            if (i < 7)
+                QVERIFY(setSector(lead, isTechnology ? "technology" : "retail"));
+            close(lead, happens(isTechnology ? 0.75 : 0.3) ? u"won" : u"lost");
+        }
+        QVERIFY(Predictor(m_pipeline->store()).train().ok());
+        QVERIFY(m_pipeline->scoring().refresh().ok());
+        const LeadId open = addLead(700); // of the first company
+        const auto before = chance(open);
+        QVERIFY(setSector(open, "retail"));
+        const auto after = chance(open);
+        QVERIFY(before && after);
+        QVERIFY2(*after < *before - 50, qPrintable(QStringLiteral("%1, then %2").arg(*before).arg(*after)));
+        QVERIFY(isTrue());
+    }
+
+    void whatSomebodyElseLearntIsAsked()
+    {
+        const LeadId lead = closedLeads(closedCount).front();
+        const auto other = trial::openPipeline(m_place->path());
+        QVERIFY(other);
+        const auto moveTo = [&](const char *city) {
+            const std::pair<int, Value> cell{col::Lead::City, textValue(QLatin1String(city))};
+            return other->leads().edit(lead, std::span(&cell, 1)).ok();
+        };
+        QVERIFY(moveTo("Bursa")); // nothing was learnt yet, and the other one knows that
+        QVERIFY(Predictor(m_pipeline->store()).train().ok());
+        QVERIFY(m_pipeline->scoring().refresh().ok());
+        QVERIFY(moveTo("Ankara"));
+        const auto high = chance(lead);
+        QVERIFY(moveTo("Izmir"));
+        const auto low = chance(lead);
+        QVERIFY(high && low);
+        QVERIFY2(*high > *low + 100, qPrintable(QStringLiteral("%1 and %2").arg(*high).arg(*low)));
+    }
+
     void takingTheModelBackTakesTheChancesBack()
     {
         const auto leads = closedLeads(closedCount);
