@@ -61,15 +61,16 @@ std::vector<Split> splitsForTrust(const LeadTable &table, const Folds &folds)
     return {split};
 }
 
-// How far the rows can be trusted: where they say little, weights that stay near 0 are right more often. From least trust
-// upwards, as long as that makes what happened less of a surprise.
+// How far the rows can be trusted: where they say little, weights that stay near 0 are right more often.
 double trustIn(const CodedTable &table, std::span<const size_t> columns, const Folds &folds)
 {
     constexpr std::array trusts{0.001, 0.01, 0.1, 1.0};
     const std::vector<Split> splits = splitsForTrust(table.table(), folds);
-    double best = trusts.front();
+    double best = trusts.back();
     double least = std::numeric_limits<double>::infinity();
     for (const double trust : trusts) {
+        if (trust * double(table.table().rows()) < 0.5)
+            continue; // with so few nothing at all would be believed
         double surprise = 0;
         for (const Split &split : splits) {
             if (!hasBothOutcomes(table.table(), split.learntFrom))
@@ -80,10 +81,10 @@ double trustIn(const CodedTable &table, std::span<const size_t> columns, const F
                 surprise -= std::log(table.table().outcomes[split.tried[i]] == 1 ? won : 1 - won);
             }
         }
-        if (surprise >= least)
-            break;
-        least = surprise;
-        best = trust;
+        if (surprise < least) {
+            least = surprise;
+            best = trust;
+        }
     }
     return best;
 }

@@ -13,6 +13,7 @@ using namespace huni::trial;
 namespace {
 
 constexpr std::array cities{"Ankara", "Bursa", "Izmir"};
+constexpr int closedCount = 150;
 
 } // namespace
 
@@ -55,7 +56,7 @@ private:
             const LeadId lead = addLead(i);
             const auto city = stored(lead).city;
             touch(lead);
-            close(lead, happens(city == u"Ankara" ? 0.8 : 0.3) ? u"won" : u"lost");
+            close(lead, happens(city == u"Ankara" ? 0.75 : 0.3) ? u"won" : u"lost");
             leads.push_back(lead);
         }
         return leads;
@@ -82,7 +83,7 @@ private Q_SLOTS:
 
     void everyLeadGetsTheChanceThatTheModelSays()
     {
-        const auto leads = closedLeads(90);
+        const auto leads = closedLeads(closedCount);
         const LeadId open = addLead(500);
         Predictor predictor(m_pipeline->store());
         QVERIFY(predictor.train().ok());
@@ -100,7 +101,7 @@ private Q_SLOTS:
 
     void followsWhatTheModelAsksFor()
     {
-        closedLeads(90);
+        closedLeads(closedCount);
         Predictor predictor(m_pipeline->store());
         QVERIFY(predictor.train().ok());
         QVERIFY(m_pipeline->scoring().refresh().ok());
@@ -122,9 +123,56 @@ private Q_SLOTS:
         QVERIFY(isTrue());
     }
 
+    void followsTheCompany()
+    {
+        const auto setSector = [&](LeadId lead, const char *sector) {
+            const Uuid company = stored(lead).company.uuid;
+            return m_pipeline->store().write(ActionCode::EditLead, {}, [&](Writer &writer) -> Result<void> {
+                writer.set(Table::Company, company, {{col::Company::Sector, textValue(QLatin1String(sector))}});
+                return {};
+            }).ok();
+        };
+        for (int i = 0; i < closedCount; ++i) {
+            const LeadId lead = addLead(i);
+            const bool isTechnology = i % 7 < 3; // of seven companies
+            if (i < 7)
+                QVERIFY(setSector(lead, isTechnology ? "technology" : "retail"));
+            close(lead, happens(isTechnology ? 0.75 : 0.3) ? u"won" : u"lost");
+        }
+        QVERIFY(Predictor(m_pipeline->store()).train().ok());
+        QVERIFY(m_pipeline->scoring().refresh().ok());
+        const LeadId open = addLead(700); // of the first company
+        const auto before = chance(open);
+        QVERIFY(setSector(open, "retail"));
+        const auto after = chance(open);
+        QVERIFY(before && after);
+        QVERIFY2(*after < *before - 50, qPrintable(QStringLiteral("%1, then %2").arg(*before).arg(*after)));
+        QVERIFY(isTrue());
+    }
+
+    void whatSomebodyElseLearntIsAsked()
+    {
+        const LeadId lead = closedLeads(closedCount).front();
+        const auto other = trial::openPipeline(m_place->path());
+        QVERIFY(other);
+        const auto moveTo = [&](const char *city) {
+            const std::pair<int, Value> cell{col::Lead::City, textValue(QLatin1String(city))};
+            return other->leads().edit(lead, std::span(&cell, 1)).ok();
+        };
+        QVERIFY(moveTo("Bursa")); // nothing was learnt yet, and the other one knows that
+        QVERIFY(Predictor(m_pipeline->store()).train().ok());
+        QVERIFY(m_pipeline->scoring().refresh().ok());
+        QVERIFY(moveTo("Ankara"));
+        const auto high = chance(lead);
+        QVERIFY(moveTo("Izmir"));
+        const auto low = chance(lead);
+        QVERIFY(high && low);
+        QVERIFY2(*high > *low + 100, qPrintable(QStringLiteral("%1 and %2").arg(*high).arg(*low)));
+    }
+
     void takingTheModelBackTakesTheChancesBack()
     {
-        const auto leads = closedLeads(90);
+        const auto leads = closedLeads(closedCount);
         Predictor predictor(m_pipeline->store());
         QVERIFY(predictor.train().ok());
         QVERIFY(m_pipeline->scoring().refresh().ok());
@@ -137,7 +185,7 @@ private Q_SLOTS:
 
     void incrementalEqualsRebuilt()
     {
-        auto leads = closedLeads(90);
+        auto leads = closedLeads(closedCount);
         Predictor predictor(m_pipeline->store());
         QVERIFY(predictor.train().ok());
         QVERIFY(m_pipeline->scoring().refresh().ok());
@@ -174,7 +222,7 @@ private Q_SLOTS:
 
     void listsSortAndFilterByIt()
     {
-        closedLeads(90);
+        closedLeads(closedCount);
         QVERIFY(Predictor(m_pipeline->store()).train().ok());
         QVERIFY(m_pipeline->scoring().refresh().ok());
         LeadQuery query;
@@ -182,7 +230,7 @@ private Q_SLOTS:
         query.minChance = 500;
         query.limit = -1;
         const auto page = m_pipeline->store().reader().read([&](Connection &connection) { return listLeads(connection, query); });
-        QVERIFY(page.ok() && !page->leads.empty() && page->leads.size() < 90);
+        QVERIFY(page.ok() && !page->leads.empty() && page->leads.size() < closedCount);
         for (size_t i = 0; i < page->leads.size(); ++i) {
             QVERIFY(page->leads[i].chance && *page->leads[i].chance >= 500);
             QVERIFY(i == 0 || *page->leads[i].chance <= *page->leads[i - 1].chance);

@@ -340,6 +340,13 @@ private Q_SLOTS:
         for (const PredictionFactor &factor : second.factors)
             difference -= factor.weight;
         QVERIFY(std::fabs(difference - (logOdds(first.probability) - logOdds(second.probability))) < 1e-9);
+        // The average lead is the average of those learnt from.
+        double all = 0;
+        for (size_t row = 0; row < table.rows(); ++row) {
+            for (const PredictionFactor &factor : learnt->model.explain(table, places, row).factors)
+                all += factor.weight;
+        }
+        QVERIFY2(std::fabs(all / double(table.rows())) < 1e-9, qPrintable(QString::number(all)));
     }
 
     void xEducation()

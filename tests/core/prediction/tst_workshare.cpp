@@ -17,7 +17,13 @@ private Q_SLOTS:
     {
         for (const unsigned threads : {0U, 1U, 2U, 7U}) {
             std::vector<std::atomic<int>> done(20'000); // so many that two threads do come for one at the same time
-            QVERIFY(shareWork(done.size(), threads, [&](size_t piece) { ++done[piece]; }, [](size_t) { return true; }));
+            std::atomic<unsigned> begun{0};
+            const auto work = [&](size_t piece) {
+                ++done[piece];
+                for (++begun; begun < threads;) // all of them are there before it goes on
+                    std::this_thread::yield();
+            };
+            QVERIFY(shareWork(done.size(), threads, work, [](size_t) { return true; }));
             for (const auto &times : done)
                 QCOMPARE(times.load(), 1);
         }
