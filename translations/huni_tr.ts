@@ -751,6 +751,14 @@
         <source>slightly against it</source>
         <translation>biraz azaltıyor</translation>
     </message>
+    <message>
+        <source>Nearly every lead without it was won, so it is probably filled in on the way to being lost.</source>
+        <translation>Boş olduğu adayların neredeyse hepsi kazanılmış: büyük olasılıkla kayba giden yolda dolduruluyor.</translation>
+    </message>
+    <message>
+        <source>Nearly every lead without it was lost, so it is probably filled in on the way to being won.</source>
+        <translation>Boş olduğu adayların neredeyse hepsi kaybedilmiş: büyük olasılıkla kazanmaya giden yolda dolduruluyor.</translation>
+    </message>
 </context>
 <context>
     <name>ChangeWords</name>
@@ -1254,6 +1262,10 @@
     <message>
         <source>What the model of that file would do with the leads of today, and would have told of won and lost ones. Nothing is written.</source>
         <translation>O dosyadaki modelin bugünkü adaylarla ne yapacağı ve kazanılıp kaybedilenler için ne demiş olacağı. Hiçbir şey yazılmaz.</translation>
+    </message>
+    <message>
+        <source>Every version of the rules, and what came of the leads that became MQL by it.</source>
+        <translation>Kuralların her sürümü ve onunla MQL olan adaylardan ne çıktığı.</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +1915,15 @@
     <message>
         <source>&quot;%1&quot; is too large to be read as contacts. Split it, or save it as CSV and import that.</source>
         <translation>&quot;%1&quot; kişi olarak okunamayacak kadar büyük. Dosyayı bölün ya da CSV olarak kaydedip içe aktarın.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from: every field is left out, the same for all closed leads, or different for nearly every one. Leave out fewer fields, or fill in others.</source>
+        <translation>Öğrenilecek bir şey yok: her alan dışarıda bırakılmış, kapanan adayların hepsinde aynı ya da neredeyse her birinde farklı. Daha az alanı dışarıda bırakın ya da başka alanlar doldurun.</translation>
+    </message>
+    <message>
+        <source>There is too little data to learn from: %1 won and %2 lost leads, and 20 of each are needed. Learn again when more are closed.</source>
+        <extracomment>%1 and %2 are numbers of leads</extracomment>
+        <translation>Öğrenmek için çok az veri var: kazanılan %1, kaybedilen %2 aday; her birinden 20 gerekir. Daha çok aday kapanınca yeniden öğrenin.</translation>
     </message>
 </context>
 <context>
@@ -3437,10 +3458,6 @@
         <translation>En iyi eşik</translation>
     </message>
     <message>
-        <source>too little data: %1 won and %2 lost leads, 20 of each are needed</source>
-        <translation>veri yetersiz: %1 kazanılan ve %2 kaybedilen aday var, her birinden 20 gerekli</translation>
-    </message>
-    <message>
         <source>Field</source>
         <translation>Alan</translation>
     </message>
@@ -3466,6 +3483,10 @@
         <source>Value</source>
         <translation>Değer</translation>
     </message>
+    <message>
+        <source>&quot;--versions&quot; is about all leads as of today: without a lead, --at or --rescore.</source>
+        <translation>&quot;--versions&quot; bugünkü bütün adaylar içindir: aday, --at ve --rescore olmadan.</translation>
+    </message>
 </context>
 <context>
     <name>ScoreTellingWords</name>
@@ -3490,6 +3511,57 @@
         <source>since %1</source>
         <extracomment>%1 is a date from which on a reason holds</extracomment>
         <translation>%1 gününden beri</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreVersionWords</name>
+    <message>
+        <source>in force</source>
+        <translation>yürürlükte</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Sürüm</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Başlangıç</translation>
+    </message>
+    <message>
+        <source>MQL</source>
+        <translation>MQL</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>MQL to SQL</source>
+        <translation>MQL → SQL</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Kazanılan</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Kaybedilen</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>Kazanma oranı</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Açık</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>Every other lead</source>
+        <translation>Diğer bütün adaylar</translation>
     </message>
 </context>
 <context>
@@ -8302,6 +8374,18 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
 </context>
 <context>
+    <name>huni::ReviewBar</name>
+    <message>
+        <source>What each rule is worth</source>
+        <translation>Kurallar ne işe yarıyor</translation>
+    </message>
+    <message>
+        <source>The rules were last looked at on %1. Do they still say who buys?</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>Kurallara en son %1 günü bakıldı. Kimin satın aldığını hâlâ söylüyorlar mı?</translation>
+    </message>
+</context>
+<context>
     <name>huni::RowOutput</name>
     <message>
         <source>These are too many to copy. Export them to a file, or choose at most %1.</source>
@@ -9167,14 +9251,6 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Adayları, onları alan bir sonraki pazara göre puanlanır. Daha önce puanlananlar kalır.</translation>
     </message>
     <message>
-        <source>Markets</source>
-        <translation>Pazarlar</translation>
-    </message>
-    <message>
-        <source>Markets: rules of their own for some leads</source>
-        <translation>Pazarlar: bazı adaylar için ayrı kurallar</translation>
-    </message>
-    <message>
         <source>Whose rules these are: every market has its own</source>
         <translation>Bu kuralların kimin olduğu: her pazarın kendi kuralları var</translation>
     </message>
@@ -9201,6 +9277,46 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <source>Another version was published on %1, after this draft began. Yours takes its place: these are the differences between the two.</source>
         <extracomment>%1 is a date and time</extracomment>
         <translation>Bu taslak başladıktan sonra, %1 tarihinde başka bir sürüm yayımlandı. Sizinki onun yerine geçer: ikisi arasındaki farklar bunlar.</translation>
+    </message>
+    <message>
+        <source>&amp;Looked at the rules today</source>
+        <translation>Kurallara bugün &amp;bakıldı</translation>
+    </message>
+    <message>
+        <source>Looked at them</source>
+        <translation>Bakıldı</translation>
+    </message>
+    <message>
+        <source>Remind to look at the rules every &amp;month</source>
+        <translation>Kurallara bakmayı her &amp;ay hatırlat</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Her ay</translation>
+    </message>
+    <message>
+        <source>Remind to look at the rules every &amp;quarter</source>
+        <translation>Kurallara bakmayı her üç ayda &amp;bir hatırlat</translation>
+    </message>
+    <message>
+        <source>Every quarter</source>
+        <translation>Üç ayda bir</translation>
+    </message>
+    <message>
+        <source>Do &amp;not remind to look at the rules</source>
+        <translation>Kurallara bakmayı &amp;hatırlatma</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Hiçbir zaman</translation>
+    </message>
+    <message>
+        <source>Markets and reminder</source>
+        <translation>Pazarlar ve hatırlatma</translation>
+    </message>
+    <message>
+        <source>Markets: rules of their own for some leads; and when to look at the rules again</source>
+        <translation>Pazarlar: bazı adaylara özel kurallar; ve kurallara yeniden ne zaman bakılacağı</translation>
     </message>
 </context>
 <context>
@@ -10665,7 +10781,9 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>%1 is the number of a version, %2 the day from which it counts</extracomment>
+        <extracomment>%1 is the number of a version, %2 the day from which it counts
+----------
+%1 is a number of leads, %2 their share</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message numerus="yes">
@@ -10714,6 +10832,34 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>Nothing differs between the two.</source>
         <translation>İkisi arasında fark yok.</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Sonuçları</translation>
+    </message>
+    <message>
+        <source>Leads that became MQL while the version was in force, and where they are now.</source>
+        <translation>Sürüm yürürlükteyken MQL olan adaylar ve bugün bulundukları yer.</translation>
+    </message>
+    <message>
+        <source>Became MQL</source>
+        <translation>MQL oldu</translation>
+    </message>
+    <message>
+        <source>of them SQL</source>
+        <translation>bunlardan SQL</translation>
+    </message>
+    <message>
+        <source>won, and their share of the closed ones</source>
+        <translation>kazanılan ve kapananlar içindeki payı</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>kaybedilen</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>hâlâ açık</translation>
     </message>
 </context>
 <context>

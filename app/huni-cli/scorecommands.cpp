@@ -1,5 +1,6 @@
 #include "app/huni-cli/backtest.h"
 #include "app/huni-cli/command.h"
+#include "app/huni-cli/scoreversions.h"
 #include "app/huni-cli/session.h"
 #include "app/huni-cli/shapes.h"
 #include "core/prediction/chances.h"
@@ -23,6 +24,7 @@ constexpr OptionSpec scoreOptions[] = {
     {"at", "INSTANT", QT_TRANSLATE_NOOP("Commands", "The score at the end of that local day, past or to come, instead of today's.")},
     {"rescore", nullptr, QT_TRANSLATE_NOOP("Commands", "Work every score out anew and say whether one was wrong.")},
     {"back-test", "MODEL.json", QT_TRANSLATE_NOOP("Commands", "What the model of that file would do with the leads of today, and would have told of won and lost ones. Nothing is written.")},
+    {"versions", nullptr, QT_TRANSLATE_NOOP("Commands", "Every version of the rules, and what came of the leads that became MQL by it.")},
 };
 
 struct LeadStory {
@@ -165,6 +167,11 @@ Result<void> runScore(Session &session)
             return usageError(ScoreCommandWords::tr("\"--back-test\" is about all leads as of today: without a lead, --at or --rescore."));
         return runBackTest(session);
     }
+    if (session.arguments().has("versions")) {
+        if (session.arguments().positional.size() > 1 || session.arguments().has("at") || session.arguments().has("rescore"))
+            return usageError(ScoreCommandWords::tr("\"--versions\" is about all leads as of today: without a lead, --at or --rescore."));
+        return runScoreVersions(session);
+    }
     return session.arguments().positional.size() > 1 ? scoreOne(session) : scoreEverybody(session);
 }
 
@@ -237,12 +244,8 @@ Result<void> runPredict(Session &session)
             for (const QString &word : session.arguments().value("without").split(u',', Qt::SkipEmptyParts))
                 *without += predictionField(session, word.trimmed());
         }
-        if (auto trained = predictor.train(without); !trained) {
-            const Error &error = trained.error();
-            if (error.code != Errc::InvalidValue || error.thing != u"leads")
-                return error;
-            return Error{Errc::InvalidValue, error.thing, {}, ScoreCommandWords::tr("too little data: %1 won and %2 lost leads, 20 of each are needed").arg(error.detail.section(u'/', 0, 0), error.detail.section(u'/', 1))};
-        }
+        if (auto trained = predictor.train(without); !trained)
+            return trained.error();
         if (auto refreshed = session.pipeline().scoring().refresh(); !refreshed)
             return refreshed.error();
     }

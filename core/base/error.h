@@ -36,6 +36,7 @@ enum class Errc {
     BadFilter, ///< a filter that cannot be applied: thing is a field, place a saved view, detail says why
     SameThing, ///< something is to be done with two things that are one
     DifferentKinds, ///< the same with things of two kinds; detail: the other
+    CannotLearn, ///< thing `leads`: too few closed ones, detail: won, a slash, lost; thing `fields`: none says anything
     NothingToUndo,
     NothingToRedo,
     ReadOnly,

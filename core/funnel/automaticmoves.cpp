@@ -128,8 +128,9 @@ public:
     std::vector<Uuid> reachedOfAll()
     {
         std::vector<Uuid> reached;
-        Query query(m_writer.connection(),
-                    "SELECT l.id, l.stage FROM score s JOIN lead l ON l.n=s.lead WHERE s.mql=1 AND l.gone=0 AND l.position IS NOT NULL ORDER BY l.n");
+        // From the few at the threshold to their leads: the other way round every lead would be read.
+        Query query(m_writer.connection(), "SELECT l.id, l.stage FROM score s CROSS JOIN lead l ON l.n=s.lead "
+                                           "WHERE s.mql=1 AND l.gone=0 AND l.position IS NOT NULL ORDER BY s.lead");
         while (query.next()) {
             const Stage *stage = catalog().stage(StageId{query.id(1)});
             if (stage && waitsForScore(*stage))

@@ -11,6 +11,7 @@ namespace huni {
 namespace {
 
 constexpr qsizetype entryBytes = 16;
+constexpr size_t pieceToRead = 65536; // entries: reading more is a piece of work by itself
 
 bool comesBefore(const KeyEntry &a, const KeyEntry &b)
 {
@@ -195,9 +196,9 @@ bool KeyRuns::settle(Connection &connection, qint64 most, KeyRuns &atHand)
     KeyRuns runs = std::exchange(atHand, {});
     if (runs.m_upTo != progress.upTo) {
         runs = readUpTo(connection, progress.upTo);
-        if (qint64(runs.m_entries.size()) > most) {
+        if (runs.m_entries.size() > pieceToRead) {
             atHand = std::move(runs);
-            return true; // reading so many was a piece of work
+            return true;
         }
     }
     const std::span<const KeyEntry> all = runs.m_entries;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
 
 namespace huni {
 
@@ -30,55 +29,70 @@ MeanAndSpread spreadOf(const std::vector<double> &values)
     return {mean, spread > 1e-12 ? spread : 1};
 }
 
-// Of numbers below 0 as well.
-double signedLog(double value)
-{
-    return value < 0 ? -std::log1p(-value) : std::log1p(value);
-}
+// Beyond this a square is no number any more.
+constexpr double furthestNumber = 1e100;
 
 } // namespace
 
-FeatureSpace FeatureSpace::fit(const LeadTable &table, std::span<const size_t> columns, std::span<const size_t> rows)
+FeatureSpace::Field FeatureSpace::fitNumber(const CodedTable &table, size_t place, const std::vector<char> &isFitted)
 {
+    const DataColumn &column = table.table().columns[place];
+    const CodedTable::Column &coded = table.column(place);
+    Field field{.key = column.key, .name = column.name, .kind = column.kind};
+    std::vector<size_t> rows; // the smallest first
+    for (const size_t row : coded.ascending) {
+        if (isFitted[row])
+            rows.push_back(row);
+    }
+    if (rows.empty())
+        return field;
+    const auto at = [&](double share) { return std::clamp(column.numbers[rows[size_t(double(rows.size() - 1) * share)]], -furthestNumber, furthestNumber); };
+    field.highest = at(0.99);
+    field.lowest = at(0.01);
+    const double lowestLog = signedLog(field.lowest);
+    const double highestLog = signedLog(field.highest);
+    std::vector<double> values;
+    std::vector<double> logs;
+    for (const size_t row : rows) {
+        values.push_back(std::clamp(column.numbers[row], field.lowest, field.highest));
+        logs.push_back(std::clamp(coded.logs[row], lowestLog, highestLog));
+    }
+    const MeanAndSpread plain = spreadOf(values);
+    const MeanAndSpread logarithm = spreadOf(logs);
+    field.mean = plain.mean;
+    field.spread = plain.spread;
+    field.logMean = logarithm.mean;
+    field.logSpread = logarithm.spread;
+    return field;
+}
+
+FeatureSpace::Field FeatureSpace::fitWords(const CodedTable &table, size_t place, std::span<const size_t> rows)
+{
+    const DataColumn &column = table.table().columns[place];
+    const CodedTable::Column &coded = table.column(place);
+    Field field{.key = column.key, .name = column.name, .kind = column.kind};
+    std::vector<size_t> counts(coded.words.size());
+    for (const size_t row : rows) {
+        if (coded.codes[row] != CodedTable::missingCode)
+            ++counts[size_t(coded.codes[row])];
+    }
+    const size_t fewest = std::min(fewestOfAWord, std::max(size_t(2), rows.size() / 20));
+    for (size_t word = 0; word < counts.size(); ++word) {
+        if (counts[word] >= fewest)
+            field.words.push_back(coded.words[word]);
+    }
+    return field;
+}
+
+FeatureSpace FeatureSpace::fit(const CodedTable &table, std::span<const size_t> columns, std::span<const size_t> rows)
+{
+    std::vector<char> isFitted(table.table().rows());
+    for (const size_t row : rows)
+        isFitted[row] = 1;
     FeatureSpace space;
     for (const size_t place : columns) {
-        const DataColumn &column = table.columns[place];
-        Field field{.key = column.key, .name = column.name, .kind = column.kind};
-        if (column.kind == DataColumn::Kind::Number) {
-            std::vector<double> values;
-            for (const size_t row : rows) {
-                if (!column.isMissing(row))
-                    values.push_back(column.numbers[row]);
-            }
-            std::sort(values.begin(), values.end());
-            if (!values.empty()) {
-                field.highest = values[size_t(double(values.size() - 1) * 0.99)];
-                field.lowest = values[size_t(double(values.size() - 1) * 0.01)];
-            }
-            for (double &value : values)
-                value = std::clamp(value, field.lowest, field.highest);
-            const MeanAndSpread plain = spreadOf(values);
-            for (double &value : values)
-                value = signedLog(value);
-            const MeanAndSpread logs = spreadOf(values);
-            field.mean = plain.mean;
-            field.spread = plain.spread;
-            field.logMean = logs.mean;
-            field.logSpread = logs.spread;
-        } else {
-            std::unordered_map<std::string, size_t> counts;
-            for (const size_t row : rows) {
-                if (!column.isMissing(row))
-                    ++counts[column.words[row]];
-            }
-            const size_t fewest = std::min(fewestOfAWord, std::max(size_t(2), rows.size() / 20));
-            for (const auto &[word, count] : counts) {
-                if (count >= fewest)
-                    field.words.push_back(word);
-            }
-            std::sort(field.words.begin(), field.words.end());
-        }
-        space.m_fields.push_back(std::move(field));
+        const bool isNumber = table.table().columns[place].kind == DataColumn::Kind::Number;
+        space.m_fields.push_back(isNumber ? fitNumber(table, place, isFitted) : fitWords(table, place, rows));
     }
     space.number();
     return space;
@@ -93,6 +107,11 @@ void FeatureSpace::number()
         m_size += m_fields[i].size();
         m_fieldOfFeature.resize(size_t(m_size), i);
     }
+}
+
+std::optional<int> FeatureSpace::firstOfWords(size_t field) const
+{
+    return m_fields[field].kind == DataColumn::Kind::Words ? std::optional(m_fields[field].first) : std::nullopt;
 }
 
 QStringList FeatureSpace::fieldKeys() const

@@ -1,10 +1,8 @@
 #pragma once
 
-#include "core/prediction/trainingset.h"
+#include "core/prediction/codedtable.h"
 
 #include <QJsonObject>
-
-#include <span>
 
 namespace huni {
 
@@ -22,14 +20,18 @@ public:
     /// Words of fewer rows than this are rare.
     static constexpr size_t fewestOfAWord = 20;
 
-    /// \param columns  places in the table \param rows  to fit on
-    static FeatureSpace fit(const LeadTable &table, std::span<const size_t> columns, std::span<const size_t> rows);
+    /// \param columns  places in the table \param rows  to fit on: nothing of the others goes into it
+    static FeatureSpace fit(const CodedTable &table, std::span<const size_t> columns, std::span<const size_t> rows);
 
     int size() const { return m_size; }
     size_t fields() const { return m_fields.size(); }
     QStringList fieldKeys() const;
     const QString &fieldKey(size_t field) const { return m_fields[field].key; }
     const QString &fieldName(size_t field) const { return m_fields[field].name; }
+    /// The first feature of a field of words: they stand for each other, one of them is 1. Nothing for a field of numbers.
+    std::optional<int> firstOfWords(size_t field) const;
+    /// How many features a field has.
+    int sizeOf(size_t field) const { return m_fields[field].size(); }
     /// The field that a feature is of.
     size_t fieldOf(int feature) const { return m_fieldOfFeature[size_t(feature)]; }
     /// \param places  of this space's fields in the table, as placesIn() says
@@ -43,6 +45,8 @@ public:
     bool operator==(const FeatureSpace &) const = default;
 
 private:
+    friend class FeatureRows;
+
     struct Field {
         QString key{};
         QString name{};
@@ -60,6 +64,8 @@ private:
         int size() const { return kind == DataColumn::Kind::Number ? 4 : 2 + int(words.size()); }
     };
 
+    static Field fitNumber(const CodedTable &table, size_t place, const std::vector<char> &isFitted);
+    static Field fitWords(const CodedTable &table, size_t place, std::span<const size_t> rows);
     void number();
 
     std::vector<Field> m_fields{};

@@ -1,139 +1,91 @@
 #include "core/prediction/predictionquality.h"
 
+#include "core/prediction/leaks.h"
+#include "core/prediction/workshare.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
-#include <unordered_map>
 
 namespace huni {
 
 namespace {
 
-constexpr size_t foldCount = 5;
 constexpr size_t bins = 10;
 
 using Rows = std::vector<size_t>;
 
-// Random, and the same every time: by a hash of the lead, each outcome dealt out by turns.
-std::vector<size_t> foldsOf(const LeadTable &table)
+Rows allRows(const LeadTable &table)
 {
-    const auto hash = [](const Uuid &id) {
-        quint64 value = 1469598103934665603ULL;
-        for (const std::uint8_t byte : id.bytes)
-            value = (value ^ byte) * 1099511628211ULL;
-        return value;
-    };
-    Rows order(table.rows());
-    std::iota(order.begin(), order.end(), size_t(0));
-    std::sort(order.begin(), order.end(), [&](size_t a, size_t b) {
-        return std::pair(hash(table.leads[a]), table.leads[a]) < std::pair(hash(table.leads[b]), table.leads[b]);
-    });
-    std::vector<size_t> folds(table.rows());
-    std::array<size_t, 2> next{};
-    for (const size_t row : order)
-        folds[row] = next[size_t(table.outcomes[row] == 1)]++ % foldCount;
-    return folds;
+    Rows rows(table.rows());
+    std::iota(rows.begin(), rows.end(), size_t(0));
+    return rows;
 }
 
-// How far the rows can be trusted: where they say little, weights that stay near 0 are right more often. Tried on each fifth
-// when there are few, on one fifth of some thousand leads when there are many.
-double trustIn(const LeadTable &table, std::span<const size_t> columns, const std::vector<size_t> &folds)
+bool hasBothOutcomes(const LeadTable &table, std::span<const size_t> rows)
 {
-    constexpr size_t enough = 2500;
-    constexpr std::array trusts{1.0, 0.1, 0.01};
-    std::array<double, trusts.size()> surprise{};
-    const size_t rows = std::min(enough, table.rows());
-    for (size_t fold = 0; fold < (table.rows() > enough ? 1 : foldCount); ++fold) {
-        Rows learntFrom;
-        Rows tried;
-        for (size_t row = 0; row < rows; ++row)
-            (folds[row] == fold ? tried : learntFrom).push_back(row);
-        const auto won = size_t(std::count_if(learntFrom.begin(), learntFrom.end(), [&](size_t row) { return table.outcomes[row] == 1; }));
-        if (won == 0 || won == learntFrom.size())
-            continue;
-        for (size_t i = 0; i < trusts.size(); ++i) {
-            const PredictiveModel model = PredictiveModel::train(table, columns, learntFrom, trusts[i]);
-            const auto places = model.space().placesIn(table);
-            for (const size_t row : tried) {
-                const double said = std::clamp(model.probability(table, places, row), 1e-9, 1 - 1e-9);
-                surprise[i] -= std::log(table.outcomes[row] == 1 ? said : 1 - said);
+    const auto won = size_t(std::count_if(rows.begin(), rows.end(), [&](size_t row) { return table.outcomes[row] == 1; }));
+    return won > 0 && won < rows.size();
+}
+
+/// Rows to learn from, and others to ask about.
+struct Split {
+    Rows learntFrom{};
+    Rows tried{};
+};
+
+// Each fifth when there are few leads; when there are many, some thousand of them and one fifth, more where one outcome is rare.
+std::vector<Split> splitsForTrust(const LeadTable &table, const Folds &folds)
+{
+    constexpr size_t few = 2500;
+    constexpr size_t fewest = 2000;
+    constexpr size_t most = 8000;
+    constexpr size_t enoughOfAnOutcome = 100;
+    std::vector<Split> splits;
+    if (table.rows() <= few) {
+        for (size_t fold = 0; fold < foldCount; ++fold)
+            splits.push_back({folds.outside(fold), folds.within(fold)});
+        return splits;
+    }
+    const size_t rarer = std::min(table.count(1), table.count(0));
+    const size_t enough = std::clamp(enoughOfAnOutcome * table.rows() / rarer, fewest, most);
+    Split split;
+    for (const size_t row : folds.order) {
+        Rows &rows = folds.ofRow[row] == 0 ? split.tried : split.learntFrom;
+        if (rows.size() < enough)
+            rows.push_back(row);
+    }
+    return {split};
+}
+
+// How far the rows can be trusted: where they say little, weights that stay near 0 are right more often. From least trust
+// upwards, as long as that makes what happened less of a surprise.
+double trustIn(const CodedTable &table, std::span<const size_t> columns, const Folds &folds)
+{
+    constexpr std::array trusts{0.001, 0.01, 0.1, 1.0};
+    const std::vector<Split> splits = splitsForTrust(table.table(), folds);
+    double best = trusts.front();
+    double least = std::numeric_limits<double>::infinity();
+    for (const double trust : trusts) {
+        double surprise = 0;
+        for (const Split &split : splits) {
+            if (!hasBothOutcomes(table.table(), split.learntFrom))
+                continue;
+            const auto said = PredictiveModel::train(table, columns, split.learntFrom, trust).probabilities(table, split.tried);
+            for (size_t i = 0; i < said.size(); ++i) {
+                const double won = std::clamp(said[i], 1e-9, 1 - 1e-9);
+                surprise -= std::log(table.table().outcomes[split.tried[i]] == 1 ? won : 1 - won);
             }
         }
+        if (surprise >= least)
+            break;
+        least = surprise;
+        best = trust;
     }
-    return trusts[size_t(std::min_element(surprise.begin(), surprise.end()) - surprise.begin())];
-}
-
-/// \return nothing when it was called off
-std::optional<std::vector<double>> outOfFold(const LeadTable &table, std::span<const size_t> columns, const std::vector<size_t> &folds, double trust, const std::function<bool()> &goOn)
-{
-    std::vector<double> probabilities(table.rows());
-    for (size_t fold = 0; fold < foldCount; ++fold) {
-        if (!goOn())
-            return std::nullopt;
-        Rows others;
-        for (size_t row = 0; row < table.rows(); ++row) {
-            if (folds[row] != fold)
-                others.push_back(row);
-        }
-        const PredictiveModel model = PredictiveModel::train(table, columns, others, trust);
-        const auto places = model.space().placesIn(table);
-        for (size_t row = 0; row < table.rows(); ++row) {
-            if (folds[row] == fold)
-                probabilities[row] = model.probability(table, places, row);
-        }
-    }
-    return probabilities;
-}
-
-// What one field tells by itself, out of fold: the share of won among the leads with the same word, or with a number nearby.
-double aucOfColumn(const LeadTable &table, const DataColumn &column, const std::vector<size_t> &folds)
-{
-    constexpr size_t numberGroups = 20;
-    std::vector<double> edges;
-    if (column.kind == DataColumn::Kind::Number) {
-        std::vector<double> sorted;
-        for (size_t row = 0; row < table.rows(); ++row) {
-            if (!column.isMissing(row))
-                sorted.push_back(column.numbers[row]);
-        }
-        std::sort(sorted.begin(), sorted.end());
-        for (size_t i = 1; i < numberGroups && !sorted.empty(); ++i)
-            edges.push_back(sorted[i * sorted.size() / numberGroups]);
-    }
-    const auto groupOf = [&](size_t row) -> std::string {
-        if (column.isMissing(row))
-            return {};
-        if (column.kind == DataColumn::Kind::Words)
-            return column.words[row];
-        return std::to_string(std::upper_bound(edges.begin(), edges.end(), column.numbers[row]) - edges.begin());
-    };
-    struct Tally {
-        std::array<double, foldCount> won{};
-        std::array<double, foldCount> all{};
-    };
-    std::unordered_map<std::string, Tally> tallies;
-    Tally total;
-    std::vector<const Tally *> ofRow;
-    for (size_t row = 0; row < table.rows(); ++row) {
-        Tally &tally = tallies[groupOf(row)];
-        for (Tally *each : {&tally, &total}) {
-            each->won[folds[row]] += table.outcomes[row] == 1;
-            each->all[folds[row]] += 1;
-        }
-        ofRow.push_back(&tally);
-    }
-    const auto without = [](const std::array<double, foldCount> &counts, size_t fold) {
-        return std::accumulate(counts.begin(), counts.end(), 0.0) - counts[fold];
-    };
-    std::vector<double> shares;
-    for (size_t row = 0; row < table.rows(); ++row) {
-        const size_t fold = folds[row];
-        const double base = without(total.won, fold) / std::max(1.0, without(total.all, fold));
-        shares.push_back((without(ofRow[row]->won, fold) + base) / (without(ofRow[row]->all, fold) + 1));
-    }
-    return areaUnderCurve(shares, table.outcomes);
+    return best;
 }
 
 struct Interval {
@@ -264,29 +216,20 @@ void setLiftAndThreshold(PredictionQuality &quality, std::span<const double> pro
     }
 }
 
-// Learnt from the first 70 % of the leads in order of time, asked about the rest.
-std::optional<PredictionQuality::TimeTest> testByTime(const LeadTable &table, std::span<const size_t> columns, double trust)
+// The first 70 % of the leads in order of time, and the rest.
+Split splitByTime(const LeadTable &table)
 {
-    Rows order(table.rows());
-    std::iota(order.begin(), order.end(), size_t(0));
+    Rows order = allRows(table);
     std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return table.createdAt[a] < table.createdAt[b]; });
-    const std::span<const size_t> all(order);
-    const auto early = all.first(order.size() * 7 / 10);
-    const auto late = all.subspan(early.size());
-    const auto hasBoth = [&](std::span<const size_t> rows) {
-        const auto won = size_t(std::count_if(rows.begin(), rows.end(), [&](size_t row) { return table.outcomes[row] == 1; }));
-        return won > 0 && won < rows.size();
-    };
-    if (!hasBoth(early) || !hasBoth(late))
-        return std::nullopt;
-    const PredictiveModel model = PredictiveModel::train(table, columns, early, trust);
-    const auto places = model.space().placesIn(table);
-    std::vector<double> probabilities;
+    const auto middle = order.begin() + qsizetype(order.size() * 7 / 10);
+    return {Rows(order.begin(), middle), Rows(middle, order.end())};
+}
+
+PredictionQuality::TimeTest timeTestOf(const LeadTable &table, std::span<const size_t> tried, std::span<const double> probabilities)
+{
     std::vector<signed char> outcomes;
-    for (const size_t row : late) {
-        probabilities.push_back(model.probability(table, places, row));
+    for (const size_t row : tried)
         outcomes.push_back(table.outcomes[row]);
-    }
     PredictionQuality::TimeTest test;
     test.won = size_t(std::count(outcomes.begin(), outcomes.end(), 1));
     test.lost = outcomes.size() - test.won;
@@ -299,32 +242,36 @@ std::optional<PredictionQuality::TimeTest> testByTime(const LeadTable &table, st
     return test;
 }
 
-// A field that is filled in for one outcome alone is written when it is over, however few have it.
-std::optional<PredictionQuality::LeakWhy> whyItLeaks(const LeadTable &table, const DataColumn &column, double auc)
+// What each field tells, which ones leak, and which are learnt from. \return places of the last
+std::vector<size_t> judgeFields(PredictionQuality &quality, const CodedTable &table, const Folds &folds, const std::optional<QStringList> &without)
 {
-    using Why = PredictionQuality::LeakWhy;
-    if (auc >= leakingAuc)
-        return Why::Decides;
-    size_t filled = 0;
-    size_t won = 0;
-    for (size_t row = 0; row < table.rows(); ++row) {
-        if (column.isMissing(row))
-            continue;
-        ++filled;
-        won += table.outcomes[row] == 1;
+    std::vector<size_t> columns;
+    for (const size_t place : table.usable()) {
+        const DataColumn &column = table.table().columns[place];
+        const double auc = aucOfField(table, place, folds);
+        const auto why = whyItLeaks(table, place, auc);
+        if (why)
+            quality.leaks.push_back({column.key, column.name, auc, *why});
+        const bool isUsed = without ? !without->contains(column.key) : !why;
+        quality.fields.push_back({column.key, column.name, auc, isUsed});
+        if (isUsed) {
+            columns.push_back(place);
+            quality.used += column.key;
+        }
     }
-    if (filled < fewestOfOneOutcome)
-        return std::nullopt;
-    // Chance does not do that: as many of one outcome by luck would be rarer than one in a million.
-    const double wonShare = double(table.count(1)) / double(table.rows());
-    const auto isOnly = [&](size_t count, double share) {
-        return double(count) >= shareOfOneOutcome * double(filled) && double(filled) * std::log(share) < std::log(1e-6);
-    };
-    if (isOnly(won, wonShare))
-        return Why::OnlyWon;
-    if (isOnly(filled - won, 1 - wonShare))
-        return Why::OnlyLost;
-    return std::nullopt;
+    return columns;
+}
+
+void setFigures(PredictionQuality &quality, std::span<const double> probabilities, std::span<const signed char> outcomes)
+{
+    quality.auc = areaUnderCurve(probabilities, outcomes);
+    const Interval interval = intervalOf(quality.auc, probabilities, outcomes);
+    quality.aucLow = interval.low;
+    quality.aucHigh = interval.high;
+    quality.brier = brierOf(probabilities, outcomes);
+    quality.calibration = calibrationOf(probabilities, outcomes);
+    quality.calibrationError = calibrationErrorOf(quality.calibration);
+    setLiftAndThreshold(quality, probabilities, outcomes);
 }
 
 } // namespace
@@ -347,62 +294,55 @@ double areaUnderCurve(std::span<const double> probabilities, std::span<const sig
     return won == 0 || lost == 0 ? 0.5 : (ranks - won * (won + 1) / 2) / (won * lost);
 }
 
-Result<LearntModel> learn(const LeadTable &table, const std::optional<QStringList> &without, const LearnWatch &watch)
+Result<LearntModel> learn(const LeadTable &table, const std::optional<QStringList> &without, const LearnWatch &watch, unsigned threads)
 {
-    constexpr qint64 steps = foldCount + 3; // looking at the fields, by time, and what is kept
-    qint64 done = 0;
-    const auto goOn = [&] { return !watch || watch(done++, steps); };
+    constexpr size_t prepared = 1; // looking at the fields
+    constexpr size_t models = foldCount + 2; // the folds, by time, and what is kept
+    const auto goOn = [&](size_t done) { return !watch || watch(qint64(done), qint64(prepared + models)); };
     const Error calledOff{Errc::Cancelled, {}, {}, {}};
     LearntModel learnt;
     PredictionQuality &quality = learnt.quality;
     quality.won = table.count(1);
     quality.lost = table.count(0);
     if (quality.won < fewestOfAnOutcome || quality.lost < fewestOfAnOutcome)
-        return Error{Errc::InvalidValue, QStringLiteral("leads"), {}, QStringLiteral("%1/%2").arg(quality.won).arg(quality.lost)};
+        return Error{Errc::CannotLearn, QStringLiteral("leads"), {}, QStringLiteral("%1/%2").arg(quality.won).arg(quality.lost)};
     for (const QString &key : without.value_or(QStringList{})) {
         const auto isIt = [&](const DataColumn &column) { return column.key == key; };
         if (std::none_of(table.columns.begin(), table.columns.end(), isIt))
             return Error{Errc::UnknownField, key, {}, {}};
     }
-    if (!goOn())
+    if (!goOn(0))
         return calledOff;
-    const std::vector<size_t> folds = foldsOf(table);
-    std::vector<size_t> columns;
-    for (const size_t place : table.usable()) {
-        const DataColumn &column = table.columns[place];
-        const double auc = aucOfColumn(table, column, folds);
-        const auto why = whyItLeaks(table, column, auc);
-        if (why)
-            quality.leaks.push_back({column.key, column.name, auc, *why});
-        const bool isUsed = without ? !without->contains(column.key) : !why;
-        quality.fields.push_back({column.key, column.name, auc, isUsed});
-        if (isUsed)
-            columns.push_back(place);
-    }
+    const CodedTable coded(table);
+    const Folds folds = Folds::of(table);
+    const std::vector<size_t> columns = judgeFields(quality, coded, folds, without);
     if (columns.empty())
-        return Error{Errc::InvalidValue, QStringLiteral("fields"), {}, {}};
-    for (const size_t place : columns)
-        quality.used += table.columns[place].key;
-    const double trust = trustIn(table, columns, folds);
-    const auto probabilities = outOfFold(table, columns, folds, trust, goOn);
-    if (!probabilities)
+        return Error{Errc::CannotLearn, QStringLiteral("fields"), {}, {}};
+    const double trust = trustIn(coded, columns, folds);
+
+    const Split byTime = splitByTime(table);
+    const bool canTellByTime = hasBothOutcomes(table, byTime.learntFrom) && hasBothOutcomes(table, byTime.tried);
+    std::array<std::vector<double>, foldCount> ofFold;
+    std::vector<double> later;
+    const auto train = [&](size_t piece) {
+        if (piece < foldCount)
+            ofFold[piece] = PredictiveModel::train(coded, columns, folds.outside(piece), trust).probabilities(coded, folds.within(piece));
+        else if (piece > foldCount)
+            learnt.model = PredictiveModel::train(coded, columns, allRows(table), trust);
+        else if (canTellByTime)
+            later = PredictiveModel::train(coded, columns, byTime.learntFrom, trust).probabilities(coded, byTime.tried);
+    };
+    if (!shareWork(models, threads, train, [&](size_t done) { return goOn(prepared + done); }))
         return calledOff;
-    quality.auc = areaUnderCurve(*probabilities, table.outcomes);
-    const Interval interval = intervalOf(quality.auc, *probabilities, table.outcomes);
-    quality.aucLow = interval.low;
-    quality.aucHigh = interval.high;
-    quality.brier = brierOf(*probabilities, table.outcomes);
-    quality.calibration = calibrationOf(*probabilities, table.outcomes);
-    quality.calibrationError = calibrationErrorOf(quality.calibration);
-    setLiftAndThreshold(quality, *probabilities, table.outcomes);
-    if (!goOn())
-        return calledOff;
-    quality.byTime = testByTime(table, columns, trust);
-    if (!goOn())
-        return calledOff;
-    Rows all(table.rows());
-    std::iota(all.begin(), all.end(), size_t(0));
-    learnt.model = PredictiveModel::train(table, columns, all, trust);
+    std::vector<double> probabilities(table.rows());
+    for (size_t fold = 0; fold < foldCount; ++fold) {
+        const Rows rows = folds.within(fold);
+        for (size_t i = 0; i < rows.size(); ++i)
+            probabilities[rows[i]] = ofFold[fold][i];
+    }
+    setFigures(quality, probabilities, table.outcomes);
+    if (canTellByTime)
+        quality.byTime = timeTestOf(table, byTime.tried, later);
     return learnt;
 }
 
@@ -412,9 +352,25 @@ QString leakWhyKey(PredictionQuality::LeakWhy why)
     case PredictionQuality::LeakWhy::Decides: break;
     case PredictionQuality::LeakWhy::OnlyWon: return QStringLiteral("only_won");
     case PredictionQuality::LeakWhy::OnlyLost: return QStringLiteral("only_lost");
+    case PredictionQuality::LeakWhy::AllWon: return QStringLiteral("all_won");
+    case PredictionQuality::LeakWhy::AllLost: return QStringLiteral("all_lost");
     }
     return QStringLiteral("decides");
 }
+
+namespace {
+
+PredictionQuality::LeakWhy leakWhyFrom(const QString &key)
+{
+    using Why = PredictionQuality::LeakWhy;
+    for (const Why why : {Why::OnlyWon, Why::OnlyLost, Why::AllWon, Why::AllLost}) {
+        if (key == leakWhyKey(why))
+            return why;
+    }
+    return Why::Decides;
+}
+
+} // namespace
 
 QJsonObject qualityToJson(const PredictionQuality &quality)
 {
@@ -476,10 +432,7 @@ PredictionQuality qualityFromJson(const QJsonObject &object)
     for (const QJsonValue &part : object[u"calibration"].toArray())
         quality.calibration.push_back({part[u"said"].toDouble(), part[u"was"].toDouble(), size_t(part[u"count"].toInteger())});
     for (const QJsonValue &leak : object[u"leaks"].toArray()) {
-        using Why = PredictionQuality::LeakWhy;
-        const QString why = leak[u"why"].toString();
-        quality.leaks.push_back({leak[u"field"].toString(), leak[u"name"].toString(), leak[u"auc"].toDouble(),
-                                 why == leakWhyKey(Why::OnlyWon) ? Why::OnlyWon : why == leakWhyKey(Why::OnlyLost) ? Why::OnlyLost : Why::Decides});
+        quality.leaks.push_back({leak[u"field"].toString(), leak[u"name"].toString(), leak[u"auc"].toDouble(), leakWhyFrom(leak[u"why"].toString())});
     }
     for (const QJsonValue &field : object[u"fields"].toArray())
         quality.fields.push_back({field[u"field"].toString(), field[u"name"].toString(), field[u"auc"].toDouble(), field[u"used"].toBool()});

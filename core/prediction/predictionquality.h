@@ -24,6 +24,8 @@ struct PredictionQuality {
         Decides, ///< alone it nearly decides it
         OnlyWon, ///< it is filled in for won leads, and hardly for others
         OnlyLost,
+        AllWon, ///< nearly every lead without it was won: it is filled in on the way to being lost
+        AllLost,
     };
     struct Leak {
         QString field{};
@@ -65,7 +67,7 @@ struct PredictionQuality {
     QStringList used{}; ///< keys of the fields learnt from
 };
 
-QString leakWhyKey(PredictionQuality::LeakWhy why); ///< `decides`, `only_won`, `only_lost`
+QString leakWhyKey(PredictionQuality::LeakWhy why); ///< `decides`, `only_won`, `only_lost`, `all_won`, `all_lost`
 /// For the file, and the answer of huni-cli (CLI.md, `predict`).
 QJsonObject qualityToJson(const PredictionQuality &quality);
 PredictionQuality qualityFromJson(const QJsonObject &object);
@@ -78,7 +80,7 @@ constexpr double leakingAuc = 0.79;
 /// The area under the ROC curve: how likely a won one stands above a lost one; ties count half.
 double areaUnderCurve(std::span<const double> probabilities, std::span<const signed char> outcomes);
 
-/// A field filled in for so many leads, nearly all of one outcome, is written when it is over.
+/// A field filled in, or empty, for so many leads, nearly all of one outcome, is written when it is over.
 constexpr size_t fewestOfOneOutcome = 20;
 constexpr double shareOfOneOutcome = 0.99;
 
@@ -91,10 +93,10 @@ struct LearntModel {
 };
 
 /// Learns from closed leads, and says how good that is by five-fold validation and by time. Fields that leak are left out
-/// unless `without` says which ones to leave out instead. The same table gives the same model.
+/// unless `without` says which ones to leave out instead. The same table gives the same model, in however many threads.
 /// \param without  keys of fields to leave out; nothing: those that leak
-/// \par Errors  InvalidValue (thing `leads`, detail `won/lost` counts: too little data; thing `fields`: none is left to learn
-///              from); UnknownField (of `without`); Cancelled
-Result<LearntModel> learn(const LeadTable &table, const std::optional<QStringList> &without = {}, const LearnWatch &watch = {});
+/// \param threads  as shareWork(); `watch` is asked in this one alone
+/// \par Errors  CannotLearn; UnknownField (of `without`); Cancelled
+Result<LearntModel> learn(const LeadTable &table, const std::optional<QStringList> &without = {}, const LearnWatch &watch = {}, unsigned threads = 0);
 
 } // namespace huni

@@ -1,5 +1,7 @@
 #include "core/prediction/predictivemodel.h"
 
+#include "core/prediction/featurerows.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -7,7 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <mutex>
 
 namespace huni {
 
@@ -18,6 +19,23 @@ void saysNothing(const char *) { }
 double probabilityOf(double logOdds)
 {
     return 1 / (1 + std::exp(-logOdds));
+}
+
+// The bias is a column of its own, so large that its weight may be small: how many are won on the whole is not to be doubted.
+constexpr double sizeOfBias = 10;
+
+// Of each field of words the one that most rows have: all others are measured from it, so it needs no weight, and the rows are
+// half as long.
+std::vector<char> usualWords(const FeatureSpace &space, const std::vector<double> &means)
+{
+    std::vector<char> isUsual(means.size());
+    for (size_t field = 0; field < space.fields(); ++field) {
+        if (const auto first = space.firstOfWords(field)) {
+            const auto begin = means.begin() + *first;
+            isUsual[size_t(std::max_element(begin, begin + space.sizeOf(field)) - means.begin())] = 1;
+        }
+    }
+    return isUsual;
 }
 
 QJsonArray numbersToJson(const std::vector<double> &numbers)
@@ -38,29 +56,39 @@ std::vector<double> numbersFrom(const QJsonValue &value)
 
 } // namespace
 
-PredictiveModel PredictiveModel::train(const LeadTable &table, std::span<const size_t> columns, std::span<const size_t> rows, double trust)
+PredictiveModel PredictiveModel::train(const CodedTable &table, std::span<const size_t> columns, std::span<const size_t> rows, double trust)
 {
     PredictiveModel learnt;
     learnt.m_space = FeatureSpace::fit(table, columns, rows);
-    const auto places = learnt.m_space.placesIn(table);
+    const FeatureRows featureRows(learnt.m_space, table);
     const int size = learnt.m_space.size();
     learnt.m_means.assign(size_t(size), 0);
+    std::vector<Feature> features;
+    for (const size_t row : rows) {
+        features.clear();
+        featureRows.append(row, features);
+        for (const Feature &feature : features)
+            learnt.m_means[size_t(feature.index)] += feature.value;
+    }
+    for (double &mean : learnt.m_means)
+        mean /= double(std::max<size_t>(1, rows.size()));
 
+    const std::vector<char> isUsual = usualWords(learnt.m_space, learnt.m_means);
     std::vector<feature_node> nodes;
     std::vector<size_t> starts;
     std::vector<double> outcomes;
     for (const size_t row : rows) {
         starts.push_back(nodes.size());
-        for (const Feature &feature : learnt.m_space.features(table, places, row)) {
-            nodes.push_back({feature.index + 1, feature.value});
-            learnt.m_means[size_t(feature.index)] += feature.value;
+        features.clear();
+        featureRows.append(row, features);
+        for (const Feature &feature : features) {
+            if (!isUsual[size_t(feature.index)])
+                nodes.push_back({feature.index + 1, feature.value});
         }
-        nodes.push_back({size + 1, 1}); // the bias is a column of its own
+        nodes.push_back({size + 1, sizeOfBias});
         nodes.push_back({-1, 0});
-        outcomes.push_back(table.outcomes[row] == 1 ? 1 : -1);
+        outcomes.push_back(table.table().outcomes[row] == 1 ? 1 : -1);
     }
-    for (double &mean : learnt.m_means)
-        mean /= double(std::max<size_t>(1, rows.size()));
     std::vector<feature_node *> lines;
     for (const size_t start : starts)
         lines.push_back(nodes.data() + start);
@@ -68,18 +96,29 @@ PredictiveModel PredictiveModel::train(const LeadTable &table, std::span<const s
     problem task{int(rows.size()), size + 1, outcomes.data(), lines.data(), -1};
     parameter how{};
     how.solver_type = L2R_LR;
-    how.eps = 0.001;
+    how.eps = 0.003; // nearer to the optimum no figure changes in its fourth place
     how.C = trust;
-    static std::mutex oneAtATime; // the library's print function is one for the program
-    const std::lock_guard lock(oneAtATime);
-    set_print_string_function(saysNothing);
+    [[maybe_unused]] static const bool isQuiet = (set_print_string_function(saysNothing), true); // one for the program
     model *trained = ::train(&task, &how);
     const double sign = trained->label[0] == 1 ? 1 : -1;
     for (int i = 0; i < size; ++i)
         learnt.m_weights.push_back(sign * trained->w[i]);
-    learnt.m_bias = sign * trained->w[size];
+    learnt.m_bias = sign * trained->w[size] * sizeOfBias;
     free_and_destroy_model(&trained);
     return learnt;
+}
+
+std::vector<double> PredictiveModel::probabilities(const CodedTable &table, std::span<const size_t> rows) const
+{
+    const FeatureRows featureRows(m_space, table);
+    std::vector<double> probabilities;
+    std::vector<Feature> features;
+    for (const size_t row : rows) {
+        features.clear();
+        featureRows.append(row, features);
+        probabilities.push_back(probabilityOf(logOdds(features)));
+    }
+    return probabilities;
 }
 
 double PredictiveModel::logOdds(std::span<const Feature> features) const

@@ -27,8 +27,11 @@ class PredictiveModel
 public:
     /// \param trust  in what the rows say: the smaller, the nearer the weights stay to 0
     /// \pre both outcomes are among the rows
-    static PredictiveModel train(const LeadTable &table, std::span<const size_t> columns, std::span<const size_t> rows, double trust = 1);
+    /// The same rows in the same order give the same model, in any thread.
+    static PredictiveModel train(const CodedTable &table, std::span<const size_t> columns, std::span<const size_t> rows, double trust = 1);
 
+    /// Of many rows of a table, in their order.
+    std::vector<double> probabilities(const CodedTable &table, std::span<const size_t> rows) const;
     double probability(const LeadTable &table, std::span<const std::optional<size_t>> places, size_t row) const;
     Prediction explain(const LeadTable &table, std::span<const std::optional<size_t>> places, size_t row) const;
     const FeatureSpace &space() const { return m_space; }

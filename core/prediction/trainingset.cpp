@@ -10,7 +10,6 @@
 #include <limits>
 #include <map>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace huni {
 
@@ -116,44 +115,12 @@ std::string titleWord(std::string_view title)
 
 bool DataColumn::isMissing(size_t row) const
 {
-    return kind == Kind::Number ? std::isnan(numbers[row]) : words[row].empty();
+    return kind == Kind::Number ? !std::isfinite(numbers[row]) : words[row].empty();
 }
 
 size_t LeadTable::count(int outcome) const
 {
     return size_t(std::count(outcomes.begin(), outcomes.end(), outcome));
-}
-
-std::vector<size_t> LeadTable::usable() const
-{
-    constexpr size_t fewRows = 50;
-    std::vector<size_t> places;
-    for (size_t i = 0; i < columns.size(); ++i) {
-        const DataColumn &column = columns[i];
-        std::unordered_set<std::string> different;
-        std::unordered_set<double> differentNumbers;
-        size_t filled = 0;
-        bool areWhole = true;
-        for (size_t row = 0; row < column.size(); ++row) {
-            if (column.isMissing(row))
-                continue;
-            ++filled;
-            if (column.kind == DataColumn::Kind::Words) {
-                different.insert(column.words[row]);
-            } else {
-                differentNumbers.insert(column.numbers[row]);
-                areWhole = areWhole && column.numbers[row] == std::floor(column.numbers[row]);
-            }
-        }
-        const size_t kinds = column.kind == DataColumn::Kind::Words ? different.size() : differentNumbers.size();
-        const bool isConstant = kinds == 0 || (kinds == 1 && filled == column.size());
-        // A number that nobody shares with anybody is a number of something, not an amount.
-        const bool isNumbering = column.kind == DataColumn::Kind::Number && areWhole && filled >= fewRows && kinds * 10 >= filled * 9;
-        const bool isFreeText = column.kind == DataColumn::Kind::Words && filled >= fewRows && kinds * 2 > filled;
-        if (!isConstant && !isNumbering && !isFreeText)
-            places.push_back(i);
-    }
-    return places;
 }
 
 /// Where the values of a row go: the columns of a table, each from its place in the statement, from the packed own fields, or
@@ -362,7 +329,9 @@ LeadTable readClosedLeads(Connection &connection, const Catalog &catalog)
         own.emplace(field.id.uuid, std::pair(table.columns.size(), field.type == CustomType::Money));
         table.columns.push_back(emptyOwnColumn(field));
     }
-    sql += " FROM lead l LEFT JOIN company c ON c.id=l.company AND c.gone=0 LEFT JOIN stage s ON s.id=l.stage WHERE l.gone=0 ORDER BY l.n";
+    // The stage comes first: what is open is passed over before anything else of it is read.
+    sql += " FROM lead l LEFT JOIN stage s ON s.id=l.stage LEFT JOIN company c ON c.id=l.company AND c.gone=0 WHERE l.gone=0 AND (s.key IN ('won', 'lost')"
+           " OR l.id IN (SELECT o.lead FROM opportunity o JOIN stage w ON w.id=o.stage WHERE o.gone=0 AND o.lead IS NOT NULL AND w.key='won')) ORDER BY l.n";
     CustomFieldNumbers numbers;
     std::vector<Instant> until;
     Query leads(connection, sql);

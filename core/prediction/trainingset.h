@@ -17,7 +17,7 @@ struct DataColumn {
     QString key{}; ///< of the field: `channel`, `company.employees`, `custom:<id>`, `touches.page_view`
     QString name{}; ///< of a custom field; empty for those that ui/words knows
     Kind kind{};
-    std::vector<double> numbers{}; ///< NaN: missing; kept within this part, never shown
+    std::vector<double> numbers{}; ///< not finite: missing; kept within this part, never shown
     std::vector<std::string> words{}; ///< empty: missing
 
     size_t size() const { return kind == Kind::Number ? numbers.size() : words.size(); }
@@ -33,8 +33,6 @@ struct LeadTable {
 
     size_t rows() const { return leads.size(); }
     size_t count(int outcome) const;
-    /// Columns that can be learnt from: no ids, no free text, not all the same.
-    std::vector<size_t> usable() const;
 };
 
 /// 1 won (itself or an opportunity of it), 0 lost, -1 open: over lead `l` and its stage `s`.

@@ -2,6 +2,7 @@
 
 #include "core/leads/catalog.h"
 #include "core/leads/names.h"
+#include "core/scoring/leadends.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,44 +20,6 @@ constexpr qint64 leadsBetweenLooks = 100;
 std::optional<double> partOf(qint64 some, qint64 all)
 {
     return all > 0 ? std::optional(double(some) / double(all)) : std::nullopt;
-}
-
-enum class LeadEnd { Open, Won, Lost };
-
-struct KnownEnd {
-    LeadEnd end = LeadEnd::Open;
-    Instant at = 0; ///< 0: not known
-
-    void add(LeadEnd other, Instant when)
-    {
-        // Whoever bought once is won, from the first time on; whoever is still in talks is open.
-        if (other == LeadEnd::Won && end == LeadEnd::Won)
-            at = std::min(at, when);
-        else if (other == LeadEnd::Won || (end != LeadEnd::Won && other == LeadEnd::Open))
-            *this = {other, when};
-        else if (end == other)
-            at = std::max(at, when);
-    }
-};
-
-LeadEnd endIn(const Catalog &catalog, const Uuid &stage)
-{
-    const Stage *found = catalog.stage(StageId{stage});
-    return !found ? LeadEnd::Open : found->isWon() ? LeadEnd::Won : found->isLost() ? LeadEnd::Lost : LeadEnd::Open;
-}
-
-// By the local numbers of leads.
-std::unordered_map<qint64, KnownEnd> endsOfOpportunities(Connection &connection, const Catalog &catalog)
-{
-    std::unordered_map<qint64, KnownEnd> ends;
-    Query query(connection, "SELECT l.n, o.stage, o.closed_at FROM opportunity o JOIN lead l ON l.id=o.lead WHERE o.gone=0 AND l.gone=0");
-    while (query.next()) {
-        const LeadEnd end = endIn(catalog, query.id(1));
-        const auto [place, isNew] = ends.try_emplace(query.integer(0), KnownEnd{end, query.integer(2)});
-        if (!isNew)
-            place->second.add(end, query.integer(2));
-    }
-    return ends;
 }
 
 // Of both books, and of how leads ended.
@@ -357,7 +320,7 @@ std::optional<Sandbox> trySandbox(Connection &connection, PipelineId pipeline, S
     if (!old)
         old = &before.models().back().inForceOn(DayNumbers::dateOf(today)).model;
     const ScoringBook after(models, catalog);
-    const auto ends = endsOfOpportunities(connection, catalog);
+    const LeadEnds ends(connection, catalog);
 
     Sandbox sandbox;
     SandboxCounter counter(sandbox);
@@ -384,9 +347,7 @@ std::optional<Sandbox> trySandbox(Connection &connection, PipelineId pipeline, S
             idOf.restart();
             sandbox.movers.push_back(std::move(*mover));
         }
-        KnownEnd end{endIn(catalog, uuidOf(facts.lead->at(col::Lead::Stage))), numberOf(facts.lead->at(col::Lead::ClosedAt)).value_or(0)};
-        if (const auto of = ends.find(all.number()); of != ends.end())
-            end.end == LeadEnd::Open ? void(end = of->second) : end.add(of->second.end, of->second.at);
+        const KnownEnd end = ends.of(all.number(), uuidOf(facts.lead->at(col::Lead::Stage)), numberOf(facts.lead->at(col::Lead::ClosedAt)).value_or(0));
         if (end.end == LeadEnd::Open)
             continue;
         const bool isWon = end.end == LeadEnd::Won;

@@ -74,6 +74,18 @@ Result<IdealCustomer> PipelineSettings::idealCustomer()
     });
 }
 
+Result<void> PipelineSettings::setReviewEvery(ReviewEvery every)
+{
+    return put(QStringLiteral("scoring_review"), reviewEveryKey(every));
+}
+
+Result<void> PipelineSettings::noteReviewed(QDate day)
+{
+    if (!day.isValid())
+        return badSetting("scoring_reviewed", {});
+    return put(QStringLiteral("scoring_reviewed"), day.toString(Qt::ISODate));
+}
+
 Result<void> PipelineSettings::setQuestion(const QString &key, const QString &text)
 {
     if (!isQuestion(key))

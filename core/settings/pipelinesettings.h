@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/leads/catalog.h"
+#include "core/scoring/modelreview.h"
 #include "core/settings/idealcustomer.h"
 #include "core/store/store.h"
 
@@ -26,6 +27,10 @@ public:
     Result<void> setBusiness(Business business);
     Result<void> setIdealCustomer(const IdealCustomer &ideal);
     Result<IdealCustomer> idealCustomer();
+    /// How often the rules of scores are to be looked at again.
+    Result<void> setReviewEvery(ReviewEvery every);
+    /// Somebody has looked at them. \param day  local \par Errors  InvalidValue (no day)
+    Result<void> noteReviewed(QDate day);
     /// The words of one question of a checklist; empty: those that ship. \par Errors  UnknownField (no such question)
     Result<void> setQuestion(const QString &key, const QString &text);
 

@@ -439,6 +439,62 @@ def settings(program):
     wait_for(lambda: has(find(program.window, "check box", holds("Temperature")), CHECKED) != was, "the box turned")
 
 
+def part_of_scoring(program, name):
+    act(wanted(program.window, "page tab", name), "press")
+    wait_for(lambda: has(find(program.window, "page tab", name), SELECTED), name + " of scoring")
+
+
+def versions(program):
+    return json.loads(program.ask("score", "--versions", "--json"))["markets"][-1]["versions"]
+
+
+@scene
+def scoring(program):
+    show_page(program, "Scoring")
+    for part, least in (("Rules", 40), ("Ideal customer", 15), ("Sandbox", 12), ("Predictive", 10), ("Versions", 12)):
+        part_of_scoring(program, part)
+        check(program.window, "scoring, " + part, least)
+    part_of_scoring(program, "Rules")
+    rules = wanted(program.window, "list", "Rules")
+    act(wanted(rules, "list item", starts("Executive")), "setfocus")
+    wanted(program.window, "push button", "Points: 20", "the points of a rule")
+    act(wanted(rules, "list item", starts("Thresholds")), "setfocus")
+    act(wanted(program.window, "push button", "MQL: 50", "a threshold"), "press")
+    field = wait_for(lambda: next((n for n in find_all(program.window, "text", "MQL") if has(n, FOCUSED)), None), "the field of the threshold")
+    set_text(field, "40")
+    program.activate()
+    keys("Return")
+    wanted(program.window, "push button", "MQL: 40")
+    part_of_scoring(program, "Sandbox")
+    wanted(program.window, "list item", holds('reaches "MQL"'), "a lead that moves")
+    check(program.window, "sandbox", 20)
+    part_of_scoring(program, "Versions")
+    wanted(program.window, "table cell", "25 / 40 / 75", "what differs")
+    wanted(program.window, "table cell", "Became MQL", "what came of the versions")
+    program.command("Scoring", "Publish the rules")
+    check_dialog(program, "Publish", 4)
+    press_in(program, "Publish", "Publish")
+    program.is_gone("Publish")
+    wait_for(lambda: len(versions(program)) == 2, "the version in the file")
+    program.activate()
+    keys("ctrl+z")
+    wait_for(lambda: len(versions(program)) == 1, "the version taken back")
+
+
+@scene
+def score_of_a_lead(program):
+    show_page(program, "Board")
+    act(first_card(program), "press")
+    act(wanted(program.window, "page tab", starts("Score")), "press")
+    wait_for(lambda: has(find(program.window, "page tab", starts("Score")), SELECTED), "the score of the lead")
+    check(program.window, "score of a lead", 40)
+    wanted(program.window, "list item", holds("+"), "a reason of the score")
+    program.command("Lead", "Give points")
+    check_dialog(program, "Points for", 4)
+    keys("Escape")
+    program.is_gone("Points for")
+
+
 @scene
 def capture(program):
     program.command("File", "Quick capture")

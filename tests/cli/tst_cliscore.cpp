@@ -67,7 +67,28 @@ private Q_SLOTS:
         const Answer answer = run({QStringLiteral("predict"), file(), QStringLiteral("--train")});
         QCOMPARE(answer.status, 1);
         QVERIFY(isOneLine(answer.err));
-        QVERIFY(answer.err.contains(QStringLiteral("too little data")));
+        QVERIFY2(answer.err.contains(QStringLiteral("too little data")), qPrintable(answer.err));
+        QVERIFY2(!answer.err.contains(QStringLiteral("is no value for")), qPrintable(answer.err));
+    }
+
+    void versionsSayWhatCameOfTheirLeads()
+    {
+        importClosed(5); // they never were MQL
+        const auto newest = [this] { return ask({QStringLiteral("score"), file(), QStringLiteral("--versions")})[u"markets"][0][u"versions"][0].toObject(); };
+        QCOMPARE(newest()[u"mql"].toInt(), 0);
+        QVERIFY(newest()[u"mql_to_sql"].isNull());
+        QVERIFY(newest()[u"in_force"].toBool());
+        const QString lead = ask({QStringLiteral("add"), file(), QStringLiteral("lead"), QStringLiteral("given_name=Ada"), QStringLiteral("email=ada@example.com")})[u"id"].toString();
+        QVERIFY(!lead.isEmpty());
+        QCOMPARE(run({QStringLiteral("move"), file(), lead, QStringLiteral("mql")}).status, 0);
+        QCOMPARE(newest()[u"mql"].toInt(), 1);
+        QCOMPARE(newest()[u"open"].toInt(), 1);
+        QCOMPARE(newest()[u"mql_to_sql"].toDouble(-1), 0.0);
+        QVERIFY(newest()[u"win_rate"].isNull());
+        const Answer table = run({QStringLiteral("score"), file(), QStringLiteral("--versions")});
+        QCOMPARE(table.status, 0);
+        QVERIFY(table.out.contains(QStringLiteral("in force")));
+        QCOMPARE(run({QStringLiteral("score"), file(), lead, QStringLiteral("--versions")}).status, 2);
     }
 
     void backTestTriesAFileAndChangesNothing()

@@ -1,6 +1,7 @@
 #include "ui/prediction/calibrationchart.h"
 
 #include "ui/chart/chartpicture.h"
+#include "ui/controls/accessibleroles.h"
 #include "ui/theme/theme.h"
 #include "ui/words/chancewords.h"
 
@@ -31,6 +32,7 @@ CalibrationChart::CalibrationChart(const Theme &theme, const QLocale &locale, QW
     setObjectName(QStringLiteral("calibrationChart"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setAccessibleRole(*this, QAccessible::Chart);
     setAccessibleName(tr("What was said and what came"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::MinimumExpanding);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));

@@ -3,6 +3,7 @@
 #include "ui/controls/chip.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/figuretable.h"
+#include "ui/controls/plaintooltip.h"
 #include "ui/lead/mutedlabel.h"
 #include "ui/scoring/scorehistogram.h"
 #include "ui/scoring/workingmodel.h"
@@ -340,7 +341,10 @@ void SandboxView::showMovers(const Sandbox &sandbox)
         auto *item = new QListWidgetItem(name, m_movers);
         item->setData(EntryId, mover.lead.text());
         item->setIcon(isUp ? up : down);
-        item->setData(EntryNote, tr("%1 → %2").arg(score(mover.before), score(mover.after)));
+        // Whole points, as on cards; the hundredths stand in the tool tip.
+        const auto whole = [&](const std::optional<qint64> &total) { return total ? scoreChip(double(*total) / double(pointHundredths), 0, {}, locale).text : sandboxDash; };
+        item->setData(EntryNote, tr("%1 → %2").arg(whole(mover.before), whole(mover.after)));
+        item->setToolTip(plainToolTip(tr("%1 → %2").arg(score(mover.before), score(mover.after))));
         //: a lead, its score before and after, and the threshold that it crosses
         item->setData(Qt::AccessibleTextRole, isUp ? tr("%1, from %2 to %3, reaches \"%4\"").arg(name, score(mover.before), score(mover.after), threshold)
                                                    : tr("%1, from %2 to %3, falls below \"%4\"").arg(name, score(mover.before), score(mover.after), threshold));

@@ -1,5 +1,6 @@
 #include "ui/scoring/scorehistogram.h"
 
+#include "ui/controls/accessibleroles.h"
 #include "ui/theme/theme.h"
 #include "ui/words/rulewords.h"
 #include "ui/words/scorewords.h"
@@ -46,6 +47,7 @@ ScoreHistogram::ScoreHistogram(const Theme &theme, const QLocale &locale, QWidge
     setObjectName(QStringLiteral("scoreHistogram"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setAccessibleRole(*this, QAccessible::Chart);
     setAccessibleName(tr("Scores before and after"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -229,8 +231,9 @@ void ScoreHistogram::paintThresholds(QPainter &painter) const
         painter.drawLine(QPointF(x, room.top() - 4), QPointF(x, room.bottom()));
         const QString words = QStringLiteral("%1 %2").arg(scoreThresholdName(i), pointsText(m_thresholds[i], m_locale));
         const double width = metrics.horizontalAdvance(words);
-        const double at = std::clamp(x - width / 2, room.left(), room.right() - width);
-        if (at < taken)
+        // Beside the name before it where the middle is taken, as long as it stands at its line.
+        const double at = std::max(taken, std::clamp(x - width / 2, room.left(), room.right() - width));
+        if (at > x + 4 || at + width > rect().right())
             continue; // no room for its name: the axis says where it is
         taken = at + width + 8;
         painter.setPen(m_theme.color(ColorRole::Muted));

@@ -7,6 +7,7 @@
 #include "ui/scoring/customerview.h"
 #include "ui/scoring/marketpanel.h"
 #include "ui/scoring/publishpanel.h"
+#include "ui/scoring/reviewbar.h"
 #include "ui/scoring/ruleform.h"
 #include "ui/scoring/rulesview.h"
 #include "ui/scoring/samplepanel.h"
@@ -24,6 +25,7 @@
 #include "ui/words/rulewords.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -121,6 +123,25 @@ void ScoringPage::createActions()
     m_endMarket = newAction("scoring.end_market", tr("E&nd the market today"), tr("End the market today"), "trash-2", {});
     m_endMarket->setToolTip(tr("Its leads are scored by the next market that takes them. What was scored before stays."));
     connect(m_endMarket, &QAction::triggered, m_working, &WorkingModel::endMarket);
+    createReviewActions();
+}
+
+void ScoringPage::createReviewActions()
+{
+    m_looked = newAction("scoring.reviewed", tr("&Looked at the rules today"), tr("Looked at them"), "check", {});
+    connect(m_looked, &QAction::triggered, m_working, &WorkingModel::noteReviewed);
+    m_review = new QActionGroup(this);
+    const std::pair<ReviewEvery, QAction *> choices[]
+        = {{ReviewEvery::Month, newAction("scoring.review_month", tr("Remind to look at the rules every &month"), tr("Every month"), "calendar-clock", {})},
+           {ReviewEvery::Quarter, newAction("scoring.review_quarter", tr("Remind to look at the rules every &quarter"), tr("Every quarter"), "calendar-clock", {})},
+           {ReviewEvery::Never, newAction("scoring.review_never", tr("Do &not remind to look at the rules"), tr("Never"), "calendar-clock", {})}};
+    for (const auto &[every, action] : choices) {
+        action->setCheckable(true);
+        action->setIcon({}); // a tick stands there
+        m_review->addAction(action);
+        connect(action, &QAction::triggered, this, [this, chosen = every] { m_working->setReviewEvery(chosen); });
+        connect(m_working, &WorkingModel::stored, action, [this, kept = action, of = every] { kept->setChecked(m_working->review().every == of); });
+    }
 }
 
 QWidget *ScoringPage::createTools()
@@ -137,15 +158,19 @@ QWidget *ScoringPage::createTools()
     m_markets = new QComboBox(tools);
     m_markets->setObjectName(QStringLiteral("market"));
     m_markets->setAccessibleName(tr("Market"));
-    m_marketMenu = new QPushButton(themeIcon(m_theme, QStringLiteral("ellipsis")), {}, tools);
-    m_marketMenu->setObjectName(QStringLiteral("marketMenu"));
-    m_marketMenu->setAccessibleName(tr("Markets"));
-    m_marketMenu->setToolTip(tr("Markets: rules of their own for some leads"));
-    setButtonLook(*m_marketMenu, ButtonLook::Ghost);
-    auto *menu = new QMenu(m_marketMenu);
+    m_menu = new QPushButton(themeIcon(m_theme, QStringLiteral("ellipsis")), {}, tools);
+    m_menu->setObjectName(QStringLiteral("scoringMenu"));
+    m_menu->setAccessibleName(tr("Markets and reminder"));
+    m_menu->setToolTip(tr("Markets: rules of their own for some leads; and when to look at the rules again"));
+    setButtonLook(*m_menu, ButtonLook::Ghost);
+    auto *menu = new QMenu(m_menu);
     menu->setToolTipsVisible(true);
     menu->addActions({m_addMarket, m_editMarket, m_endMarket});
-    connect(m_marketMenu, &QPushButton::clicked, menu, [this, menu] { menu->popup(m_marketMenu->mapToGlobal(m_marketMenu->rect().bottomLeft())); });
+    menu->addSeparator();
+    menu->addActions(m_review->actions());
+    menu->addSeparator();
+    menu->addAction(m_looked);
+    connect(m_menu, &QPushButton::clicked, menu, [this, menu] { menu->popup(m_menu->mapToGlobal(m_menu->rect().bottomLeft())); });
     m_state = new ElidedLabel(m_theme, FontRole::Body, ColorRole::Muted, tools);
     m_state->setObjectName(QStringLiteral("scoringState"));
     m_discardButton = new QPushButton(m_discard->iconText(), tools);
@@ -161,7 +186,7 @@ QWidget *ScoringPage::createTools()
     layout->setSpacing(10);
     layout->addWidget(m_parts);
     layout->addWidget(m_markets);
-    layout->addWidget(m_marketMenu);
+    layout->addWidget(m_menu);
     layout->addWidget(m_state, 1);
     layout->addStretch(0);
     layout->addWidget(m_discardButton);
@@ -177,6 +202,7 @@ void ScoringPage::createLayout()
     layout->setContentsMargins(24, 6, 24, 18);
     layout->setSpacing(12);
     layout->addWidget(createTools());
+    layout->addWidget(new ReviewBar(*m_working, m_theme, *m_run, *m_looked, this));
     layout->addWidget(m_card, 1);
     auto *inside = new QVBoxLayout(m_card);
     inside->setContentsMargins(scoringCardPad, scoringCardPad - 4, scoringCardPad, scoringCardPad - 4);
@@ -259,7 +285,7 @@ void ScoringPage::showPart(const QString &part)
 
 bool ScoringPage::isSettled() const
 {
-    return m_rules && m_working->isSettled() && m_rules->sample().isSettled() && !m_sandbox->isRunning() && m_predictive->feed().isSettled();
+    return m_rules && m_working->isSettled() && m_rules->sample().isSettled() && !m_sandbox->isRunning() && m_predictive->feed().isSettled() && m_versions->isSettled();
 }
 
 void ScoringPage::focusPart()
@@ -405,9 +431,11 @@ void ScoringPage::showState()
     m_condition->setEnabled(writable && hasRule);
     m_run->setEnabled(isRead);
     m_addMarket->setEnabled(writable);
+    m_looked->setEnabled(writable);
+    m_review->setEnabled(writable);
     m_editMarket->setEnabled(writable && !m_working->market().isDefault());
     m_endMarket->setEnabled(writable && !m_working->market().isDefault());
-    m_marketMenu->setVisible(!m_working->isReadOnly());
+    m_menu->setVisible(!m_working->isReadOnly());
     m_markets->setEnabled(!m_working->isPublishing());
     m_takeVersion->setEnabled(writable && part() == u"versions" && m_versions->current());
     const bool isOfRules = part() != u"predictive"; // learning changes no rule, and publishing teaches nothing

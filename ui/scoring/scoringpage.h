@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QAction;
+class QActionGroup;
 class QComboBox;
 class QPushButton;
 class QStackedWidget;
@@ -64,6 +65,7 @@ protected:
 private:
     QAction *newAction(const char *id, const QString &text, const QString &words, const char *icon, const QKeySequence &shortcut);
     void createActions();
+    void createReviewActions();
     QWidget *createTools();
     void createLayout();
     void createParts();
@@ -94,9 +96,11 @@ private:
     QAction *m_addMarket = nullptr;
     QAction *m_editMarket = nullptr;
     QAction *m_endMarket = nullptr;
+    QAction *m_looked = nullptr;
+    QActionGroup *m_review = nullptr; ///< how often to look at the rules again
     SegmentBar *m_parts = nullptr;
     QComboBox *m_markets = nullptr;
-    QPushButton *m_marketMenu = nullptr;
+    QPushButton *m_menu = nullptr;
     ElidedLabel *m_state = nullptr;
     QPushButton *m_publishButton = nullptr;
     QPushButton *m_discardButton = nullptr;

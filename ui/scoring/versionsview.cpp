@@ -1,12 +1,15 @@
 #include "ui/scoring/versionsview.h"
 
 #include "ui/controls/elidedlabel.h"
+#include "ui/controls/figuretable.h"
+#include "ui/controls/heightscroll.h"
 #include "ui/controls/plaintooltip.h"
 #include "ui/lead/mutedlabel.h"
 #include "ui/scoring/workingmodel.h"
 #include "ui/settings/entrydelegate.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
+#include "ui/words/chancewords.h"
 #include "ui/words/datewords.h"
 #include "ui/words/errorwords.h"
 #include "ui/words/rulewords.h"
@@ -22,6 +25,9 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <functional>
+
 namespace huni {
 
 namespace {
@@ -29,16 +35,23 @@ namespace {
 constexpr int versionListWidth = 290;
 constexpr int workingCopy = -1; // place of the draft among the versions
 
+bool isOfResults(Table table)
+{
+    return table == Table::StageChange || table == Table::Lead || table == Table::Opportunity || table == Table::Stage;
+}
+
 } // namespace
 
 VersionsView::VersionsView(WorkingModel &working, const Theme &theme, QAction &takeOver, QWidget *parent)
     : QWidget(parent)
     , m_working(working)
     , m_theme(theme)
+    , m_reader(working.pipeline().store().path())
 {
     setObjectName(QStringLiteral("versionsView"));
     createLayout(takeOver);
     fill();
+    connect(&working.pipeline().store(), &Store::committed, this, &VersionsView::follow);
     connect(&working, &WorkingModel::stored, this, &VersionsView::fill);
     connect(&working, &WorkingModel::changed, this, &VersionsView::fill);
 }
@@ -84,11 +97,25 @@ void VersionsView::createLayout(QAction &takeOver)
     m_changes->setSelectionMode(QAbstractItemView::SingleSelection);
     m_changes->setTabKeyNavigation(false);
     m_changes->setWordWrap(true);
-    m_changes->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_changes->viewport()->setAutoFillBackground(false);
+    m_changes->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // all of it scrolls, with what came of the versions
+    m_changes->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(m_changes->horizontalHeader(), &QHeaderView::sectionResized, this, &VersionsView::fitChanges);
     m_changes->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_changes->horizontalHeader()->setSectionsClickable(false);
     m_changes->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_resultPart = new QWidget(this);
+    auto *resultHead = new ElidedLabel(m_theme, FontRole::BodyStrong, ColorRole::Text, m_resultPart);
+    resultHead->setText(tr("What came of it"));
+    auto *resultNote = new MutedLabel(m_theme, m_resultPart);
+    resultNote->setText(tr("Leads that became MQL while the version was in force, and where they are now."));
+    m_results = new FigureTable(m_theme, "versionResults", tr("What came of it"), {QString(), QString(), QString()}, m_resultPart);
+    auto *results = new QVBoxLayout(m_resultPart);
+    results->setContentsMargins(0, 8, 0, 0);
+    results->setSpacing(6);
+    results->addWidget(resultHead);
+    results->addWidget(resultNote);
+    results->addWidget(m_results);
     auto *head = new QHBoxLayout;
     head->addWidget(m_head, 1);
     head->addWidget(take);
@@ -97,14 +124,22 @@ void VersionsView::createLayout(QAction &takeOver)
     choices->addWidget(m_first, 1);
     choices->addWidget(with);
     choices->addWidget(m_second, 1);
+    auto *inside = new QWidget;
+    auto *details = new QVBoxLayout(inside);
+    details->setContentsMargins(0, 0, 8, 0); // the scroll bar stands beside the figures
+    details->setSpacing(10);
+    details->addWidget(m_same);
+    details->addWidget(m_changes);
+    details->addWidget(m_resultPart);
+    details->addStretch(1);
+    auto *area = new HeightScroll(this);
+    area->hold(inside);
     auto *right = new QVBoxLayout;
     right->setSpacing(10);
     right->addLayout(head);
     right->addWidget(m_note);
     right->addLayout(choices);
-    right->addWidget(m_same);
-    right->addWidget(m_changes, 1);
-    right->addStretch(0);
+    right->addWidget(area, 1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(24);
@@ -117,8 +152,10 @@ void VersionsView::createLayout(QAction &takeOver)
     });
     for (QComboBox *choice : {m_first, m_second})
         connect(choice, &QComboBox::currentIndexChanged, this, [this] {
-            if (!m_isFilling)
-                showChanges();
+            if (m_isFilling)
+                return;
+            showChanges();
+            showResults();
         });
 }
 
@@ -161,11 +198,69 @@ void VersionsView::fill()
         }
         m_list->setCurrentRow(std::min(row, m_list->count() - 1));
         const int last = m_first->count() - 1;
-        m_first->setCurrentIndex(first.isValid() && m_first->findData(first) >= 0 ? m_first->findData(first) : std::min(1, last));
-        m_second->setCurrentIndex(second.isValid() && m_second->findData(second) >= 0 ? m_second->findData(second) : 0);
+        // Two of a kind were all there was, or say nothing: what is new is compared with what was before it.
+        const bool isChosen = first.isValid() && first != second && m_first->findData(first) >= 0 && m_second->findData(second) >= 0;
+        m_first->setCurrentIndex(isChosen ? m_first->findData(first) : std::min(1, last));
+        m_second->setCurrentIndex(isChosen ? m_second->findData(second) : 0);
     }
     showChosen();
     showChanges();
+    showResults();
+    if (m_readOf != m_working.market().id || m_read.size() != m_working.market().versions.size())
+        readResults();
+}
+
+void VersionsView::follow(const ChangeSet &changes)
+{
+    const bool isAnotherDay = changes.origin == ChangeSet::Origin::NewDay;
+    if (isAnotherDay || (changes.rows && std::any_of(changes.rows->begin(), changes.rows->end(), [](const RowChange &row) { return isOfResults(row.table); })))
+        readResults();
+}
+
+void VersionsView::readResults()
+{
+    const Store &store = m_working.pipeline().store();
+    const ScoringModelId market = m_working.market().id;
+    m_reader.askAfter(
+        [pipeline = store.pipeline(), market, now = store.clock().now()](Reader &reader, TaskControl &) {
+            return reader.read([&](Connection &connection) { return versionResults(connection, pipeline, market, now); });
+        },
+        [this, market](Result<std::vector<VersionResults>> read) {
+            m_read = read.valueOr({});
+            m_readOf = market;
+            showResults();
+        });
+}
+
+void VersionsView::showResults()
+{
+    const bool isRead = m_readOf == m_working.market().id && m_read.size() == m_working.market().versions.size();
+    const QLocale &locale = m_working.locale();
+    std::array<const VersionResults *, 2> chosen{};
+    const std::array<const QComboBox *, 2> choices{m_first, m_second};
+    for (size_t i = 0; i < choices.size(); ++i) {
+        const int version = choices[i]->currentIndex() < 0 ? workingCopy : choices[i]->currentData().toInt();
+        if (isRead && version >= 0 && size_t(version) < m_read.size())
+            chosen[i] = &m_read[size_t(version)];
+    }
+    const auto row = [&](const QString &name, const std::function<QString(const VersionResults &)> &figure) {
+        QStringList cells{name};
+        for (const VersionResults *results : chosen)
+            cells += results ? figure(*results) : QStringLiteral("—");
+        m_results->addRow(cells);
+    };
+    const auto share = [&](qint64 count, const std::optional<double> &part) {
+        //: %1 is a number of leads, %2 their share
+        return part ? tr("%1 · %2").arg(locale.toString(count), shareText(*part, locale)) : locale.toString(count);
+    };
+    m_results->setRowCount(0);
+    m_results->setHorizontalHeaderLabels({QString(), m_first->currentText(), m_second->currentText()});
+    row(tr("Became MQL"), [&](const VersionResults &results) { return locale.toString(results.mql); });
+    row(tr("of them SQL"), [&](const VersionResults &results) { return share(results.sql, results.mqlToSql()); });
+    row(tr("won, and their share of the closed ones"), [&](const VersionResults &results) { return share(results.won, results.winRate()); });
+    row(tr("lost"), [&](const VersionResults &results) { return locale.toString(results.lost); });
+    row(tr("still open"), [&](const VersionResults &results) { return locale.toString(results.open()); });
+    m_results->fitRows();
 }
 
 const ScoringModel *VersionsView::current() const
@@ -218,6 +313,13 @@ int VersionsView::differences() const
     return m_changes->rowCount();
 }
 
+// As tall as its rows: they wrap by its width.
+void VersionsView::fitChanges()
+{
+    m_changes->resizeRowsToContents();
+    m_changes->setFixedHeight(m_changes->horizontalHeader()->sizeHint().height() + m_changes->verticalHeader()->length() + 2);
+}
+
 void VersionsView::showChanges()
 {
     m_changes->setRowCount(0);
@@ -240,6 +342,7 @@ void VersionsView::showChanges()
             m_changes->setItem(row, column, item);
         }
     }
+    fitChanges();
     m_changes->setVisible(!changes.empty());
     m_same->setVisible(changes.empty());
     m_same->setText(m_first->count() < 2 ? tr("There is one version so far. Change a rule and publish it, and the two can be compared here.")

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/scoring/scoringmodel.h"
+#include "core/scoring/versionresults.h"
+#include "ui/background/backgroundreader.h"
 
 #include <QWidget>
 
@@ -12,11 +13,13 @@ class QTableWidget;
 namespace huni {
 
 class ElidedLabel;
+class FigureTable;
 class MutedLabel;
+struct ChangeSet;
 class Theme;
 class WorkingModel;
 
-/// Every version that was ever published, and what differs between two of them or the working copy.
+/// Every version that was ever published, what differs between two of them or the working copy, and what came of the leads of each.
 class VersionsView final : public QWidget
 {
     Q_OBJECT
@@ -29,6 +32,7 @@ public:
     const ScoringModel *current() const;
     void compare(int first, int second);
     int differences() const;
+    bool isSettled() const { return !m_reader.isReading(); }
 
 Q_SIGNALS:
     void currentChanged();
@@ -38,6 +42,10 @@ private:
     void fill();
     void showChosen();
     void showChanges();
+    void fitChanges();
+    void readResults();
+    void showResults();
+    void follow(const ChangeSet &changes);
     QString nameOf(int version) const;
     const ScoringModel *modelOf(const QComboBox &choice) const;
 
@@ -50,6 +58,11 @@ private:
     QComboBox *m_second = nullptr;
     MutedLabel *m_same = nullptr;
     QTableWidget *m_changes = nullptr;
+    QWidget *m_resultPart = nullptr;
+    FigureTable *m_results = nullptr;
+    std::vector<VersionResults> m_read{}; ///< of the versions of the market, in their order
+    ScoringModelId m_readOf{};
+    BackgroundReader m_reader;
     bool m_isFilling = false;
 };
 

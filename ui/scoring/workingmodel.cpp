@@ -56,7 +56,9 @@ void WorkingModel::read()
     m_reader.askAfter(
         [pipeline = m_pipeline.store().pipeline()](Reader &reader, TaskControl &) {
             return reader.read([pipeline](Connection &connection) {
-                return Stored{readCatalog(connection), readScoringModels(connection, pipeline), readIdealCustomer(connection, pipeline).sells};
+                Stored read{readCatalog(connection), readScoringModels(connection, pipeline), readIdealCustomer(connection, pipeline).sells, {}};
+                read.review = readModelReview(connection, pipeline, read.catalog);
+                return read;
             });
         },
         [this](Result<Stored> stored) {
@@ -75,6 +77,7 @@ void WorkingModel::take(Stored stored)
     const ScoringModelId was = market().id;
     m_catalog = std::move(stored.catalog);
     m_markets = std::move(stored.markets);
+    m_review = stored.review;
     m_sellsInFile = stored.sells;
     std::erase_if(m_markets, [this](const MarketModel &market) { return !market.isDefault() && market.hasEndedOn(today()); });
     const auto placeOf = [this](ScoringModelId id) {
@@ -155,6 +158,18 @@ void WorkingModel::followDrafts(const DraftKey &key)
     if (isSellsGone)
         m_sells = m_storedSells = m_sellsInFile;
     Q_EMIT changed();
+}
+
+void WorkingModel::noteReviewed()
+{
+    if (const auto noted = m_pipeline.settings().noteReviewed(today()); !noted)
+        Q_EMIT failed(errorWords(noted.error(), m_language));
+}
+
+void WorkingModel::setReviewEvery(ReviewEvery every)
+{
+    if (const auto set = m_pipeline.settings().setReviewEvery(every); !set)
+        Q_EMIT failed(errorWords(set.error(), m_language));
 }
 
 void WorkingModel::setMarket(ScoringModelId id)

@@ -38,6 +38,10 @@ public:
     const std::vector<MarketModel> &markets() const { return m_markets; }
     const MarketModel &market() const { return m_markets[m_market]; }
     void setMarket(ScoringModelId id);
+    /// When the rules, of whatever market, are to be looked at again.
+    const ModelReview &review() const { return m_review; }
+    void noteReviewed();
+    void setReviewEvery(ReviewEvery every);
     const ScoringVersion &inForce() const { return market().inForceOn(today()); }
 
     /// The copy as it stands.
@@ -104,6 +108,7 @@ private:
         Catalog catalog{};
         std::vector<MarketModel> markets{};
         QString sells{};
+        ModelReview review{};
     };
 
     DraftKey draftKey(const QString &field) const;
@@ -121,6 +126,7 @@ private:
     QLocale m_locale;
     Catalog m_catalog;
     std::vector<MarketModel> m_markets;
+    ModelReview m_review{};
     size_t m_market = 0;
     ScoringModel m_base; ///< of the version that the copy began from
     ScoringModel m_model;

@@ -2,6 +2,7 @@
 
 #include "ui/controls/messagebar.h"
 #include "ui/controls/overlaypanel.h"
+#include "ui/lead/mutedlabel.h"
 #include "ui/settings/entrydelegate.h"
 #include "ui/shell/mainframe.h"
 #include "ui/theme/icons.h"
@@ -34,6 +35,7 @@ public:
     AlertListPanel(const Theme &theme, const QString &title, QWidget *over)
         : OverlayPanel(theme, title, over)
         , m_list(new QListWidget)
+        , m_nothing(new MutedLabel(theme))
     {
         setCardWidth(520);
         m_list->setObjectName(QStringLiteral("alertList"));
@@ -43,9 +45,20 @@ public:
         m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
         m_list->setMinimumHeight(alertListHeight * theme.basePixels() / 13);
+        m_list->viewport()->setAutoFillBackground(false);
+        m_nothing->setObjectName(QStringLiteral("noAlerts"));
+        m_nothing->hide();
         content()->addWidget(m_list);
+        content()->addWidget(m_nothing);
     }
     QListWidget &list() { return *m_list; }
+    void sayNothing(const QString &words)
+    {
+        m_nothing->setText(words);
+        m_nothing->show();
+        m_list->hide();
+        place();
+    }
     using OverlayPanel::addButton;
 
 protected:
@@ -53,6 +66,7 @@ protected:
 
 private:
     QListWidget *m_list;
+    MutedLabel *m_nothing;
 };
 
 } // namespace
@@ -167,8 +181,7 @@ void LeadAlertBar::showList()
             if (shown.count() > 0)
                 shown.setCurrentRow(0);
             else
-                (new QListWidgetItem(tr("Nobody was alerted yet: it is told here who asks for something, and who reaches the MQL score."), &shown))
-                    ->setFlags(Qt::ItemIsEnabled);
+                held->sayNothing(tr("Nobody was alerted yet: it is told here who asks for something, and who reaches the MQL score."));
         });
 }
 

@@ -20,6 +20,7 @@
 #include "ui/scoring/versionsview.h"
 #include "ui/scoring/workingmodel.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/leadalertbar.h"
 #include "ui/shell/mainframe.h"
 #include "ui/shell/overlays.h"
 #include "ui/shell/shortcutsdialog.h"
@@ -36,6 +37,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTemporaryDir>
 
@@ -186,6 +188,8 @@ void showOverlay(Window &window, Pipeline &pipeline, const QString &page)
         window.openPalette(QStringLiteral("zzzz"));
     else if (page == u"undo-list")
         window.openUndoList();
+    else if (page == u"alerts")
+        window.alerts().showList();
     else if (page == u"history") {
         window.board().showBand(Band::Mofu);
         settle(window);
@@ -251,9 +255,11 @@ bool showScoring(Window &window, const QString &page)
         scoring.focusPart();
         return true;
     }
-    if (page == u"scoring" || page == u"scoring-customer" || page == u"scoring-sandbox-same") {
+    if (page == u"scoring" || page == u"scoring-customer" || page == u"scoring-sandbox-same" || page == u"scoring-market") {
         scoring.rules().showRule(QString());
         settle(window);
+        if (page == u"scoring-market")
+            scoring.command(QStringLiteral("scoring.add_market"))->trigger();
         return true;
     }
     if (!scoring.working().isReadOnly() && !scoring.working().isChanged()) {
@@ -290,12 +296,15 @@ void showStory(Window &window, Pipeline &pipeline, const QString &page)
         window.showLeadPage(lead);
     LeadView &view = isPanel ? static_cast<LeadView &>(window.leadPanel()) : window.leadPage();
     const QString part = page.section(u'-', 1);
-    view.body()->showPart(part.isEmpty() ? QStringLiteral("story") : part == u"chance" ? QStringLiteral("score") : part);
+    const bool isOfScore = part == u"chance" || part == u"points";
+    view.body()->showPart(part.isEmpty() ? QStringLiteral("story") : isOfScore ? QStringLiteral("score") : part);
     QElapsedTimer waited;
     waited.start();
     do {
         settle(window);
     } while (!(view.body()->score()->feed().isSettled() && view.body()->chance()->isSettled()) && waited.elapsed() < longestWaitMs);
+    if (part == u"points")
+        view.body()->score()->findChild<QPushButton *>(QStringLiteral("givePoints"))->click();
     for (QWidget *around = view.body()->chance()->parentWidget(); part == u"chance" && around; around = around->parentWidget()) {
         if (auto *area = qobject_cast<QScrollArea *>(around)) {
             settle(window);
@@ -392,14 +401,14 @@ QStringList screenshotPages()
 {
     return QStringLiteral(
                "board-tofu board-mofu board-bofu board-all panel panel-score panel-chance panel-deal panel-profile lead lead-score lead-chance "
-               "lead-profile settings no-match quick-add condition message palette palette-empty "
-               "palette-none undo-list history shortcuts menu-0 menu-1 menu-2 settings-pipeline import "
+               "lead-points lead-profile settings no-match quick-add condition message palette palette-empty "
+               "palette-none undo-list alerts history shortcuts menu-0 menu-1 menu-2 settings-pipeline import "
                "import-source import-mapping import-matching import-check settings-stages "
                "settings-channels settings-fields settings-questions settings-customer duplicates "
                "capture leads leads-filtered leads-no-match leads-chosen leads-bulk leads-filter-panel "
                "leads-condition leads-columns leads-save-view leads-panel companies companies-panel "
                "scoring scoring-rule scoring-condition scoring-touches scoring-publish scoring-customer "
-               "scoring-sandbox scoring-sandbox-same scoring-predictive scoring-versions")
+               "scoring-sandbox scoring-sandbox-same scoring-predictive scoring-versions scoring-market")
         .split(u' ');
 }
 

@@ -99,6 +99,8 @@ QString leakWords(const PredictionQuality::Leak &leak, const QLocale &locale)
     switch (leak.why) {
     case PredictionQuality::LeakWhy::OnlyWon: return ChanceWords::tr("It is filled in for won leads and hardly for others, so it is probably written when it is over.");
     case PredictionQuality::LeakWhy::OnlyLost: return ChanceWords::tr("It is filled in for lost leads and hardly for others, so it is probably written when it is over.");
+    case PredictionQuality::LeakWhy::AllWon: return ChanceWords::tr("Nearly every lead without it was won, so it is probably filled in on the way to being lost.");
+    case PredictionQuality::LeakWhy::AllLost: return ChanceWords::tr("Nearly every lead without it was lost, so it is probably filled in on the way to being won.");
     case PredictionQuality::LeakWhy::Decides: break;
     }
     //: %1 is an AUC

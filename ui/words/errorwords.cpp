@@ -318,6 +318,16 @@ QString badFilterWords(const ErrorParts &parts)
     return ErrorWords::tr("The condition on \"%1\" cannot be applied. Give it a value that the field takes.").arg(parts.thing);
 }
 
+QString cannotLearnWords(const ErrorParts &parts)
+{
+    if (parts.thing == u"fields")
+        return ErrorWords::tr("There is nothing to learn from: every field is left out, the same for all closed leads, or different for nearly every one. "
+                              "Leave out fewer fields, or fill in others.");
+    //: %1 and %2 are numbers of leads
+    return ErrorWords::tr("There is too little data to learn from: %1 won and %2 lost leads, and 20 of each are needed. Learn again when more are closed.")
+        .arg(parts.detail.section(u'/', 0, 0), parts.detail.section(u'/', 1));
+}
+
 QString valueWords(const Error &error, const ErrorParts &parts)
 {
     switch (error.code) {
@@ -350,6 +360,8 @@ QString valueWords(const Error &error, const ErrorParts &parts)
         return ErrorWords::tr("Both are the same one. Name two different ones.");
     case Errc::DifferentKinds:
         return ErrorWords::tr("A lead and a company cannot be compared. Name two leads or two companies.");
+    case Errc::CannotLearn:
+        return cannotLearnWords(parts);
     case Errc::NothingToUndo:
         return ErrorWords::tr("There is nothing to undo in \"%1\".").arg(parts.thing);
     case Errc::NothingToRedo:

@@ -26,8 +26,7 @@ QString ruleName(const QString &key, const ScoringModel &model, Language languag
 QString pointsText(qint64 hundredths, const QLocale &locale)
 {
     const double points = double(hundredths) / double(pointHundredths);
-    const int decimals = hundredths % pointHundredths == 0 ? 0 : hundredths % 10 == 0 ? 1 : 2;
-    return locale.toString(points, 'f', decimals);
+    return locale.toString(points, 'f', hundredths % pointHundredths == 0 ? 0 : 2);
 }
 
 QString pointsChangeText(qint64 hundredths, const QLocale &locale)

@@ -5,7 +5,7 @@
 
 namespace huni {
 
-/// Points as people read them: `68`, `12.5`, `-3`.
+/// Points as people read them: `68`, `12.50`, `-3`.
 QString pointsText(qint64 hundredths, const QLocale &locale);
 /// The same with a sign: `+15`.
 QString pointsChangeText(qint64 hundredths, const QLocale &locale);

@@ -65,6 +65,8 @@ private Q_SLOTS:
     void theDraftSurvivesTheEnd();
     void discardGoesBack();
     void versionsAreComparedAndTakenOver();
+    void versionsSayWhatCameOfTheirLeads();
+    void rulesAreToBeLookedAtAgain();
     void theIdealCustomerWritesRulesOfFit();
     void theSandboxNamesWhoMoves();
     void littleDataIsSaid();
@@ -199,7 +201,7 @@ void TestScoringPage::theSampleFollowsWhatIsTyped()
     type("rulePoints", QStringLiteral("12.5"));
     QCOMPARE(sample.score()->total, 1250);
     auto *entries = part<QListWidget>("sampleEntries");
-    QCOMPARE(entries->item(1)->data(Qt::AccessibleTextRole).toString(), QStringLiteral("Executive, +12.5"));
+    QCOMPARE(entries->item(1)->data(Qt::AccessibleTextRole).toString(), QStringLiteral("Executive, +12.50"));
     part<QWidget>("ruleOn")->setFocus();
     QTest::keyClick(part<QWidget>("ruleOn"), Qt::Key_Space);
     QVERIFY(!sample.score()->isScored);
@@ -354,6 +356,62 @@ void TestScoringPage::versionsAreComparedAndTakenOver()
     QCOMPARE(m_page->part(), QStringLiteral("rules"));
     QCOMPARE(model().rule(u"careers")->points, -500);
     QVERIFY(m_page->working().isChanged());
+}
+
+void TestScoringPage::versionsSayWhatCameOfTheirLeads()
+{
+    open();
+    m_page->showPart(QStringLiteral("versions"));
+    settle();
+    auto *results = part<QTableWidget>("versionResults");
+    QCOMPARE(results->item(0, 1)->text(), QStringLiteral("0"));
+    QCOMPARE(results->item(1, 1)->text(), QStringLiteral("0")); // a share of nothing is none
+    Lead lead;
+    lead.givenName = QStringLiteral("Ada");
+    lead.email = QStringLiteral("ada@example.com");
+    const auto added = m_pipeline->leads().create(lead);
+    QVERIFY(added.ok());
+    const auto catalog = m_pipeline->catalog();
+    QVERIFY(m_pipeline->moves().move({{CardRef::Kind::Lead, added->uuid}}, {.stage = catalog->stageByKey(u"mql")->id}).ok());
+    QTRY_COMPARE(results->item(0, 1)->text(), QStringLiteral("1"));
+    QCOMPARE(results->item(1, 1)->text(), QStringLiteral("0 · 0%"));
+    QCOMPARE(results->item(4, 1)->text(), QStringLiteral("1"));
+    m_page->rules().showRule(QStringLiteral("careers"));
+    type("rulePoints", QStringLiteral("-7"));
+    QCOMPARE(m_page->versions().differences(), 1); // the draft is new: it is compared with what is in force
+    QCOMPARE(results->item(0, 1)->text(), QStringLiteral("1"));
+    QCOMPARE(results->item(0, 2)->text(), QStringLiteral("—")); // nothing can have come of it
+}
+
+void TestScoringPage::rulesAreToBeLookedAtAgain()
+{
+    open();
+    auto *bar = part<QWidget>("reviewBar");
+    QVERIFY(!bar->isVisibleTo(m_page.get())); // the file is new
+    QVERIFY(m_page->command(QStringLiteral("scoring.review_quarter"))->isChecked());
+    const QDate today = m_page->working().today();
+    QVERIFY(m_pipeline->settings().noteReviewed(today.addDays(-40)).ok());
+    settle();
+    QVERIFY(!bar->isVisibleTo(m_page.get())); // the day on which it was made counts
+    // As a file that was made long ago.
+    QVERIFY(m_pipeline->store().inspect([](Connection &connection) -> Result<void> {
+        connection.exec("UPDATE sync_action SET at=at-40*86400000");
+        return {};
+    }).ok());
+    trigger("scoring.review_month");
+    QTRY_VERIFY(bar->isVisibleTo(m_page.get()));
+    trigger("scoring.review_quarter");
+    QTRY_VERIFY(!bar->isVisibleTo(m_page.get()));
+    trigger("scoring.review_month");
+    QTRY_VERIFY(bar->isVisibleTo(m_page.get()));
+    QTest::mouseClick(part<QPushButton>("reviewWorth"), Qt::LeftButton);
+    QCOMPARE(m_page->part(), QStringLiteral("sandbox"));
+    QTest::mouseClick(part<QPushButton>("reviewLooked"), Qt::LeftButton);
+    QTRY_VERIFY(!bar->isVisibleTo(m_page.get()));
+    QVERIFY(m_pipeline->store().undo().ok());
+    QTRY_VERIFY(bar->isVisibleTo(m_page.get()));
+    trigger("scoring.review_never");
+    QTRY_VERIFY(!bar->isVisibleTo(m_page.get()));
 }
 
 void TestScoringPage::theIdealCustomerWritesRulesOfFit()
@@ -636,7 +694,7 @@ void TestScoringPage::everyActionHasItsIdAndWords()
         QVERIFY(!action->text().isEmpty());
         QCOMPARE(action->shortcutContext(), Qt::WidgetWithChildrenShortcut);
     }
-    QCOMPARE(ids.size(), 17);
+    QCOMPARE(ids.size(), 21);
     for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
         if (widget->focusPolicy() & Qt::TabFocus && widget->isVisible())
             QVERIFY2(!widget->accessibleName().isEmpty() || qobject_cast<const QAbstractButton *>(widget), qPrintable(widget->objectName()));
