@@ -73,18 +73,29 @@ MoveCauses moveCauses(std::span<const RowChange> changes, Instant now)
 
 } // namespace
 
-/// Lists and models of a file by which leads move.
+/// Lists and models of a file by which leads move, each read when it is first wanted.
 struct AutomaticMoves::Rules {
     explicit Rules(Connection &connection)
         : stamp(scoringStamp(connection))
-        , catalog(readCatalog(connection))
-        , book(std::make_shared<const ScoringBook>(readScoringModels(connection, pipelineOf(connection)), catalog))
     {
     }
 
+    const Catalog &catalogOf(Connection &connection)
+    {
+        if (!catalog)
+            catalog = readCatalog(connection);
+        return *catalog;
+    }
+    const std::shared_ptr<const ScoringBook> &bookOf(Connection &connection)
+    {
+        if (!book)
+            book = std::make_shared<const ScoringBook>(readScoringModels(connection, pipelineOf(connection)), catalogOf(connection));
+        return book;
+    }
+
     qint64 stamp; ///< another one stands in the file when any of it is another
-    Catalog catalog;
-    std::shared_ptr<const ScoringBook> book;
+    std::optional<Catalog> catalog{};
+    std::shared_ptr<const ScoringBook> book{};
 };
 
 namespace {
@@ -93,19 +104,14 @@ namespace {
 class MovesToMake
 {
 public:
-    /// \param known  of another transaction; null: none
-    explicit MovesToMake(Writer &writer, std::shared_ptr<const AutomaticMoves::Rules> known = {})
+    /// \param known  of an earlier transaction; null: none
+    explicit MovesToMake(Writer &writer, const std::shared_ptr<AutomaticMoves::Rules> &known = {})
         : m_writer(writer)
-        , m_rules(known && known->stamp == scoringStamp(writer.connection()) ? std::move(known) : nullptr)
+        , m_rules(known && known->stamp == scoringStamp(writer.connection()) ? known : std::make_shared<AutomaticMoves::Rules>(writer.connection()))
     {
     }
 
-    const std::shared_ptr<const AutomaticMoves::Rules> &rules()
-    {
-        if (!m_rules)
-            m_rules = std::make_shared<const AutomaticMoves::Rules>(m_writer.connection());
-        return m_rules;
-    }
+    const std::shared_ptr<AutomaticMoves::Rules> &rules() const { return m_rules; }
 
     void make(const MoveCauses &causes)
     {
@@ -122,8 +128,9 @@ public:
     std::vector<Uuid> reachedOfAll()
     {
         std::vector<Uuid> reached;
-        Query query(m_writer.connection(),
-                    "SELECT l.id, l.stage FROM score s JOIN lead l ON l.n=s.lead WHERE s.mql=1 AND l.gone=0 AND l.position IS NOT NULL ORDER BY l.n");
+        // From the few at the threshold to their leads: the other way round every lead would be read.
+        Query query(m_writer.connection(), "SELECT l.id, l.stage FROM score s CROSS JOIN lead l ON l.n=s.lead "
+                                           "WHERE s.mql=1 AND l.gone=0 AND l.position IS NOT NULL ORDER BY s.lead");
         while (query.next()) {
             const Stage *stage = catalog().stage(StageId{query.id(1)});
             if (stage && waitsForScore(*stage))
@@ -173,7 +180,7 @@ private:
         return reached;
     }
 
-    const Catalog &catalog() { return rules()->catalog; }
+    const Catalog &catalog() { return m_rules->catalogOf(m_writer.connection()); }
 
     void moveByScore(const Uuid &lead)
     {
@@ -197,7 +204,7 @@ private:
         }
         if (!last)
             return true;
-        const auto story = ScoreStory::read(m_writer.connection(), rules()->book, catalog().zone, LeadId{lead});
+        const auto story = ScoreStory::read(m_writer.connection(), m_rules->bookOf(m_writer.connection()), catalog().zone, LeadId{lead});
         if (!story)
             return false;
         DayNumbers days(catalog().zone);
@@ -223,7 +230,7 @@ private:
     }
 
     Writer &m_writer;
-    std::shared_ptr<const AutomaticMoves::Rules> m_rules; ///< read when they are first wanted
+    std::shared_ptr<AutomaticMoves::Rules> m_rules;
 };
 
 } // namespace
@@ -239,22 +246,22 @@ void AutomaticMoves::follow(Writer &writer, std::span<const RowChange> changes)
 {
     const MoveCauses causes = moveCauses(changes, writer.now());
     if (!causes.asked.empty() || !causes.scored.empty() || !causes.leads.empty())
-        MovesToMake(writer).make(causes);
+        MovesToMake(writer, m_rules).make(causes);
     if (!causes.isModelNew)
         return;
     MovesToMake moves(writer);
     std::vector<Uuid> reached = moves.reachedOfAll();
     std::reverse(reached.begin(), reached.end());
-    if (writer.mayLeaveMuch())
-        m_waiting = std::move(reached);
-    else
-        moves.moveReached(reached, reached.size());
+    if (!writer.mayLeaveMuch())
+        return moves.moveReached(reached, reached.size());
+    m_waiting = std::move(reached);
+    m_rules.reset();
 }
 
 void AutomaticMoves::goOn(Writer &writer)
 {
     constexpr size_t movesAtOnce = 50;
-    MovesToMake moves(writer, std::move(m_rules));
+    MovesToMake moves(writer, m_rules);
     moves.moveReached(m_waiting, movesAtOnce);
     m_rules = m_waiting.empty() ? nullptr : moves.rules();
 }

@@ -19,7 +19,7 @@ public:
 
 private:
     std::vector<Uuid> m_waiting{}; ///< at the threshold by a new model, in a stage that waits for it; the next one last
-    std::shared_ptr<const Rules> m_rules{}; ///< from one piece of them to the next
+    std::shared_ptr<Rules> m_rules{}; ///< as long as some wait
 };
 
 /// Reasons that stand in the record of moves.

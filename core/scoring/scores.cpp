@@ -114,7 +114,7 @@ void Scores::apply(Connection &connection, std::span<const RowChange> changes)
     });
     const qint64 stamp = changesLists ? scoringStamp(connection) : 0;
     if (changesLists) {
-        connection.exec("UPDATE score_state SET stamp=stamp+1");
+        connection.exec("UPDATE score_state SET stamp=random()"); // not counted: what is rolled back would be counted again
         m_kept.reset();
     }
     if (!changesAll)
@@ -254,7 +254,7 @@ void Scores::scoreAll(Connection &connection)
 void Scores::rebuild(Connection &connection)
 {
     m_kept.reset();
-    connection.exec("UPDATE score_state SET stamp=stamp+1");
+    connection.exec("UPDATE score_state SET stamp=random()");
     connection.exec("DELETE FROM score");
     scoreAll(connection);
 }

@@ -37,10 +37,25 @@ struct KindRules {
     bool isRequest = false;
 };
 
-/// What rules make of the page that a touchpoint names: worked out once for each text.
-struct PageSeen {
-    std::string path{};
-    std::vector<bool> fits{}; ///< by place in `rules`; of those that name pages
+/// What rules make of a page or an asset that touchpoints name: worked out once for each text.
+struct NameSeen {
+    std::string folded{}; ///< a page: its path
+    std::vector<bool> fits{}; ///< by place in `rules`; of those that name such
+};
+
+/// What a touchpoint was about: of those with the same, one is counted. Its text lives as long as the lead is scored.
+struct TouchItem {
+    enum class Kind { Asset, Page, Campaign, Day };
+    Kind kind{};
+    std::string_view text{};
+    Uuid campaign{};
+    int day = 0;
+
+    bool operator==(const TouchItem &) const = default;
+};
+
+struct TouchItemHash {
+    size_t operator()(const TouchItem &item) const noexcept { return std::hash<std::string_view>{}(item.text) ^ std::hash<Uuid>{}(item.campaign) ^ size_t(item.day); }
 };
 
 /// What is worked out for one lead; the room is kept for the next.
@@ -99,20 +114,21 @@ struct ScoringRules::Parts {
     std::vector<size_t> ofAnyKind{};
     bool changesByDay = false; ///< the conditions of some rule
     qint64 attainable = 0;
-    mutable TextMap<PageSeen> pagesSeen{};
-    mutable TextMap<std::string> foldedAssets{};
+    mutable TextMap<NameSeen> pagesSeen{};
+    mutable TextMap<NameSeen> assetsSeen{};
+    mutable const TextMap<NameSeen>::value_type *lastPage = nullptr; ///< that was asked for: several rules ask for one
+    mutable const TextMap<NameSeen>::value_type *lastAsset = nullptr;
     mutable ScoreDraft draft{};
 
     void prepare(const Catalog &catalog);
     void order();
     void sortByUse();
     qint64 attainableOf(RuleGroup group) const;
-    bool fits(size_t place, const TouchFact &touch, const PageSeen *page) const;
-    bool fitsAsset(const PreparedRule &rule, const std::string &asset) const;
-    const PageSeen &pageSeen(const std::string &page) const;
-    const std::string &pathOf(const std::string &page) const { return pageSeen(page).path; }
-    const std::string &foldedAsset(const std::string &asset) const;
-    std::string itemOf(const TouchFact &touch) const;
+    const NameSeen &pageSeen(const std::string &page) const;
+    const NameSeen &assetSeen(const std::string &asset) const;
+    NameSeen nameSeen(std::string name, std::vector<PagePattern> PreparedRule::*patterns) const;
+    bool fits(size_t place, const TouchFact &touch) const;
+    TouchItem itemOf(const TouchFact &touch) const;
     void begin() const;
     void findTouches(const LeadFacts &facts, int day) const;
     void findHolding(const LeadFacts &facts, int day) const;
@@ -218,61 +234,71 @@ qint64 ScoringRules::Parts::attainableOf(RuleGroup group) const
     return withinCap(sum, model.groupCaps[size_t(group)]);
 }
 
-const PageSeen &ScoringRules::Parts::pageSeen(const std::string &page) const
+NameSeen ScoringRules::Parts::nameSeen(std::string name, std::vector<PagePattern> PreparedRule::*patterns) const
 {
-    if (const auto known = pagesSeen.find(page); known != pagesSeen.end())
-        return known->second;
-    PageSeen seen{pagePath(page), std::vector<bool>(rules.size())};
+    NameSeen seen{std::move(name), std::vector<bool>(rules.size())};
     for (size_t i = 0; i < rules.size(); ++i) {
-        seen.fits[i] = std::any_of(rules[i].pages.begin(), rules[i].pages.end(), [&](const PagePattern &pattern) { return pattern.matches(seen.path); });
+        const std::vector<PagePattern> &asked = rules[i].*patterns;
+        seen.fits[i] = std::any_of(asked.begin(), asked.end(), [&](const PagePattern &pattern) { return pattern.matches(seen.folded); });
     }
-    return pagesSeen.emplace(page, std::move(seen)).first->second;
+    return seen;
 }
 
-const std::string &ScoringRules::Parts::foldedAsset(const std::string &asset) const
+const NameSeen &ScoringRules::Parts::pageSeen(const std::string &page) const
 {
-    if (const auto known = foldedAssets.find(asset); known != foldedAssets.end())
-        return known->second;
-    return foldedAssets.emplace(asset, foldedUtf8(asset)).first->second;
+    if (lastPage && lastPage->first == page)
+        return lastPage->second;
+    auto known = pagesSeen.find(page);
+    if (known == pagesSeen.end())
+        known = pagesSeen.emplace(page, nameSeen(pagePath(page), &PreparedRule::pages)).first;
+    lastPage = &*known;
+    return known->second;
 }
 
-std::string ScoringRules::Parts::itemOf(const TouchFact &touch) const
+const NameSeen &ScoringRules::Parts::assetSeen(const std::string &asset) const
+{
+    if (lastAsset && lastAsset->first == asset)
+        return lastAsset->second;
+    auto known = assetsSeen.find(asset);
+    if (known == assetsSeen.end())
+        known = assetsSeen.emplace(asset, nameSeen(foldedUtf8(asset), &PreparedRule::assets)).first;
+    lastAsset = &*known;
+    return known->second;
+}
+
+TouchItem ScoringRules::Parts::itemOf(const TouchFact &touch) const
 {
     if (!touch.asset.empty())
-        return "a" + foldedAsset(touch.asset);
+        return {TouchItem::Kind::Asset, assetSeen(touch.asset).folded};
     if (!touch.page.empty())
-        return "p" + pathOf(touch.page);
+        return {TouchItem::Kind::Page, pageSeen(touch.page).folded};
     if (touch.campaign)
-        return "c" + std::string(touch.campaign.view().data(), 16);
-    return "d" + std::to_string(touch.day);
+        return {.kind = TouchItem::Kind::Campaign, .campaign = touch.campaign};
+    return {.kind = TouchItem::Kind::Day, .day = touch.day};
 }
 
-bool ScoringRules::Parts::fitsAsset(const PreparedRule &rule, const std::string &asset) const
-{
-    if (asset.empty() || rule.assets.empty())
-        return false;
-    const std::string &words = foldedAsset(asset);
-    return std::any_of(rule.assets.begin(), rule.assets.end(), [&](const PagePattern &pattern) { return pattern.matches(words); });
-}
-
-// \param page  of the touchpoint; nullptr: it names none
-bool ScoringRules::Parts::fits(size_t place, const TouchFact &touch, const PageSeen *page) const
+bool ScoringRules::Parts::fits(size_t place, const TouchFact &touch) const
 {
     const PreparedRule &rule = rules[place];
-    const bool asksForPage = !rule.pages.empty() || !rule.assets.empty();
-    return (rule.channels.empty() || rule.channels.contains(touch.channel)) && (rule.campaigns.empty() || rule.campaigns.contains(touch.campaign))
-        && touch.seconds >= model.rules[rule.place].touch.secondsAtLeast
-        && (!asksForPage || (page && page->fits[place]) || fitsAsset(rule, touch.asset));
+    if ((!rule.channels.empty() && !rule.channels.contains(touch.channel)) || (!rule.campaigns.empty() && !rule.campaigns.contains(touch.campaign))
+        || touch.seconds < model.rules[rule.place].touch.secondsAtLeast)
+        return false;
+    return (rule.pages.empty() && rule.assets.empty()) || (!rule.pages.empty() && !touch.page.empty() && pageSeen(touch.page).fits[place])
+        || (!rule.assets.empty() && !touch.asset.empty() && assetSeen(touch.asset).fits[place]);
 }
 
 // Texts stay remembered while a lead is scored: what is found of one may be held by a view.
 void ScoringRules::Parts::begin() const
 {
     constexpr size_t textsKept = 50'000;
-    if (pagesSeen.size() > textsKept)
+    if (pagesSeen.size() > textsKept) {
         pagesSeen.clear();
-    if (foldedAssets.size() > textsKept)
-        foldedAssets.clear();
+        lastPage = nullptr;
+    }
+    if (assetsSeen.size() > textsKept) {
+        assetsSeen.clear();
+        lastAsset = nullptr;
+    }
     draft.found.resize(rules.size());
     draft.counted.resize(model.rules.size());
     for (CountedTouches &found : draft.found)
@@ -291,11 +317,8 @@ void ScoringRules::Parts::findTouches(const LeadFacts &facts, int day) const
             draft.hasLater = true;
             break;
         }
-        const PageSeen *page = nullptr;
         const auto note = [&](size_t place) {
-            if (!page && !touch.page.empty() && !rules[place].pages.empty())
-                page = &pageSeen(touch.page);
-            if (fits(place, touch, page))
+            if (fits(place, touch))
                 draft.found[place].push_back(&touch);
         };
         if (const auto named = byKind.find(touch.kind); named != byKind.end()) {
@@ -353,7 +376,7 @@ void ScoringRules::Parts::keepOnceEnough(CountedTouches &touches, const TouchNee
         if (need.of == TouchNeed::Of::Touches)
             ++count;
         else if (need.of == TouchNeed::Of::Pages)
-            count += pages.insert(pathOf(touch.page)).second;
+            count += pages.insert(pageSeen(touch.page).folded).second;
         else
             count += days.insert(touch.day).second;
         return isByDay ? (before < need.count && count >= need.count) : count >= need.count;
@@ -370,7 +393,7 @@ void ScoringRules::Parts::keepPer(CountedTouches &touches, RulePer per) const
         std::optional<int> lastDay;
         return keepTouches(touches, [&](const TouchFact &touch) { return std::exchange(lastDay, touch.day) != touch.day; });
     }
-    std::unordered_set<std::string> items;
+    std::unordered_set<TouchItem, TouchItemHash> items;
     keepTouches(touches, [&](const TouchFact &touch) { return items.insert(itemOf(touch)).second; });
 }
 
