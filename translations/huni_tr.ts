@@ -8380,9 +8380,9 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>Kurallar ne işe yarıyor</translation>
     </message>
     <message>
-        <source>The rules were last looked at on %1. Do they still say who buys?</source>
+        <source>Nobody has looked at the rules since %1. Do they still say who buys?</source>
         <extracomment>%1 is a date</extracomment>
-        <translation>Kurallara en son %1 günü bakıldı. Kimin satın aldığını hâlâ söylüyorlar mı?</translation>
+        <translation>Kurallara %1 gününden beri bakılmadı. Kimin satın aldığını hâlâ söylüyorlar mı?</translation>
     </message>
 </context>
 <context>
@@ -10834,20 +10834,8 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
         <translation>İkisi arasında fark yok.</translation>
     </message>
     <message>
-        <source>What came of it</source>
-        <translation>Sonuçları</translation>
-    </message>
-    <message>
-        <source>Leads that became MQL while the version was in force, and where they are now.</source>
-        <translation>Sürüm yürürlükteyken MQL olan adaylar ve bugün bulundukları yer.</translation>
-    </message>
-    <message>
         <source>Became MQL</source>
         <translation>MQL oldu</translation>
-    </message>
-    <message>
-        <source>of them SQL</source>
-        <translation>bunlardan SQL</translation>
     </message>
     <message>
         <source>won, and their share of the closed ones</source>
@@ -10860,6 +10848,18 @@ Ya da bir kişi kartı (.vcf) veya e-posta (.eml) bırakın.</translation>
     <message>
         <source>still open</source>
         <translation>hâlâ açık</translation>
+    </message>
+    <message>
+        <source>Results of these versions</source>
+        <translation>Bu sürümlerin sonuçları</translation>
+    </message>
+    <message>
+        <source>Leads that became MQL while the version was in force, and where they are now. Those of a younger version had less time.</source>
+        <translation>Sürüm yürürlükteyken MQL olan adaylar ve bugün bulundukları yer. Yeni bir sürümün adaylarının daha az zamanı oldu.</translation>
+    </message>
+    <message>
+        <source>of these, reached SQL</source>
+        <translation>bunlardan SQL&apos;e ulaşan</translation>
     </message>
 </context>
 <context>

@@ -46,14 +46,27 @@ CodedTable::Column codedWords(const std::vector<std::string> &words)
     return coded;
 }
 
-// Whether a column of whole numbers, nearly all different, numbers its rows: they lie close to each other, or rise or fall from
-// row to row. Amounts of money do neither.
+// Whether the quarters of what is there lie at the quarters of its reach. Sizes and amounts crowd at the small end.
+bool liesEvenly(const DataColumn &column, const std::vector<size_t> &ascending)
+{
+    constexpr double near = 0.1;
+    const double least = column.numbers[ascending.front()];
+    const double reach = column.numbers[ascending.back()] - least;
+    const auto isNear = [&](double part) {
+        const double at = column.numbers[ascending[size_t(part * double(ascending.size() - 1))]] - least;
+        return std::abs(at - part * reach) <= near * reach;
+    };
+    return isNear(0.25) && isNear(0.5) && isNear(0.75);
+}
+
+// Whether a column of whole numbers, nearly all different, numbers its rows: they lie close to each other and evenly, or rise or
+// fall from row to row. Sizes of companies and amounts of money do neither.
 bool isNumbering(const DataColumn &column, const std::vector<size_t> &ascending)
 {
     constexpr double closeTogether = 0.01; // of the numbers in between there are
     constexpr double nearlyAll = 0.95;
     const double reach = column.numbers[ascending.back()] - column.numbers[ascending.front()] + 1;
-    if (double(ascending.size()) >= closeTogether * reach)
+    if (double(ascending.size()) >= closeTogether * reach && liesEvenly(column, ascending))
         return true;
     size_t rising = 0;
     std::optional<double> before;

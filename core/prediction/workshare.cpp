@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
+#include <mutex>
 #include <system_error>
 #include <thread>
 #include <vector>
@@ -23,10 +25,20 @@ bool shareWork(size_t pieces, unsigned threads, const std::function<void(size_t)
         }
     };
     const unsigned wanted = threads > 0 ? threads : std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
+    std::exception_ptr failed; // of another thread
+    std::mutex failing;
     std::vector<std::jthread> others; // joined at the end, whatever happens
     for (size_t i = 1; i < std::min<size_t>(wanted, pieces); ++i) {
         try {
-            others.emplace_back([&] { workUntil([&] { return !isCalledOff; }); });
+            others.emplace_back([&] {
+                try {
+                    workUntil([&] { return !isCalledOff; });
+                } catch (...) {
+                    const std::lock_guard lock(failing);
+                    failed = std::current_exception();
+                    isCalledOff = true;
+                }
+            });
         } catch (const std::system_error &) {
             break; // the machine has none left: then it takes longer
         }
@@ -37,6 +49,8 @@ bool shareWork(size_t pieces, unsigned threads, const std::function<void(size_t)
         return !isCalledOff;
     });
     others.clear();
+    if (failed)
+        std::rethrow_exception(failed);
     return !isCalledOff;
 }
 

@@ -182,8 +182,7 @@ QString VersionsView::nameOf(int version) const
 
 void VersionsView::fill()
 {
-    const QListWidgetItem *item = m_list->currentItem();
-    const QVariant chosen = item ? item->data(EntryId) : QVariant();
+    const QVariant chosen = m_list->currentItem() ? m_list->currentItem()->data(EntryId) : QVariant();
     const QVariant first = m_first->currentData();
     const QVariant second = m_second->currentData();
     {

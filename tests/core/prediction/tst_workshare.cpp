@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <stdexcept>
 #include <thread>
 #include <vector>
 
@@ -52,6 +53,22 @@ private Q_SLOTS:
             return true;
         }));
         QVERIFY(last > 0);
+    }
+
+    void whatFailsElsewhereIsToldHere()
+    {
+        const auto caller = std::this_thread::get_id();
+        std::atomic<bool> hasFailed{false};
+        const auto work = [&](size_t) {
+            if (std::this_thread::get_id() == caller) {
+                while (!hasFailed) // the other one has its turn
+                    std::this_thread::yield();
+                return;
+            }
+            hasFailed = true;
+            throw std::runtime_error("no room");
+        };
+        QVERIFY_EXCEPTION_THROWN(shareWork(100, 2, work, [](size_t) { return true; }), std::runtime_error);
     }
 
     void calledOffItEnds()
