@@ -78,6 +78,7 @@ ChanceSection::ChanceSection(LeadSource &source, const Theme &theme, QWidget *pa
     m_factors->verticalHeader()->hide();
     m_factors->setFrameShape(QFrame::NoFrame);
     m_factors->setShowGrid(false);
+    m_factors->setWordWrap(false);
     m_factors->setTextElideMode(Qt::ElideMiddle); // what it is stands at its end
     m_factors->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_factors->setSelectionBehavior(QAbstractItemView::SelectRows);
