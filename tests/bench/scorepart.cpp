@@ -68,7 +68,7 @@ void everythingFigure(Workload &workload, BareScores &bare)
                   .huni = huniBusy.percentile(1), .bare = plainBusy.percentile(1), .ratioBudget = 1.5});
 }
 
-// How long somebody who writes by hand waits while a version is published: touchpoints every few milliseconds.
+// How long somebody who writes by hand waits while a version is published: touchpoints one after the other.
 void waitFigure(Workload &workload)
 {
     ScoringDesk &desk = workload.pipeline().scoring();
@@ -85,7 +85,6 @@ void waitFigure(Workload &workload)
         Record record = emptyRecord(Table::Touchpoint);
         record.at(col::Touchpoint::Kind) = Value{std::string("page_view")};
         waits.time([&] { demand(workload.pipeline().leads().touch(leads[i % leads.size()], record).ok(), "touch"); });
-        std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
     publishing.join();
     workload.add({.part = QStringLiteral("score"), .what = QStringLiteral("a touchpoint while a version is published, longest"),

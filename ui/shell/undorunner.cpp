@@ -16,6 +16,17 @@ bool isSameAction(const ActionInfo &a, const ActionInfo &b)
     return a.writer == b.writer && a.action == b.action;
 }
 
+// Few operations, of which much follows: every lead is scored anew.
+bool isOfEveryScore(ActionCode code)
+{
+    switch (code) {
+    case ActionCode::PublishScoring:
+    case ActionCode::EditScoringModel:
+    case ActionCode::DeleteScoringModel: return true;
+    default: return false;
+    }
+}
+
 UndoState undoStateIn(Connection &connection)
 {
     UndoState now;
@@ -89,8 +100,10 @@ void UndoRunner::one(Direction direction)
     if (isBusy())
         return;
     const UndoState now = state();
-    const qint64 operations = direction == Direction::Undo ? now.undoOperations : now.redoOperations;
-    doOne(operations,
+    const bool isUndo = direction == Direction::Undo;
+    const auto &action = isUndo ? now.undo : now.redo;
+    const bool isLong = action && isOfEveryScore(action->code);
+    doOne(isUndo ? now.undoOperations : now.redoOperations, isLong,
           [&store = m_store, direction](TaskControl &control) { return oneStep(store, direction, control); });
 }
 
@@ -100,19 +113,19 @@ void UndoRunner::turnOnly(const UndoEntry &entry)
         return;
     // What was taken back is done again by taking its undo back.
     const ActionInfo target = entry.state == UndoEntry::State::Standing ? entry.action : entry.last;
-    doOne(entry.operations, [&store = m_store, target](TaskControl &control) {
+    doOne(entry.operations, isOfEveryScore(entry.action.code), [&store = m_store, target](TaskControl &control) {
         return store.undoAction(target.action, target.writer, {&control.cancelled, {}});
     });
 }
 
-void UndoRunner::doOne(qint64 operations, std::function<Result<UndoOutcome>(TaskControl &)> step)
+void UndoRunner::doOne(qint64 operations, bool isLong, std::function<Result<UndoOutcome>(TaskControl &)> step)
 {
     const auto work = [step = std::move(step)](TaskControl &control) {
         UndoReport report;
         addOutcome(report, step(control));
         return report;
     };
-    if (operations <= operationsAtOnce) {
+    if (operations <= operationsAtOnce && !isLong) {
         TaskControl control;
         finish(work(control));
     } else {

@@ -59,7 +59,7 @@ Q_SIGNALS:
 
 private:
     void one(Direction direction);
-    void doOne(qint64 operations, std::function<Result<UndoOutcome>(TaskControl &)> step);
+    void doOne(qint64 operations, bool isLong, std::function<Result<UndoOutcome>(TaskControl &)> step);
     void begin(int actions, qint64 operations, std::function<UndoReport(TaskControl &)> work);
     void finish(UndoReport report);
     void tellProgress();
